@@ -1,0 +1,29 @@
+package io.aurorarestore.local.front;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * One signed HTTP request to the local AWS, its signature's credential scope already read.
+ *
+ * @param service the signing name, for instance {@code rds}
+ * @param region the region of the credential scope
+ * @param accessKey the caller's access key id
+ * @param headers names in lower case
+ * @param path path without the query, at least {@code /}
+ * @param query raw query string, empty if none
+ */
+public record AwsRequest(
+        String service,
+        String region,
+        String accessKey,
+        String method,
+        String path,
+        String query,
+        Map<String, String> headers,
+        byte[] body) {
+
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

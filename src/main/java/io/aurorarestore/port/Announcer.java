@@ -1,0 +1,10 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.Announcement;
+import io.smallrye.mutiny.Uni;
+
+/** Tells people. */
+public interface Announcer {
+
+    Uni<Void> announce(Announcement announcement);
+}

@@ -1,0 +1,22 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Snapshot;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/** RDS as it can be seen: the truth that events only hint at. All calls fail with {@link CallFailed}. */
+public interface Aurora {
+
+    /** A cluster snapshot by id or ARN, manual, automated or shared. */
+    Uni<Optional<Snapshot>> snapshot(String region, String idOrArn);
+
+    /** All the snapshots of a cluster, in no order. */
+    Uni<List<Snapshot>> snapshotsOf(String region, String cluster);
+
+    Uni<Optional<Cluster>> cluster(String name);
+
+    Uni<List<Instance>> instancesOf(String cluster);
+}

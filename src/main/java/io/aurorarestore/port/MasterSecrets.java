@@ -1,0 +1,22 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.Credentials;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The secrets of the targets' master users. A new password is staged first and made current only once the restored
+ * cluster serves: until then the secret belongs to the cluster that is there.
+ */
+public interface MasterSecrets {
+
+    /**
+     * The credentials staged under a version, made up at the first call and the same at every further one. Creates the
+     * secret where it does not exist.
+     *
+     * @param version a UUID, the same on every retry
+     */
+    Uni<Credentials> stage(String secret, String version, String username);
+
+    /** Makes a staged version the current one. Repeating it does nothing. */
+    Uni<Void> activate(String secret, String version);
+}

@@ -1,0 +1,12 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.Profile;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** The profiles that operators keep. */
+public interface Profiles {
+
+    /** Fails with {@link CallFailed} {@code INVALID_PROFILE} where the profile cannot be read. */
+    Uni<Optional<Profile>> profile(String name);
+}

@@ -1,0 +1,32 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Transition;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where restores are kept. Reads are consistent; a commit changes everything or nothing. */
+public interface Restores {
+
+    Uni<Optional<Restore>> load(RestoreId id);
+
+    /** Takes the target's lock and opens the restore, or says what is in the way. */
+    Uni<Opening> open(Restore fresh, AuditEntry entry);
+
+    /**
+     * Writes a transition, its audit entry, its lock and its index of resources.
+     *
+     * @return false if somebody committed first: load again
+     */
+    Uni<Boolean> commit(Transition transition);
+
+    /** The restores that an RDS event about this ARN concerns. */
+    Uni<List<RestoreId>> interestedIn(String arn);
+
+    /** Restores whose time to look again passed, oldest first. */
+    Uni<List<RestoreId>> overdue(Instant before, int atMost);
+}

@@ -1,0 +1,14 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.Home;
+
+/** All that the engine needs of the world outside, in one place. */
+public record World(
+        Home home,
+        Aurora aurora,
+        AuroraControl control,
+        MasterSecrets masterSecrets,
+        DatabaseJobs databaseJobs,
+        Restores restores,
+        WakeUps wakeUps,
+        Announcer announcer) {}

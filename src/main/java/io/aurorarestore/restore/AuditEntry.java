@@ -1,0 +1,16 @@
+package io.aurorarestore.restore;
+
+import java.time.Instant;
+
+/**
+ * One immutable line of a restore's audit trail, written in the transaction of the transition it tells of.
+ *
+ * @param seq from 1, without a gap
+ * @param step the step it happened in
+ * @param what one of {@code opened, acts, done, skipped, failed, succeeded, announced}
+ * @param why what was found or is about to be done
+ * @param cause what woke the restore
+ * @param by who asked for the restore, or operated on it
+ */
+public record AuditEntry(
+        RestoreId restore, long seq, Instant at, StepName step, String what, String why, String cause, String by) {}

@@ -1,0 +1,26 @@
+package io.aurorarestore.restore;
+
+/**
+ * Where the service is deployed, and so where it restores to.
+ *
+ * @param region an AWS region, for instance {@code us-east-1}
+ * @param account the twelve-digit AWS account id
+ */
+public record Home(String region, String account) {
+
+    public String clusterArn(String name) {
+        return arn("cluster", name);
+    }
+
+    public String instanceArn(String name) {
+        return arn("db", name);
+    }
+
+    public String snapshotArn(String id) {
+        return arn("cluster-snapshot", id);
+    }
+
+    private String arn(String type, String name) {
+        return "arn:aws:rds:" + region + ":" + account + ":" + type + ":" + name;
+    }
+}

@@ -1,0 +1,20 @@
+package io.aurorarestore.restore;
+
+import java.util.Map;
+
+/**
+ * An instance of an Aurora cluster as DescribeDBInstances shows it.
+ *
+ * @param resourceId {@code DbiResourceId}: never changes
+ * @param status RDS's own word for its state
+ */
+public record Instance(String name, String arn, String resourceId, String status, Map<String, String> tags) {
+
+    public ResourceState state() {
+        return ResourceState.of(status);
+    }
+
+    public boolean ownedBy(RestoreId restore) {
+        return Ownership.isOurs(restore, tags);
+    }
+}

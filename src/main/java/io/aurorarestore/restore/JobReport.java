@@ -1,0 +1,30 @@
+package io.aurorarestore.restore;
+
+import java.util.Optional;
+
+/**
+ * What came of a database job.
+ *
+ * @param outcome {@code NOT_YET} asks to be tried again
+ * @param detail what was done or what is in the way, without secrets
+ */
+public record JobReport(DatabaseJob job, Outcome outcome, String detail, Optional<Failure> failure) {
+
+    public enum Outcome {
+        DONE,
+        NOT_YET,
+        FAILED
+    }
+
+    public static JobReport done(DatabaseJob job, String detail) {
+        return new JobReport(job, Outcome.DONE, detail, Optional.empty());
+    }
+
+    public static JobReport notYet(DatabaseJob job, String detail) {
+        return new JobReport(job, Outcome.NOT_YET, detail, Optional.empty());
+    }
+
+    public static JobReport failed(DatabaseJob job, Failure failure) {
+        return new JobReport(job, Outcome.FAILED, failure.message(), Optional.of(failure));
+    }
+}

@@ -1,0 +1,30 @@
+package io.aurorarestore.restore;
+
+/**
+ * The names of everything one restore makes. All begin with {@code ar-}, so that a role can be narrowed to them; all
+ * hold the restore id, so that a retry finds what an earlier try made; all are at most 63 characters, RDS's limit.
+ */
+public record Names(RestoreId id, String target) {
+
+    private static final int TARGET_PART = 36;
+
+    /** The restored cluster until it is promoted. */
+    public String staging() {
+        return stem() + "-new";
+    }
+
+    /** Our copy of a snapshot that cannot be used where it is. */
+    public String copy() {
+        return stem() + "-copy";
+    }
+
+    /** @param number 1 for the writer, 2 and more for readers */
+    public String instance(int number) {
+        return stem() + "-" + number;
+    }
+
+    private String stem() {
+        String part = target.length() <= TARGET_PART ? target : target.substring(0, TARGET_PART);
+        return "ar-" + (part.endsWith("-") ? part.substring(0, part.length() - 1) : part) + "-" + id;
+    }
+}

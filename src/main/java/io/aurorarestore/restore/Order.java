@@ -1,0 +1,11 @@
+package io.aurorarestore.restore;
+
+import java.time.Instant;
+
+/**
+ * A request that was accepted.
+ *
+ * @param key the idempotency key it came with
+ * @param by who asked: an event source or an IAM principal
+ */
+public record Order(RestoreRequest request, Settings settings, String key, String by, Instant openedAt) {}

@@ -1,0 +1,59 @@
+package io.aurorarestore.restore;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far a restore is.
+ *
+ * @param since when the step was entered
+ * @param attempt counts the tries of a step, from 1
+ * @param checkIns how often the step looked and had to wait since it last acted
+ * @param acted when each of the step's commands was last carried out
+ * @param waitingFor what the step waits for, in words, empty if for nothing
+ */
+public record Progress(
+        Status status,
+        StepName step,
+        Instant since,
+        int attempt,
+        int checkIns,
+        Map<String, Instant> acted,
+        String waitingFor,
+        Optional<Failure> failure) {
+
+    public static Progress begin(StepName first, Instant now) {
+        return new Progress(Status.RUNNING, first, now, 1, 0, Map.of(), "", Optional.empty());
+    }
+
+    public Progress enter(StepName next, Instant now) {
+        return new Progress(status, next, now, 1, 0, Map.of(), "", failure);
+    }
+
+    public Progress acted(String command, Instant now) {
+        Map<String, Instant> all = new HashMap<>(acted);
+        all.put(command, now);
+        return new Progress(status, step, since, attempt, 0, Map.copyOf(all), waitingFor, failure);
+    }
+
+    public Progress waiting(String what) {
+        return new Progress(status, step, since, attempt, checkIns + 1, acted, what, failure);
+    }
+
+    /** Forgets that a command was carried out, so that it is again. */
+    public Progress again(String command) {
+        Map<String, Instant> all = new HashMap<>(acted);
+        all.remove(command);
+        return new Progress(status, step, since, attempt, checkIns, Map.copyOf(all), waitingFor, failure);
+    }
+
+    public Progress ended(Status terminal, Optional<Failure> why) {
+        return new Progress(terminal, step, since, attempt, checkIns, acted, "", why);
+    }
+
+    public Optional<Instant> actedAt(String command) {
+        return Optional.ofNullable(acted.get(command));
+    }
+}

@@ -1,0 +1,48 @@
+package io.aurorarestore.restore;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+
+/**
+ * Names one restore: twelve lower-case letters and digits, fit for every RDS identifier.
+ *
+ * <p>It is derived from the request's idempotency key, so that a request delivered twice opens one restore.
+ */
+public record RestoreId(String value) {
+
+    private static final int LENGTH = 12;
+    private static final Pattern VALID = Pattern.compile("[a-z0-9]{" + LENGTH + "}");
+
+    /** @throws IllegalArgumentException if the value is not an id of ours */
+    public RestoreId {
+        if (!VALID.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a restore id: " + value);
+        }
+    }
+
+    /** The id that belongs to an idempotency key. */
+    public static RestoreId of(String idempotencyKey) {
+        String digits = new BigInteger(1, sha256(idempotencyKey)).toString(36);
+        return new RestoreId(digits.substring(digits.length() - LENGTH));
+    }
+
+    public static boolean isValid(String value) {
+        return VALID.matcher(value).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static byte[] sha256(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.aurorarestore.restore;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Which snapshot a request asks for. */
+public sealed interface SnapshotSelector {
+
+    /** The region to look in. */
+    String region(Home home);
+
+    /** Whether a snapshot of the right cluster is one that is meant. */
+    boolean admits(Snapshot snapshot);
+
+    /** In words, for messages. */
+    String words();
+
+    /** One snapshot, by its id (in the home region) or its ARN (anywhere). */
+    record ById(String snapshot) implements SnapshotSelector {
+
+        public boolean isArn() {
+            return snapshot.startsWith("arn:");
+        }
+
+        @Override
+        public String region(Home home) {
+            return isArn() ? snapshot.split(":", 5)[3] : home.region();
+        }
+
+        @Override
+        public boolean admits(Snapshot candidate) {
+            return snapshot.equals(isArn() ? candidate.arn() : candidate.id());
+        }
+
+        @Override
+        public String words() {
+            return "snapshot " + snapshot;
+        }
+    }
+
+    /** The newest snapshot of a cluster. */
+    record Latest(String cluster, String region) implements SnapshotSelector {
+
+        @Override
+        public String region(Home home) {
+            return region;
+        }
+
+        @Override
+        public boolean admits(Snapshot candidate) {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "the latest snapshot of " + cluster + " in " + region;
+        }
+    }
+
+    /** The newest snapshot that a cluster has of one UTC day. */
+    record OnDay(String cluster, String region, LocalDate on) implements SnapshotSelector {
+
+        @Override
+        public String region(Home home) {
+            return region;
+        }
+
+        @Override
+        public boolean admits(Snapshot candidate) {
+            return on.equals(day(candidate.createdAt()));
+        }
+
+        @Override
+        public String words() {
+            return "a snapshot of " + cluster + " in " + region + " created on " + on + " (UTC)";
+        }
+
+        private static LocalDate day(Instant instant) {
+            return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Owned;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** One effect on the world, as a value: committed as an intent first, carried out after. Safe to carry out twice. */
+public sealed interface Command
+        permits CopySnapshot,
+                DeleteSnapshot,
+                RestoreCluster,
+                CreateInstance,
+                RenameCluster,
+                ResetMasterPassword,
+                ActivateMasterSecret,
+                Tag,
+                RunDatabaseJob {
+
+    /** Names the command within its step: what was carried out is remembered under it. */
+    String key();
+
+    /** What is about to be done, for the audit trail. Holds no secret. */
+    String words();
+
+    Uni<Void> on(World world);
+
+    /** What it brings into being, to be written down before it exists. */
+    default Optional<Owned> creates(Home home) {
+        return Optional.empty();
+    }
+}

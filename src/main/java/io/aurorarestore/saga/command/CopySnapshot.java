@@ -1,0 +1,40 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.ResourceKind;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Copies a cluster snapshot into the home region.
+ *
+ * @param sourceRegion where the source is, for the presigned request
+ * @param kmsKeyId the home region's key, needed where the source is encrypted
+ */
+public record CopySnapshot(
+        String sourceArn, String sourceRegion, String copy, Optional<String> kmsKeyId, Map<String, String> tags)
+        implements Command {
+
+    @Override
+    public String key() {
+        return "copy";
+    }
+
+    @Override
+    public String words() {
+        return "copy snapshot " + sourceArn + " to " + copy;
+    }
+
+    @Override
+    public Optional<Owned> creates(Home home) {
+        return Optional.of(Owned.planned(ResourceKind.SNAPSHOT, copy, home.snapshotArn(copy)));
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().copySnapshot(this);
+    }
+}

@@ -1,0 +1,35 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.ResourceKind;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+
+/** Creates an instance in a cluster; the first one is its writer. */
+public record CreateInstance(
+        String instance, String cluster, String engine, String instanceClass, Map<String, String> tags)
+        implements Command {
+
+    @Override
+    public String key() {
+        return "create " + instance;
+    }
+
+    @Override
+    public String words() {
+        return "create instance " + instance + " (" + instanceClass + ")";
+    }
+
+    @Override
+    public Optional<Owned> creates(Home home) {
+        return Optional.of(Owned.planned(ResourceKind.INSTANCE, instance, home.instanceArn(instance)));
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().createInstance(this);
+    }
+}

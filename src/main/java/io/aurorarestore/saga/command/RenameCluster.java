@@ -1,0 +1,23 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Gives a cluster another name, at once. Its resource id stays. */
+public record RenameCluster(String from, String to) implements Command {
+
+    @Override
+    public String key() {
+        return "rename";
+    }
+
+    @Override
+    public String words() {
+        return "rename cluster " + from + " to " + to;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().renameCluster(this);
+    }
+}

@@ -1,0 +1,31 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Credentials;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Stages a new master password in the target's secret and gives it to the cluster: in this order, so that a password in
+ * use is never unknown.
+ */
+public record ResetMasterPassword(String cluster, String masterUser, String secret, String version)
+        implements Command {
+
+    @Override
+    public String key() {
+        return "reset";
+    }
+
+    @Override
+    public String words() {
+        return "give " + masterUser + " on " + cluster + " a new password, staged in secret " + secret;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.masterSecrets()
+                .stage(secret, version, masterUser)
+                .map(Credentials::password)
+                .chain(password -> world.control().setMasterPassword(cluster, password));
+    }
+}

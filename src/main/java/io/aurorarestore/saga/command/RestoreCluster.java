@@ -1,0 +1,36 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.ResourceKind;
+import io.aurorarestore.restore.Settings;
+import io.aurorarestore.restore.Snapshot;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+
+/** Restores a snapshot as a new cluster. The engine version is always the snapshot's, never RDS's default. */
+public record RestoreCluster(String cluster, Snapshot from, Settings settings, Map<String, String> tags)
+        implements Command {
+
+    @Override
+    public String key() {
+        return "restore";
+    }
+
+    @Override
+    public String words() {
+        return "restore snapshot " + from.id() + " as cluster " + cluster;
+    }
+
+    @Override
+    public Optional<Owned> creates(Home home) {
+        return Optional.of(Owned.planned(ResourceKind.CLUSTER, cluster, home.clusterArn(cluster)));
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().restoreCluster(this);
+    }
+}

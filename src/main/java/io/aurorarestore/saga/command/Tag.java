@@ -1,0 +1,24 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+
+/** Adds tags to, or overwrites them on, a resource of ours. */
+public record Tag(String arn, Map<String, String> tags) implements Command {
+
+    @Override
+    public String key() {
+        return "tag";
+    }
+
+    @Override
+    public String words() {
+        return "tag " + arn + " with " + tags;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().tag(this);
+    }
+}

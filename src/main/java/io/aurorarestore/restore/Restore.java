@@ -112,7 +112,6 @@ public record Restore(
     /** The version a commit writes. */
     public Restore next(boolean withEntry) {
         long count = withEntry ? entries + 1 : entries;
-        return new Restore(
-                id, version + 1, count, order, progress, findings, footprint, turn, unannounced);
+        return new Restore(id, version + 1, count, order, progress, findings, footprint, turn, unannounced);
     }
 }

@@ -8,8 +8,7 @@ import io.smallrye.mutiny.Uni;
  * Stages a new master password in the target's secret and gives it to the cluster: in this order, so that a password in
  * use is never unknown.
  */
-public record ResetMasterPassword(String cluster, String masterUser, String secret, String version)
-        implements Command {
+public record ResetMasterPassword(String cluster, String masterUser, String secret, String version) implements Command {
 
     @Override
     public String key() {

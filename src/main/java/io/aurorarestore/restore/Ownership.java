@@ -13,6 +13,7 @@ public final class Ownership {
 
     public static final String STAGING = "staging";
     public static final String LIVE = "live";
+    public static final String ARCHIVED = "archived";
 
     private Ownership() {}
 

@@ -3,6 +3,7 @@ package io.aurorarestore.restore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 
 /** Which snapshot a request asks for. */
 public sealed interface SnapshotSelector {
@@ -15,6 +16,9 @@ public sealed interface SnapshotSelector {
 
     /** In words, for messages. */
     String words();
+
+    /** By the one snapshot it names, or else by the cluster whose snapshots are meant. */
+    <T> T fold(Function<String, T> snapshot, Function<String, T> cluster);
 
     /** One snapshot, by its id (in the home region) or its ARN (anywhere). */
     record ById(String snapshot) implements SnapshotSelector {
@@ -37,6 +41,11 @@ public sealed interface SnapshotSelector {
         public String words() {
             return "snapshot " + snapshot;
         }
+
+        @Override
+        public <T> T fold(Function<String, T> one, Function<String, T> ofCluster) {
+            return one.apply(snapshot);
+        }
     }
 
     /** The newest snapshot of a cluster. */
@@ -56,6 +65,11 @@ public sealed interface SnapshotSelector {
         public String words() {
             return "the latest snapshot of " + cluster + " in " + region;
         }
+
+        @Override
+        public <T> T fold(Function<String, T> one, Function<String, T> ofCluster) {
+            return ofCluster.apply(cluster);
+        }
     }
 
     /** The newest snapshot that a cluster has of one UTC day. */
@@ -74,6 +88,11 @@ public sealed interface SnapshotSelector {
         @Override
         public String words() {
             return "a snapshot of " + cluster + " in " + region + " created on " + on + " (UTC)";
+        }
+
+        @Override
+        public <T> T fold(Function<String, T> one, Function<String, T> ofCluster) {
+            return ofCluster.apply(cluster);
         }
 
         private static LocalDate day(Instant instant) {

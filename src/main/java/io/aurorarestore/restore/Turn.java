@@ -25,6 +25,11 @@ public record Turn(Optional<Lease> lease, Optional<Instant> wakeAt, long chain) 
         return new Turn(Optional.empty(), Optional.of(when), chain + 1);
     }
 
+    /** Whether somebody else may be carrying a command out. */
+    public boolean keepsOut(String other, Instant now) {
+        return lease.filter(held -> held.keepsOut(other, now)).isPresent();
+    }
+
     public Turn free() {
         return new Turn(Optional.empty(), wakeAt, chain);
     }

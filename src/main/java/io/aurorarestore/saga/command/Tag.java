@@ -7,9 +7,11 @@ import java.util.Map;
 /** Adds tags to, or overwrites them on, a resource of ours. */
 public record Tag(String arn, Map<String, String> tags) implements Command {
 
+    public static final String KEY = "tag";
+
     @Override
     public String key() {
-        return "tag";
+        return KEY;
     }
 
     @Override

@@ -1,0 +1,42 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Transition;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes a move permanent: the wake-up is armed first, so that a crash in between leaves one too many, never none. */
+final class Commits {
+
+    private final World world;
+    private final TransitionLog log;
+
+    Commits(World world, TransitionLog log) {
+        this.world = world;
+        this.log = log;
+    }
+
+    /** The restore as committed, or nothing if somebody else was first. */
+    Uni<Optional<Restore>> commit(Situation situation, Move move) {
+        return move.rests() ? arm(situation, move.after()).chain(() -> write(situation, move)) : write(situation, move);
+    }
+
+    private Uni<Void> arm(Situation situation, Restore after) {
+        Duration pause = after.turn()
+                .wakeAt()
+                .map(at -> Duration.between(situation.at(), at))
+                .orElse(Duration.ZERO);
+        return world.wakeUps().send(after.id(), after.turn().chain(), pause);
+    }
+
+    private Uni<Optional<Restore>> write(Situation situation, Move move) {
+        Restore after = move.after().next(move.entry().isPresent());
+        Transition transition = new Transition(situation.restore(), after, move.entry());
+        return world.restores().commit(transition).map(kept -> {
+            move.entry().filter(entry -> kept).ifPresent(log::committed);
+            return kept ? Optional.of(after) : Optional.empty();
+        });
+    }
+}

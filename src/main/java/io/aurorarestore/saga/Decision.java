@@ -1,0 +1,99 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.saga.command.Command;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What a step wants to happen next. The engine makes it so. */
+public sealed interface Decision {
+
+    Move move(Situation situation);
+
+    static Decision done(String why) {
+        return new Done("done", why, UnaryOperator.identity());
+    }
+
+    static Decision done(String why, UnaryOperator<Restore> learned) {
+        return new Done("done", why, learned);
+    }
+
+    /** The step does not apply to this restore. */
+    static Decision skip(String why, UnaryOperator<Restore> learned) {
+        return new Done("skipped", why, learned);
+    }
+
+    /** Carry the command out, then look again at this pace. */
+    static Decision act(Command command, Pace then) {
+        return new Act(command, Optional.of(then));
+    }
+
+    /** Carry the command out and decide again at once: it takes effect by returning. */
+    static Decision act(Command command) {
+        return new Act(command, Optional.empty());
+    }
+
+    /** What is made of a call that failed. */
+    static Decision after(CallFailed failed) {
+        return failed.kind() == CallFailed.Kind.FATAL
+                ? fail(failed.failure().code(), failed.getMessage())
+                : await(failed.getMessage(), Pace.SOON);
+    }
+
+    static Decision await(String what, Pace pace) {
+        return new Await(what, pace, UnaryOperator.identity());
+    }
+
+    static Decision await(String what, Pace pace, UnaryOperator<Restore> learned) {
+        return new Await(what, pace, learned);
+    }
+
+    static Decision fail(FailureCode code, String message) {
+        return fail(code, message, UnaryOperator.identity());
+    }
+
+    static Decision fail(FailureCode code, String message, UnaryOperator<Restore> learned) {
+        return new Fail(new Failure(code, message), learned);
+    }
+
+    /** On to the next step; after the last one the restore has succeeded. */
+    record Done(String what, String why, UnaryOperator<Restore> learned) implements Decision {
+        @Override
+        public Move move(Situation now) {
+            Restore after = learned.apply(now.restore());
+            return now.plan()
+                    .after(now.restore().step())
+                    .map(next -> Move.on(now.entry(what, why), now.entering(next, after)))
+                    .orElseGet(() -> Move.on(now.entry(what, why), now.succeeded(after)));
+        }
+    }
+
+    /** Commit the intent under a lease, then carry the command out. */
+    record Act(Command command, Optional<Pace> then) implements Decision {
+        @Override
+        public Move move(Situation now) {
+            return Move.acting(now.entry("acts", command.words()), now.intending(command), this);
+        }
+    }
+
+    /** Nothing to do until something changes; past the step's deadline the restore fails. */
+    record Await(String what, Pace pace, UnaryOperator<Restore> learned) implements Decision {
+        @Override
+        public Move move(Situation now) {
+            return now.overdue()
+                    ? new Fail(now.timedOut(what), learned).move(now)
+                    : now.waiting(learned.apply(now.restore()), what, pace);
+        }
+    }
+
+    /** The restore cannot go on. */
+    record Fail(Failure failure, UnaryOperator<Restore> learned) implements Decision {
+        @Override
+        public Move move(Situation now) {
+            return Move.on(now.entry("failed", failure.words()), now.failed(learned.apply(now.restore()), failure));
+        }
+    }
+}

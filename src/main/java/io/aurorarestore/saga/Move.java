@@ -1,0 +1,32 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
+import java.util.Optional;
+
+/**
+ * A decision, worked out: what to commit, and what follows the commit.
+ *
+ * @param after the restore as it is to be; its version is not yet raised
+ * @param act to be carried out once committed
+ * @param rests whether the restore is left alone until it is woken
+ * @param changes false where nothing at all needs to be committed
+ */
+record Move(Restore after, Optional<AuditEntry> entry, Optional<Decision.Act> act, boolean rests, boolean changes) {
+
+    static Move on(AuditEntry entry, Restore after) {
+        return new Move(after, Optional.of(entry), Optional.empty(), false, true);
+    }
+
+    static Move acting(AuditEntry entry, Restore after, Decision.Act act) {
+        return new Move(after, Optional.of(entry), Optional.of(act), false, true);
+    }
+
+    static Move pausing(Restore after) {
+        return new Move(after, Optional.empty(), Optional.empty(), true, true);
+    }
+
+    static Move nothing(Restore restore) {
+        return new Move(restore, Optional.empty(), Optional.empty(), true, false);
+    }
+}

@@ -1,0 +1,67 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Footprint;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was seen at one look, all that a step may decide by. */
+public record Observed(
+        Instant now,
+        List<Snapshot> snapshots,
+        List<Cluster> clusters,
+        List<Instance> instances,
+        Optional<JobReport> report) {
+
+    public static Observed nothing(Instant now, Optional<JobReport> report) {
+        return new Observed(now, List.of(), List.of(), List.of(), report);
+    }
+
+    public Optional<Cluster> cluster(String name) {
+        return clusters.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    public Optional<Instance> instance(String name) {
+        return instances.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    public Optional<Snapshot> snapshot(String id) {
+        return snapshots.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    Observed withSnapshots(List<Snapshot> more) {
+        return new Observed(now, join(snapshots, more), clusters, instances, report);
+    }
+
+    Observed withClusters(List<Cluster> more) {
+        return new Observed(now, snapshots, join(clusters, more), instances, report);
+    }
+
+    Observed withInstances(List<Instance> more) {
+        return new Observed(now, snapshots, clusters, join(instances, more), report);
+    }
+
+    /** The restore, its footprint holding the immutable ids of what was seen and is its own. */
+    Restore pinIn(Restore restore) {
+        RestoreId id = restore.id();
+        Footprint pinned = restore.footprint();
+        for (Cluster cluster : clusters) {
+            pinned = cluster.ownedBy(id) ? pinned.pinned(cluster.arn(), cluster.resourceId()) : pinned;
+        }
+        for (Instance instance : instances) {
+            pinned = instance.ownedBy(id) ? pinned.pinned(instance.arn(), instance.resourceId()) : pinned;
+        }
+        return restore.with(pinned);
+    }
+
+    private static <T> List<T> join(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

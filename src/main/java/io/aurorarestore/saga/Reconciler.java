@@ -1,0 +1,120 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The engine's one verb. Looks at what is there, lets the restore's step decide, commits that, carries it out, and goes
+ * on until the restore has to wait; then its next wake-up is armed. Calling it once more, at any time, does no harm.
+ */
+public final class Reconciler {
+
+    private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+
+    private final World world;
+    private final RestorePlan plan;
+    private final Clock clock;
+    private final Commits commits;
+
+    public Reconciler(World world, RestorePlan plan, Clock clock, TransitionLog log) {
+        this.world = world;
+        this.plan = plan;
+        this.clock = clock;
+        this.commits = new Commits(world, log);
+    }
+
+    /** Fails where the store or a queue cannot be reached: the message that led here must then come again. */
+    public Uni<Void> reconcile(RestoreId id, Hint hint, Invocation invocation) {
+        return world.restores()
+                .load(id)
+                .chain(found -> found.filter(restore -> !hint.staleFor(restore))
+                        .map(restore -> look(restore, hint, invocation))
+                        .orElse(NOTHING));
+    }
+
+    private Uni<Void> look(Restore restore, Hint hint, Invocation invocation) {
+        Instant now = clock.instant();
+        if (restore.settled()) {
+            return NOTHING;
+        }
+        if (restore.turn().keepsOut(invocation.holder(), now) || !invocation.hasTime(now)) {
+            return world.wakeUps().send(restore.id(), Hint.ANY_CHAIN, Pace.SOON.first());
+        }
+        Situation situation = situation(restore, hint, invocation);
+        return restore.unannounced() ? announce(situation, invocation) : advance(situation, invocation);
+    }
+
+    private Uni<Void> advance(Situation situation, Invocation invocation) {
+        Step step = plan.step(situation.restore().step());
+        return observe(step, situation)
+                .map(seen -> step.decide(seen.pinIn(situation.restore()), seen))
+                .onFailure(CallFailed.class)
+                .recoverWithItem(failure -> Decision.after((CallFailed) failure))
+                .chain(decision -> follow(situation, decision.move(situation), invocation));
+    }
+
+    private Uni<Observed> observe(Step step, Situation situation) {
+        Uni<Observed> seen = Uni.createFrom()
+                .item(Observed.nothing(situation.at(), situation.hint().report()));
+        for (Look look : step.looks(situation.restore())) {
+            seen = seen.chain(sofar -> look.add(sofar, world.aurora()));
+        }
+        return seen;
+    }
+
+    private Uni<Void> announce(Situation situation, Invocation invocation) {
+        Restore restore = situation.restore();
+        Move told = Move.on(situation.entry("announced", restore.status() + " was announced"), restore.announced());
+        return world.announcer()
+                .announce(Announcement.endOf(restore))
+                .chain(() -> follow(situation, told, invocation));
+    }
+
+    private Uni<Void> follow(Situation situation, Move move, Invocation invocation) {
+        return move.changes()
+                ? commits.commit(situation, move)
+                        .chain(kept -> kept.map(restore -> goOn(restore, situation.hint(), move, invocation))
+                                .orElseGet(() -> reconcile(situation.restore().id(), situation.hint(), invocation)))
+                : NOTHING;
+    }
+
+    private Uni<Void> goOn(Restore restore, Hint hint, Move move, Invocation invocation) {
+        return move.act()
+                .map(act -> carryOut(restore, hint, act, invocation))
+                .orElseGet(() -> move.rests() ? NOTHING : look(restore, hint, invocation));
+    }
+
+    private Uni<Void> carryOut(Restore leased, Hint hint, Decision.Act act, Invocation invocation) {
+        return act.command()
+                .on(world)
+                .map(done -> Optional.<CallFailed>empty())
+                .onFailure(CallFailed.class)
+                .recoverWithItem(failure -> Optional.of((CallFailed) failure))
+                .chain(failed -> failed.map(failure -> afterFailure(leased, hint, failure, invocation))
+                        .orElseGet(() -> afterwards(leased, hint, act, invocation)));
+    }
+
+    private Uni<Void> afterFailure(Restore leased, Hint hint, CallFailed failure, Invocation invocation) {
+        Situation now = situation(leased, hint, invocation);
+        return follow(now, Decision.after(failure).move(now), invocation);
+    }
+
+    private Uni<Void> afterwards(Restore leased, Hint hint, Decision.Act act, Invocation invocation) {
+        Restore acted = leased.with(leased.progress().acted(act.command().key(), clock.instant()));
+        Situation now = situation(acted, hint, invocation);
+        return act.then()
+                .map(pace -> follow(now, now.pausing(acted, act.command().words(), pace), invocation))
+                .orElseGet(() -> look(acted, hint, invocation));
+    }
+
+    private Situation situation(Restore restore, Hint hint, Invocation invocation) {
+        return new Situation(restore, plan, world.home(), hint, clock.instant(), invocation.lease());
+    }
+}

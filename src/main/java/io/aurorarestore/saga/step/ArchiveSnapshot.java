@@ -1,0 +1,68 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Step;
+import io.aurorarestore.saga.command.DeleteSnapshot;
+import io.aurorarestore.saga.command.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps, tags or deletes our copy of the snapshot. The source snapshot is nobody's to touch. */
+public record ArchiveSnapshot(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.ARCHIVE_SNAPSHOT;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public List<Look> looks(Restore restore) {
+        return copied(restore) && restore.progress().acted().isEmpty()
+                ? List.of(new Look.AtSnapshot(home.region(), restore.names().copy()))
+                : List.of();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        if (!copied(restore)) {
+            return Decision.skip("no copy was made", now -> now);
+        }
+        return seen.snapshot(restore.names().copy())
+                .filter(copy -> copy.ownedBy(restore.id()))
+                .map(copy -> dispose(restore, copy))
+                .orElseGet(() -> gone(restore));
+    }
+
+    private static Decision dispose(Restore restore, Snapshot copy) {
+        return switch (restore.settings().archive()) {
+            case KEEP -> Decision.done("our copy " + copy.id() + " is kept");
+            case TAG -> Decision.act(new Tag(copy.arn(), Map.of(Ownership.STATE_TAG, Ownership.ARCHIVED)));
+            case DELETE -> Decision.act(new DeleteSnapshot(copy.id()));
+        };
+    }
+
+    private Decision gone(Restore restore) {
+        if (restore.progress().actedAt(Tag.KEY).isPresent()) {
+            return Decision.done("our copy " + restore.names().copy() + " is kept as an archive");
+        }
+        return Decision.done("our copy " + restore.names().copy() + " is gone", now -> now.with(
+                now.footprint().minus(home.snapshotArn(now.names().copy()))));
+    }
+
+    private boolean copied(Restore restore) {
+        return restore.footprint().of(home.snapshotArn(restore.names().copy())).isPresent();
+    }
+}

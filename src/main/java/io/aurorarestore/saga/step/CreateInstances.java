@@ -1,0 +1,96 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.ResourceState;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Pace;
+import io.aurorarestore.saga.Step;
+import io.aurorarestore.saga.command.CreateInstance;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Creates the writer, then the readers: a restored Aurora cluster has no instance, and without one no endpoint. */
+public record CreateInstances(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.CREATE_INSTANCES;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public List<Look> looks(Restore restore) {
+        String writer = restore.names().instance(1);
+        return restore.footprint().of(home.instanceArn(writer)).isPresent()
+                ? List.of(new Look.AtInstancesOf(restore.names().staging()))
+                : List.of();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        List<String> names = names(restore);
+        return names.stream()
+                .filter(name -> seen.instance(name).isEmpty())
+                .findFirst()
+                .map(missing -> create(restore, missing, missing.equals(last(names))))
+                .orElseGet(() -> judge(restore, seen.instances()));
+    }
+
+    private static Decision create(Restore restore, String name, boolean last) {
+        CreateInstance command = new CreateInstance(
+                name,
+                restore.names().staging(),
+                restore.findings().usable().orElseThrow().engine(),
+                restore.settings().instanceClass(),
+                Ownership.tags(restore.id()));
+        return last ? Decision.act(command, Pace.STEADY) : Decision.act(command);
+    }
+
+    private static Decision judge(Restore restore, List<Instance> instances) {
+        return instances.stream()
+                .flatMap(one -> problem(restore, one).stream())
+                .findFirst()
+                .orElseGet(() -> waiting(instances)
+                        .map(one -> Decision.await("instance " + one.name() + " is " + one.status(), Pace.STEADY))
+                        .orElseGet(() -> Decision.done(instances.size() + " instance(s) available")));
+    }
+
+    private static Optional<Decision> problem(Restore restore, Instance instance) {
+        if (!instance.ownedBy(restore.id())) {
+            return Optional.of(Decisions.nameTaken("instance", instance.name(), instance.arn()));
+        }
+        return instance.state() == ResourceState.BROKEN || instance.state() == ResourceState.LEAVING
+                ? Optional.of(Decision.fail(
+                        FailureCode.INSTANCE_FAILED, "Instance " + instance.name() + " is " + instance.status() + "."))
+                : Optional.empty();
+    }
+
+    private static Optional<Instance> waiting(List<Instance> instances) {
+        return instances.stream()
+                .filter(one -> one.state() != ResourceState.AVAILABLE)
+                .findFirst();
+    }
+
+    private static List<String> names(Restore restore) {
+        return IntStream.rangeClosed(1, 1 + restore.settings().readers())
+                .mapToObj(restore.names()::instance)
+                .toList();
+    }
+
+    private static String last(List<String> names) {
+        return names.get(names.size() - 1);
+    }
+}

@@ -1,0 +1,98 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Footprint;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.ResourceState;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Pace;
+import io.aurorarestore.saga.Step;
+import io.aurorarestore.saga.command.RenameCluster;
+import io.aurorarestore.saga.command.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Gives the restored cluster the target's name. Which of the two names exist says how far the rename is. */
+public record PromoteNew(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.PROMOTE_NEW;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public List<Look> looks(Restore restore) {
+        return List.of(
+                new Look.AtCluster(restore.target()),
+                new Look.AtCluster(restore.names().staging()));
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        return seen.cluster(restore.target())
+                .map(found -> promoted(restore, found))
+                .orElseGet(() -> seen.cluster(restore.names().staging())
+                        .map(staging -> promote(restore, staging))
+                        .orElseGet(() -> Decision.await("the rename to " + restore.target(), Pace.SOON)));
+    }
+
+    private Decision promote(Restore restore, Cluster staging) {
+        if (!isOurs(restore, staging)) {
+            return Decisions.nameTaken("cluster", staging.name(), staging.arn());
+        }
+        return staging.state() == ResourceState.AVAILABLE
+                ? Decision.act(new RenameCluster(staging.name(), restore.target()), Pace.SOON)
+                : Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.SOON);
+    }
+
+    private Decision promoted(Restore restore, Cluster target) {
+        if (!isOurs(restore, target)) {
+            return Decision.fail(
+                    FailureCode.TARGET_EXISTS, "Somebody made a cluster " + target.name() + " meanwhile.");
+        }
+        if (target.state() != ResourceState.AVAILABLE) {
+            return Decision.await("cluster " + target.name() + " is " + target.status(), Pace.SOON);
+        }
+        return Ownership.LIVE.equals(target.tags().get(Ownership.STATE_TAG))
+                || restore.progress().actedAt(Tag.KEY).isPresent()
+                ? done(restore, target)
+                : Decision.act(new Tag(target.arn(), Map.of(Ownership.STATE_TAG, Ownership.LIVE)));
+    }
+
+    private Decision done(Restore restore, Cluster target) {
+        return Decision.done(restore.names().staging() + " is now " + target.name(), now -> now.with(
+                        now.findings().withEndpoint(target.endpoint()))
+                .with(renamed(now, target)));
+    }
+
+    private Footprint renamed(Restore restore, Cluster target) {
+        return restore.footprint().renamed(stagingArn(restore), target.name(), target.arn());
+    }
+
+    /** Ours is what carries our tag and is the very cluster we saw when it was restored. */
+    private boolean isOurs(Restore restore, Cluster cluster) {
+        return cluster.ownedBy(restore.id())
+                && restore.footprint()
+                        .of(stagingArn(restore))
+                        .flatMap(Owned::resourceId)
+                        .filter(cluster.resourceId()::equals)
+                        .isPresent();
+    }
+
+    private String stagingArn(Restore restore) {
+        return home.clusterArn(restore.names().staging());
+    }
+}

@@ -1,0 +1,68 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Pace;
+import io.aurorarestore.saga.Step;
+import java.time.Duration;
+import java.util.List;
+
+/** Restores the snapshot beside the target, under a staging name. */
+public record RestoreCluster(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.RESTORE_CLUSTER;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofHours(4);
+    }
+
+    @Override
+    public List<Look> looks(Restore restore) {
+        String staging = restore.names().staging();
+        return restore.footprint().of(home.clusterArn(staging)).isPresent()
+                ? List.of(new Look.AtCluster(staging))
+                : List.of();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        return seen.cluster(restore.names().staging())
+                .map(found -> judge(restore, found))
+                .orElseGet(() -> begin(restore));
+    }
+
+    private static Decision begin(Restore restore) {
+        return Decision.act(
+                new io.aurorarestore.saga.command.RestoreCluster(
+                        restore.names().staging(),
+                        restore.findings().usable().orElseThrow(),
+                        restore.settings(),
+                        Ownership.tags(restore.id())),
+                Pace.STEADY);
+    }
+
+    private static Decision judge(Restore restore, Cluster staging) {
+        if (!staging.ownedBy(restore.id())) {
+            return Decisions.nameTaken("cluster", staging.name(), staging.arn());
+        }
+        return switch (staging.state()) {
+            case AVAILABLE -> Decision.done("cluster " + staging.name() + " is restored", now -> now.with(
+                    now.findings().withEndpoint(staging.endpoint())));
+            case BROKEN, LEAVING -> Decision.fail(
+                    FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
+            case CHANGING, STOPPED -> Decision.await(
+                    "cluster " + staging.name() + " is " + staging.status(), Pace.STEADY);
+        };
+    }
+}

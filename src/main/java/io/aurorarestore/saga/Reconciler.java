@@ -72,9 +72,7 @@ public final class Reconciler {
     private Uni<Void> announce(Situation situation, Invocation invocation) {
         Restore restore = situation.restore();
         Move told = Move.on(situation.entry("announced", restore.status() + " was announced"), restore.announced());
-        return world.announcer()
-                .announce(Announcement.endOf(restore))
-                .chain(() -> follow(situation, told, invocation));
+        return world.announcer().announce(Announcement.endOf(restore)).chain(() -> follow(situation, told, invocation));
     }
 
     private Uni<Void> follow(Situation situation, Move move, Invocation invocation) {

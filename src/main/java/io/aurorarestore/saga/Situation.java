@@ -72,7 +72,8 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
 
     private Move sooner(Restore after, String what) {
         Instant soon = at.plus(Pace.SOON.first());
-        boolean already = restore.turn().wakeAt().filter(set -> !set.isAfter(soon)).isPresent();
+        boolean already =
+                restore.turn().wakeAt().filter(set -> !set.isAfter(soon)).isPresent();
         return already ? Move.nothing(restore) : pause(after, what, soon);
     }
 

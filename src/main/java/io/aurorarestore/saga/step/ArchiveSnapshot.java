@@ -58,8 +58,10 @@ public record ArchiveSnapshot(Home home) implements Step {
         if (restore.progress().actedAt(Tag.KEY).isPresent()) {
             return Decision.done("our copy " + restore.names().copy() + " is kept as an archive");
         }
-        return Decision.done("our copy " + restore.names().copy() + " is gone", now -> now.with(
-                now.footprint().minus(home.snapshotArn(now.names().copy()))));
+        return Decision.done(
+                "our copy " + restore.names().copy() + " is gone",
+                now -> now.with(
+                        now.footprint().minus(home.snapshotArn(now.names().copy()))));
     }
 
     private boolean copied(Restore restore) {

@@ -39,8 +39,9 @@ public record CopySnapshot(Home home) implements Step {
                 ? seen.snapshot(copy(restore))
                         .map(found -> judge(restore, found, seen))
                         .orElseGet(() -> begin(restore, use))
-                : Decision.skip("snapshot usable in place", now -> now.with(
-                        now.findings().withUsable(use.source())));
+                : Decision.skip(
+                        "snapshot usable in place",
+                        now -> now.with(now.findings().withUsable(use.source())));
     }
 
     private Decision begin(Restore restore, SnapshotUse use) {
@@ -59,12 +60,16 @@ public record CopySnapshot(Home home) implements Step {
             return Decisions.nameTaken("snapshot", copy.id(), copy.arn());
         }
         return switch (copy.state()) {
-            case AVAILABLE -> Decision.done("copied to " + copy.arn(), now -> now.with(
-                    now.findings().withUsable(copy)));
-            case BROKEN, LEAVING -> Decision.fail(
-                    FailureCode.SNAPSHOT_COPY_FAILED, "The copy " + copy.arn() + " is " + copy.status() + ".");
-            case CHANGING, STOPPED -> Decision.await(
-                    "the copy is " + copy.status() + " at " + copy.percent() + " %", pace(restore, copy, seen));
+            case AVAILABLE ->
+                Decision.done(
+                        "copied to " + copy.arn(),
+                        now -> now.with(now.findings().withUsable(copy)));
+            case BROKEN, LEAVING ->
+                Decision.fail(
+                        FailureCode.SNAPSHOT_COPY_FAILED, "The copy " + copy.arn() + " is " + copy.status() + ".");
+            case CHANGING, STOPPED ->
+                Decision.await(
+                        "the copy is " + copy.status() + " at " + copy.percent() + " %", pace(restore, copy, seen));
         };
     }
 

@@ -1,7 +1,6 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.Decision;
@@ -40,11 +39,15 @@ abstract class DatabaseStep implements Step {
     private static Decision judge(JobReport report) {
         return switch (report.outcome()) {
             case DONE -> Decision.done(report.detail());
-            case FAILED -> report.failure()
-                    .map(failure -> Decision.fail(failure.code(), failure.message()))
-                    .orElseThrow();
-            case NOT_YET -> Decision.await(report.detail(), Pace.SOON, now -> now.with(
-                    now.progress().again(RunDatabaseJob.KEY)));
+            case FAILED ->
+                report.failure()
+                        .map(failure -> Decision.fail(failure.code(), failure.message()))
+                        .orElseThrow();
+            case NOT_YET ->
+                Decision.await(
+                        report.detail(),
+                        Pace.SOON,
+                        now -> now.with(now.progress().again(RunDatabaseJob.KEY)));
         };
     }
 

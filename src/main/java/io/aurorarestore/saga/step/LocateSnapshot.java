@@ -67,8 +67,9 @@ public record LocateSnapshot(Home home) implements Step {
                     FailureCode.SNAPSHOT_UNUSABLE,
                     "Snapshot " + found.id() + " is of engine " + found.engine() + ", not " + ENGINE + ".");
         }
-        return Decision.done("found " + found.arn() + ", created " + found.createdAt(), now -> now.with(
-                now.findings().withSource(found)));
+        return Decision.done(
+                "found " + found.arn() + ", created " + found.createdAt(),
+                now -> now.with(now.findings().withSource(found)));
     }
 
     private static Decision none(SnapshotSelector wanted, List<Snapshot> fitting) {
@@ -78,7 +79,8 @@ public record LocateSnapshot(Home home) implements Step {
                         "snapshot " + early.id() + " is " + early.status() + " at " + early.percent() + " %",
                         Pace.STEADY))
                 .orElseGet(() -> fitting.isEmpty()
-                        ? Decision.fail(FailureCode.SNAPSHOT_NOT_FOUND, "There is no such snapshot: " + wanted.words() + ".")
+                        ? Decision.fail(
+                                FailureCode.SNAPSHOT_NOT_FOUND, "There is no such snapshot: " + wanted.words() + ".")
                         : unusable(fitting.get(0)));
     }
 

@@ -60,22 +60,21 @@ public record PromoteNew(Home home) implements Step {
 
     private Decision promoted(Restore restore, Cluster target) {
         if (!isOurs(restore, target)) {
-            return Decision.fail(
-                    FailureCode.TARGET_EXISTS, "Somebody made a cluster " + target.name() + " meanwhile.");
+            return Decision.fail(FailureCode.TARGET_EXISTS, "Somebody made a cluster " + target.name() + " meanwhile.");
         }
         if (target.state() != ResourceState.AVAILABLE) {
             return Decision.await("cluster " + target.name() + " is " + target.status(), Pace.SOON);
         }
         return Ownership.LIVE.equals(target.tags().get(Ownership.STATE_TAG))
-                || restore.progress().actedAt(Tag.KEY).isPresent()
+                        || restore.progress().actedAt(Tag.KEY).isPresent()
                 ? done(restore, target)
                 : Decision.act(new Tag(target.arn(), Map.of(Ownership.STATE_TAG, Ownership.LIVE)));
     }
 
     private Decision done(Restore restore, Cluster target) {
-        return Decision.done(restore.names().staging() + " is now " + target.name(), now -> now.with(
-                        now.findings().withEndpoint(target.endpoint()))
-                .with(renamed(now, target)));
+        return Decision.done(
+                restore.names().staging() + " is now " + target.name(),
+                now -> now.with(now.findings().withEndpoint(target.endpoint())).with(renamed(now, target)));
     }
 
     private Footprint renamed(Restore restore, Cluster target) {

@@ -57,12 +57,15 @@ public record RestoreCluster(Home home) implements Step {
             return Decisions.nameTaken("cluster", staging.name(), staging.arn());
         }
         return switch (staging.state()) {
-            case AVAILABLE -> Decision.done("cluster " + staging.name() + " is restored", now -> now.with(
-                    now.findings().withEndpoint(staging.endpoint())));
-            case BROKEN, LEAVING -> Decision.fail(
-                    FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
-            case CHANGING, STOPPED -> Decision.await(
-                    "cluster " + staging.name() + " is " + staging.status(), Pace.STEADY);
+            case AVAILABLE ->
+                Decision.done(
+                        "cluster " + staging.name() + " is restored",
+                        now -> now.with(now.findings().withEndpoint(staging.endpoint())));
+            case BROKEN, LEAVING ->
+                Decision.fail(
+                        FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
+            case CHANGING, STOPPED ->
+                Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.STEADY);
         };
     }
 }

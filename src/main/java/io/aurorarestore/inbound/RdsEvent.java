@@ -1,0 +1,47 @@
+package io.aurorarestore.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an RDS event says, as far as it is used: whom it may concern. Tolerates an absent or null {@code EventID} and any
+ * message, since RDS sends both.
+ *
+ * @param words for the audit trail, for instance {@code RDS-EVENT-0170 DB cluster created}
+ * @param arns the resource's ARN first; a rename concerns both its names
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.overview.html">Events</a>
+ */
+record RdsEvent(String words, List<String> arns) {
+
+    private static final Pattern RENAMED = Pattern.compile("Renamed cluster from (\\S{1,63}) to ([^\\s.]{1,63})\\.?");
+
+    static boolean isOne(JsonNode event) {
+        return "aws.rds".equals(event.path("source").asText());
+    }
+
+    static RdsEvent of(JsonNode event) {
+        JsonNode detail = event.path("detail");
+        String message = detail.path("Message").asText("");
+        String arn = detail.path("SourceArn").asText("");
+        String id = detail.path("EventID").asText("").replace("null", "");
+        return new RdsEvent((id + " " + message).strip(), arns(arn, message));
+    }
+
+    private static List<String> arns(String arn, String message) {
+        Set<String> all = new LinkedHashSet<>();
+        if (!arn.isEmpty()) {
+            all.add(arn);
+        }
+        Matcher renamed = RENAMED.matcher(message);
+        if (renamed.matches() && arn.contains(":cluster:")) {
+            String stem = arn.substring(0, arn.indexOf(":cluster:") + ":cluster:".length());
+            all.add(stem + renamed.group(1));
+            all.add(stem + renamed.group(2));
+        }
+        return List.copyOf(all);
+    }
+}

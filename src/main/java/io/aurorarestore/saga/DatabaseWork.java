@@ -1,0 +1,61 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.Database;
+import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Restore;
+import io.smallrye.mutiny.Uni;
+
+/** The database function's side of a job: does what the restore's step wants done, and reports. Changes no state. */
+public final class DatabaseWork {
+
+    private final Restores restores;
+    private final Database database;
+    private final JobReports reports;
+
+    public DatabaseWork(Restores restores, Database database, JobReports reports) {
+        this.restores = restores;
+        this.database = database;
+        this.reports = reports;
+    }
+
+    /** A job that is no longer its restore's current one is dropped. */
+    public Uni<Void> run(DatabaseJob job) {
+        return restores.load(job.restore())
+                .chain(found -> found.filter(restore -> wants(restore, job))
+                        .map(restore -> report(restore, job))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> report(Restore restore, DatabaseJob job) {
+        return work(restore, job)
+                .map(done -> JobReport.done(job, done))
+                .onFailure(CallFailed.class)
+                .recoverWithItem(failure -> failed(job, (CallFailed) failure))
+                .chain(reports::send);
+    }
+
+    private Uni<String> work(Restore restore, DatabaseJob job) {
+        return switch (job.step()) {
+            case CONFIGURE_DATABASE -> database.configure(restore);
+            case VERIFY_RESTORE -> database.verify(restore);
+            case VERIFY_ENDPOINT -> database.identify(restore);
+            default -> throw new IllegalArgumentException("no database job belongs to " + job.step());
+        };
+    }
+
+    private static JobReport failed(DatabaseJob job, CallFailed failed) {
+        return failed.kind() == CallFailed.Kind.FATAL
+                ? JobReport.failed(job, failed.failure())
+                : JobReport.notYet(job, failed.getMessage());
+    }
+
+    private static boolean wants(Restore restore, DatabaseJob job) {
+        return !restore.status().terminal()
+                && restore.step() == job.step()
+                && restore.progress().attempt() == job.attempt();
+    }
+}

@@ -1,0 +1,107 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.NamePattern;
+import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The one door for requests: settles what applies, and opens the restore in a transaction that takes the target's lock. */
+public final class Intake {
+
+    private final Restores restores;
+    private final Profiles profiles;
+    private final RestorePlan plan;
+    private final Clock clock;
+    private final TransitionLog log;
+
+    public Intake(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
+        this.restores = restores;
+        this.profiles = profiles;
+        this.plan = plan;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /**
+     * Opens a restore, due at once.
+     *
+     * @param key the request's idempotency key: the same key again answers the same restore
+     * @param by who asks
+     * @return the restore's id; fails with {@link Refused}
+     */
+    public Uni<RestoreId> open(RestoreRequest request, String key, String by) {
+        return applicable(request).chain(resolver -> {
+            permit(request, resolver);
+            Order order = new Order(request, resolver.settings(), key, by, clock.instant());
+            return open(Restore.open(RestoreId.of(key), order, plan.first()));
+        });
+    }
+
+    private Uni<SettingsResolver> applicable(RestoreRequest request) {
+        Uni<Optional<Profile>> named = profiles.profile(request.profile()).invoke(found -> {
+            if (found.isEmpty() && !RestoreRequest.DEFAULT_PROFILE.equals(request.profile())) {
+                throw new Refused(FailureCode.UNKNOWN_PROFILE, "There is no profile " + request.profile() + ".");
+            }
+        });
+        return RestoreRequest.DEFAULT_PROFILE.equals(request.profile())
+                ? named.map(only -> SettingsResolver.of(only, Optional.empty()))
+                : named.chain(one ->
+                        profiles.profile(RestoreRequest.DEFAULT_PROFILE).map(other -> SettingsResolver.of(one, other)));
+    }
+
+    private static void permit(RestoreRequest request, SettingsResolver resolver) {
+        if (!NamePattern.anyMatches(resolver.allowedTargets(), request.target())) {
+            throw new Refused(
+                    FailureCode.TARGET_NOT_ALLOWED,
+                    "Profile " + request.profile() + " does not allow the target " + request.target() + ".");
+        }
+    }
+
+    private Uni<RestoreId> open(Restore fresh) {
+        AuditEntry entry = opened(fresh);
+        Restore first = fresh.next(true);
+        return restores.open(first, entry)
+                .map(opening -> opening.fold(
+                        restore -> {
+                            log.committed(entry);
+                            return restore.id();
+                        },
+                        known -> same(known, fresh),
+                        holder -> busy(fresh, holder)));
+    }
+
+    private static AuditEntry opened(Restore fresh) {
+        return new AuditEntry(
+                fresh.id(),
+                fresh.entries() + 1,
+                fresh.order().openedAt(),
+                fresh.step(),
+                "opened",
+                "restore " + fresh.order().request().source().words() + " as " + fresh.target(),
+                "request",
+                fresh.order().by());
+    }
+
+    private static RestoreId same(Restore known, Restore fresh) {
+        if (!known.order().request().equals(fresh.order().request())) {
+            throw new Refused(
+                    FailureCode.KEY_REUSED,
+                    "Request id " + fresh.order().key() + " was used for another request before.");
+        }
+        return known.id();
+    }
+
+    private static RestoreId busy(Restore fresh, RestoreId holder) {
+        throw new Refused(
+                FailureCode.TARGET_BUSY, fresh.target() + " is being restored already, by restore " + holder + ".");
+    }
+}

@@ -1,0 +1,145 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.DatabaseUser;
+import io.aurorarestore.restore.Endpoint;
+import io.aurorarestore.restore.Findings;
+import io.aurorarestore.restore.Footprint;
+import io.aurorarestore.restore.Grant;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.ResourceKind;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Settings;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StepName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Things as tests need them. */
+public final class A {
+
+    public static final Home HOME = new Home("us-east-1", "123456789012");
+    public static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+    public static final RestoreId ID = RestoreId.of("a request");
+    public static final Map<String, String> OURS = Ownership.tags(ID);
+    public static final Map<String, String> STRANGERS = Map.of("team", "somebody");
+    public static final String SOURCE_ARN =
+            "arn:aws:rds:us-west-2:123456789012:cluster-snapshot:orders-prod-2026-11-20";
+    public static final String LOCAL_ARN = HOME.snapshotArn("orders-prod-2026-11-20");
+
+    private A() {}
+
+    public static Settings settings() {
+        return settings(0, Archive.TAG, Optional.empty());
+    }
+
+    public static Settings settings(int readers, Archive archive, Optional<String> key) {
+        return new Settings(
+                List.of("orders-*"),
+                "db.r6g.large",
+                readers,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                key,
+                "aurora-restore/{target}/master",
+                "orders",
+                List.of(new DatabaseUser("orders/app", Grant.READ_WRITE)),
+                List.of("select true"),
+                archive);
+    }
+
+    public static Restore restore(StepName step) {
+        return restore(step, settings());
+    }
+
+    public static Restore restore(StepName step, Settings settings) {
+        return restore(step, settings, new SnapshotSelector.ById(SOURCE_ARN));
+    }
+
+    public static Restore restore(StepName step, Settings settings, SnapshotSelector source) {
+        RestoreRequest request = new RestoreRequest("orders-drill", source, "default");
+        return Restore.open(ID, new Order(request, settings, "a request", "a test", NOW), step);
+    }
+
+    /** With the source found, and usable as it is. */
+    public static Restore located(StepName step, Settings settings, Snapshot source) {
+        Findings found = Findings.NONE.withSource(source).withUsable(source);
+        return restore(step, settings).with(found);
+    }
+
+    public static Restore owning(Restore restore, ResourceKind kind, String name, String arn) {
+        return restore.with(restore.footprint().plus(Owned.planned(kind, name, arn)));
+    }
+
+    /** With the staging cluster made and pinned. */
+    public static Restore staged(StepName step) {
+        Restore restore = located(step, settings(), snapshot(LOCAL_ARN, "available"));
+        String arn = HOME.clusterArn(restore.names().staging());
+        Footprint made = Footprint.NONE
+                .plus(Owned.planned(ResourceKind.CLUSTER, restore.names().staging(), arn))
+                .pinned(arn, resourceId(restore.names().staging()));
+        return restore.with(made);
+    }
+
+    public static Restore acted(Restore restore, String command) {
+        return restore.with(restore.progress().acted(command, NOW));
+    }
+
+    public static Snapshot snapshot(String arn, String status) {
+        return snapshot(arn, status, NOW.minusSeconds(3600), Optional.empty(), Map.of());
+    }
+
+    public static Snapshot snapshot(
+            String arn, String status, Instant created, Optional<String> key, Map<String, String> tags) {
+        String id = arn.split(":", 7)[6];
+        return new Snapshot(
+                id,
+                arn,
+                "orders-prod",
+                status,
+                50,
+                created,
+                "aurora-postgresql",
+                "17.4",
+                "postgres",
+                key,
+                Optional.empty(),
+                tags);
+    }
+
+    public static Cluster cluster(String name, String status, Map<String, String> tags) {
+        return new Cluster(
+                name, HOME.clusterArn(name), resourceId(name), status, "postgres", new Endpoint(name, 5432), tags);
+    }
+
+    /** The same cluster under another name. */
+    public static Cluster renamed(Cluster cluster, String name, Map<String, String> tags) {
+        return new Cluster(
+                name,
+                HOME.clusterArn(name),
+                cluster.resourceId(),
+                cluster.status(),
+                cluster.masterUser(),
+                new Endpoint(name, 5432),
+                tags);
+    }
+
+    public static Instance instance(String name, String status, Map<String, String> tags) {
+        return new Instance(name, HOME.instanceArn(name), "db-" + name, status, tags);
+    }
+
+    private static String resourceId(String name) {
+        return "cluster-" + name;
+    }
+}

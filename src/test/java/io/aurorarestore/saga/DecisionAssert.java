@@ -1,0 +1,46 @@
+package io.aurorarestore.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.saga.command.Command;
+
+/** Says what a decision is expected to be. */
+public record DecisionAssert(Decision decision, Restore restore) {
+
+    public static DecisionAssert assertDecision(Step step, Restore restore, Observed seen) {
+        return new DecisionAssert(step.decide(restore, seen), restore);
+    }
+
+    /** @return the restore with what the step learned */
+    public Restore isDone() {
+        assertThat(decision).isInstanceOf(Decision.Done.class);
+        assertThat(((Decision.Done) decision).what()).isEqualTo("done");
+        return ((Decision.Done) decision).learned().apply(restore);
+    }
+
+    public Restore isSkipped() {
+        assertThat(decision).isInstanceOf(Decision.Done.class);
+        assertThat(((Decision.Done) decision).what()).isEqualTo("skipped");
+        return ((Decision.Done) decision).learned().apply(restore);
+    }
+
+    public <C extends Command> C acts(Class<C> kind) {
+        assertThat(decision).isInstanceOf(Decision.Act.class);
+        assertThat(((Decision.Act) decision).command()).isInstanceOf(kind);
+        return kind.cast(((Decision.Act) decision).command());
+    }
+
+    public Restore waitsFor(String what) {
+        assertThat(decision).isInstanceOf(Decision.Await.class);
+        assertThat(((Decision.Await) decision).what()).contains(what);
+        return ((Decision.Await) decision).learned().apply(restore);
+    }
+
+    public Restore failsWith(FailureCode code) {
+        assertThat(decision).isInstanceOf(Decision.Fail.class);
+        assertThat(((Decision.Fail) decision).failure().code()).isEqualTo(code);
+        return ((Decision.Fail) decision).learned().apply(restore);
+    }
+}

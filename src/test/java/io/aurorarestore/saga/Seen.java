@@ -1,0 +1,34 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/** What a step sees, in tests. */
+public final class Seen {
+
+    private Seen() {}
+
+    public static Observed nothing() {
+        return Observed.nothing(A.NOW, Optional.empty());
+    }
+
+    public static Observed snapshots(Snapshot... snapshots) {
+        return new Observed(A.NOW, List.of(snapshots), List.of(), List.of(), Optional.empty());
+    }
+
+    public static Observed clusters(Cluster... clusters) {
+        return new Observed(A.NOW, List.of(), List.of(clusters), List.of(), Optional.empty());
+    }
+
+    public static Observed instances(Instance... instances) {
+        return new Observed(A.NOW, List.of(), List.of(), List.of(instances), Optional.empty());
+    }
+
+    public static Observed report(JobReport report) {
+        return Observed.nothing(A.NOW, Optional.of(report));
+    }
+}

@@ -1,0 +1,84 @@
+package io.aurorarestore.saga.step;
+
+import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Seen;
+import io.aurorarestore.saga.command.CreateInstance;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CreateInstancesTest {
+
+    private final CreateInstances step = new CreateInstances(A.HOME);
+    private final Restore restore = A.located(
+            StepName.CREATE_INSTANCES,
+            A.settings(1, Archive.TAG, Optional.empty()),
+            A.snapshot(A.LOCAL_ARN, "available"));
+    private final String writer = restore.names().instance(1);
+    private final String reader = restore.names().instance(2);
+
+    @Test
+    void the_writer_comes_first() {
+        CreateInstance command = assertDecision(step, restore, Seen.nothing()).acts(CreateInstance.class);
+
+        assertThat(command.instance()).isEqualTo(writer);
+        assertThat(command.cluster()).isEqualTo(restore.names().staging());
+        assertThat(command.tags()).isEqualTo(A.OURS);
+    }
+
+    @Test
+    void then_the_reader() {
+        CreateInstance command = assertDecision(step, restore, Seen.instances(A.instance(writer, "creating", A.OURS)))
+                .acts(CreateInstance.class);
+
+        assertThat(command.instance()).isEqualTo(reader);
+    }
+
+    @Test
+    void all_are_waited_for() {
+        assertDecision(
+                        step,
+                        restore,
+                        Seen.instances(
+                                A.instance(writer, "available", A.OURS), A.instance(reader, "backing-up", A.OURS)))
+                .waitsFor(reader + " is backing-up");
+    }
+
+    @Test
+    void all_available_is_done() {
+        assertDecision(
+                        step,
+                        restore,
+                        Seen.instances(
+                                A.instance(writer, "available", A.OURS),
+                                A.instance(reader, "storage-optimization", A.OURS)))
+                .isDone();
+    }
+
+    @Test
+    void an_instance_that_failed_fails() {
+        assertDecision(
+                        step,
+                        restore,
+                        Seen.instances(
+                                A.instance(writer, "insufficient-capacity", A.OURS),
+                                A.instance(reader, "creating", A.OURS)))
+                .failsWith(FailureCode.INSTANCE_FAILED);
+    }
+
+    @Test
+    void a_strangers_instance_of_that_name_is_not_adopted() {
+        assertDecision(
+                        step,
+                        restore,
+                        Seen.instances(
+                                A.instance(writer, "available", A.STRANGERS), A.instance(reader, "available", A.OURS)))
+                .failsWith(FailureCode.NAME_TAKEN);
+    }
+}

@@ -1,0 +1,54 @@
+package io.aurorarestore.saga.step;
+
+import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+
+import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Settings;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Seen;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PreflightTest {
+
+    private final Preflight step = new Preflight(A.HOME);
+
+    @Test
+    void a_free_target_passes() {
+        assertDecision(step, with(A.settings(), Optional.empty()), Seen.nothing())
+                .isDone();
+    }
+
+    @Test
+    void an_existing_target_is_refused() {
+        assertDecision(
+                        step,
+                        with(A.settings(), Optional.empty()),
+                        Seen.clusters(A.cluster("orders-drill", "available", A.STRANGERS)))
+                .failsWith(FailureCode.TARGET_EXISTS);
+    }
+
+    @Test
+    void an_encrypted_snapshot_of_elsewhere_needs_a_key() {
+        assertDecision(step, with(A.settings(), Optional.of("key-west")), Seen.nothing())
+                .failsWith(FailureCode.KMS_KEY_NEEDED);
+    }
+
+    @Test
+    void with_a_key_it_passes() {
+        Settings keyed = A.settings(0, Archive.TAG, Optional.of("key-east"));
+
+        assertDecision(step, with(keyed, Optional.of("key-west")), Seen.nothing())
+                .isDone();
+    }
+
+    private static Restore with(Settings settings, Optional<String> key) {
+        Snapshot source = A.snapshot(A.SOURCE_ARN, "available", A.NOW, key, Map.of());
+        return A.located(StepName.PREFLIGHT, settings, source);
+    }
+}

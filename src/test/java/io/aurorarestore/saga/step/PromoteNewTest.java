@@ -1,0 +1,77 @@
+package io.aurorarestore.saga.step;
+
+import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Endpoint;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Seen;
+import io.aurorarestore.saga.command.RenameCluster;
+import io.aurorarestore.saga.command.Tag;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PromoteNewTest {
+
+    private final PromoteNew step = new PromoteNew(A.HOME);
+    private final Restore restore = A.staged(StepName.PROMOTE_NEW);
+    private final Cluster staging = A.cluster(restore.names().staging(), "available", A.OURS);
+
+    @Test
+    void the_staging_cluster_takes_the_targets_name() {
+        RenameCluster command =
+                assertDecision(step, restore, Seen.clusters(staging)).acts(RenameCluster.class);
+
+        assertThat(command).isEqualTo(new RenameCluster(staging.name(), "orders-drill"));
+    }
+
+    @Test
+    void a_rename_under_way_is_waited_for() {
+        Cluster renaming = A.cluster(staging.name(), "renaming", A.OURS);
+
+        assertDecision(step, restore, Seen.clusters(renaming)).waitsFor("renaming");
+        assertDecision(step, restore, Seen.nothing()).waitsFor("the rename");
+    }
+
+    @Test
+    void once_renamed_it_is_tagged_live() {
+        Cluster target = A.renamed(staging, "orders-drill", A.OURS);
+
+        Tag command = assertDecision(step, restore, Seen.clusters(target)).acts(Tag.class);
+
+        assertThat(command).isEqualTo(new Tag(target.arn(), Map.of(Ownership.STATE_TAG, Ownership.LIVE)));
+    }
+
+    @Test
+    void once_tagged_it_is_done_and_owned_under_its_new_name() {
+        Map<String, String> live = new HashMap<>(A.OURS);
+        live.put(Ownership.STATE_TAG, Ownership.LIVE);
+        Cluster target = A.renamed(staging, "orders-drill", live);
+
+        Restore after = assertDecision(step, restore, Seen.clusters(target)).isDone();
+
+        assertThat(after.findings().endpoint()).contains(new Endpoint("orders-drill", 5432));
+        assertThat(after.footprint().of(target.arn()).orElseThrow().resourceId())
+                .contains(staging.resourceId());
+    }
+
+    @Test
+    void somebody_elses_target_is_left_alone() {
+        Cluster foreign = A.cluster("orders-drill", "available", A.STRANGERS);
+
+        assertDecision(step, restore, Seen.clusters(foreign, staging)).failsWith(FailureCode.TARGET_EXISTS);
+    }
+
+    @Test
+    void a_cluster_with_our_tag_but_another_resource_id_is_not_renamed() {
+        Cluster impostor = A.renamed(A.cluster("another", "available", A.OURS), staging.name(), A.OURS);
+
+        assertDecision(step, restore, Seen.clusters(impostor)).failsWith(FailureCode.NAME_TAKEN);
+    }
+}

@@ -1,0 +1,65 @@
+package io.aurorarestore.saga.step;
+
+import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Seen;
+import io.aurorarestore.saga.command.ResetMasterPassword;
+import org.junit.jupiter.api.Test;
+
+class ResetCredentialsTest {
+
+    private final ResetCredentials step = new ResetCredentials();
+    private final Restore restore = A.staged(StepName.RESET_CREDENTIALS);
+    private final Restore asked = A.acted(restore, "reset");
+    private final String staging = restore.names().staging();
+
+    @Test
+    void the_new_password_is_staged_in_the_targets_own_secret() {
+        ResetMasterPassword command = assertDecision(
+                        step, restore, Seen.clusters(A.cluster(staging, "available", A.OURS)))
+                .acts(ResetMasterPassword.class);
+
+        assertThat(command.secret()).isEqualTo("aurora-restore/orders-drill/master");
+        assertThat(command.version()).isEqualTo(restore.masterVersion());
+        assertThat(command.cluster()).isEqualTo(staging);
+    }
+
+    @Test
+    void the_reset_is_waited_for() {
+        assertDecision(step, asked, Seen.clusters(A.cluster(staging, "resetting-master-credentials", A.OURS)))
+                .waitsFor("resetting-master-credentials");
+    }
+
+    @Test
+    void then_it_is_done() {
+        assertDecision(step, asked, Seen.clusters(A.cluster(staging, "available", A.OURS)))
+                .isDone();
+    }
+
+    @Test
+    void a_cluster_that_is_busy_is_waited_for_first() {
+        assertDecision(step, restore, Seen.clusters(A.cluster(staging, "backing-up", A.OURS)))
+                .waitsFor("backing-up");
+    }
+
+    @Test
+    void a_cluster_that_vanished_is_looked_for_a_few_times() {
+        Restore again = asked;
+        for (int look = 0; look < 3; look++) {
+            Restore waiting = assertDecision(step, again, Seen.nothing()).waitsFor("to be seen");
+            again = waiting.with(waiting.progress().waiting("it"));
+        }
+        assertDecision(step, again, Seen.nothing()).failsWith(FailureCode.GONE);
+    }
+
+    @Test
+    void a_broken_cluster_fails() {
+        assertDecision(step, asked, Seen.clusters(A.cluster(staging, "failed", A.OURS)))
+                .failsWith(FailureCode.CREDENTIALS_FAILED);
+    }
+}

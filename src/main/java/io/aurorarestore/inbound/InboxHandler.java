@@ -1,0 +1,55 @@
+package io.aurorarestore.inbound;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.aurorarestore.saga.Reconciler;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The heart's door: RDS events, requests, wake-ups and reports from the queue {@code inbox}. A message is acknowledged
+ * once all that it concerns was looked at.
+ */
+@Named("inbox")
+class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+    private final SignalParser parser = new SignalParser();
+    private final Switchboard switchboard;
+    private final Reconciler reconciler;
+    private final Batches batches;
+
+    InboxHandler(Switchboard switchboard, Reconciler reconciler, Batches batches) {
+        this.switchboard = switchboard;
+        this.reconciler = reconciler;
+        this.batches = batches;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        TimeLeft left = TimeLeft.of(context);
+        Turns turns = new Turns();
+        return batches.work(event, left, message -> look(message, left, turns));
+    }
+
+    private Uni<Void> look(SQSMessage message, TimeLeft left, Turns turns) {
+        return parser.parse(message).errands(switchboard).chain(errands -> all(errands, left, turns));
+    }
+
+    private Uni<Void> all(List<Errand> errands, TimeLeft left, Turns turns) {
+        Uni<Void> looked = Uni.createFrom().voidItem();
+        for (Errand errand : errands) {
+            looked = looked.chain(() -> turns.inTurn(
+                    errand.restore(),
+                    () -> reconciler.reconcile(
+                            errand.restore(),
+                            errand.hint(),
+                            left.invocation(UUID.randomUUID().toString()))));
+        }
+        return looked;
+    }
+}

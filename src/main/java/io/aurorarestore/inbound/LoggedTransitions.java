@@ -1,0 +1,20 @@
+package io.aurorarestore.inbound;
+
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.saga.TransitionLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** One structured line for each transition. */
+@ApplicationScoped
+class LoggedTransitions implements TransitionLog {
+
+    private static final Logger LOG = Logger.getLogger("io.aurorarestore.transition");
+
+    @Override
+    public void committed(AuditEntry entry) {
+        LOG.infof(
+                "restore=%s seq=%d step=%s what=%s cause=\"%s\" why=\"%s\"",
+                entry.restore(), entry.seq(), entry.step().label(), entry.what(), entry.cause(), entry.why());
+    }
+}

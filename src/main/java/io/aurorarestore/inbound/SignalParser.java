@@ -1,0 +1,70 @@
+package io.aurorarestore.inbound;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.message.Message;
+import io.aurorarestore.message.Messages;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.RestoreId;
+
+/** Tells what a message of the inbox is. Never fails: what it cannot read is {@link Signal.Unreadable}. */
+final class SignalParser {
+
+    private static final String CLIENT = "aurora-restore.client";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    Signal parse(SQSMessage message) {
+        try {
+            return parse(JSON.readTree(message.getBody()), message.getMessageId());
+        } catch (JsonProcessingException e) {
+            return new Signal.Unreadable("it is no JSON", message.getMessageId());
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return new Signal.Unreadable(String.valueOf(e.getMessage()), message.getMessageId());
+        }
+    }
+
+    private static Signal parse(JsonNode body, String messageId) {
+        if (RdsEvent.isOne(body)) {
+            return new Signal.Happened(RdsEvent.of(body));
+        }
+        if (CLIENT.equals(body.path("source").asText())) {
+            return request(body, messageId);
+        }
+        return own(Messages.read(body), messageId);
+    }
+
+    private static Signal request(JsonNode event, String messageId) {
+        JsonNode detail = event.path("detail");
+        String eventId = event.path("id").asText(messageId);
+        String key = detail.path("requestId").asText(eventId);
+        return new Signal.Requested(detail, key, CLIENT + " in account " + event.path("account").asText("unknown"));
+    }
+
+    private static Signal own(Message message, String messageId) {
+        if (message.wakeUp() != null) {
+            Message.WakeUp wakeUp = message.wakeUp();
+            return new Signal.WokenUp(new RestoreId(wakeUp.restoreId()), wakeUp.chain());
+        }
+        if (message.report() != null) {
+            return new Signal.Reported(Messages.report(message.report()));
+        }
+        return message.job() != null
+                ? new Signal.Reported(dead(Messages.job(message.job())))
+                : new Signal.Unreadable("it is no event, request or message of the service", messageId);
+    }
+
+    /** A job reaches the inbox only from the dead letters of the database function. */
+    private static JobReport dead(DatabaseJob job) {
+        return JobReport.failed(
+                job,
+                new Failure(
+                        FailureCode.DATABASE_FAILED,
+                        "The database function gave up on the job of step " + job.step().label()
+                                + "; its log says why."));
+    }
+}

@@ -1,0 +1,88 @@
+package io.aurorarestore.inbound;
+
+import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.saga.Hint;
+import io.aurorarestore.saga.Intake;
+import io.aurorarestore.saga.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Finds the restores that a signal concerns; a request opens one, and a refusal is told. */
+@ApplicationScoped
+class Switchboard {
+
+    private static final Logger LOG = Logger.getLogger(Switchboard.class);
+
+    private final Restores restores;
+    private final Intake intake;
+    private final Announcer announcer;
+    private final RequestReader reader;
+
+    Switchboard(Restores restores, Intake intake, Announcer announcer, Home home) {
+        this.restores = restores;
+        this.intake = intake;
+        this.announcer = announcer;
+        this.reader = new RequestReader(home);
+    }
+
+    Uni<List<Errand>> happened(RdsEvent event) {
+        Uni<List<RestoreId>> found = Uni.createFrom().item(List.of());
+        for (String arn : event.arns()) {
+            found = found.chain(some -> some.isEmpty()
+                    ? restores.interestedIn(arn)
+                    : Uni.createFrom().item(some));
+        }
+        return found.map(ids ->
+                ids.stream().map(id -> new Errand(id, Hint.event(event.words()))).toList());
+    }
+
+    Uni<List<Errand>> requested(Signal.Requested asked) {
+        return Uni.createFrom()
+                .item(asked::request)
+                .map(reader::read)
+                .chain(request -> intake.open(request, asked.key(), asked.by()))
+                .map(id -> List.of(new Errand(id, Hint.opened())))
+                .onFailure(Refused.class)
+                .recoverWithUni(refused -> refuse(asked, ((Refused) refused).failure()));
+    }
+
+    Uni<List<Errand>> wokenUp(Signal.WokenUp wakeUp) {
+        return one(new Errand(wakeUp.restore(), Hint.wakeUp(wakeUp.chain())));
+    }
+
+    Uni<List<Errand>> reported(JobReport report) {
+        return one(new Errand(report.job().restore(), Hint.report(report)));
+    }
+
+    Uni<List<Errand>> unreadable(Signal.Unreadable unreadable) {
+        Failure failure = new Failure(
+                FailureCode.INVALID_REQUEST,
+                "Message " + unreadable.messageId() + " cannot be read: " + unreadable.reason() + ".");
+        return tell(Announcement.refused(unreadable.messageId(), "", "", failure), failure);
+    }
+
+    private Uni<List<Errand>> refuse(Signal.Requested asked, Failure failure) {
+        String target = asked.request().path("target").asText("");
+        String profile = asked.request().path("profile").asText(RestoreRequest.DEFAULT_PROFILE);
+        return tell(Announcement.refused(asked.key(), target, profile, failure), failure);
+    }
+
+    private Uni<List<Errand>> tell(Announcement refusal, Failure failure) {
+        LOG.warnf("refused target=%s %s", refusal.target(), failure.words());
+        return announcer.announce(refusal).replaceWith(List.of());
+    }
+
+    private static Uni<List<Errand>> one(Errand errand) {
+        return Uni.createFrom().item(List.of(errand));
+    }
+}

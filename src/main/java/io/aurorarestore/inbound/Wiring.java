@@ -1,0 +1,78 @@
+package io.aurorarestore.inbound;
+
+import io.aurorarestore.config.ServiceConfig;
+import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.Database;
+import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.saga.DatabaseWork;
+import io.aurorarestore.saga.Intake;
+import io.aurorarestore.saga.Reconciler;
+import io.aurorarestore.saga.RestorePlan;
+import io.aurorarestore.saga.TransitionLog;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the engine, which knows no framework, together with the adapters. */
+class Wiring {
+
+    @Produces
+    @Singleton
+    Home home(@ConfigProperty(name = "aws.region") String region, ServiceConfig config) {
+        return new Home(region, config.account());
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    RestorePlan plan(Home home) {
+        return new RestorePlan(home);
+    }
+
+    @Produces
+    @Singleton
+    World world(
+            Home home,
+            Aurora aurora,
+            AuroraControl control,
+            MasterSecrets masterSecrets,
+            DatabaseJobs databaseJobs,
+            Restores restores,
+            WakeUps wakeUps,
+            Announcer announcer) {
+        return new World(home, aurora, control, masterSecrets, databaseJobs, restores, wakeUps, announcer);
+    }
+
+    @Produces
+    @Singleton
+    Reconciler reconciler(World world, RestorePlan plan, Clock clock, TransitionLog log) {
+        return new Reconciler(world, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
+        return new Intake(restores, profiles, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    DatabaseWork databaseWork(Restores restores, Database database, JobReports reports) {
+        return new DatabaseWork(restores, database, reports);
+    }
+}

@@ -44,12 +44,20 @@ class ImportRulesTest {
             .resideInAnyPackage(RESTORE, PORT, COMMANDS, "java..", "io.smallrye.mutiny..");
 
     @ArchTest
-    static final ArchRule adapters_do_not_know_the_handlers =
-            noClasses().that().resideInAPackage(AWS).should().dependOnClassesThat().resideInAPackage(INBOUND);
+    static final ArchRule adapters_do_not_know_the_handlers = noClasses()
+            .that()
+            .resideInAPackage(AWS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(INBOUND);
 
     @ArchTest
-    static final ArchRule handlers_do_not_know_the_adapters =
-            noClasses().that().resideInAPackage(INBOUND).should().dependOnClassesThat().resideInAPackage(AWS);
+    static final ArchRule handlers_do_not_know_the_adapters = noClasses()
+            .that()
+            .resideInAPackage(INBOUND)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(AWS);
 
     @ArchTest
     static final ArchRule only_adapters_know_the_aws_sdk = noClasses()

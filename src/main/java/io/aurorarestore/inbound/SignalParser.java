@@ -42,7 +42,8 @@ final class SignalParser {
         JsonNode detail = event.path("detail");
         String eventId = event.path("id").asText(messageId);
         String key = detail.path("requestId").asText(eventId);
-        return new Signal.Requested(detail, key, CLIENT + " in account " + event.path("account").asText("unknown"));
+        return new Signal.Requested(
+                detail, key, CLIENT + " in account " + event.path("account").asText("unknown"));
     }
 
     private static Signal own(Message message, String messageId) {
@@ -64,7 +65,7 @@ final class SignalParser {
                 job,
                 new Failure(
                         FailureCode.DATABASE_FAILED,
-                        "The database function gave up on the job of step " + job.step().label()
-                                + "; its log says why."));
+                        "The database function gave up on the job of step "
+                                + job.step().label() + "; its log says why."));
     }
 }

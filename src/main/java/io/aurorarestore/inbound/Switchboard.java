@@ -42,8 +42,9 @@ class Switchboard {
                     ? restores.interestedIn(arn)
                     : Uni.createFrom().item(some));
         }
-        return found.map(ids ->
-                ids.stream().map(id -> new Errand(id, Hint.event(event.words()))).toList());
+        return found.map(ids -> ids.stream()
+                .map(id -> new Errand(id, Hint.event(event.words())))
+                .toList());
     }
 
     Uni<List<Errand>> requested(Signal.Requested asked) {

@@ -17,11 +17,8 @@ final class Turns {
 
     private synchronized Uni<Void> enqueue(RestoreId restore, Supplier<Uni<Void>> work) {
         Uni<Void> before = last.getOrDefault(restore, Uni.createFrom().voidItem());
-        Uni<Void> mine = before.onFailure()
-                .recoverWithNull()
-                .chain(work::get)
-                .memoize()
-                .indefinitely();
+        Uni<Void> mine =
+                before.onFailure().recoverWithNull().chain(work::get).memoize().indefinitely();
         last.put(restore, mine);
         return mine;
     }

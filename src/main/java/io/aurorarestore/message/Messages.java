@@ -49,10 +49,9 @@ public final class Messages {
 
     /** @throws IllegalArgumentException if a part is missing or unknown */
     public static JobReport report(Message.Report part) {
-        Optional<Failure> failure = Optional.ofNullable(part.code())
-                .map(code -> new Failure(FailureCode.valueOf(code), part.detail()));
-        return new JobReport(
-                job(part.job()), JobReport.Outcome.valueOf(part.outcome()), part.detail(), failure);
+        Optional<Failure> failure =
+                Optional.ofNullable(part.code()).map(code -> new Failure(FailureCode.valueOf(code), part.detail()));
+        return new JobReport(job(part.job()), JobReport.Outcome.valueOf(part.outcome()), part.detail(), failure);
     }
 
     private static Message.Job of(DatabaseJob job) {

@@ -1,0 +1,39 @@
+package io.aurorarestore.aws.dynamodb;
+
+import io.aurorarestore.config.ServiceConfig;
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.restore.Profile;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Profiles in the config table: {@code name} is the key, {@code settings} the JSON. */
+@ApplicationScoped
+class DynamoDbProfiles implements Profiles {
+
+    private static final AttributeValue EMPTY = AttributeValue.fromS("{}");
+
+    private final DynamoDbAsyncClient dynamoDb;
+    private final ServiceConfig config;
+
+    DynamoDbProfiles(DynamoDbAsyncClient dynamoDb, ServiceConfig config) {
+        this.dynamoDb = dynamoDb;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<Optional<Profile>> profile(String name) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.getItem(
+                        ask -> ask.tableName(config.configTable()).key(Map.of("name", AttributeValue.fromS(name)))))
+                .map(answer -> answer.hasItem() ? Optional.of(read(name, answer.item())) : Optional.empty());
+    }
+
+    private static Profile read(String name, Map<String, AttributeValue> item) {
+        return ProfileCodec.read(
+                name, String.valueOf(item.getOrDefault("settings", EMPTY).s()));
+    }
+}

@@ -1,0 +1,102 @@
+package io.aurorarestore.aws.dynamodb;
+
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items of the tables. A restore's shows its state as plain attributes; the whole of it is in {@code doc}. */
+final class Items {
+
+    static final String DUE = "due";
+    static final String BY_TARGET = "byTarget";
+
+    /** Raised when {@code doc} changes so that older code could not read it. */
+    private static final int SCHEMA = 1;
+
+    private Items() {}
+
+    static Map<String, AttributeValue> restoreKey(RestoreId id) {
+        return key("RESTORE#" + id, "RESTORE");
+    }
+
+    static Map<String, AttributeValue> lockKey(String target) {
+        return key("LOCK#" + target, "LOCK");
+    }
+
+    static Map<String, AttributeValue> interestKey(String arn, RestoreId id) {
+        return key(interest(arn), id.value());
+    }
+
+    static String interest(String arn) {
+        return "ARN#" + arn;
+    }
+
+    static Map<String, AttributeValue> restore(Restore restore) {
+        Map<String, AttributeValue> item = new HashMap<>(restoreKey(restore.id()));
+        item.put("id", text(restore.id().value()));
+        item.put("status", text(restore.status().name()));
+        item.put("step", text(restore.step().label()));
+        item.put("target", text(restore.target()));
+        item.put("openedAt", text(restore.order().openedAt().toString()));
+        item.put("version", number(restore.version()));
+        item.put("schema", number(SCHEMA));
+        item.put("doc", text(RestoreCodec.write(restore)));
+        restore.progress().failure().ifPresent(failure -> item.put("failure", text(failure.words())));
+        restore.turn().wakeAt().ifPresent(at -> {
+            item.put(DUE, text(DUE));
+            item.put("wakeAt", number(at.toEpochMilli()));
+        });
+        return item;
+    }
+
+    static Restore restore(Map<String, AttributeValue> item) {
+        return RestoreCodec.read(item.get("doc").s());
+    }
+
+    static Map<String, AttributeValue> lock(Restore restore) {
+        return owned(lockKey(restore.target()), restore.id());
+    }
+
+    static Map<String, AttributeValue> interest(String arn, RestoreId id) {
+        return owned(interestKey(arn, id), id);
+    }
+
+    static RestoreId owner(Map<String, AttributeValue> item) {
+        return new RestoreId(item.get("restoreId").s());
+    }
+
+    static Map<String, AttributeValue> audit(AuditEntry entry, Duration retention) {
+        return Map.of(
+                "restoreId", text(entry.restore().value()),
+                "seq", number(entry.seq()),
+                "at", text(entry.at().toString()),
+                "step", text(entry.step().label()),
+                "what", text(entry.what()),
+                "why", text(entry.why()),
+                "cause", text(entry.cause()),
+                "by", text(entry.by()),
+                "expiresAt", number(entry.at().plus(retention).getEpochSecond()));
+    }
+
+    static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    private static Map<String, AttributeValue> owned(Map<String, AttributeValue> key, RestoreId id) {
+        Map<String, AttributeValue> item = new HashMap<>(key);
+        item.put("restoreId", text(id.value()));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> key(String partition, String sort) {
+        return Map.of("pk", text(partition), "sk", text(sort));
+    }
+}

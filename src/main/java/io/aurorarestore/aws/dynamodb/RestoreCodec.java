@@ -1,0 +1,89 @@
+package io.aurorarestore.aws.dynamodb;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.aurorarestore.restore.DatabaseUser;
+import io.aurorarestore.restore.Endpoint;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.Findings;
+import io.aurorarestore.restore.Footprint;
+import io.aurorarestore.restore.Lease;
+import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.Progress;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Settings;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.Turn;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** A restore as JSON. What a later version adds is passed over, so that an older one can still read it. */
+@RegisterForReflection(
+        targets = {
+            Restore.class,
+            RestoreId.class,
+            Order.class,
+            RestoreRequest.class,
+            SnapshotSelector.class,
+            SnapshotSelector.ById.class,
+            SnapshotSelector.Latest.class,
+            SnapshotSelector.OnDay.class,
+            Settings.class,
+            DatabaseUser.class,
+            Progress.class,
+            Failure.class,
+            Findings.class,
+            Snapshot.class,
+            Endpoint.class,
+            Footprint.class,
+            Owned.class,
+            Turn.class,
+            Lease.class,
+            RestoreCodec.ByKind.class
+        })
+final class RestoreCodec {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(SnapshotSelector.class, ByKind.class)
+            .build();
+
+    private RestoreCodec() {}
+
+    /** Which selector it is stands in the field {@code kind}. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SnapshotSelector.ById.class, name = "byId"),
+        @JsonSubTypes.Type(value = SnapshotSelector.Latest.class, name = "latest"),
+        @JsonSubTypes.Type(value = SnapshotSelector.OnDay.class, name = "onDay")
+    })
+    interface ByKind {}
+
+    static String write(Restore restore) {
+        try {
+            return JSON.writeValueAsString(restore);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("restore " + restore.id() + " cannot be written", e);
+        }
+    }
+
+    static Restore read(String json) {
+        try {
+            return JSON.readValue(json, Restore.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored restore cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}

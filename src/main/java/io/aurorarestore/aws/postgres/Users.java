@@ -1,0 +1,92 @@
+package io.aurorarestore.aws.postgres;
+
+import io.aurorarestore.aws.secrets.SecretReader;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Credentials;
+import io.aurorarestore.restore.DatabaseUser;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Grant;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+
+/** Gives a database the application's roles. */
+@ApplicationScoped
+class Users {
+
+    private static final String SCHEMAS = "SELECT nspname::text FROM pg_namespace WHERE nspname !~ '^pg_'"
+            + " AND nspname NOT IN ('information_schema', 'aurora_restore')"
+            + " AND has_schema_privilege(oid, 'USAGE') ORDER BY nspname";
+
+    private final SecretReader secrets;
+
+    Users(SecretReader secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Reads the secrets first: the database is not touched where one cannot be read. */
+    Uni<List<Login>> logins(List<DatabaseUser> users) {
+        return Multi.createFrom()
+                .iterable(users)
+                .onItem()
+                .transformToUniAndConcatenate(user -> secrets.current(user.secret())
+                        .onFailure(CallFailed.class)
+                        .transform(failure -> missing(user, (CallFailed) failure))
+                        .map(credentials -> new Login(credentials, user.grant())))
+                .collect()
+                .asList();
+    }
+
+    Uni<Void> apply(PgConnection connection, String database, List<Login> logins) {
+        return connection
+                .query(SCHEMAS)
+                .execute()
+                .map(rows -> new Roles(
+                        database,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString(0))
+                                .toList()))
+                .chain(roles -> each(connection, roles, logins));
+    }
+
+    private static Uni<Void> each(PgConnection connection, Roles roles, List<Login> logins) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Login login : logins) {
+            all = all.chain(() -> exists(connection, login.credentials().username()))
+                    .chain(known ->
+                            Statements.run(connection, roles.statements(known, login.credentials(), login.grant())));
+        }
+        return all;
+    }
+
+    private static Uni<Boolean> exists(PgConnection connection, String role) {
+        return connection
+                .preparedQuery("SELECT FROM pg_roles WHERE rolname = $1")
+                .execute(Tuple.of(role))
+                .map(rows -> rows.size() > 0);
+    }
+
+    /** A secret that is not there will not come by waiting. */
+    private static CallFailed missing(DatabaseUser user, CallFailed failure) {
+        return failure.kind() == CallFailed.Kind.GONE
+                ? new CallFailed(
+                        CallFailed.Kind.FATAL,
+                        FailureCode.SECRET_UNUSABLE,
+                        "Secret " + user.secret() + " does not exist or has no current value.")
+                : failure;
+    }
+
+    /** A role as it is to be. */
+    record Login(Credentials credentials, Grant grant) {
+
+        String words() {
+            return credentials.username() + " ("
+                    + grant.name().toLowerCase(Locale.ROOT).replace('_', '-') + ")";
+        }
+    }
+}

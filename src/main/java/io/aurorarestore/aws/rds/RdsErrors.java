@@ -1,0 +1,106 @@
+package io.aurorarestore.aws.rds;
+
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.restore.FailureCode;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * What is made of an error of RDS.
+ *
+ * <table>
+ * <caption>The rules, first match wins</caption>
+ * <tr><th>error</th><th>kind</th></tr>
+ * <tr><td>no answer, time-out, 5xx, throttling</td><td>RETRY</td></tr>
+ * <tr><td>{@code Invalid…State…}: the resource is busy</td><td>RETRY</td></tr>
+ * <tr><td>{@code Insufficient…Capacity}</td><td>RETRY</td></tr>
+ * <tr><td>{@code SnapshotQuotaExceeded} of copies in progress</td><td>RETRY</td></tr>
+ * <tr><td>{@code …AlreadyExists…}</td><td>ALREADY_EXISTS</td></tr>
+ * <tr><td>the cluster, instance or snapshot is {@code …NotFound…}</td><td>GONE</td></tr>
+ * <tr><td>{@code …QuotaExceeded…}</td><td>FATAL, QUOTA_EXCEEDED</td></tr>
+ * <tr><td>{@code AccessDenied}, {@code UnauthorizedOperation}</td><td>FATAL, ACCESS_DENIED</td></tr>
+ * <tr><td>{@code KMSKeyNotAccessibleFault}</td><td>FATAL, KMS_KEY_UNUSABLE</td></tr>
+ * <tr><td>anything else</td><td>FATAL, AWS_REFUSED</td></tr>
+ * </table>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/CommonErrors.html">Common errors</a>
+ */
+final class RdsErrors {
+
+    private static final Set<String> THROTTLES = Set.of(
+            "Throttling",
+            "ThrottlingException",
+            "RequestLimitExceeded",
+            "TooManyRequestsException",
+            "RequestThrottled",
+            "SlowDown");
+    private static final Set<String> OURS_GONE =
+            Set.of("DBClusterNotFoundFault", "DBInstanceNotFound", "DBClusterSnapshotNotFoundFault");
+    private static final Map<String, FailureCode> FATAL = Map.of(
+            "AccessDenied", FailureCode.ACCESS_DENIED,
+            "AccessDeniedException", FailureCode.ACCESS_DENIED,
+            "UnauthorizedOperation", FailureCode.ACCESS_DENIED,
+            "KMSKeyNotAccessibleFault", FailureCode.KMS_KEY_UNUSABLE);
+
+    private RdsErrors() {}
+
+    static CallFailed classify(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof AwsServiceException) {
+            return ofService((AwsServiceException) cause);
+        }
+        return cause instanceof SdkException
+                ? new CallFailed(Kind.RETRY, FailureCode.AWS_REFUSED, "RDS did not answer: " + cause.getMessage())
+                : new CallFailed(Kind.FATAL, FailureCode.UNEXPECTED, "A call to RDS could not be made: " + cause);
+    }
+
+    private static CallFailed ofService(AwsServiceException error) {
+        String code = code(error);
+        String message = "RDS: " + code + ": " + text(error);
+        if (isPassing(error, code)) {
+            return new CallFailed(Kind.RETRY, FailureCode.AWS_REFUSED, message);
+        }
+        if (code.contains("AlreadyExists")) {
+            return new CallFailed(Kind.ALREADY_EXISTS, FailureCode.NAME_TAKEN, message);
+        }
+        if (OURS_GONE.contains(code)) {
+            return new CallFailed(Kind.GONE, FailureCode.GONE, message);
+        }
+        return new CallFailed(Kind.FATAL, fatal(code), message);
+    }
+
+    private static boolean isPassing(AwsServiceException error, String code) {
+        return error.statusCode() >= 500
+                || THROTTLES.contains(code)
+                || isBusy(code)
+                || (code.startsWith("Insufficient") && code.contains("Capacity"))
+                || (code.equals("SnapshotQuotaExceeded") && text(error).contains("across regions"));
+    }
+
+    private static boolean isBusy(String code) {
+        return code.startsWith("Invalid") && code.contains("State");
+    }
+
+    private static FailureCode fatal(String code) {
+        return code.contains("QuotaExceeded")
+                ? FailureCode.QUOTA_EXCEEDED
+                : FATAL.getOrDefault(code, FailureCode.AWS_REFUSED);
+    }
+
+    private static String code(AwsServiceException error) {
+        return error.awsErrorDetails() == null || error.awsErrorDetails().errorCode() == null
+                ? "HTTP " + error.statusCode()
+                : error.awsErrorDetails().errorCode();
+    }
+
+    private static String text(AwsServiceException error) {
+        return error.awsErrorDetails() == null || error.awsErrorDetails().errorMessage() == null
+                ? ""
+                : error.awsErrorDetails().errorMessage();
+    }
+}

@@ -1,0 +1,35 @@
+package io.aurorarestore.aws.secrets;
+
+import io.aurorarestore.restore.Credentials;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+
+/** Reads credentials from Secrets Manager. Fails with {@code CallFailed}: GONE where the secret or version is missing. */
+@ApplicationScoped
+public class SecretReader {
+
+    private final SecretsManagerAsyncClient secrets;
+
+    SecretReader(SecretsManagerAsyncClient secrets) {
+        this.secrets = secrets;
+    }
+
+    public Uni<Credentials> current(String secret) {
+        return read(secret, ask -> ask.secretId(secret));
+    }
+
+    public Uni<Credentials> version(String secret, String versionId) {
+        return read(secret, ask -> ask.secretId(secret).versionId(versionId));
+    }
+
+    private Uni<Credentials> read(String secret, Consumer<GetSecretValueRequest.Builder> ask) {
+        return Uni.createFrom()
+                .completionStage(() -> secrets.getSecretValue(ask))
+                .onFailure()
+                .transform(failure -> SecretErrors.classify(secret, failure))
+                .map(answer -> SecretValue.read(secret, answer.secretString()));
+    }
+}

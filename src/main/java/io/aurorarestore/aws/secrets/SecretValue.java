@@ -1,0 +1,46 @@
+package io.aurorarestore.aws.secrets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Credentials;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Sensitive;
+
+/** A secret's JSON with {@code username} and {@code password}, as RDS itself writes it. Errors never quote it. */
+final class SecretValue {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private SecretValue() {}
+
+    static Credentials read(String secret, String value) {
+        try {
+            JsonNode json = JSON.readTree(value == null ? "" : value);
+            return new Credentials(field(secret, json, "username"), new Sensitive(field(secret, json, "password")));
+        } catch (JsonProcessingException e) {
+            throw unusable(secret, "is no JSON");
+        }
+    }
+
+    static String write(Credentials credentials) {
+        return JSON.createObjectNode()
+                .put("username", credentials.username())
+                .put("password", credentials.password().reveal())
+                .toString();
+    }
+
+    private static String field(String secret, JsonNode json, String name) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual() || value.asText().isEmpty()) {
+            throw unusable(secret, "has no " + name);
+        }
+        return value.asText();
+    }
+
+    private static CallFailed unusable(String secret, String what) {
+        return new CallFailed(
+                CallFailed.Kind.FATAL, FailureCode.SECRET_UNUSABLE, "Secret " + secret + " " + what + ".");
+    }
+}

@@ -1,0 +1,53 @@
+package io.aurorarestore.aws.sqs;
+
+import io.aurorarestore.config.ServiceConfig;
+import io.aurorarestore.message.Messages;
+import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.RestoreId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/** The service's messages to itself. */
+@ApplicationScoped
+class Queues implements WakeUps, DatabaseJobs, JobReports {
+
+    /** SQS's longest delay. */
+    private static final long LONGEST_DELAY_SECONDS = 900;
+
+    private final SqsAsyncClient sqs;
+    private final ServiceConfig config;
+
+    Queues(SqsAsyncClient sqs, ServiceConfig config) {
+        this.sqs = sqs;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<Void> send(RestoreId restore, long chain, Duration delay) {
+        long seconds = Math.max(0, Math.min(LONGEST_DELAY_SECONDS, delay.toSeconds()));
+        return send(config.inboxUrl(), Messages.wakeUp(restore, chain), (int) seconds);
+    }
+
+    @Override
+    public Uni<Void> send(DatabaseJob job) {
+        return send(config.databaseUrl(), Messages.job(job), 0);
+    }
+
+    @Override
+    public Uni<Void> send(JobReport report) {
+        return send(config.inboxUrl(), Messages.report(report), 0);
+    }
+
+    private Uni<Void> send(String queue, String body, int delaySeconds) {
+        return Uni.createFrom()
+                .completionStage(() -> sqs.sendMessage(
+                        message -> message.queueUrl(queue).messageBody(body).delaySeconds(delaySeconds)))
+                .replaceWithVoid();
+    }
+}

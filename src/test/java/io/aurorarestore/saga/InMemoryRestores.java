@@ -1,0 +1,114 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Transition;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The store with the conditions of the DynamoDB one, which the same contract holds. */
+public final class InMemoryRestores implements Restores {
+
+    private final Home home;
+    private final Map<RestoreId, Restore> restores = new HashMap<>();
+    private final Map<String, RestoreId> locks = new HashMap<>();
+    private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
+
+    public InMemoryRestores(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public Uni<Optional<Restore>> load(RestoreId id) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(restores.get(id)));
+    }
+
+    @Override
+    public Uni<Opening> open(Restore fresh, AuditEntry entry) {
+        return Uni.createFrom().item(() -> {
+            if (restores.containsKey(fresh.id())) {
+                return new Opening.Known(restores.get(fresh.id()));
+            }
+            RestoreId holder = locks.get(fresh.target());
+            return holder == null ? keep(fresh, entry) : new Opening.Busy(holder);
+        });
+    }
+
+    private Opening keep(Restore fresh, AuditEntry entry) {
+        restores.put(fresh.id(), fresh);
+        locks.put(fresh.target(), fresh.id());
+        append(entry);
+        return new Opening.Opened(fresh);
+    }
+
+    @Override
+    public Uni<Boolean> commit(Transition transition) {
+        return Uni.createFrom().item(() -> {
+            Restore before = transition.before();
+            if (restores.get(before.id()).version() != before.version()) {
+                return false;
+            }
+            write(transition);
+            return true;
+        });
+    }
+
+    private void write(Transition transition) {
+        Restore after = transition.after();
+        restores.put(after.id(), after);
+        transition.entry().ifPresent(this::append);
+        if (transition.before().holdsTarget() && !after.holdsTarget()) {
+            locks.remove(after.target(), after.id());
+        }
+    }
+
+    private void append(AuditEntry entry) {
+        List<AuditEntry> trail = audit.computeIfAbsent(entry.restore(), id -> new ArrayList<>());
+        if (entry.seq() != trail.size() + 1) {
+            throw new IllegalStateException("a gap in the audit trail before " + entry);
+        }
+        trail.add(entry);
+    }
+
+    @Override
+    public Uni<List<RestoreId>> interestedIn(String arn) {
+        return Uni.createFrom()
+                .item(() -> restores.values().stream()
+                        .filter(restore -> restore.interests(home).contains(arn))
+                        .map(Restore::id)
+                        .toList());
+    }
+
+    @Override
+    public Uni<List<RestoreId>> overdue(Instant before, int atMost) {
+        return Uni.createFrom()
+                .item(() -> restores.values().stream()
+                        .filter(restore -> restore.turn()
+                                .wakeAt()
+                                .filter(at -> at.isBefore(before))
+                                .isPresent())
+                        .sorted(Comparator.comparing(
+                                restore -> restore.turn().wakeAt().orElseThrow()))
+                        .limit(atMost)
+                        .map(Restore::id)
+                        .toList());
+    }
+
+    public List<AuditEntry> audit(RestoreId id) {
+        return List.copyOf(audit.getOrDefault(id, List.of()));
+    }
+
+    public Optional<RestoreId> holder(String target) {
+        return Optional.ofNullable(locks.get(target));
+    }
+}

@@ -1,6 +1,7 @@
 package io.aurorarestore.inbound;
 
 import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
@@ -54,7 +55,9 @@ class Switchboard {
                 .chain(request -> intake.open(request, asked.key(), asked.by()))
                 .map(id -> List.of(new Errand(id, Hint.opened())))
                 .onFailure(Refused.class)
-                .recoverWithUni(refused -> refuse(asked, ((Refused) refused).failure()));
+                .recoverWithUni(refused -> refuse(asked, ((Refused) refused).failure()))
+                .onFailure(Switchboard::isFinal)
+                .recoverWithUni(failure -> refuse(asked, ((CallFailed) failure).failure()));
     }
 
     Uni<List<Errand>> wokenUp(Signal.WokenUp wakeUp) {
@@ -76,6 +79,11 @@ class Switchboard {
         String target = asked.request().path("target").asText("");
         String profile = asked.request().path("profile").asText(RestoreRequest.DEFAULT_PROFILE);
         return tell(Announcement.refused(asked.key(), target, profile, failure), failure);
+    }
+
+    /** For instance a profile that cannot be read: the message would fail for ever. */
+    private static boolean isFinal(Throwable failure) {
+        return failure instanceof CallFailed && ((CallFailed) failure).kind() == CallFailed.Kind.FATAL;
     }
 
     private Uni<List<Errand>> tell(Announcement refusal, Failure failure) {

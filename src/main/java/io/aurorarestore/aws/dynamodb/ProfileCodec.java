@@ -1,12 +1,14 @@
 package io.aurorarestore.aws.dynamodb;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Grant;
 import io.aurorarestore.restore.Profile;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -16,7 +18,7 @@ final class ProfileCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .addModule(Words.of(Words.of(new SimpleModule(), Grant.class), Archive.class))
             .build();
 
     private ProfileCodec() {}

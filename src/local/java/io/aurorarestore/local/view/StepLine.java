@@ -1,0 +1,49 @@
+package io.aurorarestore.local.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A step as it is shown.
+ *
+ * @param state {@code running, done, skipped} or {@code failed}
+ * @param what what it found or does
+ * @param wokenBy what made it look the last time
+ */
+record StepLine(String step, String state, String what, String wokenBy, Instant began, Optional<Instant> ended) {
+
+    static StepLine begun(String step, Instant at) {
+        return new StepLine(step, "running", "", "", at, Optional.empty());
+    }
+
+    StepLine with(AuditLine line) {
+        return new StepLine(
+                step,
+                line.endsStep() ? line.what() : "running",
+                line.why(),
+                line.cause(),
+                began,
+                line.endsStep() ? Optional.of(line.at()) : Optional.empty());
+    }
+
+    boolean over() {
+        return ended.isPresent();
+    }
+
+    String render(Instant now) {
+        double seconds = Duration.between(began, ended.orElse(now)).toMillis() / 1000.0;
+        String woken = wokenBy.isEmpty() ? "" : "  [" + wokenBy + "]";
+        return String.format(Locale.ROOT, "  %s %-20s %6.1f s  %s%s", mark(), step, Math.max(0, seconds), what, woken);
+    }
+
+    private String mark() {
+        return switch (state) {
+            case "done" -> "✓";
+            case "skipped" -> "–";
+            case "failed" -> "✗";
+            default -> "…";
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package io.aurorarestore.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.saga.Refused;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestReaderTest {
+
+    private static final String ARN = "arn:aws:rds:us-west-2:123456789012:cluster-snapshot:orders-prod-2026-11-20";
+
+    @Test
+    void a_snapshot_by_arn() {
+        RestoreRequest request = read("{'target':'orders-drill','source':{'snapshot':'" + ARN + "'},'profile':'p'}");
+
+        assertThat(request).isEqualTo(new RestoreRequest("orders-drill", new SnapshotSelector.ById(ARN), "p"));
+    }
+
+    @Test
+    void an_automated_snapshot_by_id() {
+        assertThat(read("{'target':'a','source':{'snapshot':'rds:orders-prod-2026-11-20-03-05'}}").source())
+                .isEqualTo(new SnapshotSelector.ById("rds:orders-prod-2026-11-20-03-05"));
+    }
+
+    @Test
+    void the_latest_of_a_cluster() {
+        assertThat(read("{'target':'a','source':{'cluster':'orders-prod','region':'us-west-2'}}").source())
+                .isEqualTo(new SnapshotSelector.Latest("orders-prod", "us-west-2"));
+    }
+
+    @Test
+    void the_latest_of_a_day() {
+        assertThat(read("{'target':'a','source':{'cluster':'orders-prod','region':'us-west-2','on':'2026-11-20'}}")
+                        .source())
+                .isEqualTo(new SnapshotSelector.OnDay("orders-prod", "us-west-2", LocalDate.of(2026, 11, 20)));
+    }
+
+    @Test
+    void profile_and_region_may_be_left_out() {
+        RestoreRequest request = read("{'target':'a','source':{'cluster':'orders-prod'}}");
+
+        assertThat(request.profile()).isEqualTo("default");
+        assertThat(request.source()).isEqualTo(new SnapshotSelector.Latest("orders-prod", "us-east-1"));
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once() {
+        assertThatThrownBy(() -> read("{'target':'No_Name','source':{'snapshot':1},'proflie':'x'}"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.failure().code())
+                        .isEqualTo(FailureCode.INVALID_REQUEST))
+                .hasMessageContaining("target is no cluster name")
+                .hasMessageContaining("snapshot must be a text")
+                .hasMessageContaining("unknown field proflie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "'x'",
+                "{}",
+                "{'target':'a'}",
+                "{'source':{'cluster':'b'}}",
+                "{'target':'','source':{'cluster':'b'}}",
+                "{'target':'a--b','source':{'cluster':'b'}}",
+                "{'target':'a-','source':{'cluster':'b'}}",
+                "{'target':'1a','source':{'cluster':'b'}}",
+                "{'target':'a','source':{}}",
+                "{'target':'a','source':'b'}",
+                "{'target':'a','source':{'cluster':'b','snapshot':'c'}}",
+                "{'target':'a','source':{'snapshot':'c','on':'2026-11-20'}}",
+                "{'target':'a','source':{'snapshot':'arn:aws:rds:us-west-2:1:cluster:x'}}",
+                "{'target':'a','source':{'snapshot':'c c'}}",
+                "{'target':'a','source':{'cluster':'b','on':'20.11.2026'}}",
+                "{'target':'a','source':{'cluster':'b','on':5}}",
+                "{'target':'a','source':{'cluster':'b','region':'mars'}}",
+                "{'target':'a','source':{'cluster':'b','when':'now'}}",
+                "{'target':'a','source':{'cluster':'b'},'profile':null}"
+            })
+    void anything_else_is_refused(String request) {
+        assertThatThrownBy(() -> read(request)).isInstanceOf(Refused.class);
+    }
+
+    private static RestoreRequest read(String json) {
+        try {
+            return new RequestReader(new Home("us-east-1", "123456789012"))
+                    .read(new JsonMapper().readTree(json.replace('\'', '"')));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

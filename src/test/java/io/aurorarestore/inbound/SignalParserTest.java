@@ -1,0 +1,118 @@
+package io.aurorarestore.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.aurorarestore.message.Messages;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.StepName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignalParserTest {
+
+    private static final RestoreId ID = RestoreId.of("a request");
+    private static final DatabaseJob JOB = new DatabaseJob(ID, StepName.VERIFY_RESTORE, 2);
+
+    private final SignalParser parser = new SignalParser();
+
+    @Test
+    void an_rds_event_names_its_resource() {
+        Signal signal = parse(rds("cluster:orders-drill", "DB cluster created", "\"RDS-EVENT-0170\""));
+
+        assertThat(signal).isInstanceOfSatisfying(Signal.Happened.class, happened -> {
+            assertThat(happened.event().arns())
+                    .containsExactly("arn:aws:rds:us-east-1:123456789012:cluster:orders-drill");
+            assertThat(happened.event().words()).isEqualTo("RDS-EVENT-0170 DB cluster created");
+        });
+    }
+
+    @Test
+    void a_rename_concerns_both_names_whichever_the_event_is_filed_under() {
+        Signal signal = parse(rds("cluster:new", "Renamed cluster from old to new", "\"RDS-EVENT-0172\""));
+
+        assertThat(((Signal.Happened) signal).event().arns())
+                .containsExactlyInAnyOrder(
+                        "arn:aws:rds:us-east-1:123456789012:cluster:new",
+                        "arn:aws:rds:us-east-1:123456789012:cluster:old");
+    }
+
+    @Test
+    void an_event_without_an_id_is_an_event() {
+        Signal signal = parse(rds("db:x", "Finished moving DB instance to target VPC", "null"));
+
+        assertThat(((Signal.Happened) signal).event().words())
+                .isEqualTo("Finished moving DB instance to target VPC");
+    }
+
+    @Test
+    void a_request_takes_its_key_from_the_request_or_from_the_event() {
+        assertThat(((Signal.Requested) parse(request("{\"requestId\":\"mine\"}"))).key())
+                .isEqualTo("mine");
+        assertThat(((Signal.Requested) parse(request("{}"))).key()).isEqualTo("event-1");
+    }
+
+    @Test
+    void a_wake_up_comes_back_as_it_was_sent() {
+        assertThat(parse(Messages.wakeUp(ID, 7))).isEqualTo(new Signal.WokenUp(ID, 7));
+    }
+
+    @Test
+    void a_report_comes_back_as_it_was_sent() {
+        JobReport report = JobReport.failed(JOB, new Failure(FailureCode.VERIFICATION_FAILED, "it is empty"));
+
+        assertThat(parse(Messages.report(report))).isEqualTo(new Signal.Reported(report));
+    }
+
+    @Test
+    void a_job_in_the_inbox_is_a_dead_letter_and_fails_its_step() {
+        Signal signal = parse(Messages.job(JOB));
+
+        assertThat(signal).isInstanceOfSatisfying(Signal.Reported.class, reported -> {
+            assertThat(reported.report().job()).isEqualTo(JOB);
+            assertThat(reported.report().outcome()).isEqualTo(JobReport.Outcome.FAILED);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no json",
+                "null",
+                "[]",
+                "{}",
+                "1",
+                "{\"wakeUp\":{\"restoreId\":\"../etc\",\"chain\":1}}",
+                "{\"wakeUp\":{}}",
+                "{\"job\":{\"restoreId\":\"abcdefghijkl\",\"step\":\"NONE\",\"attempt\":1}}",
+                "{\"report\":{}}",
+                "{\"report\":{\"job\":{}}}",
+                "{\"unheard\":\"of\"}"
+            })
+    void anything_else_is_unreadable(String body) {
+        assertThat(parse(body)).isInstanceOf(Signal.Unreadable.class);
+    }
+
+    private Signal parse(String body) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId("message-1");
+        message.setBody(body);
+        return parser.parse(message);
+    }
+
+    private static String rds(String resource, String message, String eventId) {
+        return "{\"source\":\"aws.rds\",\"detail\":{\"SourceArn\":\"arn:aws:rds:us-east-1:123456789012:" + resource
+                + "\",\"Message\":\"" + message + "\",\"EventID\":" + eventId + "}}";
+    }
+
+    private static String request(String detail) {
+        return "{\"id\":\"event-1\",\"source\":\"aurora-restore.client\",\"account\":\"123456789012\",\"detail\":"
+                + detail + "}";
+    }
+}

@@ -28,13 +28,15 @@ class RequestReaderTest {
 
     @Test
     void an_automated_snapshot_by_id() {
-        assertThat(read("{'target':'a','source':{'snapshot':'rds:orders-prod-2026-11-20-03-05'}}").source())
+        assertThat(read("{'target':'a','source':{'snapshot':'rds:orders-prod-2026-11-20-03-05'}}")
+                        .source())
                 .isEqualTo(new SnapshotSelector.ById("rds:orders-prod-2026-11-20-03-05"));
     }
 
     @Test
     void the_latest_of_a_cluster() {
-        assertThat(read("{'target':'a','source':{'cluster':'orders-prod','region':'us-west-2'}}").source())
+        assertThat(read("{'target':'a','source':{'cluster':'orders-prod','region':'us-west-2'}}")
+                        .source())
                 .isEqualTo(new SnapshotSelector.Latest("orders-prod", "us-west-2"));
     }
 
@@ -56,9 +58,9 @@ class RequestReaderTest {
     @Test
     void everything_wrong_is_said_at_once() {
         assertThatThrownBy(() -> read("{'target':'No_Name','source':{'snapshot':1},'proflie':'x'}"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.failure().code())
-                        .isEqualTo(FailureCode.INVALID_REQUEST))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.failure().code()).isEqualTo(FailureCode.INVALID_REQUEST))
                 .hasMessageContaining("target is no cluster name")
                 .hasMessageContaining("snapshot must be a text")
                 .hasMessageContaining("unknown field proflie");

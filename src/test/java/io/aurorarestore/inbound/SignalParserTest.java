@@ -46,8 +46,7 @@ class SignalParserTest {
     void an_event_without_an_id_is_an_event() {
         Signal signal = parse(rds("db:x", "Finished moving DB instance to target VPC", "null"));
 
-        assertThat(((Signal.Happened) signal).event().words())
-                .isEqualTo("Finished moving DB instance to target VPC");
+        assertThat(((Signal.Happened) signal).event().words()).isEqualTo("Finished moving DB instance to target VPC");
     }
 
     @Test

@@ -28,8 +28,14 @@ class ProfileCodecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "no json", "[]", "{\"archive\":\"burn\"}", "{\"reeders\":1}", "{\"readers\":\"many\"}",
-                "{\"users\":{}}", "{\"archive\":{}}"
+                "",
+                "no json",
+                "[]",
+                "{\"archive\":\"burn\"}",
+                "{\"reeders\":1}",
+                "{\"readers\":\"many\"}",
+                "{\"users\":{}}",
+                "{\"archive\":{}}"
             })
     void what_cannot_be_read_is_said_with_the_profiles_name(String settings) {
         assertThatThrownBy(() -> ProfileCodec.read("nightly", settings))

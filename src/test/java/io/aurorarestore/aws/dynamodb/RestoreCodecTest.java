@@ -57,8 +57,8 @@ class RestoreCodecTest {
 
     @Test
     void every_record_of_a_restore_is_registered_for_the_native_image() {
-        Set<Class<?>> registered =
-                Set.of(RestoreCodec.class.getAnnotation(RegisterForReflection.class).targets());
+        Set<Class<?>> registered = Set.of(
+                RestoreCodec.class.getAnnotation(RegisterForReflection.class).targets());
 
         assertThat(registered).containsAll(records(Restore.class, new HashSet<>()));
     }

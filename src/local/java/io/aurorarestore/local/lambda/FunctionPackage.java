@@ -1,0 +1,60 @@
+package io.aurorarestore.local.lambda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A packaged function, unpacked: what Lambda finds in {@code /var/task}.
+ *
+ * @param folder where it was unpacked
+ */
+public record FunctionPackage(Path folder) {
+
+    private static final String BOOTSTRAP = "bootstrap";
+
+    /**
+     * Unpacks a {@code function.zip}, or takes a native executable as the package's {@code bootstrap}.
+     *
+     * @param folder emptied by the caller
+     */
+    public static FunctionPackage unpack(Path file, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (file.toString().endsWith(".zip")) {
+            unzip(file, folder);
+        } else {
+            Files.copy(file, folder.resolve(BOOTSTRAP));
+        }
+        Path bootstrap = folder.resolve(BOOTSTRAP);
+        if (Files.exists(bootstrap) && !bootstrap.toFile().setExecutable(true)) {
+            throw new IOException("cannot make " + bootstrap + " executable");
+        }
+        return new FunctionPackage(folder);
+    }
+
+    private static void unzip(Path file, Path folder) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path to = folder.resolve(entry.getName()).normalize();
+                if (to.startsWith(folder) && !entry.isDirectory()) {
+                    Files.createDirectories(to.getParent());
+                    Files.copy(zip, to);
+                }
+            }
+        }
+    }
+
+    public boolean isNative() {
+        return Files.exists(folder.resolve(BOOTSTRAP));
+    }
+
+    /** How the runtime starts it. */
+    List<String> command(String handler) {
+        return isNative() ? List.of(folder.resolve(BOOTSTRAP).toString()) : ManagedRuntime.command(folder, handler);
+    }
+}

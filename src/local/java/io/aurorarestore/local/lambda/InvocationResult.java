@@ -1,0 +1,20 @@
+package io.aurorarestore.local.lambda;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What came of an invocation.
+ *
+ * @param failed whether the function reported an error, died or took too long
+ */
+public record InvocationResult(boolean failed, byte[] payload) {
+
+    static InvocationResult error(String type, String message) {
+        String json = "{\"errorType\":\"" + type + "\",\"errorMessage\":\"" + message + "\"}";
+        return new InvocationResult(true, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String text() {
+        return new String(payload, StandardCharsets.UTF_8);
+    }
+}

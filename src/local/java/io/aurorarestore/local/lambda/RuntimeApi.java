@@ -1,0 +1,112 @@
+package io.aurorarestore.local.lambda;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The Lambda Runtime API of one instance of a function.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API</a>
+ */
+final class RuntimeApi implements AutoCloseable {
+
+    private static final String ROOT = "/2018-06-01/runtime/";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("runtime-api"));
+    private final SynchronousQueue<Work> next = new SynchronousQueue<>();
+    private final AtomicReference<Work> current = new AtomicReference<>();
+    private final CompletableFuture<String> initError = new CompletableFuture<>();
+    private final String functionArn;
+
+    RuntimeApi(String functionArn) throws IOException {
+        this.functionArn = functionArn;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext(ROOT + "invocation/", this::invocation);
+        server.createContext(ROOT + "init/error", this::initFailed);
+        server.start();
+    }
+
+    String address() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Completes with the runtime's words if the function cannot start. */
+    CompletableFuture<String> initError() {
+        return initError;
+    }
+
+    /** Hands an invocation over, once the function asks for one. */
+    void hand(Work work) throws InterruptedException {
+        next.put(work);
+    }
+
+    private void invocation(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring((ROOT + "invocation/").length());
+        try (exchange) {
+            if (path.equals("next")) {
+                give(exchange);
+            } else {
+                take(exchange, path);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void give(HttpExchange exchange) throws IOException, InterruptedException {
+        Work work = next.take();
+        current.set(work);
+        exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", work.requestId());
+        exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(deadline(work)));
+        exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
+        exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", "Root=1-" + work.requestId() + ";Sampled=0");
+        answer(exchange, 200, work.payload());
+    }
+
+    private static long deadline(Work work) {
+        return Instant.now().plus(work.timeout()).toEpochMilli();
+    }
+
+    private void take(HttpExchange exchange, String path) throws IOException {
+        String[] parts = path.split("/");
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        Work work = current.get();
+        if (work == null || parts.length != 2 || !parts[0].equals(work.requestId())) {
+            answer(exchange, 400, "{\"errorType\":\"InvalidRequestID\"}".getBytes());
+            return;
+        }
+        current.set(null);
+        answer(exchange, 202, "{\"status\":\"OK\"}".getBytes());
+        work.result().complete(new InvocationResult(parts[1].equals("error"), body));
+    }
+
+    private void initFailed(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            initError.complete(new String(exchange.getRequestBody().readAllBytes()));
+            answer(exchange, 202, "{\"status\":\"OK\"}".getBytes());
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,55 @@
+package io.aurorarestore.local.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.local.services.sqs.Message;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The event that Lambda makes of a batch.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with SQS</a>
+ */
+final class SqsEvents {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private SqsEvents() {}
+
+    static byte[] event(List<Message> batch, String queueArn, String region) {
+        ObjectNode event = JSON.createObjectNode();
+        ArrayNode records = event.putArray("Records");
+        batch.forEach(message -> records.add(entry(message, queueArn, region)));
+        return event.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode entry(Message message, String queueArn, String region) {
+        ObjectNode entry = JSON.createObjectNode()
+                .put("messageId", message.id())
+                .put("receiptHandle", message.receiptHandle())
+                .put("body", message.body());
+        ObjectNode attributes = entry.putObject("attributes");
+        message.attributes().forEach(attributes::put);
+        ObjectNode own = entry.putObject("messageAttributes");
+        message.messageAttributes().fields().forEachRemaining(one -> own.set(one.getKey(), attribute(one.getValue())));
+        return entry.put("md5OfBody", message.md5OfBody())
+                .put("eventSource", "aws:sqs")
+                .put("eventSourceARN", queueArn)
+                .put("awsRegion", region);
+    }
+
+    private static ObjectNode attribute(JsonNode sent) {
+        ObjectNode attribute =
+                JSON.createObjectNode().put("dataType", sent.path("DataType").asText());
+        if (sent.has("StringValue")) {
+            attribute.put("stringValue", sent.path("StringValue").asText());
+        }
+        if (sent.has("BinaryValue")) {
+            attribute.put("binaryValue", sent.path("BinaryValue").asText());
+        }
+        return attribute;
+    }
+}

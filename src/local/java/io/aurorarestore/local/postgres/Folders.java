@@ -1,0 +1,69 @@
+package io.aurorarestore.local.postgres;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+
+/** Copies and removes data folders. */
+final class Folders {
+
+    private static final Set<String> OF_THE_SERVER = Set.of("postmaster.pid", "postmaster.opts");
+
+    private Folders() {}
+
+    /** Copies all but what belongs to a running server; a file that goes meanwhile is passed over. */
+    static void copy(Path from, Path to, boolean onlyWal) throws IOException {
+        Path root = onlyWal ? from.resolve("pg_wal") : from;
+        Path target = onlyWal ? to.resolve("pg_wal") : to;
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Path there = target.resolve(root.relativize(folder).toString());
+                Files.createDirectories(there);
+                Files.setPosixFilePermissions(there, Files.getPosixFilePermissions(folder));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!OF_THE_SERVER.contains(file.getFileName().toString())) {
+                    Files.copy(
+                            file,
+                            target.resolve(root.relativize(file).toString()),
+                            StandardCopyOption.REPLACE_EXISTING,
+                            StandardCopyOption.COPY_ATTRIBUTES);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path done, IOException e) throws IOException {
+                Files.delete(done);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

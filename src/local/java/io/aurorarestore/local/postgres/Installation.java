@@ -1,0 +1,57 @@
+package io.aurorarestore.local.postgres;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+
+/**
+ * PostgreSQL as this program can run it.
+ *
+ * @param admin password of {@code rdsadmin}, the superuser that on Aurora too belongs to RDS alone
+ */
+record Installation(Binaries binaries, Unprivileged unprivileged, Path work, String admin) {
+
+    static final String ADMIN = "rdsadmin";
+
+    static Installation in(Path work) throws IOException, InterruptedException {
+        Binaries binaries = Binaries.in(work);
+        return new Installation(binaries, Unprivileged.find(), work, password(work.resolve("rdsadmin-password")));
+    }
+
+    /** The data folders kept from an earlier run know the password of that run. */
+    private static String password(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, new BigInteger(160, new SecureRandom()).toString(36));
+        }
+        return Files.readString(file);
+    }
+
+    /** A new, empty data folder whose host connections all need a password. */
+    void initialise(Path data) throws IOException, InterruptedException {
+        Files.createDirectories(data.getParent());
+        run(
+                "initdb",
+                List.of(
+                        "--pgdata=" + data,
+                        "--username=" + ADMIN,
+                        "--pwfile=" + work.resolve("rdsadmin-password"),
+                        "--auth-host=scram-sha-256",
+                        "--auth-local=reject",
+                        "--encoding=UTF8",
+                        "--no-locale",
+                        "--wal-segsize=1",
+                        "--no-sync"));
+    }
+
+    private void run(String program, List<String> arguments) throws IOException, InterruptedException {
+        Process process =
+                unprivileged.process(binaries.program(program), arguments).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IOException(program + " failed: " + said);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.aurorarestore.local.postgres;
+
+import io.aurorarestore.local.rds.DataPlane;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Clusters and snapshots as real PostgreSQL servers and their data folders. */
+public final class PostgresDataPlane implements DataPlane, AutoCloseable {
+
+    private final Installation installation;
+    private final Path folder;
+    private final Map<String, Volume> volumes = new ConcurrentHashMap<>();
+    private final Endpoints endpoints = new Endpoints(
+            id -> Optional.ofNullable(volumes.get(id)).map(Volume::port).orElse(OptionalInt.empty()));
+    private final ExecutorService threads = Executors.newFixedThreadPool(4, task -> {
+        Thread thread = new Thread(task, "data-plane");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Begins without any volume; what an earlier run left in the folder is removed.
+     *
+     * @param work keeps PostgreSQL's programs and the data folders
+     * @throws IOException in one line, where PostgreSQL cannot run on this machine
+     */
+    public PostgresDataPlane(Path work) throws IOException, InterruptedException {
+        Path whole = work.toAbsolutePath();
+        installation = Installation.in(whole);
+        folder = whole.resolve("volumes");
+        Orphans.stop(folder);
+        Folders.remove(folder);
+        Files.createDirectories(folder);
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** The folder of a volume that is to be, for its data to be laid down by others. */
+    Path layDown(String id) {
+        return at(id);
+    }
+
+    @Override
+    public CompletionStage<Void> snapshot(String clusterVolume, String snapshotVolume) {
+        return copy(clusterVolume, snapshotVolume);
+    }
+
+    @Override
+    public CompletionStage<Void> copy(String fromVolume, String toVolume) {
+        return run(() -> {
+            volume(fromVolume).copyTo(at(toVolume));
+            return volume(toVolume);
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> start(String clusterVolume) {
+        return run(() -> {
+            volume(clusterVolume).start();
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> stop(String clusterVolume) {
+        return run(() -> {
+            volume(clusterVolume).stop(false);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> restart(String clusterVolume) {
+        return run(() -> {
+            volume(clusterVolume).restart();
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> setPassword(String clusterVolume, String user, String password) {
+        return run(() -> {
+            volume(clusterVolume).setPassword(user, password);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> delete(String volume) {
+        return run(() -> {
+            volume(volume).remove();
+            return volumes.remove(volume);
+        });
+    }
+
+    @Override
+    public int port(String region, String clusterName) {
+        return endpoints.port(region, clusterName);
+    }
+
+    @Override
+    public void point(String region, String clusterName, String clusterVolume) {
+        endpoints.point(region, clusterName, Optional.of(clusterVolume));
+    }
+
+    @Override
+    public void unpoint(String region, String clusterName) {
+        endpoints.point(region, clusterName, Optional.empty());
+    }
+
+    private Volume volume(String id) {
+        return volumes.computeIfAbsent(id, one -> new Volume(installation, at(one)));
+    }
+
+    private Path at(String id) {
+        return folder.resolve(id.replaceAll("[^A-Za-z0-9-]", "_"));
+    }
+
+    private CompletionStage<Void> run(Callable<?> work) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        work.call();
+                    } catch (Exception e) {
+                        throw new CompletionException(e.getMessage(), e);
+                    }
+                },
+                threads);
+    }
+
+    /** Stops every server. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        endpoints.close();
+        volumes.values().parallelStream().forEach(volume -> volume.stop(true));
+    }
+}

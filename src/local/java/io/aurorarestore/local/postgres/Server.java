@@ -1,0 +1,119 @@
+package io.aurorarestore.local.postgres;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A running PostgreSQL server on a data folder, at a port of its own on loopback. */
+final class Server {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final List<String> SMALL = List.of(
+            "-c", "listen_addresses=127.0.0.1",
+            "-c", "unix_socket_directories=",
+            "-c", "password_encryption=scram-sha-256",
+            "-c", "shared_buffers=16MB",
+            "-c", "max_connections=50",
+            "-c", "max_wal_senders=0",
+            "-c", "autovacuum=off",
+            "-c", "jit=off",
+            "-c", "fsync=off");
+
+    private final Process process;
+    private final int port;
+    private final String admin;
+
+    private Server(Process process, int port, String admin) {
+        this.process = process;
+        this.port = port;
+        this.admin = admin;
+    }
+
+    /** Returns once the server takes connections. */
+    static Server start(Installation installation, Path data) throws IOException, SQLException {
+        int port = freePort();
+        Path log = data.resolveSibling(data.getFileName() + ".log");
+        List<String> arguments = new ArrayList<>(SMALL);
+        arguments.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+        Process process = installation
+                .unprivileged()
+                .process(installation.binaries().program("postgres"), arguments)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start();
+        Server server = new Server(process, port, installation.admin());
+        server.awaitConnections(log);
+        return server;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Connection admin(String database) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", Installation.ADMIN);
+        login.setProperty("password", admin);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, login);
+    }
+
+    private void awaitConnections(Path log) throws SQLException {
+        Instant until = Instant.now().plus(LONGEST_START);
+        while (true) {
+            try (Connection connection = admin("postgres")) {
+                return;
+            } catch (SQLException e) {
+                if (!process.isAlive() || Instant.now().isAfter(until)) {
+                    stop(true);
+                    throw new SQLException("PostgreSQL does not start; see " + log, e);
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES);
+            }
+        }
+    }
+
+    /** Ends every session. {@code immediately} leaves recovery to the next start. */
+    void stop(boolean immediately) {
+        signal(immediately ? "QUIT" : "INT");
+        try {
+            if (!process.waitFor(immediately ? 3 : 20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

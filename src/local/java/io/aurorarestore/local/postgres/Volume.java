@@ -1,0 +1,99 @@
+package io.aurorarestore.local.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.OptionalInt;
+
+/** A cluster's or snapshot's data: a folder, and the server on it while there is one. Its work is done in turn. */
+final class Volume {
+
+    private final Installation installation;
+    private final Path data;
+    private volatile Server server;
+
+    Volume(Installation installation, Path data) {
+        this.installation = installation;
+        this.data = data;
+    }
+
+    /** The server's port, if it serves. Not in turn: an endpoint asks at any time. */
+    OptionalInt port() {
+        Server now = server;
+        return now == null ? OptionalInt.empty() : OptionalInt.of(now.port());
+    }
+
+    synchronized void start() throws IOException, SQLException {
+        if (server == null) {
+            server = Server.start(installation, data);
+        }
+    }
+
+    synchronized void stop(boolean immediately) {
+        Server running = server;
+        server = null;
+        if (running != null) {
+            running.stop(immediately);
+        }
+    }
+
+    synchronized void restart() throws IOException, SQLException {
+        stop(false);
+        start();
+    }
+
+    /**
+     * A sound copy. Of a running server it is a base backup: the files between start and stop of the backup, then its
+     * label and the WAL it needs.
+     *
+     * @see <a href="https://www.postgresql.org/docs/17/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP">Low-level backup</a>
+     */
+    synchronized void copyTo(Path to) throws IOException, SQLException {
+        if (server == null) {
+            Folders.copy(data, to, false);
+            return;
+        }
+        try (Connection connection = server.admin("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_backup_start('snapshot', true)");
+            Folders.copy(data, to, false);
+            try (ResultSet stopped = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(false)")) {
+                stopped.next();
+                Files.writeString(to.resolve("backup_label"), stopped.getString(1));
+            }
+            Folders.copy(data, to, true);
+        }
+    }
+
+    synchronized void setPassword(String user, String password) throws SQLException, IOException {
+        boolean asleep = server == null;
+        start();
+        try (Connection connection = server.admin("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE " + statement.enquoteIdentifier(user, true) + " PASSWORD "
+                    + statement.enquoteLiteral(password));
+        }
+        if (asleep) {
+            stop(false);
+        }
+    }
+
+    /** Runs a script's statements one by one: some do not run in a transaction. */
+    synchronized void execute(String database, String script) throws SQLException {
+        try (Connection connection = server.admin(database);
+                Statement statement = connection.createStatement()) {
+            for (String one : script.split(";\\s*\n")) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    synchronized void remove() throws IOException {
+        stop(true);
+        Folders.remove(data);
+    }
+}

@@ -1,0 +1,153 @@
+package io.aurorarestore.local.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Works out intrinsic functions, parameters, conditions and mappings. */
+final class Resolver {
+
+    private static final Object NO_VALUE = new Object();
+
+    private final Map<String, Object> resources;
+    private final Map<String, Object> conditions;
+    private final Map<String, Object> mappings;
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final Place place;
+    private final Functions functions = new Functions(this);
+
+    Resolver(Map<String, Object> body, Place place, Map<String, String> given) {
+        this.resources = Template.section(body, "Resources");
+        this.conditions = Template.section(body, "Conditions");
+        this.mappings = Template.section(body, "Mappings");
+        this.place = place;
+        Template.section(body, "Parameters")
+                .forEach((name, declared) -> parameters.put(name, parameter(name, declared, given)));
+        parameters.putAll(Map.of(
+                "AWS::Region",
+                place.region(),
+                "AWS::AccountId",
+                place.account(),
+                "AWS::Partition",
+                "aws",
+                "AWS::URLSuffix",
+                "amazonaws.com",
+                "AWS::StackName",
+                "aurora-restore",
+                "AWS::NoValue",
+                NO_VALUE));
+    }
+
+    private static Object parameter(String name, Object declared, Map<String, String> given) {
+        Object value = given.getOrDefault(name, text(Resource.asMap(declared).get("Default")));
+        if (value == null) {
+            throw new TemplateError(name, "the parameter has no default and was not given");
+        }
+        return value;
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    boolean exists(String id, Map<String, Object> resource) {
+        return resource.get("Condition") == null || condition(id, resource.get("Condition"));
+    }
+
+    Object resolve(String id, Object value) {
+        if (value instanceof Map) {
+            Map<String, Object> map = Resource.asMap(value);
+            return Functions.isOne(map) ? functions.call(id, map) : each(id, map);
+        }
+        return value instanceof List ? each(id, Resource.asList(value)) : value;
+    }
+
+    private Object each(String id, Map<String, Object> map) {
+        Map<String, Object> resolved = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            Object one = resolve(id, value);
+            if (one != NO_VALUE) {
+                resolved.put(key, one);
+            }
+        });
+        return resolved;
+    }
+
+    private Object each(String id, List<Object> list) {
+        List<Object> resolved = new ArrayList<>();
+        list.stream()
+                .map(one -> resolve(id, one))
+                .filter(one -> one != NO_VALUE)
+                .forEach(resolved::add);
+        return resolved;
+    }
+
+    Object ref(String id, String name) {
+        if (parameters.containsKey(name)) {
+            return parameters.get(name);
+        }
+        String type = type(id, name);
+        String physical = physicalName(name);
+        return switch (type) {
+            case Kind.QUEUE -> place.queueUrl(physical);
+            case "AWS::SNS::Topic" -> arn(name, type);
+            default -> physical;
+        };
+    }
+
+    Object attribute(String id, String name, String attribute) {
+        String type = type(id, name);
+        if (attribute.equals("Arn") || attribute.equals("TopicArn")) {
+            return arn(name, type);
+        }
+        if (attribute.equals(Kind.nameProperty(type))) {
+            return physicalName(name);
+        }
+        throw new TemplateError(id, "the local AWS does not know " + name + "." + attribute);
+    }
+
+    boolean condition(String id, Object name) {
+        Object rule = conditions.get(String.valueOf(name));
+        if (rule == null) {
+            throw new TemplateError(id, "there is no condition " + name);
+        }
+        return Boolean.parseBoolean(String.valueOf(resolve(id, rule)));
+    }
+
+    Object mapped(String id, Object map, Object first, Object second) {
+        Object found = Template.section(Template.section(mappings, String.valueOf(map)), String.valueOf(first))
+                .get(String.valueOf(second));
+        if (found == null) {
+            throw new TemplateError(id, "there is no mapping " + map + "." + first + "." + second);
+        }
+        return found;
+    }
+
+    private String arn(String name, String type) {
+        return Kind.arn(name, type, place.region(), place.account(), ruleBus(name, type) + physicalName(name));
+    }
+
+    /** The ARN of a rule of another bus than the default one holds the bus. */
+    private String ruleBus(String name, String type) {
+        Object bus = properties(name).get("EventBusName");
+        return type.equals("AWS::Events::Rule") && bus != null ? resolve(name, bus) + "/" : "";
+    }
+
+    private String physicalName(String name) {
+        Object given = properties(name).get(Kind.nameProperty(type(name, name)));
+        return given == null ? name : String.valueOf(resolve(name, given));
+    }
+
+    private Map<String, Object> properties(String name) {
+        return Template.section(Resource.asMap(resources.get(name)), "Properties");
+    }
+
+    private String type(String id, String name) {
+        if (!resources.containsKey(name)) {
+            throw new TemplateError(id, "refers to " + name + ", which is not there");
+        }
+        return String.valueOf(Resource.asMap(resources.get(name)).get("Type"));
+    }
+}

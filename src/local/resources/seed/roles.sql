@@ -1,0 +1,6 @@
+-- What Aurora gives every cluster: the master user is no superuser, but may create roles and databases.
+CREATE ROLE rds_superuser NOLOGIN;
+GRANT pg_monitor, pg_signal_backend, pg_checkpoint TO rds_superuser WITH ADMIN OPTION;
+CREATE ROLE postgres LOGIN CREATEROLE CREATEDB;
+GRANT rds_superuser TO postgres;
+CREATE DATABASE orders OWNER postgres;

@@ -1,0 +1,109 @@
+package io.aurorarestore.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateTest {
+
+    private static final Place HERE = new Place("us-east-1", "123456789012", "http://localhost:4566");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_deploy_template_is_understood() throws IOException {
+        Template template = Template.read(Path.of("deploy/template.yaml"), HERE, Map.of());
+
+        Resource inbox = function(template, "aurora-restore-inbox");
+        assertThat(inbox.text("Handler")).contains("QuarkusStreamHandler");
+        assertThat(Resource.asMap(inbox.map("Environment").get("Variables")))
+                .containsEntry("QUARKUS_LAMBDA_HANDLER", "inbox")
+                .containsEntry("AURORA_RESTORE_ACCOUNT", "123456789012")
+                .containsEntry("AURORA_RESTORE_INBOX_URL", "http://localhost:4566/123456789012/aurora-restore-inbox")
+                .containsEntry("AURORA_RESTORE_STATE_TABLE", "AuroraRestoreState")
+                .containsEntry("AURORA_RESTORE_ERROR_TOPIC", "arn:aws:sns:us-east-1:123456789012:aurora-restore-error");
+    }
+
+    @Test
+    void every_function_it_reads_is_worked_out() throws IOException {
+        Resource queue = only("""
+                Parameters:
+                  Stage: {Type: String, Default: dev}
+                Mappings:
+                  Sizes:
+                    dev: {batch: small}
+                Conditions:
+                  IsDev: !Equals [!Ref Stage, dev]
+                  IsNot: !Not [!Condition IsDev]
+                Resources:
+                  Q:
+                    Type: AWS::SQS::Queue
+                    Properties:
+                      QueueName: !Sub "${AWS::Region}-${Stage}-${x}-${!kept}"
+                      Joined: !Join ["-", [a, !Ref Stage]]
+                      Selected: !Select [1, !Split [",", "a,b,c"]]
+                      Mapped: !FindInMap [Sizes, !Ref Stage, batch]
+                      Chosen: !If [IsDev, yes, no]
+                      Left: !If [IsNot, there, !Ref AWS::NoValue]
+                      Attribute: !GetAtt Other.Arn
+                      Long: {"Fn::Sub": ["${x}!", {"x": !Ref Stage}]}
+                  Other:
+                    Type: AWS::SQS::Queue
+                  Absent:
+                    Type: AWS::SQS::Queue
+                    Condition: IsNot
+                """.replace("-${x}", ""));
+
+        assertThat(queue.properties())
+                .containsEntry("QueueName", "us-east-1-dev-${kept}")
+                .containsEntry("Joined", "a-dev")
+                .containsEntry("Selected", "b")
+                .containsEntry("Mapped", "small")
+                .containsEntry("Chosen", true)
+                .containsEntry("Attribute", "arn:aws:sqs:us-east-1:123456789012:Other")
+                .containsEntry("Long", "dev!")
+                .doesNotContainKey("Left");
+    }
+
+    @Test
+    void a_type_it_does_not_know_stops_the_start_with_its_logical_id() {
+        assertThatThrownBy(() -> read("Resources:\n  Machine:\n    Type: AWS::EC2::Instance\n"))
+                .isInstanceOf(TemplateError.class)
+                .hasMessageContaining("Machine")
+                .hasMessageContaining("AWS::EC2::Instance");
+    }
+
+    @Test
+    void a_function_it_does_not_know_stops_the_start_with_its_logical_id() {
+        assertThatThrownBy(() ->
+                        read("Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties: {A: !ImportValue x}\n"))
+                .isInstanceOf(TemplateError.class)
+                .hasMessageContaining("Q")
+                .hasMessageContaining("ImportValue");
+    }
+
+    private Resource only(String yaml) throws IOException {
+        List<Resource> queues = read(yaml).all("AWS::SQS::Queue");
+        assertThat(queues).extracting(Resource::logicalId).containsExactly("Q", "Other");
+        return queues.get(0);
+    }
+
+    private Template read(String yaml) throws IOException {
+        return Template.read(Files.writeString(folder.resolve("template.yaml"), yaml), HERE, Map.of());
+    }
+
+    private static Resource function(Template template, String name) {
+        return template.all("AWS::Serverless::Function").stream()
+                .filter(one -> one.text("FunctionName").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,133 @@
+package io.aurorarestore.local.rds;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A cluster inside the model. Under the model's lock only. */
+final class Cluster {
+
+    private final String resourceId;
+    private final Volume volume;
+    private final Instant created;
+    private final Status status;
+    private final Map<String, String> tags;
+    private final List<Instance> members = new ArrayList<>();
+    private String id;
+    private String pendingId;
+    private ClusterSettings settings;
+
+    Cluster(
+            String id,
+            String resourceId,
+            Volume volume,
+            ClusterSettings settings,
+            Instant created,
+            Status status,
+            Map<String, String> tags) {
+        this.id = id;
+        this.resourceId = resourceId;
+        this.volume = volume;
+        this.settings = settings;
+        this.created = created;
+        this.status = status;
+        this.tags = new TreeMap<>(tags);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String resourceId() {
+        return resourceId;
+    }
+
+    Volume volume() {
+        return volume;
+    }
+
+    ClusterSettings settings() {
+        return settings;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Map<String, String> tags() {
+        return tags;
+    }
+
+    List<Instance> members() {
+        return members;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    void change(ClusterChanges changes) {
+        settings = settings.with(changes);
+    }
+
+    /** Notes the name that a rename will give it, or null. */
+    void pend(String newId) {
+        pendingId = newId;
+    }
+
+    boolean isGetting(String name) {
+        return name.equals(pendingId) && !status.is(Status.AVAILABLE);
+    }
+
+    void rename(String newId) {
+        id = newId;
+        pendingId = null;
+    }
+
+    Optional<Instance> writer() {
+        return members.stream().filter(Instance::writer).findFirst();
+    }
+
+    void join(Instance instance) {
+        members.add(instance);
+        promote();
+    }
+
+    /** Takes an instance out; if it was the writer, the reader of the lowest tier is promoted. */
+    void leave(Instance instance) {
+        members.remove(instance);
+        promote();
+    }
+
+    private void promote() {
+        if (writer().isEmpty()) {
+            members.stream()
+                    .min(Comparator.comparing(one -> one.settings().promotionTier()))
+                    .ifPresent(Instance::promote);
+        }
+    }
+
+    DbCluster view(String region, World world) {
+        return new DbCluster(
+                id,
+                new Arn(region, world.account(), "cluster", id).toString(),
+                resourceId,
+                status.shown(),
+                created,
+                volume,
+                settings,
+                world.data().port(region, id),
+                members.stream()
+                        .sorted(Comparator.comparing(Instance::writer)
+                                .reversed()
+                                .thenComparing(Instance::id))
+                        .map(Instance::membership)
+                        .toList(),
+                Map.copyOf(tags),
+                pendingId);
+    }
+}

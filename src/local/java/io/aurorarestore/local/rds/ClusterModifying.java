@@ -1,0 +1,105 @@
+package io.aurorarestore.local.rds;
+
+/**
+ * Changes clusters. Plain settings change at once; the master password and the name take their time, one after the
+ * other, and the cluster cannot be modified meanwhile.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Modifying.html">Modifying</a>
+ */
+final class ClusterModifying {
+
+    private static final String OPERATION = "ModifyDBCluster";
+
+    private final Site site;
+
+    ClusterModifying(Site site) {
+        this.site = site;
+    }
+
+    Cluster modify(ModifyCluster request) {
+        Cluster cluster = site.directory().cluster(request.cluster());
+        String newId = check(cluster, request);
+        cluster.change(request.changes());
+        if (newId != null) {
+            cluster.pend(newId);
+        }
+        Runnable rename = newId != null && request.applyImmediately() ? () -> rename(cluster, newId) : () -> {};
+        if (request.masterPassword() == null) {
+            rename.run();
+        } else {
+            resetPassword(cluster, request.masterPassword(), rename);
+        }
+        return cluster;
+    }
+
+    /** The new name, as it will be, or null. */
+    private String check(Cluster cluster, ModifyCluster request) {
+        if (!cluster.status().is(Status.AVAILABLE)) {
+            throw Refusals.clusterState("DB cluster %s is not available for modification with status %s."
+                    .formatted(cluster.id(), cluster.status()));
+        }
+        if (request.masterPassword() != null) {
+            MasterPassword.check(request.masterPassword());
+        }
+        if (request.changes().parameterGroup() != null) {
+            Groups.required(
+                    site, Group.Kind.CLUSTER_PARAMETER, request.changes().parameterGroup());
+        }
+        return request.newId() == null ? null : ClusterNames.free(site, "NewDBClusterIdentifier", request.newId());
+    }
+
+    private void resetPassword(Cluster cluster, String password, Runnable then) {
+        cluster.status().become(Status.RESETTING);
+        site.world()
+                .start(new Task(
+                        OPERATION,
+                        site.durations().resetPassword(),
+                        () -> site.data()
+                                .setPassword(
+                                        cluster.resourceId(), cluster.volume().masterUser(), password),
+                        Status.AVAILABLE,
+                        () -> passwordReset(cluster, then),
+                        status -> passwordKept(cluster, status)));
+    }
+
+    private void passwordReset(Cluster cluster, Runnable then) {
+        cluster.status().become(Status.AVAILABLE);
+        site.say(EventKind.CREDENTIALS_RESET, cluster);
+        then.run();
+    }
+
+    private void passwordKept(Cluster cluster, String status) {
+        cluster.status().become(status);
+        cluster.pend(null);
+        cluster.writer()
+                .ifPresent(writer -> site.say(EventKind.PASSWORD_NOT_RESET, writer, "The password was not accepted"));
+    }
+
+    private void rename(Cluster cluster, String newId) {
+        cluster.status().become(Status.RENAMING);
+        site.world()
+                .start(new Task(
+                        OPERATION,
+                        site.durations().rename(),
+                        Task.NO_DATA,
+                        Status.AVAILABLE,
+                        () -> renamed(cluster, newId),
+                        status -> nameKept(cluster, status)));
+    }
+
+    private void renamed(Cluster cluster, String newId) {
+        String oldId = cluster.id();
+        site.directory().remove(cluster);
+        cluster.rename(newId);
+        site.directory().add(cluster);
+        site.data().unpoint(site.region(), oldId);
+        site.data().point(site.region(), newId, cluster.resourceId());
+        cluster.status().become(Status.AVAILABLE);
+        site.say(EventKind.CLUSTER_RENAMED, cluster, oldId, newId);
+    }
+
+    private void nameKept(Cluster cluster, String status) {
+        cluster.pend(null);
+        cluster.status().become(status);
+    }
+}

@@ -1,0 +1,69 @@
+package io.aurorarestore.local.rds;
+
+import java.util.List;
+import java.util.Set;
+
+/** The clusters of a region. All throw {@link RdsError}; changes are accepted at once and take their time. */
+public final class Clusters {
+
+    private static final Set<String> FILTERS = Set.of("db-cluster-id", "db-cluster-resource-id", "engine");
+
+    private final Site site;
+    private final ClusterRestoring restoring;
+    private final ClusterModifying modifying;
+    private final ClusterDeleting deleting;
+    private final ClusterPower power;
+
+    Clusters(Site site, ClusterDeleting deleting) {
+        this.site = site;
+        this.restoring = new ClusterRestoring(site);
+        this.modifying = new ClusterModifying(site);
+        this.deleting = deleting;
+        this.power = new ClusterPower(site);
+    }
+
+    public Page<DbCluster> describe(DescribeClusters query) {
+        return site.world().call("DescribeDBClusters", () -> page(query));
+    }
+
+    /** Restores a snapshot to a new cluster; it gets no instances. */
+    public DbCluster restore(RestoreFromSnapshot request) {
+        return site.world().call("RestoreDBClusterFromSnapshot", () -> site.view(restoring.restore(request)));
+    }
+
+    /** Renames, changes the master password or plain settings. */
+    public DbCluster modify(ModifyCluster request) {
+        return site.world().call("ModifyDBCluster", () -> site.view(modifying.modify(request)));
+    }
+
+    /** Deletes a cluster that has no instances but such as are being deleted. */
+    public DbCluster delete(DeleteCluster request) {
+        return site.world().call("DeleteDBCluster", () -> site.view(deleting.delete(request)));
+    }
+
+    public DbCluster stop(String idOrArn) {
+        return site.world().call("StopDBCluster", () -> site.view(power.stop(idOrArn)));
+    }
+
+    public DbCluster start(String idOrArn) {
+        return site.world().call("StartDBCluster", () -> site.view(power.start(idOrArn)));
+    }
+
+    private Page<DbCluster> page(DescribeClusters query) {
+        query.filters().only(FILTERS);
+        List<Cluster> asked = query.cluster() == null
+                ? site.directory().clusters()
+                : List.of(site.directory().cluster(query.cluster()));
+        List<DbCluster> found = asked.stream()
+                .map(site::view)
+                .filter(one -> passes(query.filters(), one))
+                .toList();
+        return query.page().of(found, DbCluster::id);
+    }
+
+    private static boolean passes(Filters filters, DbCluster one) {
+        return filters.admit("db-cluster-id", one.id(), one.arn())
+                && filters.admit("db-cluster-resource-id", one.resourceId())
+                && filters.admit("engine", one.volume().engine());
+    }
+}

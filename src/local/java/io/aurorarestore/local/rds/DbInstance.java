@@ -1,0 +1,24 @@
+package io.aurorarestore.local.rds;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An instance of a cluster as DescribeDBInstances shows it.
+ *
+ * @param resourceId {@code DbiResourceId}: never changes
+ * @param port of its cluster's endpoint
+ */
+public record DbInstance(
+        String id,
+        String arn,
+        String resourceId,
+        String status,
+        Instant created,
+        String cluster,
+        Volume volume,
+        ClusterSettings clusterSettings,
+        InstanceSettings settings,
+        boolean writer,
+        int port,
+        Map<String, String> tags) {}

@@ -1,0 +1,17 @@
+package io.aurorarestore.local.rds;
+
+/**
+ * Which clusters are asked for.
+ *
+ * @param cluster id or ARN, or null; what is not found is an error
+ */
+public record DescribeClusters(String cluster, Filters filters, PageRequest page) {
+
+    public static DescribeClusters all() {
+        return new DescribeClusters(null, Filters.NONE, PageRequest.FIRST);
+    }
+
+    public static DescribeClusters named(String idOrArn) {
+        return new DescribeClusters(idOrArn, Filters.NONE, PageRequest.FIRST);
+    }
+}

@@ -1,0 +1,21 @@
+package io.aurorarestore.local.rds;
+
+import java.time.Instant;
+
+/**
+ * Which past events are asked for.
+ *
+ * @param type of source, or null
+ * @param source id of the source, or null
+ * @param since at most 14 days ago
+ * @param until exclusive
+ */
+public record DescribeEvents(SourceType type, String source, Instant since, Instant until, PageRequest page) {
+
+    boolean admits(RdsEvent event) {
+        return (type == null || event.kind().source() == type)
+                && (source == null || source.equals(event.sourceId()))
+                && !event.date().isBefore(since)
+                && event.date().isBefore(until);
+    }
+}

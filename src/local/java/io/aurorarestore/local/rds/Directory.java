@@ -1,0 +1,111 @@
+package io.aurorarestore.local.rds;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What there is in a region, by name. Under the model's lock only. */
+final class Directory {
+
+    private final String region;
+    private final String account;
+    private final SortedMap<String, Cluster> clusters = new TreeMap<>();
+    private final SortedMap<String, Instance> instances = new TreeMap<>();
+    private final SortedMap<String, Snapshot> snapshots = new TreeMap<>();
+    private final SortedMap<String, Group> groups = new TreeMap<>();
+
+    Directory(String region, String account) {
+        this.region = region;
+        this.account = account;
+    }
+
+    /** The ARN that an id or an ARN of a kind of resource means here. */
+    Arn arn(String kind, String idOrArn) {
+        return Arn.parse(idOrArn).orElseGet(() -> new Arn(region, account, kind, idOrArn.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<Cluster> findCluster(String idOrArn) {
+        return Optional.ofNullable(clusters.get(local("cluster", idOrArn)));
+    }
+
+    Cluster cluster(String idOrArn) {
+        return findCluster(idOrArn).orElseThrow(() -> Refusals.noCluster(Arn.id(idOrArn)));
+    }
+
+    Optional<Instance> findInstance(String idOrArn) {
+        return Optional.ofNullable(instances.get(local("db", idOrArn)));
+    }
+
+    Instance instance(String idOrArn) {
+        return findInstance(idOrArn).orElseThrow(() -> Refusals.noInstance(Arn.id(idOrArn)));
+    }
+
+    Optional<Snapshot> findSnapshot(String idOrArn) {
+        return Optional.ofNullable(
+                snapshots.get(arn("cluster-snapshot", idOrArn).toString()));
+    }
+
+    Snapshot snapshot(String idOrArn) {
+        return findSnapshot(idOrArn).orElseThrow(() -> Refusals.noSnapshot(idOrArn));
+    }
+
+    Optional<Group> findGroup(Group.Kind kind, String nameOrArn) {
+        return Optional.ofNullable(
+                groups.get(kind.key(arn(kind.arnKind(), nameOrArn).id())));
+    }
+
+    List<Cluster> clusters() {
+        return List.copyOf(clusters.values());
+    }
+
+    List<Instance> instances() {
+        return List.copyOf(instances.values());
+    }
+
+    List<Snapshot> snapshots() {
+        return List.copyOf(snapshots.values());
+    }
+
+    List<Group> groups(Group.Kind kind) {
+        return groups.values().stream().filter(group -> group.kind() == kind).toList();
+    }
+
+    void add(Cluster cluster) {
+        clusters.put(cluster.id(), cluster);
+    }
+
+    void add(Instance instance) {
+        instances.put(instance.id(), instance);
+    }
+
+    void add(Snapshot snapshot) {
+        snapshots.put(snapshot.arn().toString(), snapshot);
+    }
+
+    void add(Group group) {
+        groups.put(group.kind().key(group.name()), group);
+    }
+
+    void remove(Cluster cluster) {
+        clusters.remove(cluster.id(), cluster);
+    }
+
+    void remove(Instance instance) {
+        instances.remove(instance.id(), instance);
+    }
+
+    void remove(Snapshot snapshot) {
+        snapshots.remove(snapshot.arn().toString(), snapshot);
+    }
+
+    boolean holds(Snapshot snapshot) {
+        return snapshots.get(snapshot.arn().toString()) == snapshot;
+    }
+
+    private String local(String kind, String idOrArn) {
+        Arn arn = arn(kind, idOrArn);
+        return arn.equals(new Arn(region, account, kind, arn.id())) ? arn.id() : "";
+    }
+}

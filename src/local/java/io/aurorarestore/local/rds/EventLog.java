@@ -1,0 +1,33 @@
+package io.aurorarestore.local.rds;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says what happens in a region, and remembers it for as long as RDS does. Under the model's lock only. */
+final class EventLog {
+
+    private static final Duration KEPT = Duration.ofDays(14);
+
+    private final String region;
+    private final World world;
+    private final List<RdsEvent> events = new ArrayList<>();
+
+    EventLog(String region, World world) {
+        this.region = region;
+        this.world = world;
+    }
+
+    void say(EventKind kind, String id, Map<String, String> tags, Object... words) {
+        Arn arn = new Arn(region, world.account(), kind.source().arnKind(), id);
+        RdsEvent event = new RdsEvent(kind, id, arn.toString(), kind.message(words), world.now(), Map.copyOf(tags));
+        events.removeIf(old -> old.date().isBefore(world.now().minus(KEPT)));
+        events.add(event);
+        world.emit(region, event);
+    }
+
+    List<RdsEvent> all() {
+        return List.copyOf(events);
+    }
+}

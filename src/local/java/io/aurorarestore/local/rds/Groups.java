@@ -1,0 +1,77 @@
+package io.aurorarestore.local.rds;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The subnet groups and parameter groups of a region: RDS's own defaults, and those that were added. */
+public final class Groups {
+
+    private static final int OLDEST = 13;
+    private static final int NEWEST = 18;
+
+    private final Site site;
+
+    Groups(Site site) {
+        this.site = site;
+        put(Group.Kind.SUBNET, "default", "");
+        IntStream.rangeClosed(OLDEST, NEWEST)
+                .mapToObj(major -> "aurora-postgresql" + major)
+                .forEach(this::addDefaults);
+    }
+
+    private void addDefaults(String family) {
+        put(Group.Kind.CLUSTER_PARAMETER, "default." + family, family);
+        put(Group.Kind.PARAMETER, "default." + family, family);
+    }
+
+    private void put(Group.Kind kind, String name, String family) {
+        site.directory().add(new Group(kind, name, family, site.arn(kind.arnKind(), name)));
+    }
+
+    /**
+     * Adds a group to refer to.
+     *
+     * @param family of a parameter group, for instance {@code aurora-postgresql17}; empty for a subnet group
+     */
+    public void add(Group.Kind kind, String name, String family) {
+        site.world().locked(() -> {
+            put(kind, name, family);
+            return null;
+        });
+    }
+
+    /** The groups of a kind, or the one of that name. */
+    public Page<Group> describe(Group.Kind kind, String name, PageRequest page) {
+        return site.world()
+                .call(
+                        operation(kind),
+                        () -> name == null
+                                ? page.of(site.directory().groups(kind), Group::name)
+                                : new Page<>(List.of(required(site, kind, name)), null));
+    }
+
+    /** A group that a call refers to. */
+    static Group required(Site site, Group.Kind kind, String name) {
+        return site.directory().findGroup(kind, name).orElseThrow(() -> switch (kind) {
+            case SUBNET -> Refusals.noSubnetGroup(name);
+            case CLUSTER_PARAMETER -> Refusals.noClusterParameterGroup(name);
+            case PARAMETER -> Refusals.noParameterGroup(name);
+        });
+    }
+
+    static Optional<Group.Kind> kind(String arnKind) {
+        return Arrays.stream(Group.Kind.values())
+                .filter(kind -> kind.arnKind().equals(arnKind))
+                .findFirst();
+    }
+
+    private static String operation(Group.Kind kind) {
+        return switch (kind) {
+            case SUBNET -> "DescribeDBSubnetGroups";
+            case CLUSTER_PARAMETER -> "DescribeDBClusterParameterGroups";
+            case PARAMETER -> "DescribeDBParameterGroups";
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.aurorarestore.local.rds;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An instance inside the model; it follows its cluster through a rename. Under the model's lock only. */
+final class Instance {
+
+    private final Cluster cluster;
+    private final String resourceId;
+    private final Instant created;
+    private final Status status;
+    private final Map<String, String> tags;
+    private String id;
+    private InstanceSettings settings;
+    private boolean writer;
+
+    Instance(
+            String id,
+            String resourceId,
+            Cluster cluster,
+            InstanceSettings settings,
+            Instant created,
+            Status status,
+            Map<String, String> tags) {
+        this.id = id;
+        this.resourceId = resourceId;
+        this.cluster = cluster;
+        this.settings = settings;
+        this.created = created;
+        this.status = status;
+        this.tags = new TreeMap<>(tags);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    InstanceSettings settings() {
+        return settings;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Map<String, String> tags() {
+        return tags;
+    }
+
+    boolean writer() {
+        return writer;
+    }
+
+    void promote() {
+        writer = true;
+    }
+
+    void rename(String newId) {
+        id = newId;
+    }
+
+    void change(InstanceChanges changes) {
+        settings = settings.with(changes);
+    }
+
+    DbCluster.Member membership() {
+        return new DbCluster.Member(id, writer, settings.promotionTier());
+    }
+
+    DbInstance view(String region, World world) {
+        return new DbInstance(
+                id,
+                new Arn(region, world.account(), "db", id).toString(),
+                resourceId,
+                status.shown(),
+                created,
+                cluster.id(),
+                cluster.volume(),
+                cluster.settings(),
+                settings,
+                writer,
+                world.data().port(region, cluster.id()),
+                Map.copyOf(tags));
+    }
+}

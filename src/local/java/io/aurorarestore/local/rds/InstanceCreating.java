@@ -1,0 +1,88 @@
+package io.aurorarestore.local.rds;
+
+/** Creates instances in clusters. */
+final class InstanceCreating {
+
+    private static final String OPERATION = "CreateDBInstance";
+    private static final String SERVERLESS = "db.serverless";
+
+    private final Site site;
+
+    InstanceCreating(Site site) {
+        this.site = site;
+    }
+
+    Instance create(NewInstance request) {
+        Cluster cluster = site.directory().cluster(request.cluster());
+        String id = InstanceNames.free(site, "DBInstanceIdentifier", request.instance());
+        check(cluster, request);
+        Instance instance = begun(id, cluster, request);
+        site.directory().add(instance);
+        cluster.join(instance);
+        site.world()
+                .start(new Task(
+                        OPERATION,
+                        site.durations().createInstance(),
+                        () -> isCreating(instance) ? site.data().start(cluster.resourceId()) : Task.NO_DATA.get(),
+                        Status.FAILED,
+                        () -> created(instance),
+                        status -> failed(instance, status)));
+        return instance;
+    }
+
+    private void check(Cluster cluster, NewInstance request) {
+        if (!cluster.status().is(Status.AVAILABLE)) {
+            throw Refusals.clusterState(
+                    "DB cluster %s is in the %s state; it must be available to create an instance in it."
+                            .formatted(cluster.id(), cluster.status()));
+        }
+        if (!cluster.volume().engine().equals(request.engine())) {
+            throw RdsError.invalidCombination(("The engine name requested for your DB Instance (%s) doesn't match the "
+                            + "engine name of your DB Cluster (%s).")
+                    .formatted(request.engine(), cluster.volume().engine()));
+        }
+        if (!request.instanceClass().startsWith("db.")) {
+            throw RdsError.invalidValue("Invalid DB Instance class: " + request.instanceClass());
+        }
+        if (request.instanceClass().equals(SERVERLESS) && cluster.settings().scaling() == null) {
+            throw RdsError.invalidCombination("Set the Serverless v2 scaling configuration on the parent DB cluster "
+                    + "before creating a Serverless v2 DB instance.");
+        }
+        if (site.directory().instances().size() >= site.quotas().instances()) {
+            throw Refusals.instanceQuota();
+        }
+    }
+
+    private Instance begun(String id, Cluster cluster, NewInstance request) {
+        InstanceSettings settings = InstanceSettings.of(
+                        request.instanceClass(), "default." + cluster.volume().family(), site.region() + "a")
+                .with(request.settings());
+        Groups.required(site, Group.Kind.PARAMETER, settings.parameterGroup());
+        return new Instance(
+                id,
+                site.world().ids().resource("db"),
+                cluster,
+                settings,
+                site.world().now(),
+                new Status(site.world(), Status.CREATING),
+                Tags.checked(request.tags()));
+    }
+
+    private static boolean isCreating(Instance instance) {
+        return instance.status().is(Status.CREATING);
+    }
+
+    private void created(Instance instance) {
+        if (isCreating(instance)) {
+            instance.status().become(Status.AVAILABLE);
+            site.say(EventKind.INSTANCE_CREATED, instance);
+        }
+    }
+
+    private void failed(Instance instance, String status) {
+        if (isCreating(instance)) {
+            instance.status().become(status);
+            InstanceFailure.of(status).say(site, instance);
+        }
+    }
+}

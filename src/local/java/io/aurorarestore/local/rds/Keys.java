@@ -1,0 +1,27 @@
+package io.aurorarestore.local.rds;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * KMS keys by what a call may name them: id, alias or ARN. Every key of the region is taken to exist and to be usable;
+ * one of another region is not.
+ */
+final class Keys {
+
+    private static final Pattern ARN = Pattern.compile("arn:aws:kms:([a-z0-9-]+):\\d{12}:(key|alias)/.+");
+
+    private Keys() {}
+
+    static String resolve(Site site, String key) {
+        Matcher arn = ARN.matcher(key);
+        if (arn.matches()) {
+            if (!arn.group(1).equals(site.region())) {
+                throw Refusals.key(key);
+            }
+            return key;
+        }
+        String name = key.startsWith("alias/") ? key : "key/" + key;
+        return String.join(":", "arn:aws:kms", site.region(), site.world().account(), name);
+    }
+}

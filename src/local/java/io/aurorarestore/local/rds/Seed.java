@@ -1,0 +1,96 @@
+package io.aurorarestore.local.rds;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Puts clusters and snapshots into a region as if they had always been there: available, without events. The data plane
+ * is only pointed at the volumes; who seeds lays down what they hold.
+ */
+public final class Seed {
+
+    private final Site site;
+
+    Seed(Site site) {
+        this.site = site;
+    }
+
+    public DbCluster cluster(SeedCluster seed) {
+        return site.world().locked(() -> {
+            Cluster cluster = new Cluster(
+                    seed.id(),
+                    site.world().ids().resource("cluster"),
+                    seed.volume(),
+                    seed.settings(),
+                    seed.created(),
+                    available(),
+                    seed.tags());
+            site.directory().add(cluster);
+            seed.instances().forEach(id -> instance(cluster, id, seed));
+            site.data().point(site.region(), seed.id(), cluster.resourceId());
+            return site.view(cluster);
+        });
+    }
+
+    /**
+     * A snapshot of a cluster of the region.
+     *
+     * @param type {@code manual}, or {@code automated} with an id that begins with {@code rds:}
+     */
+    public DbSnapshot snapshot(String id, String cluster, String type, Instant created, Map<String, String> tags) {
+        return site.world().locked(() -> {
+            Cluster of = site.directory().cluster(cluster);
+            return add(new Snapshot(
+                    site.arn("cluster-snapshot", id),
+                    new SnapshotTaking(site).originOf(of),
+                    type,
+                    created,
+                    of.volume(),
+                    null,
+                    available(),
+                    tags));
+        });
+    }
+
+    /** A manual snapshot of a cluster of the region. */
+    public DbSnapshot snapshot(String id, String cluster, Instant created) {
+        return snapshot(id, cluster, Snapshot.MANUAL, created, Map.of());
+    }
+
+    /** A snapshot that another account shares with ours. */
+    public DbSnapshot shared(String account, String id, DbSnapshot.Origin origin, Volume volume, Instant created) {
+        return site.world()
+                .locked(() -> add(new Snapshot(
+                        new Arn(site.region(), account, "cluster-snapshot", id),
+                        origin,
+                        Snapshot.SHARED,
+                        created,
+                        volume,
+                        null,
+                        available(),
+                        Map.of())));
+    }
+
+    private void instance(Cluster cluster, String id, SeedCluster seed) {
+        Instance instance = new Instance(
+                id,
+                site.world().ids().resource("db"),
+                cluster,
+                InstanceSettings.of(
+                        seed.instanceClass(), "default." + seed.volume().family(), site.region() + "a"),
+                seed.created(),
+                available(),
+                seed.tags());
+        site.directory().add(instance);
+        cluster.join(instance);
+    }
+
+    private DbSnapshot add(Snapshot snapshot) {
+        site.directory().add(snapshot);
+        return snapshot.view();
+    }
+
+    private Status available() {
+        return new Status(site.world(), Status.AVAILABLE);
+    }
+}

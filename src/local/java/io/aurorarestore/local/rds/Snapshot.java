@@ -1,0 +1,110 @@
+package io.aurorarestore.local.rds;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A cluster snapshot inside the model. Under the model's lock only. */
+final class Snapshot {
+
+    static final String MANUAL = "manual";
+    static final String AUTOMATED = "automated";
+    static final String SHARED = "shared";
+
+    private static final int WHOLE = 100;
+
+    private final Arn arn;
+    private final DbSnapshot.Origin origin;
+    private final String type;
+    private final Instant created;
+    private final Volume volume;
+    private final String copiedFrom;
+    private final Status status;
+    private final Map<String, String> tags;
+    private int percent;
+    private CompletableFuture<Void> inUse = CompletableFuture.completedFuture(null);
+
+    Snapshot(
+            Arn arn,
+            DbSnapshot.Origin origin,
+            String type,
+            Instant created,
+            Volume volume,
+            String copiedFrom,
+            Status status,
+            Map<String, String> tags) {
+        this.arn = arn;
+        this.origin = origin;
+        this.type = type;
+        this.created = created;
+        this.volume = volume;
+        this.copiedFrom = copiedFrom;
+        this.status = status;
+        this.tags = new TreeMap<>(tags);
+        this.percent = status.is(Status.AVAILABLE) ? WHOLE : 0;
+    }
+
+    Arn arn() {
+        return arn;
+    }
+
+    DbSnapshot.Origin origin() {
+        return origin;
+    }
+
+    String type() {
+        return type;
+    }
+
+    Volume volume() {
+        return volume;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Map<String, String> tags() {
+        return tags;
+    }
+
+    boolean ownedManual() {
+        return type.equals(MANUAL);
+    }
+
+    void progress(int reached) {
+        percent = Math.max(percent, reached);
+    }
+
+    void complete() {
+        percent = WHOLE;
+        status.become(Status.AVAILABLE);
+    }
+
+    /** Its volume is being written or read: it must not go before that ends. */
+    CompletionStage<Void> using(CompletionStage<Void> work) {
+        inUse = CompletableFuture.allOf(
+                inUse, work.handle((done, problem) -> done).toCompletableFuture());
+        return work;
+    }
+
+    CompletionStage<Void> unused() {
+        return inUse;
+    }
+
+    DbSnapshot view() {
+        return new DbSnapshot(
+                arn.id(),
+                arn.toString(),
+                origin,
+                type,
+                status.shown(),
+                percent,
+                created,
+                volume,
+                copiedFrom,
+                Map.copyOf(tags));
+    }
+}

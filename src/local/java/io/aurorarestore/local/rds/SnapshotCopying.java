@@ -1,0 +1,100 @@
+package io.aurorarestore.local.rds;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Copies snapshots, of this region or another, to this region.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-copy-snapshot.html">Copying</a>
+ */
+final class SnapshotCopying {
+
+    private static final String OPERATION = "CopyDBClusterSnapshot";
+
+    private final Site site;
+
+    SnapshotCopying(Site site) {
+        this.site = site;
+    }
+
+    Snapshot copy(SnapshotCopy request) {
+        Snapshot source = source(request.source());
+        Arn arn = SnapshotNames.free(site, "TargetDBClusterSnapshotIdentifier", request.target());
+        String key = key(source, request.kmsKeyId());
+        checkRoom();
+        Snapshot copy = begun(source, arn, key, request);
+        site.directory().add(copy);
+        var data = source.using(site.data().copy(source.arn().toString(), arn.toString()));
+        new SnapshotProgress(site, copy).run(OPERATION, duration(source), data, this::copied);
+        return copy;
+    }
+
+    private Snapshot source(String idOrArn) {
+        Directory home = Arn.parse(idOrArn)
+                .map(arn -> site.world().directory(arn.region()))
+                .orElse(site.directory());
+        Snapshot source = home.snapshot(idOrArn);
+        if (!source.status().is(Status.AVAILABLE)) {
+            throw Refusals.snapshotState("The source snapshot %s is in the %s state; it must be available."
+                    .formatted(source.arn().id(), source.status()));
+        }
+        return source;
+    }
+
+    private String key(Snapshot source, String asked) {
+        if (!source.volume().encrypted() && asked != null) {
+            throw RdsError.invalidValue("You cannot encrypt an unencrypted cluster snapshot by copying it.");
+        }
+        if (!source.volume().encrypted()) {
+            return null;
+        }
+        boolean keepable = !fromElsewhere(source) && !source.type().equals(Snapshot.SHARED);
+        if (asked == null && !keepable) {
+            throw RdsError.invalidCombination(
+                    "KmsKeyId is required to copy an encrypted snapshot from another Region or account.");
+        }
+        return asked == null ? source.volume().kmsKeyId() : Keys.resolve(site, asked);
+    }
+
+    private void checkRoom() {
+        int most = site.quotas().copiesInProgress();
+        long copying = site.directory().snapshots().stream()
+                .filter(one -> one.status().is(Status.COPYING))
+                .count();
+        if (copying >= most) {
+            throw Refusals.snapshotQuota("Cannot copy more than %d snapshots across regions".formatted(most));
+        }
+    }
+
+    private Snapshot begun(Snapshot source, Arn arn, String key, SnapshotCopy request) {
+        Map<String, String> tags = new TreeMap<>(request.copyTags() ? source.tags() : Map.of());
+        tags.putAll(Tags.checked(request.tags()));
+        return new Snapshot(
+                arn,
+                source.origin(),
+                Snapshot.MANUAL,
+                site.world().now(),
+                source.volume().withKey(key),
+                source.arn().toString(),
+                new Status(site.world(), Status.COPYING),
+                tags);
+    }
+
+    private boolean fromElsewhere(Snapshot source) {
+        return !source.arn().region().equals(site.region());
+    }
+
+    private Duration duration(Snapshot source) {
+        return fromElsewhere(source)
+                ? site.durations().copyAcrossRegions()
+                : site.durations().copyWithinRegion();
+    }
+
+    private void copied(Snapshot copy) {
+        if (site.world().options().copyEvent()) {
+            site.say(EventKind.SNAPSHOT_CREATED, copy);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.aurorarestore.local.rds;
+
+/**
+ * What a cluster and its snapshots have in common: the database they hold.
+ *
+ * @param engine {@code aurora-postgresql}
+ * @param engineVersion for instance {@code 17.4}
+ * @param database created with the first cluster, or null
+ * @param allocatedGib as RDS shows it, in GiB; 1 for Aurora clusters
+ * @param kmsKeyId the ARN of the key it is encrypted with, or null if it is not
+ */
+public record Volume(
+        String engine, String engineVersion, String masterUser, String database, int allocatedGib, String kmsKeyId) {
+
+    public static Volume postgresql(String engineVersion, String masterUser, String database) {
+        return new Volume("aurora-postgresql", engineVersion, masterUser, database, 1, null);
+    }
+
+    public Volume withKey(String key) {
+        return new Volume(engine, engineVersion, masterUser, database, allocatedGib, key);
+    }
+
+    public Volume withVersion(String version) {
+        return new Volume(engine, version, masterUser, database, allocatedGib, kmsKeyId);
+    }
+
+    public boolean encrypted() {
+        return kmsKeyId != null;
+    }
+
+    /** For instance {@code aurora-postgresql17}. */
+    public String family() {
+        return engine + engineVersion.split("\\.", 2)[0];
+    }
+}

@@ -1,0 +1,122 @@
+package io.aurorarestore.local.rds;
+
+import io.aurorarestore.local.front.EventSink;
+import io.aurorarestore.local.time.Timeline;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * What the regions share: one account, one lock around the whole model, and time. Events, and what a data plane
+ * completes later, pass through the timeline, so nothing foreign runs under the lock but the data plane's own calls.
+ */
+final class World {
+
+    private static final Logger LOG = System.getLogger(World.class.getName());
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Directory> directories = new ConcurrentHashMap<>();
+    private final Faults faults = new Faults();
+    private final String account;
+    private final Timeline timeline;
+    private final DataPlane data;
+    private final EventSink sink;
+    private final Ids ids;
+    private final RdsOptions options;
+
+    World(String account, Timeline timeline, DataPlane data, EventSink sink, Ids ids, RdsOptions options) {
+        this.account = account;
+        this.timeline = timeline;
+        this.data = data;
+        this.sink = sink;
+        this.ids = ids;
+        this.options = options;
+    }
+
+    String account() {
+        return account;
+    }
+
+    DataPlane data() {
+        return data;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    RdsOptions options() {
+        return options;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Instant now() {
+        return timeline.now();
+    }
+
+    Directory directory(String region) {
+        return directories.computeIfAbsent(region, name -> new Directory(name, account));
+    }
+
+    /** Runs an operation of the API, as faults on request let it. */
+    <T> T call(String operation, Supplier<T> body) {
+        return locked(() -> faults.around(operation, body));
+    }
+
+    <T> T locked(Supplier<T> body) {
+        lock.lock();
+        try {
+            return body.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void after(Duration delay, Runnable action) {
+        timeline.after(
+                delay,
+                () -> locked(() -> {
+                    action.run();
+                    return null;
+                }));
+    }
+
+    void emit(String region, RdsEvent event) {
+        var envelope = Envelope.of(ids.event(), account, region, event);
+        timeline.after(Duration.ZERO, () -> sink.emit(envelope));
+    }
+
+    void start(Task task) {
+        var doom = faults.doomed(task.operation());
+        after(task.takes(), () -> doom.ifPresentOrElse(task.failed(), () -> await(task)));
+    }
+
+    private void await(Task task) {
+        CompletableFuture<Void> data = task.data().get().toCompletableFuture();
+        if (data.isDone()) {
+            settle(task, data);
+        } else {
+            data.whenComplete((done, problem) -> after(Duration.ZERO, () -> settle(task, data)));
+        }
+    }
+
+    private static void settle(Task task, CompletableFuture<Void> data) {
+        try {
+            data.join();
+        } catch (RuntimeException problem) {
+            LOG.log(Level.WARNING, task.operation() + ": the data plane failed", problem);
+            task.failed().accept(task.failure());
+            return;
+        }
+        task.done().run();
+    }
+}

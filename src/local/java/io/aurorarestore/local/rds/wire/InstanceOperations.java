@@ -1,0 +1,79 @@
+package io.aurorarestore.local.rds.wire;
+
+import io.aurorarestore.local.rds.DescribeInstances;
+import io.aurorarestore.local.rds.InstanceChanges;
+import io.aurorarestore.local.rds.ModifyInstance;
+import io.aurorarestore.local.rds.NewInstance;
+import io.aurorarestore.local.rds.RdsError;
+import java.util.List;
+import java.util.Map;
+
+/** The operations on instances of clusters; there are no others here. */
+final class InstanceOperations {
+
+    private static final String ID = "DBInstanceIdentifier";
+
+    private InstanceOperations() {}
+
+    static Map<String, Operation> all() {
+        return Map.of(
+                "DescribeDBInstances", InstanceOperations::describe,
+                "CreateDBInstance", InstanceOperations::create,
+                "ModifyDBInstance", InstanceOperations::modify,
+                "RebootDBInstance", InstanceOperations::reboot,
+                "DeleteDBInstance", InstanceOperations::delete);
+    }
+
+    private static Operation.Call describe(Form form) {
+        DescribeInstances query = new DescribeInstances(form.text(ID), form.filters(), form.page());
+        return region -> SharedXml.page("DBInstances", region.instances().describe(query), InstanceXml::of);
+    }
+
+    private static Operation.Call create(Form form) {
+        NewInstance request = new NewInstance(
+                form.required(ID),
+                form.required("DBClusterIdentifier"),
+                form.required("DBInstanceClass"),
+                form.required("Engine"),
+                changes(form, null),
+                form.tags());
+        form.ignore("AutoMinorVersionUpgrade", "CACertificateIdentifier");
+        return region -> List.of(InstanceXml.of(region.instances().create(request)));
+    }
+
+    private static Operation.Call modify(Form form) {
+        ModifyInstance request = new ModifyInstance(
+                form.required(ID), form.text("NewDBInstanceIdentifier"), changes(form, form.text("DBInstanceClass")));
+        if (!form.isSet("ApplyImmediately")) {
+            throw RdsError.invalidCombination("Without ApplyImmediately ModifyDBInstance is not simulated.");
+        }
+        return region -> List.of(InstanceXml.of(region.instances().modify(request)));
+    }
+
+    private static Operation.Call reboot(Form form) {
+        String id = form.required(ID);
+        form.ignore("ForceFailover");
+        return region -> List.of(InstanceXml.of(region.instances().reboot(id)));
+    }
+
+    private static Operation.Call delete(Form form) {
+        String id = form.required(ID);
+        if (form.text("FinalDBSnapshotIdentifier") != null) {
+            throw RdsError.invalidCombination(
+                    "FinalDBSnapshotIdentifier can not be specified when deleting a cluster instance");
+        }
+        form.ignore("SkipFinalSnapshot", "DeleteAutomatedBackups");
+        return region -> List.of(InstanceXml.of(region.instances().delete(id)));
+    }
+
+    private static InstanceChanges changes(Form form, String instanceClass) {
+        return new InstanceChanges(
+                instanceClass,
+                form.text("DBParameterGroupName"),
+                form.number("PromotionTier"),
+                form.text("AvailabilityZone"),
+                form.flag("PubliclyAccessible"),
+                form.number("MonitoringInterval"),
+                form.flag("EnablePerformanceInsights"));
+    }
+}

@@ -1,7 +1,9 @@
 package io.aurorarestore.local.front;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One signed HTTP request to the local AWS, its signature's credential scope already read.
@@ -25,5 +27,21 @@ public record AwsRequest(
 
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The operation of AWS's JSON protocols: {@code PutItem} of {@code X-Amz-Target: DynamoDB_20120810.PutItem}. */
+    public Optional<String> target() {
+        return Optional.ofNullable(headers.get("x-amz-target"))
+                .map(target -> target.substring(target.indexOf('.') + 1));
+    }
+
+    public AwsRequest withHeader(String name, String value) {
+        var changed = new LinkedHashMap<>(headers);
+        changed.put(name, value);
+        return new AwsRequest(service, region, accessKey, method, path, query, changed, body);
+    }
+
+    public AwsRequest withBody(byte[] changed) {
+        return new AwsRequest(service, region, accessKey, method, path, query, headers, changed);
     }
 }

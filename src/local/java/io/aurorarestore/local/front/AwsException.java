@@ -1,0 +1,35 @@
+package io.aurorarestore.local.front;
+
+/**
+ * An error a service of the local AWS answers, by AWS's own code. The endpoint writes it in the request's protocol
+ * ({@link ErrorFormat}).
+ */
+public final class AwsException extends RuntimeException {
+
+    private final int status;
+    private final String code;
+
+    /** @param status HTTP status, for instance 400 */
+    public AwsException(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The caller's mistake, HTTP 400. */
+    public static AwsException badRequest(String code, String message) {
+        return new AwsException(400, code, message);
+    }
+
+    public static AwsException unknownOperation(String operation) {
+        return badRequest("UnknownOperationException", "The local AWS does not know the operation " + operation + ".");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,31 @@
+package io.aurorarestore.local.front;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes an error as the caller's protocol has it: JSON where an {@code X-Amz-Target} was sent, else XML. */
+final class ErrorFormat {
+
+    AwsResponse write(Map<String, String> requestHeaders, AwsException error) {
+        return requestHeaders.containsKey("x-amz-target") ? json(requestHeaders, error) : xml(error);
+    }
+
+    private AwsResponse json(Map<String, String> headers, AwsException error) {
+        var body = Json.object().put("__type", error.code()).put("message", error.getMessage());
+        String type = headers.getOrDefault("content-type", "application/x-amz-json-1.1");
+        return AwsResponse.of(error.status(), type, body.toString());
+    }
+
+    private AwsResponse xml(AwsException error) {
+        var xml = new Xml()
+                .element(
+                        "ErrorResponse",
+                        response -> response.element(
+                                        "Error",
+                                        body -> body.text("Type", error.status() < 500 ? "Sender" : "Receiver")
+                                                .text("Code", error.code())
+                                                .text("Message", error.getMessage()))
+                                .text("RequestId", UUID.randomUUID().toString()));
+        return AwsResponse.of(error.status(), "text/xml", xml.toString());
+    }
+}

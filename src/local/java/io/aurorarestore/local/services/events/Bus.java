@@ -1,0 +1,76 @@
+package io.aurorarestore.local.services.events;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.local.services.Aws;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jboss.logging.Logger;
+import software.amazon.event.ruler.Machine;
+
+/** An event bus and its rules, matched by AWS's own event-ruler. */
+final class Bus {
+
+    private static final Logger LOG = Logger.getLogger(Bus.class);
+
+    private final String region;
+    private final String name;
+    private final Machine machine = Machine.builder().build();
+    private final Map<String, Rule> rules = new ConcurrentSkipListMap<>();
+
+    Bus(String region, String name) {
+        this.region = region;
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String arn() {
+        return Aws.arn("events", region, "event-bus/" + name);
+    }
+
+    Collection<Rule> rules() {
+        return rules.values();
+    }
+
+    /** @throws IllegalArgumentException if the pattern is none */
+    void addRule(String ruleName, String pattern, List<Target> targets) {
+        try {
+            machine.addRule(ruleName, pattern);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "Event pattern of rule " + ruleName + " is not valid: " + e.getMessage(), e);
+        }
+        String path = name.equals("default") ? ruleName : name + "/" + ruleName;
+        rules.put(
+                ruleName, new Rule(ruleName, Aws.arn("events", region, "rule/" + path), pattern, List.copyOf(targets)));
+    }
+
+    void publish(ObjectNode event) {
+        matching(event).stream()
+                .map(rules::get)
+                .flatMap(rule -> rule.targets().stream())
+                .forEach(target -> deliver(event, target));
+    }
+
+    private List<String> matching(ObjectNode event) {
+        try {
+            return machine.rulesForJSONEvent(event.toString());
+        } catch (Exception e) {
+            throw new IllegalArgumentException("event-ruler cannot read the event: " + e.getMessage(), e);
+        }
+    }
+
+    /** One target's failure keeps the event neither from the others nor from whoever sent it. */
+    private void deliver(ObjectNode event, Target target) {
+        try {
+            target.deliver(event);
+        } catch (RuntimeException e) {
+            LOG.errorf("Event %s did not reach %s: %s", event.path("id").asText(), target.arn(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package io.aurorarestore.local.services.secrets;
+
+import java.time.Instant;
+
+/** @param id the ClientRequestToken it was put with */
+record SecretVersion(String id, SecretValue value, Instant created) {}

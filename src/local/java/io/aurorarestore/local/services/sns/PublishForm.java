@@ -1,0 +1,96 @@
+package io.aurorarestore.local.services.sns;
+
+import io.aurorarestore.local.front.AwsException;
+import io.aurorarestore.local.front.Form;
+import io.aurorarestore.local.front.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Reads what Publish was asked; each method throws {@link AwsException} where SNS refuses.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">AWS</a>
+ */
+record PublishForm(Form form) {
+
+    private static final int LONGEST_SUBJECT = 100;
+    private static final int MOST_BYTES = 262_144;
+
+    String topicArn() {
+        return form.get("TopicArn")
+                .or(() -> form.get("TargetArn"))
+                .orElseThrow(() -> SnsErrors.invalid("TopicArn or TargetArn Reason: no value for required parameter"));
+    }
+
+    /** {@code null} if there is none. */
+    String subject() {
+        String subject = form.get("Subject").orElse(null);
+        if (subject != null && !isSubject(subject)) {
+            throw SnsErrors.invalid("Subject");
+        }
+        return subject;
+    }
+
+    private boolean isSubject(String subject) {
+        return !subject.isEmpty()
+                && subject.length() <= LONGEST_SUBJECT
+                && subject.chars().noneMatch(Character::isISOControl);
+    }
+
+    String message() {
+        String message = form.get("Message", "");
+        if (message.isEmpty()) {
+            throw SnsErrors.invalid("Empty message");
+        }
+        if (bytes(message) + attributeBytes() > MOST_BYTES) {
+            throw SnsErrors.invalid("Message too long");
+        }
+        if (isStructured()) {
+            checkStructure(message);
+        }
+        return message;
+    }
+
+    /** Whether the message holds one text for each protocol. */
+    boolean isStructured() {
+        return form.get("MessageStructure", "").equals("json");
+    }
+
+    private void checkStructure(String message) {
+        var texts = Json.readObject(message)
+                .orElseThrow(() -> SnsErrors.invalid("Message Structure - JSON message body failed to parse"));
+        if (!texts.path("default").isTextual()) {
+            throw SnsErrors.invalid("Message Structure - No default entry in JSON message body");
+        }
+    }
+
+    List<MessageAttribute> attributes() {
+        return form.list("MessageAttributes.entry").stream()
+                .map(this::attribute)
+                .toList();
+    }
+
+    private MessageAttribute attribute(Form entry) {
+        String name = entry.get("Name", "");
+        String type = entry.get("Value.DataType", "");
+        String value = entry.get("Value.StringValue")
+                .or(() -> entry.get("Value.BinaryValue"))
+                .orElse("");
+        if (name.isEmpty() || !type.matches("(String|Number|Binary)(\\..+)?") || value.isEmpty()) {
+            throw AwsException.badRequest(
+                    "ParameterValueInvalid",
+                    "The message attribute '%s' must have a non-empty name, type and value.".formatted(name));
+        }
+        return new MessageAttribute(name, type, value);
+    }
+
+    private int attributeBytes() {
+        return attributes().stream()
+                .mapToInt(attribute -> bytes(attribute.name()) + bytes(attribute.type()) + bytes(attribute.value()))
+                .sum();
+    }
+
+    private int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,43 @@
+package io.aurorarestore.local.services.sqs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.local.front.Json;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The properties of an {@code AWS::SQS::Queue} as CreateQueue's attributes. What the local AWS has no use for
+ * (encryption, tags) is left out.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-sqs-queue.html">AWS</a>
+ */
+final class QueueProperties {
+
+    private static final List<String> PLAIN =
+            List.of("VisibilityTimeout", "MessageRetentionPeriod", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
+    private static final String REDRIVE = "RedrivePolicy";
+
+    private final Map<String, Object> properties;
+
+    QueueProperties(Map<String, Object> properties) {
+        this.properties = properties;
+    }
+
+    ObjectNode createQueue() {
+        var input = Json.object().put("QueueName", String.valueOf(properties.get("QueueName")));
+        var attributes = input.putObject("Attributes");
+        PLAIN.stream()
+                .filter(properties::containsKey)
+                .forEach(name -> attributes.put(name, String.valueOf(properties.get(name))));
+        if (properties.containsKey(REDRIVE)) {
+            attributes.put(REDRIVE, redrive());
+        }
+        return input;
+    }
+
+    private String redrive() {
+        var policy = (ObjectNode) Json.tree(properties.get(REDRIVE));
+        policy.put("maxReceiveCount", policy.path("maxReceiveCount").asInt());
+        return policy.toString();
+    }
+}

@@ -1,0 +1,203 @@
+package io.aurorarestore.local.services.sns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.front.Json;
+import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.services.sqs.Message;
+import io.aurorarestore.local.services.sqs.Queue;
+import io.aurorarestore.local.services.sqs.Sqs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SnsTest {
+
+    private static final String EAST = "us-east-1";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:11:12Z"), ZoneOffset.UTC);
+
+    private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
+    private final Sqs sqs = new Sqs(endpoint.port(), 1);
+    private final SnsClient client = new Clients(endpoint).in(EAST, SnsClient.builder());
+    private Sns sns;
+    private String topic;
+
+    @BeforeAll
+    void start() {
+        endpoint.start();
+    }
+
+    @BeforeEach
+    void aTopic() {
+        sns = new Sns(sqs, CLOCK);
+        endpoint.serve("sns", sns.service());
+        topic = sns.createTopic(EAST, Map.of("TopicName", "news"));
+    }
+
+    @AfterAll
+    void stop() {
+        endpoint.close();
+        sqs.close();
+    }
+
+    @Test
+    void creates_a_topic_once() {
+        assertThat(topic).isEqualTo("arn:aws:sns:us-east-1:123456789012:news");
+        assertThat(client.createTopic(create -> create.name("news")).topicArn()).isEqualTo(topic);
+        assertThat(client.listTopics().topics())
+                .extracting(each -> each.topicArn())
+                .containsExactly(topic);
+        assertThat(client.getTopicAttributes(get -> get.topicArn(topic)).attributes())
+                .containsEntry("TopicArn", topic);
+    }
+
+    @Test
+    void keeps_what_was_published() {
+        assertThat(sns.toJson()).isEqualTo(Json.read("[]"));
+
+        String id = publish(publish -> publish.subject("Done & dusted")
+                .message("<it> is\nready")
+                .messageAttributes(Map.of("status", attribute("SUCCEEDED"))));
+
+        assertThat(sns.toJson()).isEqualTo(Json.read("""
+                        [{"topicArn":"%s", "messageId":"%s", "subject":"Done & dusted", "message":"<it> is\\nready",
+                          "messageAttributes":{"status":{"Type":"String","Value":"SUCCEEDED"}},
+                          "timestamp":"2026-11-24T10:11:12.000Z"}]
+                        """.formatted(topic, id)));
+    }
+
+    @Test
+    void delivers_to_a_queue_in_an_envelope() {
+        Queue queue = aQueue();
+        client.subscribe(subscribe -> subscribe.topicArn(topic).protocol("sqs").endpoint(queue.arn()));
+
+        String id = publish(publish -> publish.subject("Hi").message("there"));
+
+        JsonNode envelope = Json.read(receive(queue).body());
+        assertThat(envelope.path("Type").asText()).isEqualTo("Notification");
+        assertThat(envelope.path("MessageId").asText()).isEqualTo(id);
+        assertThat(envelope.path("TopicArn").asText()).isEqualTo(topic);
+        assertThat(envelope.path("Subject").asText()).isEqualTo("Hi");
+        assertThat(envelope.path("Message").asText()).isEqualTo("there");
+        assertThat(envelope.path("Timestamp").asText()).isEqualTo("2026-11-24T10:11:12.000Z");
+    }
+
+    @Test
+    void delivers_raw_where_asked_with_the_attributes_as_the_messages_own() {
+        Queue queue = aQueue();
+        String subscription = client.subscribe(
+                        subscribe -> subscribe.topicArn(topic).protocol("sqs").endpoint(queue.arn()))
+                .subscriptionArn();
+        client.setSubscriptionAttributes(set -> set.subscriptionArn(subscription)
+                .attributeName("RawMessageDelivery")
+                .attributeValue("true"));
+
+        publish(publish -> publish.message("raw").messageAttributes(Map.of("status", attribute("FAILED"))));
+
+        Message message = receive(queue);
+        assertThat(message.body()).isEqualTo("raw");
+        assertThat(message.messageAttributes().at("/status/StringValue").asText())
+                .isEqualTo("FAILED");
+        assertThat(client.getSubscriptionAttributes(get -> get.subscriptionArn(subscription))
+                        .attributes())
+                .containsEntry("RawMessageDelivery", "true");
+    }
+
+    @Test
+    void a_structured_message_has_a_text_for_each_protocol() {
+        Queue queue = aQueue();
+        client.subscribe(subscribe -> subscribe.topicArn(topic).protocol("sqs").endpoint(queue.arn()));
+
+        publish(publish -> publish.messageStructure("json").message("{\"default\":\"d\",\"sqs\":\"q\"}"));
+
+        assertThat(Json.read(receive(queue).body()).path("Message").asText()).isEqualTo("q");
+    }
+
+    @Test
+    void subscriptions_are_listed_until_they_end() {
+        Queue queue = aQueue();
+        String one = subscribe(queue);
+
+        assertThat(subscribe(queue)).isEqualTo(one);
+        assertThat(client.listSubscriptionsByTopic(list -> list.topicArn(topic)).subscriptions())
+                .extracting(each -> each.endpoint())
+                .containsExactly(queue.arn());
+
+        client.unsubscribe(unsubscribe -> unsubscribe.subscriptionArn(one));
+        assertThat(client.listSubscriptions().subscriptions()).isEmpty();
+    }
+
+    @Test
+    void refuses_what_sns_refuses() {
+        assertThatThrownBy(
+                        () -> publish(publish -> publish.topicArn(topic + "x").message("m")))
+                .isInstanceOf(NotFoundException.class);
+        refuses("Subject", publish -> publish.subject("x".repeat(101)).message("m"));
+        refuses("Subject", publish -> publish.subject("two\nlines").message("m"));
+        refuses("Empty message", publish -> publish.message(""));
+        refuses("Message too long", publish -> publish.message("x".repeat(256 * 1024 + 1)));
+        refuses("No default entry", publish -> publish.messageStructure("json").message("{}"));
+        refuses("failed to parse", publish -> publish.messageStructure("json").message("x"));
+        assertThatThrownBy(() -> client.subscribe(
+                        subscribe -> subscribe.topicArn(topic).protocol("email").endpoint("a@b.c")))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("email");
+        assertThat(sns.toJson()).isEmpty();
+    }
+
+    private void refuses(String why, Consumer<PublishRequest.Builder> request) {
+        assertThatThrownBy(() -> publish(request))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining(why);
+    }
+
+    private String publish(Consumer<PublishRequest.Builder> request) {
+        var builder = PublishRequest.builder().topicArn(topic);
+        request.accept(builder);
+        return client.publish(builder.build()).messageId();
+    }
+
+    private String subscribe(Queue queue) {
+        return client.subscribe(subscribe -> subscribe
+                        .topicArn(topic)
+                        .protocol("sqs")
+                        .endpoint(queue.arn())
+                        .returnSubscriptionArn(true))
+                .subscriptionArn();
+    }
+
+    private MessageAttributeValue attribute(String value) {
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value)
+                .build();
+    }
+
+    private Queue aQueue() {
+        String name = UUID.randomUUID().toString();
+        sqs.createQueue(EAST, Map.of("QueueName", name));
+        return sqs.queue(EAST, name);
+    }
+
+    private Message receive(Queue queue) {
+        return queue.receive(1, Duration.ofSeconds(20)).get(0);
+    }
+}

@@ -1,0 +1,124 @@
+package io.aurorarestore.local;
+
+import io.aurorarestore.local.lambda.FunctionPackage;
+import io.aurorarestore.local.lambda.FunctionSettings;
+import io.aurorarestore.local.lambda.LambdaFunction;
+import io.aurorarestore.local.lambda.Schedule;
+import io.aurorarestore.local.lambda.SqsEventSource;
+import io.aurorarestore.local.lambda.SqsEventSource.Batching;
+import io.aurorarestore.local.services.sqs.Queue;
+import io.aurorarestore.local.template.Resource;
+import io.aurorarestore.local.template.TemplateError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The template's functions with what invokes them. */
+final class FunctionsOfStack implements AutoCloseable {
+
+    private static final int LAMBDAS_DEFAULT_TIMEOUT = 3;
+    private static final int LAMBDAS_DEFAULT_BATCH = 10;
+
+    private final LocalAws aws;
+    private final Options options;
+    private final FunctionPackage code;
+    private final Path logs;
+    private final List<LambdaFunction> functions = new ArrayList<>();
+    private final List<SqsEventSource> sources = new ArrayList<>();
+    private final List<Schedule> schedules = new ArrayList<>();
+
+    FunctionsOfStack(LocalAws aws, Options options, FunctionPackage code) throws IOException {
+        this.aws = aws;
+        this.options = options;
+        this.code = code;
+        this.logs = options.work().resolve("logs").toAbsolutePath();
+        Folder.empty(logs);
+        Files.createDirectories(logs);
+    }
+
+    void add(Resource declared) {
+        LambdaFunction function = new LambdaFunction(settings(declared), code, options.concurrency());
+        functions.add(function);
+        declared.map("Events").values().stream()
+                .map(Resource::asMap)
+                .forEach(event -> event(declared.logicalId(), event, function));
+    }
+
+    private FunctionSettings settings(Resource declared) {
+        String name = declared.text("FunctionName");
+        return new FunctionSettings(
+                name,
+                "arn:aws:lambda:" + LocalAws.HOME + ":" + LocalAws.ACCOUNT + ":function:" + name,
+                declared.text("Handler"),
+                Duration.ofSeconds(declared.number("Timeout", LAMBDAS_DEFAULT_TIMEOUT)),
+                environment(name, declared),
+                logs.resolve(name + ".log"));
+    }
+
+    private Map<String, String> environment(String name, Resource declared) {
+        Map<String, String> environment = new HashMap<>();
+        Resource.asMap(declared.map("Environment").getOrDefault("Variables", Map.of()))
+                .forEach((key, value) -> environment.put(key, value.toString()));
+        environment.putAll(Map.of(
+                "AWS_LAMBDA_FUNCTION_NAME", name,
+                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(declared.number("MemorySize", 128)),
+                "_HANDLER", declared.text("Handler"),
+                "TZ", ":UTC",
+                "LANG", "C.UTF-8"));
+        environment.putAll(Map.of(
+                "AWS_REGION", LocalAws.HOME,
+                "AWS_DEFAULT_REGION", LocalAws.HOME,
+                "AWS_ENDPOINT_URL", aws.address(),
+                "AWS_ACCESS_KEY_ID", "AKIA" + name.toUpperCase(Locale.ROOT).replace("-", ""),
+                "AWS_SECRET_ACCESS_KEY", "local",
+                "AWS_SESSION_TOKEN", "local"));
+        return environment;
+    }
+
+    private void event(String id, Map<String, Object> event, LambdaFunction function) {
+        Map<String, Object> properties = Resource.asMap(event.get("Properties"));
+        String type = String.valueOf(event.get("Type"));
+        switch (type) {
+            case "SQS" -> source(new Resource(id, type, properties), function);
+            case "Schedule" -> schedules.add(new Schedule(
+                    id, properties.get("Schedule").toString(), options.speed(), function, LocalAws.HOME));
+            default -> throw new TemplateError(id, "the local AWS does not know events of type " + type);
+        }
+    }
+
+    /** As many pollers as instances: no batch is taken that nobody is free for. */
+    private void source(Resource mapping, LambdaFunction function) {
+        Queue queue = aws.sqs().queue(mapping.text("Queue"));
+        boolean partial = mapping.list("FunctionResponseTypes").contains("ReportBatchItemFailures");
+        sources.add(new SqsEventSource(
+                queue,
+                function,
+                new Batching(
+                        LocalAws.HOME,
+                        mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH),
+                        options.concurrency(),
+                        partial)));
+    }
+
+    void start() {
+        functions.stream()
+                .filter(function -> !function.settings().name().endsWith("sweep"))
+                .forEach(LambdaFunction::warm);
+        sources.forEach(SqsEventSource::start);
+        schedules.forEach(Schedule::start);
+    }
+
+    @Override
+    public void close() {
+        schedules.forEach(Schedule::close);
+        sources.forEach(SqsEventSource::close);
+        functions.forEach(LambdaFunction::close);
+    }
+}

@@ -1,0 +1,124 @@
+package io.aurorarestore.local;
+
+import io.aurorarestore.local.front.EventSink;
+import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.lambda.HttpApi;
+import io.aurorarestore.local.postgres.PostgresDataPlane;
+import io.aurorarestore.local.rds.RdsOptions;
+import io.aurorarestore.local.rds.SimulatedRds;
+import io.aurorarestore.local.rds.wire.RdsService;
+import io.aurorarestore.local.services.dynamodb.DynamoDb;
+import io.aurorarestore.local.services.events.EventBridge;
+import io.aurorarestore.local.services.secrets.SecretsManager;
+import io.aurorarestore.local.services.sns.Sns;
+import io.aurorarestore.local.services.sqs.Sqs;
+import io.aurorarestore.local.services.sts.Sts;
+import io.aurorarestore.local.template.Place;
+import io.aurorarestore.local.template.Template;
+import io.aurorarestore.local.time.RealTimeline;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Random;
+
+/** An AWS account on this machine: its services behind one endpoint, and in it what the deployment template declares. */
+public final class LocalAws implements AutoCloseable {
+
+    public static final String ACCOUNT = "123456789012";
+
+    /** Where the service is deployed. */
+    public static final String HOME = "us-east-1";
+
+    private static final Path TEMPLATE = Path.of("deploy/template.yaml");
+
+    private final Closing closing = new Closing();
+    private final LocalEndpoint endpoint;
+    private final HttpApi api;
+    private final DynamoDb dynamoDb;
+    private final Sqs sqs;
+    private final EventBridge events;
+    private final Sns sns;
+    private final SecretsManager secrets;
+    private final PostgresDataPlane postgres;
+    private final SimulatedRds rds;
+
+    /** Takes the ports and starts the services; nothing is in them yet. */
+    public LocalAws(Options options) throws IOException, InterruptedException {
+        Clock clock = Clock.systemUTC();
+        endpoint = closing.opened(new LocalEndpoint(options.port(), "-Dlocal.port"));
+        api = closing.opened(new HttpApi(options.apiPort(), "-Dlocal.api.port"));
+        postgres = closing.opened(new PostgresDataPlane(options.work().resolve("postgres")));
+        dynamoDb = closing.opened(new DynamoDb());
+        sqs = closing.opened(new Sqs(endpoint.port(), options.speed()));
+        events = new EventBridge(clock);
+        sns = new Sns(sqs, clock);
+        secrets = new SecretsManager(clock);
+        EventSink sink = options.events() ? events::emit : event -> {};
+        RealTimeline timeline = closing.opened(new RealTimeline(options.speed()));
+        RdsOptions behaviour = RdsOptions.defaults().withCopyEvent(options.copyEvent());
+        rds = new SimulatedRds(ACCOUNT, timeline, postgres, sink, new Random(), behaviour);
+        serve();
+    }
+
+    private void serve() {
+        endpoint.serve("dynamodb", dynamoDb);
+        endpoint.serve("sqs", sqs);
+        endpoint.serve("events", events.service());
+        endpoint.serve("sns", sns.service());
+        endpoint.serve("secretsmanager", secrets.service());
+        endpoint.serve("sts", new Sts().service());
+        endpoint.serve("rds", new RdsService(rds));
+        endpoint.route("GET", "/_local/sns", call -> sns.toJson());
+        endpoint.start();
+    }
+
+    /** Makes what the template declares, and starts what drives it. */
+    public Deployment deploy(Options options) throws IOException {
+        Template template =
+                Template.read(TEMPLATE, new Place(HOME, ACCOUNT, address()), Map.of("DatabaseTls", "disable"));
+        return closing.opened(new Deployment(this, template, options));
+    }
+
+    public String address() {
+        return endpoint.uri().toString();
+    }
+
+    public String apiAddress() {
+        return "http://localhost:" + api.port();
+    }
+
+    public DynamoDb dynamoDb() {
+        return dynamoDb;
+    }
+
+    public Sqs sqs() {
+        return sqs;
+    }
+
+    public EventBridge events() {
+        return events;
+    }
+
+    public Sns sns() {
+        return sns;
+    }
+
+    public SecretsManager secrets() {
+        return secrets;
+    }
+
+    public PostgresDataPlane postgres() {
+        return postgres;
+    }
+
+    public SimulatedRds rds() {
+        return rds;
+    }
+
+    /** Ends all that was started, processes included, within a few seconds. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

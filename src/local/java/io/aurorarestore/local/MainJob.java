@@ -1,0 +1,87 @@
+package io.aurorarestore.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.local.front.AwsRequest;
+import io.aurorarestore.local.front.Json;
+import io.aurorarestore.local.view.Progress;
+import io.aurorarestore.local.view.Screens;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Publishes a request, shows what becomes of it, and sums up. */
+final class MainJob {
+
+    private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final LocalAws aws;
+    private final StateTables tables;
+    private final PrintStream out;
+
+    MainJob(LocalAws aws, PrintStream out) {
+        this.aws = aws;
+        this.tables = new StateTables(aws.dynamoDb());
+        this.out = out;
+    }
+
+    /**
+     * @param request a file with the entries of a {@code put-events}
+     * @return whether the restore succeeded
+     */
+    boolean run(Path request) throws IOException {
+        if (!publish(request)) {
+            return false;
+        }
+        Optional<String> opened = opened();
+        if (opened.isEmpty()) {
+            refused();
+            return false;
+        }
+        out.println("Restore " + opened.get() + ":");
+        Optional<Map<String, String>> ended =
+                new Progress(tables, Screens.of(out)).follow(opened.get(), () -> Thread.interrupted());
+        ended.ifPresent(item -> new Summary(aws, tables, out).print(item));
+        return ended.filter(item -> "SUCCEEDED".equals(item.get("status"))).isPresent();
+    }
+
+    private boolean publish(Path request) throws IOException {
+        ObjectNode input = Json.object();
+        input.set("Entries", Json.read(Files.readString(request)));
+        AwsRequest call = new AwsRequest(
+                "events",
+                LocalAws.HOME,
+                "local",
+                "POST",
+                "/",
+                "",
+                Map.of("x-amz-target", "AWSEvents.PutEvents", "content-type", "application/x-amz-json-1.1"),
+                input.toString().getBytes(StandardCharsets.UTF_8));
+        String answer = new String(aws.events().service().handle(call).body(), StandardCharsets.UTF_8);
+        JsonNode json = Json.read(answer);
+        boolean taken = json.path("FailedEntryCount").asInt(-1) == 0;
+        out.println(taken ? "Published " + request + " to EventBridge." : "EventBridge refused " + request + ": " + answer);
+        return taken;
+    }
+
+    /** Waits until the request has opened a restore, or was refused. */
+    private Optional<String> opened() {
+        Optional<String> newest = tables.newest();
+        while (newest.isEmpty() && aws.sns().toJson().isEmpty() && !Thread.interrupted()) {
+            LockSupport.parkNanos(EVERY);
+            newest = tables.newest();
+        }
+        return newest;
+    }
+
+    private void refused() {
+        aws.sns().toJson().forEach(message -> out.println(
+                message.path("subject").asText() + "\n" + message.path("message").asText()));
+    }
+}

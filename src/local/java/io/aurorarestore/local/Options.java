@@ -1,0 +1,45 @@
+package io.aurorarestore.local;
+
+import java.nio.file.Path;
+
+/**
+ * How the local AWS is started, from the system properties {@code local.*}.
+ *
+ * @param port of the one endpoint, 0 for any free one
+ * @param apiPort of the HTTP API
+ * @param function the packaged function: a zip or a native executable
+ * @param work keeps what is made at run time, and what is slow to make
+ * @param speed how much faster durations, delays and schedules pass
+ * @param concurrency instances of a function at most
+ * @param events whether RDS's events are delivered
+ * @param copyEvent whether a finished snapshot copy announces itself
+ */
+public record Options(
+        int port,
+        int apiPort,
+        Path function,
+        Path work,
+        double speed,
+        int concurrency,
+        boolean events,
+        boolean copyEvent) {
+
+    /** A whole restore in about twenty seconds. */
+    public static final double DEFAULT_SPEED = 80;
+
+    public static Options fromSystemProperties() {
+        return new Options(
+                Integer.getInteger("local.port", 4566),
+                Integer.getInteger("local.api.port", 8080),
+                Path.of(System.getProperty("local.function", "target/function.zip")),
+                Path.of(System.getProperty("local.work", "target/local")),
+                speed(System.getProperty("local.speed", "default")),
+                Integer.getInteger("local.concurrency", 2),
+                !"none".equals(System.getProperty("local.events")),
+                Boolean.getBoolean("local.copy-event"));
+    }
+
+    private static double speed(String value) {
+        return "default".equals(value) ? DEFAULT_SPEED : Double.parseDouble(value);
+    }
+}

@@ -1,0 +1,31 @@
+package io.aurorarestore.local.view;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+
+/** Chooses how progress is shown. */
+public final class Screens {
+
+    private Screens() {}
+
+    /** Drawn in place on a terminal, plain lines elsewhere. */
+    public static Screen of(PrintStream out) {
+        return isTerminal() ? new Screen.Terminal(out, new int[1]) : new Screen.Plain(out);
+    }
+
+    /** Java itself knows only whether both input and output are a terminal, and newer versions not even that. */
+    private static boolean isTerminal() {
+        try {
+            Process test = new ProcessBuilder("test", "-t", "1")
+                    .redirectOutput(Redirect.INHERIT)
+                    .start();
+            return test.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

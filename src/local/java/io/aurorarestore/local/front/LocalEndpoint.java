@@ -36,10 +36,11 @@ public final class LocalEndpoint implements AutoCloseable {
         route("GET", LOCAL + "/calls", call -> calls.toJson());
     }
 
-    /** The JDK's server reads both properties once, when its first instance is made. */
+    /** The JDK's server reads these properties once, when its first instance is made. */
     private static HttpServer bind(int port, String option) {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.idleInterval", "300");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {

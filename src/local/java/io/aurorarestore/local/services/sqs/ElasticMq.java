@@ -10,14 +10,13 @@ import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
 
-/** ElasticMQ for one region: it knows no regions itself. Its queue URLs are the front's. */
-final class ElasticMq implements AutoCloseable {
+/** ElasticMQ for one region: it knows no regions itself. Its queue URLs are the front's. It ends with its actors. */
+final class ElasticMq {
 
-    private final SQSRestServer server;
     private final Upstream upstream;
 
     ElasticMq(ActorSystem actors, String region, int frontPort) {
-        this.server = SQSRestServerBuilder$.MODULE$
+        SQSRestServer server = SQSRestServerBuilder$.MODULE$
                 .withActorSystem(actors)
                 .withInterface(InetAddress.getLoopbackAddress().getHostAddress())
                 .withDynamicPort()
@@ -30,10 +29,5 @@ final class ElasticMq implements AutoCloseable {
 
     AwsResponse send(AwsRequest request) {
         return upstream.send(request);
-    }
-
-    @Override
-    public void close() {
-        server.stopAndWait();
     }
 }

@@ -5,11 +5,14 @@ import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.AwsResponse;
 import io.aurorarestore.local.front.AwsService;
 import io.aurorarestore.local.front.Form;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.ActorSystem;
+import org.jboss.logging.Logger;
 
 /**
  * SQS: ElasticMQ in this process, one a region, made when first spoken to. Callers over HTTP have their delays divided
@@ -17,6 +20,7 @@ import org.apache.pekko.actor.ActorSystem;
  */
 public final class Sqs implements AwsService, AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Sqs.class);
     private static final Set<String> SENDING = Set.of("SendMessage", "SendMessageBatch");
     private static final String ACTORS = """
             pekko.loglevel = WARNING
@@ -91,9 +95,16 @@ public final class Sqs implements AwsService, AutoCloseable {
         return regions.computeIfAbsent(name, region -> new ElasticMq(actors, region, frontPort));
     }
 
+    /** Ends at once: messages that callers still wait for do not hold it up. */
     @Override
     public void close() {
-        new LinkedHashMap<>(regions).values().forEach(ElasticMq::close);
-        actors.terminate();
+        try {
+            actors.terminate();
+            actors.getWhenTerminated().toCompletableFuture().get(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("ElasticMQ does not end in time: %s", e);
+        }
     }
 }

@@ -187,6 +187,19 @@ class SqsTest {
                         AwsException.class, error -> assertThat(error.code()).isEqualTo("QueueDoesNotExist"));
     }
 
+    @Test
+    void closing_ends_the_waiting_for_messages() {
+        var closing = new Sqs(endpoint.port(), 1);
+        closing.createQueue(EAST, Map.of("QueueName", "silent"));
+        Queue queue = closing.queue(EAST, "silent");
+        queue.receive(1, Duration.ZERO);
+        var waiting = CompletableFuture.supplyAsync(() -> queue.receive(1, Duration.ofSeconds(20)));
+
+        closing.close();
+
+        assertThatThrownBy(waiting::join).hasCauseInstanceOf(AwsException.class);
+    }
+
     private Queue aQueue() {
         String name = UUID.randomUUID().toString();
         sqs.createQueue(EAST, Map.of("QueueName", name));

@@ -54,10 +54,14 @@ public final class Reconciler {
     private Uni<Void> advance(Situation situation, Invocation invocation) {
         Step step = plan.step(situation.restore().step());
         return observe(step, situation)
-                .map(seen -> step.decide(seen.pinIn(situation.restore()), seen))
+                .map(seen -> decide(step, situation.of(seen.pinIn(situation.restore())), seen))
                 .onFailure(CallFailed.class)
-                .recoverWithItem(failure -> Decision.after((CallFailed) failure))
-                .chain(decision -> follow(situation, decision.move(situation), invocation));
+                .recoverWithItem(failure -> Decision.after((CallFailed) failure).move(situation))
+                .chain(move -> follow(situation, move, invocation));
+    }
+
+    private static Move decide(Step step, Situation situation, Observed seen) {
+        return step.decide(situation.restore(), seen).move(situation);
     }
 
     private Uni<Observed> observe(Step step, Situation situation) {

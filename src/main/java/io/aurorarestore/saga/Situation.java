@@ -17,6 +17,10 @@ import java.util.Optional;
 /** Where a decision falls: the restore, the plan, the hint that came, the time, and the lease this invocation can take. */
 record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instant at, Lease lease) {
 
+    Situation of(Restore other) {
+        return new Situation(other, plan, home, hint, at, lease);
+    }
+
     AuditEntry entry(String what, String why) {
         return new AuditEntry(
                 restore.id(),

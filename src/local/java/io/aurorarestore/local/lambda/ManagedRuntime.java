@@ -39,7 +39,7 @@ final class ManagedRuntime {
     private static String classPath(Path task) {
         Stream<String> runtime = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> ITS_JARS.stream().anyMatch(jar::contains));
-        return Stream.concat(runtime, Stream.of(task.toString() + "/*", task + "/lib/*"))
+        return Stream.concat(runtime, Stream.of(task.toString(), task + "/*", task + "/lib/*"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

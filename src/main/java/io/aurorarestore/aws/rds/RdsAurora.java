@@ -62,7 +62,13 @@ class RdsAurora implements Aurora {
         return DescribeDbClusterSnapshotsRequest.builder()
                 .dbClusterSnapshotIdentifier(idOrArn)
                 .includeShared(ours ? null : Boolean.TRUE)
+                .snapshotType(ours && automated(idOrArn) ? "automated" : null)
                 .build();
+    }
+
+    /** An automated snapshot is found by its name only if its type is given with it. */
+    private static boolean automated(String idOrArn) {
+        return idOrArn.startsWith("rds:") || idOrArn.contains(":cluster-snapshot:rds:");
     }
 
     private Uni<List<Snapshot>> snapshots(String region, DescribeDbClusterSnapshotsRequest request) {

@@ -31,8 +31,7 @@ public final class Deployment implements AutoCloseable {
                 .sorted(Comparator.comparing(queue -> queue.properties().containsKey("RedrivePolicy")))
                 .forEach(queue -> aws.sqs().createQueue(LocalAws.HOME, queue.properties()));
         template.all("AWS::SNS::Topic").forEach(topic -> aws.sns().createTopic(LocalAws.HOME, topic.properties()));
-        template.all("AWS::Events::EventBus")
-                .forEach(bus -> aws.events().createBus(LocalAws.HOME, bus.text("Name")));
+        template.all("AWS::Events::EventBus").forEach(bus -> aws.events().createBus(LocalAws.HOME, bus.text("Name")));
         template.all("AWS::Events::Rule").forEach(this::rule);
         functions = new FunctionsOfStack(aws, options, code(options));
         template.all("AWS::Serverless::Function").forEach(functions::add);
@@ -42,8 +41,10 @@ public final class Deployment implements AutoCloseable {
         String bus = String.valueOf(rule.properties().getOrDefault("EventBusName", DEFAULT_BUS));
         String pattern = JSON.valueToTree(rule.map("EventPattern")).toString();
         String name = String.valueOf(rule.properties().getOrDefault("Name", rule.logicalId()));
-        List<Target> targets =
-                rule.list("Targets").stream().map(Resource::asMap).map(this::target).toList();
+        List<Target> targets = rule.list("Targets").stream()
+                .map(Resource::asMap)
+                .map(this::target)
+                .toList();
         aws.events().addRule(LocalAws.HOME, bus, name, pattern, targets);
     }
 

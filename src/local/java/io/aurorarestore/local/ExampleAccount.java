@@ -84,10 +84,7 @@ final class ExampleAccount {
         ObjectNode value = Json.object().put("username", user).put("password", password);
         aws.secrets()
                 .service()
-                .call(
-                        region,
-                        "CreateSecret",
-                        Json.object().put("Name", name).put("SecretString", value.toString()));
+                .call(region, "CreateSecret", Json.object().put("Name", name).put("SecretString", value.toString()));
     }
 
     private void profile() throws IOException {

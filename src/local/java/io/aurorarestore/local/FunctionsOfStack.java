@@ -66,19 +66,31 @@ final class FunctionsOfStack implements AutoCloseable {
         Resource.asMap(declared.map("Environment").getOrDefault("Variables", Map.of()))
                 .forEach((key, value) -> environment.put(key, value.toString()));
         environment.putAll(Map.of(
-                "AWS_LAMBDA_FUNCTION_NAME", name,
-                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(declared.number("MemorySize", 128)),
-                "_HANDLER", declared.text("Handler"),
-                "TZ", ":UTC",
-                "LANG", "C.UTF-8"));
+                "AWS_LAMBDA_FUNCTION_NAME",
+                name,
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                String.valueOf(declared.number("MemorySize", 128)),
+                "_HANDLER",
+                declared.text("Handler"),
+                "TZ",
+                ":UTC",
+                "LANG",
+                "C.UTF-8"));
         environment.putAll(Map.of(
-                "AWS_REGION", LocalAws.HOME,
-                "AWS_DEFAULT_REGION", LocalAws.HOME,
-                "AWS_ENDPOINT_URL", aws.address(),
-                "AWS_ACCESS_KEY_ID", "AKIA" + name.toUpperCase(Locale.ROOT).replace("-", ""),
-                "AWS_SECRET_ACCESS_KEY", "local",
-                "AWS_SESSION_TOKEN", "local"));
+                "AWS_REGION",
+                LocalAws.HOME,
+                "AWS_DEFAULT_REGION",
+                LocalAws.HOME,
+                "AWS_ENDPOINT_URL",
+                aws.address(),
+                "AWS_ACCESS_KEY_ID",
+                "AKIA" + name.toUpperCase(Locale.ROOT).replace("-", ""),
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "AWS_SESSION_TOKEN",
+                "local"));
         return environment;
     }
 
@@ -87,8 +99,9 @@ final class FunctionsOfStack implements AutoCloseable {
         String type = String.valueOf(event.get("Type"));
         switch (type) {
             case "SQS" -> source(new Resource(id, type, properties), function);
-            case "Schedule" -> schedules.add(new Schedule(
-                    id, properties.get("Schedule").toString(), options.speed(), function, LocalAws.HOME));
+            case "Schedule" ->
+                schedules.add(new Schedule(
+                        id, properties.get("Schedule").toString(), options.speed(), function, LocalAws.HOME));
             default -> throw new TemplateError(id, "the local AWS does not know events of type " + type);
         }
     }

@@ -66,7 +66,8 @@ final class MainJob {
         String answer = new String(aws.events().service().handle(call).body(), StandardCharsets.UTF_8);
         JsonNode json = Json.read(answer);
         boolean taken = json.path("FailedEntryCount").asInt(-1) == 0;
-        out.println(taken ? "Published " + request + " to EventBridge." : "EventBridge refused " + request + ": " + answer);
+        out.println(
+                taken ? "Published " + request + " to EventBridge." : "EventBridge refused " + request + ": " + answer);
         return taken;
     }
 
@@ -81,7 +82,9 @@ final class MainJob {
     }
 
     private void refused() {
-        aws.sns().toJson().forEach(message -> out.println(
-                message.path("subject").asText() + "\n" + message.path("message").asText()));
+        aws.sns()
+                .toJson()
+                .forEach(message -> out.println(message.path("subject").asText() + "\n"
+                        + message.path("message").asText()));
     }
 }

@@ -57,12 +57,14 @@ final class Summary {
     private void endpoint(String target) {
         int port = aws.postgres().port(LocalAws.HOME, target);
         line("endpoint", "localhost:" + port);
-        line("try", String.format(
-                Locale.ROOT,
-                "PGPASSWORD=%s psql -h localhost -p %d -U %s orders -c 'select count(*) from orders'",
-                ExampleAccount.APPLICATION_PASSWORD,
-                port,
-                ExampleAccount.APPLICATION_USER));
+        line(
+                "try",
+                String.format(
+                        Locale.ROOT,
+                        "PGPASSWORD=%s psql -h localhost -p %d -U %s orders -c 'select count(*) from orders'",
+                        ExampleAccount.APPLICATION_PASSWORD,
+                        port,
+                        ExampleAccount.APPLICATION_USER));
     }
 
     private void message(JsonNode message) {
@@ -89,8 +91,9 @@ final class Summary {
         try {
             HttpRequest ask = HttpRequest.newBuilder(URI.create(aws.address() + "/_local/calls"))
                     .build();
-            return Json.read(
-                    HttpClient.newHttpClient().send(ask, BodyHandlers.ofString()).body());
+            return Json.read(HttpClient.newHttpClient()
+                    .send(ask, BodyHandlers.ofString())
+                    .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,184 @@
+package io.aurorarestore.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The local account as a user's own programs see it: through the AWS SDK and a PostgreSQL driver. */
+record Account(String endpoint, String api) {
+
+    static final String HOME = "us-east-1";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    void request(String detail) {
+        try (EventBridgeClient events = of(EventBridgeClient.builder(), HOME)) {
+            events.putEvents(put -> put.entries(entry -> entry.eventBusName("aurora-restore")
+                    .source("aurora-restore.client")
+                    .detailType("Restore Requested")
+                    .detail(detail)));
+        }
+    }
+
+    void inbox(String body) {
+        try (SqsClient sqs = of(SqsClient.builder(), HOME)) {
+            sqs.sendMessage(
+                    send -> send.queueUrl(queue(sqs, "aurora-restore-inbox")).messageBody(body));
+        }
+    }
+
+    /** Messages that are in a queue or in the hands of its readers. */
+    int messagesIn(String queue) {
+        try (SqsClient sqs = of(SqsClient.builder(), HOME)) {
+            Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(
+                            ask -> ask.queueUrl(queue(sqs, queue)).attributeNames(QueueAttributeName.ALL))
+                    .attributes();
+            return Integer.parseInt(counts.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                    + Integer.parseInt(counts.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+        }
+    }
+
+    private static String queue(SqsClient sqs, String name) {
+        return sqs.getQueueUrl(ask -> ask.queueName(name)).queueUrl();
+    }
+
+    List<Map<String, AttributeValue>> state() {
+        return scan("AuroraRestoreState");
+    }
+
+    /** The items of restores, and of nothing else. */
+    List<Map<String, AttributeValue>> restores() {
+        return state().stream().filter(item -> item.containsKey("status")).toList();
+    }
+
+    Map<String, AttributeValue> restoreOf(String target) {
+        return restores().stream()
+                .filter(item -> item.get("target").s().equals(target))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no restore of " + target));
+    }
+
+    List<Map<String, AttributeValue>> audit(String restoreId) {
+        return scan("AuroraRestoreAudit").stream()
+                .filter(item -> item.get("restoreId").s().equals(restoreId))
+                .toList();
+    }
+
+    private List<Map<String, AttributeValue>> scan(String table) {
+        try (DynamoDbClient dynamoDb = of(DynamoDbClient.builder(), HOME)) {
+            return dynamoDb.scanPaginator(ask -> ask.tableName(table).consistentRead(true)).items().stream()
+                    .toList();
+        }
+    }
+
+    String secret(String name) {
+        try (SecretsManagerClient secrets = of(SecretsManagerClient.builder(), HOME)) {
+            return secrets.getSecretValue(ask -> ask.secretId(name)).secretString();
+        }
+    }
+
+    List<DBCluster> clusters(String region) {
+        try (RdsClient rds = of(RdsClient.builder(), region)) {
+            return rds.describeDBClusters().dbClusters();
+        }
+    }
+
+    List<DBClusterSnapshot> snapshots(String region) {
+        try (RdsClient rds = of(RdsClient.builder(), region)) {
+            return rds.describeDBClusterSnapshots().dbClusterSnapshots();
+        }
+    }
+
+    DBCluster cluster(String name) {
+        return clusters(HOME).stream()
+                .filter(one -> one.dbClusterIdentifier().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<JsonNode> sns() {
+        return JSON.convertValue(
+                local("/_local/sns"), JSON.getTypeFactory().constructCollectionType(List.class, JsonNode.class));
+    }
+
+    /** Waits for an SNS message. */
+    JsonNode told(Predicate<JsonNode> wanted) {
+        return eventually(() -> sns().stream().filter(wanted).findFirst().orElse(null));
+    }
+
+    JsonNode local(String path) {
+        try {
+            HttpRequest ask =
+                    HttpRequest.newBuilder(URI.create(endpoint + path)).build();
+            return JSON.readTree(HTTP.send(ask, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** What a query answers, as a user of a cluster's database {@code orders}. */
+    String ask(String cluster, String user, String password, String sql) throws SQLException {
+        Properties properties = new Properties();
+        properties.put("user", user);
+        properties.put("password", password);
+        DBCluster at = cluster(cluster);
+        String url = "jdbc:postgresql://" + at.endpoint() + ":" + at.port() + "/orders";
+        try (Connection connection = DriverManager.getConnection(url, properties);
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** Asks until the answer is not null. */
+    static <T> T eventually(Supplier<T> question) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        T answer = question.get();
+        while (answer == null && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            answer = question.get();
+        }
+        if (answer == null) {
+            throw new AssertionError("it did not come about in " + PATIENCE);
+        }
+        return answer;
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> C of(B builder, String region) {
+        return builder.endpointOverride(URI.create(endpoint))
+                .region(Region.of(region))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("user", "secret")))
+                .build();
+    }
+}

@@ -1,0 +1,109 @@
+package io.aurorarestore.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be done ends in one clear, coded message, and in nothing else. */
+class BadRequestIT {
+
+    private static final String SOURCE = "\"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}";
+
+    @TempDir
+    private static Path work;
+
+    private static LocalProgram program;
+    private static Account account;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        program = LocalProgram.start(work, "-Dlocal.request=none", "-Dlocal.speed=400");
+        account = program.account();
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        program.close();
+    }
+
+    @Test
+    void a_message_that_is_no_json() {
+        account.inbox("this is no JSON");
+
+        assertRefused(told("INVALID_REQUEST", "no JSON"));
+    }
+
+    @Test
+    void a_request_without_a_target_or_a_source() {
+        account.request("{\"requestId\": \"empty\"}");
+
+        JsonNode told = told("INVALID_REQUEST", "target is missing");
+        assertRefused(told);
+        assertThat(told.path("message").asText()).contains("source is missing");
+    }
+
+    @Test
+    void an_unknown_profile() {
+        account.request("{\"target\": \"orders-a\", \"profile\": \"nobody\", " + SOURCE + "}");
+
+        assertRefused(told("UNKNOWN_PROFILE", "nobody"));
+        assertThat(restoresOf("orders-a")).isEmpty();
+    }
+
+    @Test
+    void an_unknown_snapshot() {
+        account.request("{\"target\": \"orders-b\", \"source\": {\"snapshot\": \"never-taken\"}}");
+
+        JsonNode told = told("SNAPSHOT_NOT_FOUND", "never-taken");
+        assertThat(account.restoreOf("orders-b").get("status").s()).isEqualTo("FAILED");
+        assertThat(account.restoreOf("orders-b").get("failure").s()).contains("SNAPSHOT_NOT_FOUND");
+        assertThat(account.audit(account.restoreOf("orders-b").get("id").s()))
+                .anyMatch(entry -> entry.get("what").s().equals("failed"));
+        assertRefused(told);
+    }
+
+    @Test
+    void a_target_that_exists() {
+        account.request("{\"target\": \"orders-staging\", " + SOURCE + "}");
+
+        assertRefused(told("TARGET_EXISTS", "orders-staging"));
+        assertThat(account.cluster("orders-staging").status()).isEqualTo("available");
+    }
+
+    @Test
+    void a_target_that_is_being_restored() {
+        account.request("{\"target\": \"orders-c\", \"requestId\": \"first\", " + SOURCE + "}");
+        Account.eventually(() -> restoresOf("orders-c").findAny().orElse(null));
+        account.request("{\"target\": \"orders-c\", \"requestId\": \"second\", " + SOURCE + "}");
+
+        assertRefused(told("TARGET_BUSY", "orders-c"));
+        account.told(message -> message.path("subject").asText().contains("orders-c")
+                && message.path("topicArn").asText().endsWith("completion"));
+        assertThat(restoresOf("orders-c")).hasSize(1);
+    }
+
+    private static Stream<Object> restoresOf(String target) {
+        return account.restores().stream()
+                .filter(item -> item.get("target").s().equals(target))
+                .map(item -> item);
+    }
+
+    private static JsonNode told(String code, String words) {
+        return account.told(message -> message.path("message").asText().contains(code)
+                && message.path("message").asText().contains(words));
+    }
+
+    /** Told once, on the error topic, and the message that asked for it is gone. */
+    private static void assertRefused(JsonNode told) {
+        assertThat(told.path("topicArn").asText()).endsWith(":aurora-restore-error");
+        assertThat(account.sns().stream().filter(told::equals)).hasSize(1);
+        Account.eventually(() -> account.messagesIn("aurora-restore-inbox") == 0 ? true : null);
+        assertThat(account.messagesIn("aurora-restore-inbox-dead-letters")).isZero();
+    }
+}

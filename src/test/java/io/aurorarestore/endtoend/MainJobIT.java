@@ -1,0 +1,157 @@
+package io.aurorarestore.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
+
+/** The main job, by the packaged function on the local AWS, as the user's command runs it. */
+class MainJobIT {
+
+    private static final String APP = "orders_app";
+    private static final String APP_PASSWORD = "app-example-password";
+    private static final String NEWEST = "select max(id) from orders";
+
+    @TempDir
+    private static Path work;
+
+    private static LocalProgram program;
+    private static Account account;
+    private static Matcher psql;
+    private static Matcher calls;
+
+    @BeforeAll
+    static void restore() throws Exception {
+        program = LocalProgram.start(work);
+        account = program.account();
+        program.line("status +SUCCEEDED");
+        program.line("endpoint +localhost:\\d+");
+        psql = program.line("PGPASSWORD=(\\S+) psql -h (\\S+) -p (\\d+) -U (\\S+) (\\S+)");
+        program.line("SNS +.*orders-drill");
+        calls = program.line("AWS calls +(\\d+) ");
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        program.close();
+    }
+
+    @Test
+    void the_application_reads_what_the_newest_snapshot_held() throws SQLException {
+        String restored = account.ask("orders-drill", APP, APP_PASSWORD, NEWEST);
+
+        assertThat(restored).isEqualTo("1000");
+        assertThat(account.ask("orders-drill", "orders_readonly", "readonly-example-password", NEWEST))
+                .isEqualTo(restored);
+    }
+
+    @Test
+    void the_summary_shows_how_to_connect() {
+        DBCluster cluster = account.cluster("orders-drill");
+
+        assertThat(List.of(psql.group(1), psql.group(2), psql.group(3), psql.group(4), psql.group(5)))
+                .containsExactly(APP_PASSWORD, cluster.endpoint(), String.valueOf(cluster.port()), APP, "orders");
+    }
+
+    @Test
+    void the_read_only_role_cannot_write_and_a_wrong_password_is_refused() {
+        assertThatThrownBy(() -> account.ask(
+                        "orders-drill",
+                        "orders_readonly",
+                        "readonly-example-password",
+                        "delete from order_items returning order_id"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> account.ask("orders-drill", APP, "another password", NEWEST))
+                .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void the_master_secret_holds_a_new_password_that_works() throws Exception {
+        JsonNode secret = new JsonMapper().readTree(account.secret("aurora-restore/orders-drill/master"));
+        String password = secret.path("password").asText();
+
+        assertThat(account.ask("orders-drill", secret.path("username").asText(), password, NEWEST))
+                .isEqualTo("1000");
+        assertThat(account.ask(
+                        "orders-drill", "postgres", password, "select restore_id from aurora_restore.provenance"))
+                .isEqualTo(account.restoreOf("orders-drill").get("id").s());
+        assertThat(password).isNotEqualTo("prod-example-password");
+        assertThat(program.output()).doesNotContain(password);
+        assertThat(account.state().toString()).doesNotContain(password).doesNotContain(APP_PASSWORD);
+    }
+
+    @Test
+    void one_new_cluster_stands_beside_the_old_ones_and_no_source_was_touched() {
+        assertThat(account.clusters("us-east-1"))
+                .extracting(DBCluster::dbClusterIdentifier)
+                .contains("orders-staging", "orders-drill")
+                .noneMatch(name -> name.endsWith("-new"));
+        assertThat(account.snapshots("us-west-2"))
+                .extracting(DBClusterSnapshot::dbClusterSnapshotIdentifier)
+                .containsExactlyInAnyOrder("orders-prod-2026-11-19", "orders-prod-2026-11-20");
+    }
+
+    @Test
+    void the_state_shows_the_restore_plainly_and_nothing_else_has_a_status() {
+        Map<String, AttributeValue> item = account.restoreOf("orders-drill");
+
+        assertThat(item.get("status").s()).isEqualTo("SUCCEEDED");
+        assertThat(item.get("step").s()).isEqualTo("ArchiveSnapshot");
+        assertThat(item).containsKey("id").doesNotContainKey("failure");
+        assertThat(account.restores()).allMatch(one -> one.get("pk").s().startsWith("RESTORE#"));
+    }
+
+    @Test
+    void the_audit_trail_has_no_gap_and_ends_with_the_announcement() {
+        List<Map<String, AttributeValue>> audit =
+                account.audit(account.restoreOf("orders-drill").get("id").s());
+        List<Long> numbers =
+                audit.stream().map(item -> Long.valueOf(item.get("seq").n())).toList();
+
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+        assertThat(audit.get(audit.size() - 1).get("what").s()).isEqualTo("announced");
+    }
+
+    @Test
+    void the_calls_are_counted_by_service_and_operation() {
+        JsonNode counted = account.local("/_local/calls");
+
+        assertThat(counted.path("rds").path("RestoreDBClusterFromSnapshot").asInt())
+                .isPositive();
+        assertThat(Integer.parseInt(calls.group(1))).isBetween(50, 400);
+    }
+
+    @Test
+    void ended_by_a_signal_it_leaves_no_process_and_no_port_behind() throws Exception {
+        try (LocalProgram another = LocalProgram.start(work.resolve("another"), "-Dlocal.request=none")) {
+            Account served = another.account();
+            Account.eventually(() -> another.processes().size() < 3 ? null : true);
+            List<ProcessHandle> processes = another.processes();
+
+            assertThat(another.terminatedWithin(Duration.ofSeconds(5))).isTrue();
+            assertThat(processes).noneMatch(ProcessHandle::isAlive);
+            new ServerSocket(URI.create(served.endpoint()).getPort()).close();
+            new ServerSocket(URI.create(served.api()).getPort()).close();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.port.Restores;
+
+class InMemoryRestoresTest extends RestoresContract {
+
+    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+
+    @Override
+    protected Restores store() {
+        return store;
+    }
+}

@@ -1,0 +1,168 @@
+package io.aurorarestore.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.ResourceKind;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.Status;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Transition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of restores keeps to. Each test uses targets of its own. */
+public abstract class RestoresContract {
+
+    protected abstract Restores store();
+
+    @Test
+    void what_was_opened_is_loaded_as_it_was() {
+        Restore opened = opened("orders-a", "a");
+
+        assertThat(load(opened.id())).contains(opened);
+        assertThat(load(RestoreId.of("never opened"))).isEmpty();
+    }
+
+    @Test
+    void the_same_id_again_answers_the_restore_that_is_known() {
+        Restore opened = opened("orders-b", "b");
+
+        assertThat(answer(open(fresh("orders-b", "b")))).isEqualTo("known " + opened.id());
+        assertThat(load(opened.id())).contains(opened);
+    }
+
+    @Test
+    void a_second_restore_of_a_target_learns_who_holds_it() {
+        Restore holder = opened("orders-c", "c");
+        Restore second = fresh("orders-c", "c2");
+
+        assertThat(answer(open(second))).isEqualTo("busy " + holder.id());
+        assertThat(load(second.id())).isEmpty();
+        assertThat(interested(second)).containsExactly(holder.id());
+    }
+
+    @Test
+    void a_commit_on_an_older_version_changes_nothing() {
+        Restore first = opened("orders-d", "d");
+        Restore second = first.with(first.progress().waiting("something")).next(false);
+        assertThat(commit(first, second, Optional.empty())).isTrue();
+
+        Restore late = first.with(first.turn().wokenAt(A.NOW.plusSeconds(9))).next(true);
+        assertThat(commit(first, late, Optional.of(entry(late)))).isFalse();
+        assertThat(load(first.id())).contains(second);
+    }
+
+    @Test
+    void of_many_commits_on_one_version_exactly_one_wins() {
+        Restore first = opened("orders-e", "e");
+        List<Boolean> kept = IntStream.range(0, 8)
+                .mapToObj(number -> {
+                    Restore next = first.with(first.progress().waiting("number " + number))
+                            .next(false);
+                    return store().commit(new Transition(first, next, Optional.empty()))
+                            .subscribeAsCompletionStage();
+                })
+                .toList()
+                .stream()
+                .map(stage -> stage.join())
+                .toList();
+
+        assertThat(kept).containsOnlyOnce(true);
+    }
+
+    @Test
+    void events_find_a_restore_by_what_it_owns_until_it_ends() {
+        Restore opened = opened("orders-f", "f");
+        String staging = A.HOME.clusterArn(opened.names().staging());
+        Restore owning = A.owning(opened, ResourceKind.CLUSTER, opened.names().staging(), staging)
+                .next(true);
+        commit(opened, owning, Optional.of(entry(owning)));
+        assertThat(store().interestedIn(staging).await().indefinitely()).containsExactly(opened.id());
+        assertThat(interested(opened)).containsExactly(opened.id());
+
+        Restore ended = owning.ended(Status.SUCCEEDED, Optional.empty(), A.NOW).next(true);
+        commit(owning, ended, Optional.of(entry(ended)));
+        assertThat(store().interestedIn(staging).await().indefinitely()).isEmpty();
+        assertThat(interested(opened)).isEmpty();
+    }
+
+    @Test
+    void an_ended_restore_gives_its_target_free() {
+        Restore opened = opened("orders-g", "g");
+        Restore ended = opened.ended(Status.SUCCEEDED, Optional.empty(), A.NOW).next(true);
+        commit(opened, ended, Optional.of(entry(ended)));
+
+        assertThat(answer(open(fresh("orders-g", "g2")))).startsWith("opened");
+    }
+
+    @Test
+    void the_overdue_are_found_oldest_first_and_no_more_than_asked_for() {
+        Restore later = due("orders-h", "h", Duration.ofDays(-20));
+        Restore sooner = due("orders-i", "i", Duration.ofDays(-30));
+        Restore ended = due("orders-j", "j", Duration.ofDays(-40));
+        Restore over = ended.announced().next(true);
+        commit(ended, over, Optional.of(entry(over)));
+
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(10)), 10).await().indefinitely())
+                .containsExactly(sooner.id(), later.id());
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(10)), 1).await().indefinitely())
+                .containsExactly(sooner.id());
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(25)), 10).await().indefinitely())
+                .containsExactly(sooner.id());
+    }
+
+    private Restore due(String target, String key, Duration fromNow) {
+        Restore opened = opened(target, key);
+        Restore due = opened.with(opened.turn().wokenAt(A.NOW.plus(fromNow))).next(false);
+        commit(opened, due, Optional.empty());
+        return due;
+    }
+
+    private Restore opened(String target, String key) {
+        Restore fresh = fresh(target, key);
+        assertThat(answer(open(fresh))).isEqualTo("opened " + fresh.id());
+        return fresh;
+    }
+
+    private Opening open(Restore fresh) {
+        return store().open(fresh, entry(fresh)).await().indefinitely();
+    }
+
+    private boolean commit(Restore before, Restore after, Optional<AuditEntry> entry) {
+        return store().commit(new Transition(before, after, entry)).await().indefinitely();
+    }
+
+    private Optional<Restore> load(RestoreId id) {
+        return store().load(id).await().indefinitely();
+    }
+
+    private List<RestoreId> interested(Restore restore) {
+        return store().interestedIn(A.HOME.clusterArn(restore.target())).await().indefinitely();
+    }
+
+    private static String answer(Opening opening) {
+        return opening.fold(
+                opened -> "opened " + opened.id(), known -> "known " + known.id(), holder -> "busy " + holder);
+    }
+
+    private static Restore fresh(String target, String key) {
+        RestoreRequest request =
+                new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
+        Order order = new Order(request, A.settings(), key, "a test", A.NOW);
+        return Restore.open(RestoreId.of(key), order, StepName.LOCATE_SNAPSHOT).next(true);
+    }
+
+    private static AuditEntry entry(Restore after) {
+        return new AuditEntry(after.id(), after.entries(), A.NOW, after.step(), "done", "why", "cause", "a test");
+    }
+}

@@ -67,7 +67,7 @@ final class StateTables implements RestoreTables {
 
     private static Map<String, String> plain(JsonNode item) {
         Map<String, String> plain = new HashMap<>();
-        item.fields().forEachRemaining(field -> plain.put(field.getKey(), text(item, field.getKey())));
+        item.properties().forEach(field -> plain.put(field.getKey(), text(item, field.getKey())));
         return plain;
     }
 

@@ -25,6 +25,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
@@ -42,10 +43,12 @@ record Account(String endpoint, String api) {
 
     void request(String detail) {
         try (EventBridgeClient events = of(EventBridgeClient.builder(), HOME)) {
-            events.putEvents(put -> put.entries(entry -> entry.eventBusName("aurora-restore")
+            events.putEvents(put -> put.entries(PutEventsRequestEntry.builder()
+                    .eventBusName("aurora-restore")
                     .source("aurora-restore.client")
                     .detailType("Restore Requested")
-                    .detail(detail)));
+                    .detail(detail)
+                    .build()));
         }
     }
 

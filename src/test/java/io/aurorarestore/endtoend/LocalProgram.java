@@ -107,10 +107,13 @@ final class LocalProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (!terminatedWithin(Duration.ofSeconds(20))) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+    public void close() {
+        List<ProcessHandle> all = processes();
+        process.destroy();
+        process.onExit()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -34,7 +34,7 @@ final class SqsEvents {
         ObjectNode attributes = entry.putObject("attributes");
         message.attributes().forEach(attributes::put);
         ObjectNode own = entry.putObject("messageAttributes");
-        message.messageAttributes().fields().forEachRemaining(one -> own.set(one.getKey(), attribute(one.getValue())));
+        message.messageAttributes().properties().forEach(one -> own.set(one.getKey(), attribute(one.getValue())));
         return entry.put("md5OfBody", message.md5OfBody())
                 .put("eventSource", "aws:sqs")
                 .put("eventSourceARN", queueArn)

@@ -72,7 +72,8 @@ final class Server {
     private void awaitConnections(Path log) throws SQLException {
         Instant until = Instant.now().plus(LONGEST_START);
         while (true) {
-            try (Connection connection = admin("postgres")) {
+            try {
+                admin("postgres").close();
                 return;
             } catch (SQLException e) {
                 if (!process.isAlive() || Instant.now().isAfter(until)) {

@@ -92,6 +92,11 @@ final class Cluster {
         return members.stream().filter(Instance::writer).findFirst();
     }
 
+    /** Whether an instance answers at its endpoint. */
+    boolean served() {
+        return members.stream().anyMatch(Instance::serves);
+    }
+
     void join(Instance instance) {
         members.add(instance);
         promote();

@@ -62,7 +62,7 @@ final class ClusterDeleting {
         }
         return new SnapshotTaking(site)
                 .take(new CreateSnapshot(request.finalSnapshot(), cluster.id(), Map.of()))
-                .unused();
+                .completion();
     }
 
     private void leave(Cluster cluster, boolean withBackups) {

@@ -45,16 +45,27 @@ final class ClusterPower {
             throw Refusals.clusterState("DB cluster %s is in the %s state; it must be %s."
                     .formatted(cluster.id(), cluster.status(), turn.from()));
         }
+        checkMembers(cluster, turn);
         become(cluster, turn.through());
         site.world()
                 .start(new Task(
                         turn.operation(),
                         takes,
-                        () -> data.apply(cluster.resourceId()),
+                        () -> cluster.served() ? data.apply(cluster.resourceId()) : Task.NO_DATA.get(),
                         turn.from(),
                         () -> turned(cluster, turn),
                         status -> become(cluster, status)));
         return cluster;
+    }
+
+    private static void checkMembers(Cluster cluster, Turn turn) {
+        cluster.members().stream()
+                .filter(one -> !one.status().is(turn.from()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Refusals.instanceState("DB instance %s is in the %s state; it must be %s."
+                            .formatted(one.id(), one.status(), turn.from()));
+                });
     }
 
     private void turned(Cluster cluster, Turn turn) {

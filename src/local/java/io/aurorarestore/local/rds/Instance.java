@@ -15,6 +15,8 @@ final class Instance {
     private String id;
     private InstanceSettings settings;
     private boolean writer;
+    private boolean serving;
+    private String pendingId;
 
     Instance(
             String id,
@@ -31,6 +33,7 @@ final class Instance {
         this.created = created;
         this.status = status;
         this.tags = new TreeMap<>(tags);
+        this.serving = status.is(Status.AVAILABLE);
     }
 
     String id() {
@@ -61,8 +64,27 @@ final class Instance {
         writer = true;
     }
 
+    /** Whether it answers at its cluster's endpoint, as long as the cluster is not stopped. */
+    boolean serves() {
+        return serving;
+    }
+
+    void serve(boolean on) {
+        serving = on;
+    }
+
+    /** Notes the name that a rename under way will give it. */
+    void pend(String newId) {
+        pendingId = newId;
+    }
+
+    boolean isGetting(String name) {
+        return name.equals(pendingId) && status.is(Status.RENAMING);
+    }
+
     void rename(String newId) {
         id = newId;
+        pendingId = null;
     }
 
     void change(InstanceChanges changes) {

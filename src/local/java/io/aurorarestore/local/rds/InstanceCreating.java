@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import java.util.concurrent.CompletionStage;
+
 /** Creates instances in clusters. */
 final class InstanceCreating {
 
@@ -23,7 +25,7 @@ final class InstanceCreating {
                 .start(new Task(
                         OPERATION,
                         site.durations().createInstance(),
-                        () -> isCreating(instance) ? site.data().start(cluster.resourceId()) : Task.NO_DATA.get(),
+                        () -> open(instance),
                         Status.FAILED,
                         () -> created(instance),
                         status -> failed(instance, status)));
@@ -68,6 +70,14 @@ final class InstanceCreating {
                 Tags.checked(request.tags()));
     }
 
+    private CompletionStage<Void> open(Instance instance) {
+        if (!isCreating(instance)) {
+            return Task.NO_DATA.get();
+        }
+        instance.serve(true);
+        return site.data().start(instance.cluster().resourceId());
+    }
+
     private static boolean isCreating(Instance instance) {
         return instance.status().is(Status.CREATING);
     }
@@ -81,6 +91,7 @@ final class InstanceCreating {
 
     private void failed(Instance instance, String status) {
         if (isCreating(instance)) {
+            instance.serve(false);
             instance.status().become(status);
             InstanceFailure.of(status).say(site, instance);
         }

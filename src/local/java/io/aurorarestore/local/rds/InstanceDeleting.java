@@ -19,13 +19,12 @@ final class InstanceDeleting {
     Instance delete(String idOrArn) {
         Instance instance = site.directory().instance(idOrArn);
         check(instance);
-        boolean served = serves(instance);
         instance.status().become(Status.DELETING);
         site.world()
                 .start(new Task(
                         "DeleteDBInstance",
                         site.durations().deleteInstance(),
-                        () -> stop(instance, served),
+                        () -> stop(instance),
                         Status.FAILED,
                         () -> gone(instance),
                         status -> instance.status().become(status)));
@@ -42,15 +41,12 @@ final class InstanceDeleting {
         }
     }
 
-    private CompletionStage<Void> stop(Instance instance, boolean served) {
-        boolean last = instance.cluster().members().stream()
-                .filter(one -> one != instance)
-                .noneMatch(InstanceDeleting::serves);
-        return served && last ? site.data().stop(instance.cluster().resourceId()) : Task.NO_DATA.get();
-    }
-
-    private static boolean serves(Instance instance) {
-        return !instance.status().is(Status.CREATING);
+    private CompletionStage<Void> stop(Instance instance) {
+        boolean served = instance.serves();
+        instance.serve(false);
+        return served && !instance.cluster().served()
+                ? site.data().stop(instance.cluster().resourceId())
+                : Task.NO_DATA.get();
     }
 
     private void gone(Instance instance) {

@@ -45,6 +45,7 @@ final class InstanceModifying {
     }
 
     private void rename(Instance instance, String newId) {
+        instance.pend(newId);
         run(
                 instance,
                 OPERATION,

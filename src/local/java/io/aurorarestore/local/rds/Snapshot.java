@@ -23,6 +23,7 @@ final class Snapshot {
     private final String copiedFrom;
     private final Status status;
     private final Map<String, String> tags;
+    private final CompletableFuture<Void> completion = new CompletableFuture<>();
     private int percent;
     private CompletableFuture<Void> inUse = CompletableFuture.completedFuture(null);
 
@@ -81,6 +82,17 @@ final class Snapshot {
     void complete() {
         percent = WHOLE;
         status.become(Status.AVAILABLE);
+        completion.complete(null);
+    }
+
+    void fail(String word) {
+        status.become(word);
+        completion.completeExceptionally(new IllegalStateException("The snapshot %s is %s".formatted(arn, word)));
+    }
+
+    /** Done when it is available, failed if it never will be. */
+    CompletionStage<Void> completion() {
+        return completion;
     }
 
     /** Its volume is being written or read: it must not go before that ends. */

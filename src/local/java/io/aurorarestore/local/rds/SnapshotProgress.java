@@ -18,13 +18,7 @@ record SnapshotProgress(Site site, Snapshot snapshot) {
                 .forEach(part -> site.world()
                         .after(takes.dividedBy(PARTS).multipliedBy(part), () -> snapshot.progress(part * PART)));
         site.world()
-                .start(new Task(
-                        operation,
-                        takes,
-                        () -> filled,
-                        Status.FAILED,
-                        () -> complete(done),
-                        status -> snapshot.status().become(status)));
+                .start(new Task(operation, takes, () -> filled, Status.FAILED, () -> complete(done), snapshot::fail));
     }
 
     private void complete(Consumer<Snapshot> done) {

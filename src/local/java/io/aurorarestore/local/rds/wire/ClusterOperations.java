@@ -4,6 +4,7 @@ import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.DeleteCluster;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.ModifyCluster;
+import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
 import io.aurorarestore.local.rds.Scaling;
 import java.util.List;
@@ -97,6 +98,12 @@ final class ClusterOperations {
         Double minimum = form.converted(prefix + "MinCapacity", Double::valueOf);
         Double maximum = form.converted(prefix + "MaxCapacity", Double::valueOf);
         Integer pause = form.number(prefix + "SecondsUntilAutoPause");
-        return minimum == null || maximum == null ? null : new Scaling(minimum, maximum, pause);
+        if (minimum == null && maximum == null && pause == null) {
+            return null;
+        }
+        if (minimum == null || maximum == null) {
+            throw RdsError.invalidCombination("Without both MinCapacity and MaxCapacity a scaling is not simulated.");
+        }
+        return new Scaling(minimum, maximum, pause);
     }
 }

@@ -1,11 +1,15 @@
 package io.aurorarestore.local;
 
 import io.aurorarestore.local.front.PortTakenException;
+import io.aurorarestore.local.lambda.Daemons;
 import io.aurorarestore.local.template.TemplateError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** {@code ./mvnw -Plocal}: starts the local AWS with the service in it, runs the main job, and stays. */
 public final class LocalMain {
@@ -45,8 +49,16 @@ public final class LocalMain {
         return succeeded ? 0 : 1;
     }
 
-    /** Maven may be ended without a word to us: nothing of this is to stay behind. */
+    /** Maven may be ended without a word to us: then we get another parent, and nothing of this is to stay behind. */
     private static void endWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        Executors.newSingleThreadScheduledExecutor(Daemons.named("parent"))
+                .scheduleWithFixedDelay(() -> endWithout(parent), 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    private static void endWithout(Optional<ProcessHandle> parent) {
+        if (!ProcessHandle.current().parent().equals(parent)) {
+            System.exit(1);
+        }
     }
 }

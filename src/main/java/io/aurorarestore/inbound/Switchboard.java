@@ -55,7 +55,7 @@ class Switchboard {
                 .chain(request -> intake.open(request, asked.key(), asked.by()))
                 .map(id -> List.of(new Errand(id, Hint.opened())))
                 .onFailure(Refused.class)
-                .recoverWithUni(refused -> refuse(asked, ((Refused) refused).failure()))
+                .recoverWithUni(refused -> refuse(asked, refused.failure()))
                 .onFailure(Switchboard::isFinal)
                 .recoverWithUni(failure -> refuse(asked, ((CallFailed) failure).failure()));
     }

@@ -34,7 +34,7 @@ public final class DatabaseWork {
         return work(restore, job)
                 .map(done -> JobReport.done(job, done))
                 .onFailure(CallFailed.class)
-                .recoverWithItem(failure -> failed(job, (CallFailed) failure))
+                .recoverWithItem(failure -> failed(job, failure))
                 .chain(reports::send);
     }
 

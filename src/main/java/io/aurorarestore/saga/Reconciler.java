@@ -56,7 +56,7 @@ public final class Reconciler {
         return observe(step, situation)
                 .map(seen -> decide(step, situation.of(seen.pinIn(situation.restore())), seen))
                 .onFailure(CallFailed.class)
-                .recoverWithItem(failure -> Decision.after((CallFailed) failure).move(situation))
+                .recoverWithItem(failure -> Decision.after(failure).move(situation))
                 .chain(move -> follow(situation, move, invocation));
     }
 
@@ -98,7 +98,7 @@ public final class Reconciler {
                 .on(world)
                 .map(done -> Optional.<CallFailed>empty())
                 .onFailure(CallFailed.class)
-                .recoverWithItem(failure -> Optional.of((CallFailed) failure))
+                .recoverWithItem(failure -> Optional.of(failure))
                 .chain(failed -> failed.map(failure -> afterFailure(leased, hint, failure, invocation))
                         .orElseGet(() -> afterwards(leased, hint, act, invocation)));
     }

@@ -22,6 +22,7 @@ final class FunctionInstance implements AutoCloseable {
     private final RuntimeApi api;
     private final Process process;
     private final CompletableFuture<InvocationResult> death = new CompletableFuture<>();
+    private volatile boolean closed;
 
     FunctionInstance(FunctionSettings settings, FunctionPackage code) {
         this.settings = settings;
@@ -32,10 +33,17 @@ final class FunctionInstance implements AutoCloseable {
             throw new UncheckedIOException("cannot start function " + settings.name(), e);
         }
         api.initError().thenAccept(error -> death.complete(InvocationResult.error("Runtime.InitError", quoted(error))));
-        process.onExit()
-                .thenAccept(dead -> death.complete(InvocationResult.error(
-                        "Runtime.ExitError",
-                        "RequestId: unknown Error: Runtime exited with error: exit status " + dead.exitValue())));
+        process.onExit().thenAccept(this::ended);
+    }
+
+    private void ended(Process dead) {
+        boolean unexpected = death.complete(InvocationResult.error(
+                "Runtime.ExitError",
+                "RequestId: unknown Error: Runtime exited with error: exit status " + dead.exitValue()));
+        if (unexpected && !closed) {
+            System.err.println("A process of " + settings.name() + " ended with status " + dead.exitValue() + "; see "
+                    + settings.log());
+        }
     }
 
     private Process start(FunctionPackage code) throws IOException {
@@ -101,6 +109,7 @@ final class FunctionInstance implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
         api.close();
     }

@@ -33,7 +33,11 @@ public record FunctionPackage(Path folder) {
         if (Files.exists(bootstrap) && !bootstrap.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + bootstrap + " executable");
         }
-        return new FunctionPackage(folder);
+        FunctionPackage unpacked = new FunctionPackage(folder);
+        if (!unpacked.isNative()) {
+            ManagedRuntime.install(folder);
+        }
+        return unpacked;
     }
 
     private static void unzip(Path file, Path folder) throws IOException {

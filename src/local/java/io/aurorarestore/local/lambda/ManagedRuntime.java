@@ -1,6 +1,9 @@
 package io.aurorarestore.local.lambda;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +23,32 @@ final class ManagedRuntime {
             "aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization");
     private static final int OPEN_MODULES_SINCE = 24;
 
+    private static final String NATIVE_CLIENT = "libaws-lambda-jni.so";
+    private static final String WHERE_IT_IS =
+            "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
+
     private ManagedRuntime() {}
+
+    /** Lays the native part of the client beside the task: by itself it writes to one place for all users. */
+    static void install(Path task) throws IOException {
+        String system = Files.exists(Path.of("/lib/ld-musl-" + machine("x86_64", "aarch64") + ".so.1"))
+                ? "linux_musl"
+                : "linux";
+        String library = "/jni/libaws-lambda-jni." + system + "-" + machine("x86_64", "aarch_64") + ".so";
+        try (InputStream in = ManagedRuntime.class.getResourceAsStream(library)) {
+            Files.copy(in, task.resolve(NATIVE_CLIENT));
+        }
+    }
+
+    private static String machine(String intel, String arm) {
+        return "aarch64".equals(System.getProperty("os.arch")) ? arm : intel;
+    }
 
     static List<String> command(Path task, String handler) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.add(WHERE_IT_IS + task.resolve(NATIVE_CLIENT));
         if (Runtime.version().feature() >= OPEN_MODULES_SINCE) {
             command.addAll(List.of(
                     "--add-opens=java.base/java.lang=ALL-UNNAMED",

@@ -36,7 +36,7 @@ class Users {
                 .onItem()
                 .transformToUniAndConcatenate(user -> secrets.current(user.secret())
                         .onFailure(CallFailed.class)
-                        .transform(failure -> missing(user, (CallFailed) failure))
+                        .transform(failure -> missing(user, failure))
                         .map(credentials -> new Login(credentials, user.grant())))
                 .collect()
                 .asList();

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.model.DescribeDbClusterSnapshotsRequest;
+import software.amazon.awssdk.services.rds.model.Filter;
 
 /** Looks at RDS. What is not found is empty, not an error. */
 @ApplicationScoped
@@ -50,8 +51,8 @@ class RdsAurora implements Aurora {
 
     @Override
     public Uni<List<Instance>> instancesOf(String cluster) {
-        return clients.call(rds -> rds.describeDBInstances(
-                        ask -> ask.filters(by -> by.name("db-cluster-id").values(cluster))))
+        return clients.call(rds -> rds.describeDBInstances(ask -> ask.filters(
+                        Filter.builder().name("db-cluster-id").values(cluster).build())))
                 .map(answer ->
                         answer.dbInstances().stream().map(RdsMapper::instance).toList());
     }

@@ -1,10 +1,9 @@
 package io.aurorarestore.aws.postgres;
 
+import io.aurorarestore.aws.Configured;
 import io.aurorarestore.aws.secrets.LocalSecrets;
-import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.local.postgres.OrdersSeed;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +44,9 @@ final class RestoredOrders implements AutoCloseable {
     }
 
     PostgresDatabase database() {
-        return new PostgresDatabase(new Connections(vertx, secrets.reader(), config()), new Users(secrets.reader()));
+        return new PostgresDatabase(
+                new Connections(vertx, secrets.reader(), Configured.with(Map.of("tls.mode", "disable"))),
+                new Users(secrets.reader()));
     }
 
     LocalSecrets secrets() {
@@ -93,21 +94,6 @@ final class RestoredOrders implements AutoCloseable {
             }
             return all;
         }
-    }
-
-    private static ServiceConfig config() {
-        return new SmallRyeConfigBuilder()
-                .withMapping(ServiceConfig.class)
-                .withDefaultValues(Map.of(
-                        "aurora-restore.account", "123456789012",
-                        "aurora-restore.inbox-url", "none",
-                        "aurora-restore.database-url", "none",
-                        "aurora-restore.completion-topic", "none",
-                        "aurora-restore.error-topic", "none",
-                        "aurora-restore.status-topic", "none",
-                        "aurora-restore.tls.mode", "disable"))
-                .build()
-                .getConfigMapping(ServiceConfig.class);
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.pgclient.PgConnectOptions;
@@ -84,7 +84,7 @@ class Connections {
         options.setSslMode(mode);
         if (mode == SslMode.VERIFY_FULL) {
             options.setHostnameVerificationAlgorithm("HTTPS");
-            options.setPemTrustOptions(new PemTrustOptions());
+            options.setTrustOptions(TrustOptions.wrap(PlatformTrust.manager()));
         }
         return options;
     }

@@ -44,9 +44,18 @@ final class RestoredOrders implements AutoCloseable {
     }
 
     PostgresDatabase database() {
+        return database("disable");
+    }
+
+    PostgresDatabase database(String tlsMode) {
         return new PostgresDatabase(
-                new Connections(vertx, secrets.reader(), Configured.with(Map.of("tls.mode", "disable"))),
+                new Connections(vertx, secrets.reader(), Configured.with(Map.of("tls.mode", tlsMode))),
                 new Users(secrets.reader()));
+    }
+
+    /** The server's data folder. */
+    Path data() {
+        return WORK.resolve("volumes").resolve(CLUSTER);
     }
 
     LocalSecrets secrets() {

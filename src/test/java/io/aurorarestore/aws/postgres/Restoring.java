@@ -34,6 +34,10 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, String da
         return new Restoring(orders, key, new Endpoint("localhost", port), database, users);
     }
 
+    Restoring atHost(String host) {
+        return new Restoring(orders, key, new Endpoint(host, endpoint.port()), database, users);
+    }
+
     Restoring in(String other) {
         return new Restoring(orders, key, endpoint, other, users);
     }

@@ -31,4 +31,14 @@ final class PgErrors {
         Kind kind = PASSING.contains(String.valueOf(error.getSqlState())) ? Kind.RETRY : Kind.FATAL;
         return new CallFailed(kind, code, "PostgreSQL: " + error.getErrorMessage() + " (" + error.getSqlState() + ")");
     }
+
+    /** A secret that is not there will not come by waiting. */
+    static CallFailed secretMissing(String secret, CallFailed failure) {
+        return failure.kind() == Kind.GONE
+                ? new CallFailed(
+                        Kind.FATAL,
+                        FailureCode.SECRET_UNUSABLE,
+                        "Secret " + secret + " does not exist or lacks the version that is needed.")
+                : failure;
+    }
 }

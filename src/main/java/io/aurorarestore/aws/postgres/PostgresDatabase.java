@@ -6,13 +6,12 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The restored database by the reactive PostgreSQL client. Each piece of work is one transaction of one connection. */
+/** The restored database by the reactive PostgreSQL client. Each piece of work has a connection of its own. */
 @ApplicationScoped
 class PostgresDatabase implements Database {
 
@@ -45,18 +44,18 @@ class PostgresDatabase implements Database {
                 restore,
                 FailureCode.VERIFICATION_FAILED,
                 connection -> ours(connection, restore)
-                        .chain(() -> checks(connection, restore.settings().checks())));
+                        .chain(() -> Checks.run(connection, restore.settings().checks())));
     }
 
     @Override
     public Uni<String> identify(Restore restore) {
-        return connections.asMaster(
-                restore,
-                FailureCode.ENDPOINT_UNVERIFIED,
-                connection -> ours(connection, restore)
-                        .map(id -> "the endpoint answers as restore " + id)
-                        .onFailure()
-                        .transform(failure -> notYet(failure)));
+        return connections
+                .asMaster(
+                        restore,
+                        FailureCode.ENDPOINT_UNVERIFIED,
+                        connection -> ours(connection, restore).map(id -> "the endpoint answers as restore " + id))
+                .onFailure(PostgresDatabase::byAnother)
+                .transform(failure -> notYet(failure.getMessage()));
     }
 
     private static Uni<String> inTransaction(PgConnection connection, Uni<String> work) {
@@ -78,45 +77,19 @@ class PostgresDatabase implements Database {
     private static Uni<String> ours(PgConnection connection, Restore restore) {
         return Provenance.read(connection).invoke(id -> {
             if (!restore.id().value().equals(id)) {
-                throw new CallFailed(
-                        CallFailed.Kind.RETRY,
-                        FailureCode.ENDPOINT_UNVERIFIED,
-                        "The endpoint answers as restore " + id + ".");
+                throw notYet("The endpoint answers as restore " + id + ".");
             }
         });
     }
 
-    /** A cluster that has never heard of us, or does not know the new login, may be the one from before. */
-    private static CallFailed notYet(Throwable failure) {
-        return new CallFailed(
-                CallFailed.Kind.RETRY,
-                FailureCode.ENDPOINT_UNVERIFIED,
-                PgErrors.classify(FailureCode.ENDPOINT_UNVERIFIED, failure).getMessage());
+    /** A cluster that has never heard of us or our database, or does not know the new login, may be an earlier one. */
+    private static boolean byAnother(Throwable failure) {
+        return failure instanceof CallFailed
+                && ((CallFailed) failure).failure().code() == FailureCode.ENDPOINT_UNVERIFIED;
     }
 
-    private static Uni<String> checks(PgConnection connection, List<String> checks) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (String check : checks) {
-            all = all.chain(() -> connection
-                    .query(check)
-                    .execute()
-                    .invoke(rows -> {
-                        if (rows.size() != 1 || !holds(rows.iterator().next())) {
-                            throw failed(check);
-                        }
-                    })
-                    .replaceWithVoid());
-        }
-        return all.replaceWith(checks.size() + " check(s) hold");
-    }
-
-    private static boolean holds(Row row) {
-        return row.size() == 1 && Boolean.TRUE.equals(row.getValue(0));
-    }
-
-    private static CallFailed failed(String check) {
-        return new CallFailed(
-                CallFailed.Kind.FATAL, FailureCode.VERIFICATION_FAILED, "This check does not hold: " + check);
+    private static CallFailed notYet(String why) {
+        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.ENDPOINT_UNVERIFIED, why);
     }
 
     private static String ready(List<Users.Login> logins) {

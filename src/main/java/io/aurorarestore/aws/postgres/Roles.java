@@ -5,7 +5,11 @@ import io.aurorarestore.restore.Grant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The SQL that gives one application role its password and its rights. Running it again ends in the same. */
+/**
+ * The SQL that gives one application role its password and its rights. Running it again ends in the same. A role that
+ * the source has keeps what else it may do there, but one that is to read only loses the rights to write that the
+ * master can take.
+ */
 record Roles(String database, List<String> schemas) {
 
     List<String> statements(boolean exists, Credentials user, Grant grant) {
@@ -21,11 +25,21 @@ record Roles(String database, List<String> schemas) {
     private static List<String> inSchema(String schema, String role, Grant grant) {
         String tables = grant == Grant.READ_WRITE ? "SELECT, INSERT, UPDATE, DELETE" : "SELECT";
         String sequences = grant == Grant.READ_WRITE ? "SELECT, USAGE" : "SELECT";
+        List<String> all = new ArrayList<>();
+        all.add("GRANT USAGE ON SCHEMA " + schema + " TO " + role);
+        if (grant == Grant.READ_ONLY) {
+            all.addAll(on(schema, "REVOKE INSERT, UPDATE, DELETE, TRUNCATE", "TABLES", "FROM " + role));
+            all.addAll(on(schema, "REVOKE USAGE, UPDATE", "SEQUENCES", "FROM " + role));
+        }
+        all.addAll(on(schema, "GRANT " + tables, "TABLES", "TO " + role));
+        all.addAll(on(schema, "GRANT " + sequences, "SEQUENCES", "TO " + role));
+        return all;
+    }
+
+    /** On all that there is, and on all that the master makes later. */
+    private static List<String> on(String schema, String change, String what, String whom) {
         return List.of(
-                "GRANT USAGE ON SCHEMA " + schema + " TO " + role,
-                "GRANT " + tables + " ON ALL TABLES IN SCHEMA " + schema + " TO " + role,
-                "GRANT " + sequences + " ON ALL SEQUENCES IN SCHEMA " + schema + " TO " + role,
-                "ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " GRANT " + tables + " ON TABLES TO " + role,
-                "ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " GRANT " + sequences + " ON SEQUENCES TO " + role);
+                change + " ON ALL " + what + " IN SCHEMA " + schema + " " + whom,
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " " + change + " ON " + what + " " + whom);
     }
 }

@@ -1,11 +1,11 @@
 package io.aurorarestore.aws.postgres;
 
+import com.ongres.scram.common.StringPreparation;
 import io.aurorarestore.restore.Sensitive;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
@@ -44,8 +44,8 @@ final class ScramVerifier {
     }
 
     private static byte[] salted(Sensitive password, byte[] salt) throws GeneralSecurityException {
-        char[] prepared =
-                Normalizer.normalize(password.reveal(), Normalizer.Form.NFKC).toCharArray();
+        char[] prepared = StringPreparation.POSTGRESQL_PREPARATION.normalize(
+                password.reveal().toCharArray());
         PBEKeySpec spec = new PBEKeySpec(prepared, salt, ITERATIONS, KEY_BITS);
         return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                 .generateSecret(spec)

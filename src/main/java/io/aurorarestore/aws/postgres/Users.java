@@ -36,7 +36,7 @@ class Users {
                 .onItem()
                 .transformToUniAndConcatenate(user -> secrets.current(user.secret())
                         .onFailure(CallFailed.class)
-                        .transform(failure -> missing(user, failure))
+                        .transform(failure -> PgErrors.secretMissing(user.secret(), failure))
                         .map(credentials -> new Login(credentials, user.grant())))
                 .collect()
                 .asList();
@@ -66,19 +66,20 @@ class Users {
 
     private static Uni<Boolean> exists(PgConnection connection, String role) {
         return connection
-                .preparedQuery("SELECT FROM pg_roles WHERE rolname = $1")
+                .preparedQuery("SELECT rolname = current_user FROM pg_roles WHERE rolname = $1")
                 .execute(Tuple.of(role))
+                .invoke(rows -> rows.forEach(row -> refuseMaster(row.getBoolean(0), role)))
                 .map(rows -> rows.size() > 0);
     }
 
-    /** A secret that is not there will not come by waiting. */
-    private static CallFailed missing(DatabaseUser user, CallFailed failure) {
-        return failure.kind() == CallFailed.Kind.GONE
-                ? new CallFailed(
-                        CallFailed.Kind.FATAL,
-                        FailureCode.SECRET_UNUSABLE,
-                        "Secret " + user.secret() + " does not exist or has no current value.")
-                : failure;
+    /** It has the password that this restore gave it, and we need it. */
+    private static void refuseMaster(boolean master, String role) {
+        if (master) {
+            throw new CallFailed(
+                    CallFailed.Kind.FATAL,
+                    FailureCode.DATABASE_FAILED,
+                    "A secret of the profile's users names " + role + ", which is the cluster's master user.");
+        }
     }
 
     /** A role as it is to be. */

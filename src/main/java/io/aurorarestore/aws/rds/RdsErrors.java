@@ -3,9 +3,11 @@ package io.aurorarestore.aws.rds;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.restore.FailureCode;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -16,7 +18,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * <caption>The rules, first match wins</caption>
  * <tr><th>error</th><th>kind</th></tr>
  * <tr><td>no answer, time-out, 5xx, throttling</td><td>RETRY</td></tr>
- * <tr><td>{@code Invalid…State…}: the resource is busy</td><td>RETRY</td></tr>
+ * <tr><td>{@code Invalid…State…}: the resource is busy, but for {@code
+ * InvalidVPCNetworkStateFault}</td><td>RETRY</td></tr>
  * <tr><td>{@code Insufficient…Capacity}</td><td>RETRY</td></tr>
  * <tr><td>{@code SnapshotQuotaExceeded} of copies in progress</td><td>RETRY</td></tr>
  * <tr><td>{@code …AlreadyExists…}</td><td>ALREADY_EXISTS</td></tr>
@@ -31,15 +34,13 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class RdsErrors {
 
-    private static final Set<String> THROTTLES = Set.of(
-            "Throttling",
-            "ThrottlingException",
-            "RequestLimitExceeded",
-            "TooManyRequestsException",
-            "RequestThrottled",
-            "SlowDown");
-    private static final Set<String> OURS_GONE =
-            Set.of("DBClusterNotFoundFault", "DBInstanceNotFound", "DBClusterSnapshotNotFoundFault");
+    private static final Set<String> PASSING =
+            Set.of("RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete");
+    private static final Set<String> OURS_GONE = Set.of(
+            "DBClusterNotFoundFault", "DBInstanceNotFound", "DBClusterSnapshotNotFoundFault", "DBSnapshotNotFound");
+    /** Says that a subnet group has become unfit: it reads like a passing state and is none. */
+    private static final String UNFIT_NETWORK = "InvalidVPCNetworkStateFault";
+
     private static final Map<String, FailureCode> FATAL = Map.of(
             "AccessDenied", FailureCode.ACCESS_DENIED,
             "AccessDeniedException", FailureCode.ACCESS_DENIED,
@@ -54,7 +55,7 @@ final class RdsErrors {
         if (cause instanceof AwsServiceException) {
             return ofService((AwsServiceException) cause);
         }
-        return cause instanceof SdkException
+        return cause instanceof SdkException || cause instanceof IOException || cause instanceof TimeoutException
                 ? new CallFailed(Kind.RETRY, FailureCode.AWS_REFUSED, "RDS did not answer: " + cause.getMessage())
                 : new CallFailed(Kind.FATAL, FailureCode.UNEXPECTED, "A call to RDS could not be made: " + cause);
     }
@@ -76,14 +77,15 @@ final class RdsErrors {
 
     private static boolean isPassing(AwsServiceException error, String code) {
         return error.statusCode() >= 500
-                || THROTTLES.contains(code)
+                || error.isThrottlingException()
+                || PASSING.contains(code)
                 || isBusy(code)
                 || (code.startsWith("Insufficient") && code.contains("Capacity"))
                 || (code.equals("SnapshotQuotaExceeded") && text(error).contains("across regions"));
     }
 
     private static boolean isBusy(String code) {
-        return code.startsWith("Invalid") && code.contains("State");
+        return code.startsWith("Invalid") && code.contains("State") && !code.equals(UNFIT_NETWORK);
     }
 
     private static FailureCode fatal(String code) {

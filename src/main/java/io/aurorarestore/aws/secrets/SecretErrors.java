@@ -3,15 +3,19 @@ package io.aurorarestore.aws.secrets;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.restore.FailureCode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What is made of an error of Secrets Manager: missing is GONE, a passing fault RETRY, the rest FATAL. */
 final class SecretErrors {
 
-    private static final Set<String> PASSING = Set.of(
-            "ThrottlingException", "InternalServiceError", "InternalServiceErrorException", "LimitExceededException");
+    private static final Set<String> PASSING =
+            Set.of("InternalServiceError", "InternalServiceErrorException", "LimitExceededException");
+    /** Errors whose text may quote what they refuse, and so a secret's value. */
+    private static final Set<String> QUOTING = Set.of("ValidationException", "SerializationException");
 
     private SecretErrors() {}
 
@@ -27,19 +31,23 @@ final class SecretErrors {
     }
 
     private static CallFailed ofService(String secret, AwsServiceException error) {
-        String code = error.awsErrorDetails() == null
-                ? "HTTP " + error.statusCode()
-                : error.awsErrorDetails().errorCode();
-        String message = "Secrets Manager, secret " + secret + ": " + code;
+        Optional<AwsErrorDetails> details = Optional.ofNullable(error.awsErrorDetails());
+        String code = details.map(AwsErrorDetails::errorCode).orElse("HTTP " + error.statusCode());
+        String message = "Secrets Manager, secret " + secret + ": " + code
+                + details.map(AwsErrorDetails::errorMessage)
+                        .filter(text -> !QUOTING.contains(code))
+                        .map(text -> ": " + text)
+                        .orElse("");
         return switch (code) {
             case "ResourceNotFoundException" -> new CallFailed(Kind.GONE, FailureCode.SECRET_UNUSABLE, message);
             case "ResourceExistsException" -> new CallFailed(Kind.ALREADY_EXISTS, FailureCode.SECRET_UNUSABLE, message);
             case "AccessDeniedException" -> new CallFailed(Kind.FATAL, FailureCode.ACCESS_DENIED, message);
             default ->
-                new CallFailed(
-                        PASSING.contains(code) || error.statusCode() >= 500 ? Kind.RETRY : Kind.FATAL,
-                        FailureCode.SECRET_UNUSABLE,
-                        message);
+                new CallFailed(isPassing(error, code) ? Kind.RETRY : Kind.FATAL, FailureCode.SECRET_UNUSABLE, message);
         };
+    }
+
+    private static boolean isPassing(AwsServiceException error, String code) {
+        return error.isThrottlingException() || error.statusCode() >= 500 || PASSING.contains(code);
     }
 }

@@ -7,26 +7,33 @@ import io.aurorarestore.restore.Announcement;
 /** An announcement as JSON for programs. */
 final class AnnouncementJson {
 
+    /** In characters: a refused request may hold more than SNS takes. */
+    private static final int LONGEST_TEXT = 4096;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private AnnouncementJson() {}
 
     static String write(Announcement announcement, String environment) {
         ObjectNode json = JSON.createObjectNode()
-                .put("messageId", announcement.messageId())
+                .put("messageId", shortened(announcement.messageId()))
                 .put("status", announcement.status())
-                .put("target", announcement.target())
-                .put("profile", announcement.profile())
+                .put("target", shortened(announcement.target()))
+                .put("profile", shortened(announcement.profile()))
                 .put("environment", environment)
-                .put("text", announcement.text());
+                .put("text", shortened(announcement.text()));
         announcement.restoreId().ifPresent(id -> json.put("restoreId", id.value()));
         announcement.endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
         announcement
                 .failure()
                 .ifPresent(failure -> json.put("code", failure.code().name())
-                        .put("message", failure.message())
+                        .put("message", shortened(failure.message()))
                         .put("advice", failure.code().advice()));
         announcement.leftovers().forEach(json.withArray("leftovers")::add);
         return json.toString();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 }

@@ -17,6 +17,9 @@ class SnsAnnouncer implements Announcer {
     /** SNS's limit, in ASCII characters. */
     private static final int LONGEST_SUBJECT = 100;
 
+    /** Ours: what a refused request holds may be of any length and of any characters. */
+    private static final int LONGEST_ATTRIBUTE = 256;
+
     private final SnsAsyncClient sns;
     private final ServiceConfig config;
 
@@ -41,9 +44,12 @@ class SnsAnnouncer implements Announcer {
 
     private static String subject(Announcement announcement) {
         String target = announcement.target().isEmpty() ? "request" : announcement.target();
-        String subject = "Aurora Restore: " + target + " " + announcement.status();
-        String printable = subject.replaceAll("[^\\x20-\\x7e]", "?");
-        return printable.length() <= LONGEST_SUBJECT ? printable : printable.substring(0, LONGEST_SUBJECT);
+        return printable("Aurora Restore: " + target + " " + announcement.status(), LONGEST_SUBJECT);
+    }
+
+    private static String printable(String text, int longest) {
+        String printable = text.replaceAll("[^\\x20-\\x7e]", "?");
+        return printable.length() <= longest ? printable : printable.substring(0, longest);
     }
 
     private Map<String, MessageAttributeValue> attributes(Announcement announcement) {
@@ -64,7 +70,7 @@ class SnsAnnouncer implements Announcer {
                     name,
                     MessageAttributeValue.builder()
                             .dataType("String")
-                            .stringValue(value)
+                            .stringValue(printable(value, LONGEST_ATTRIBUTE))
                             .build());
         }
     }

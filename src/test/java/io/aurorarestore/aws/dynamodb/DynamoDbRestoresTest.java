@@ -25,8 +25,8 @@ class DynamoDbRestoresTest extends RestoresContract {
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final DynamoDb service = new DynamoDb();
     private final DynamoDbAsyncClient client =
-            new Clients(endpoint).asyncIn(A.HOME.region(), DynamoDbAsyncClient.builder());
-    private final ServiceConfig config = Configured.service(Map.of());
+            new Clients(endpoint).async(A.HOME.region(), DynamoDbAsyncClient.builder());
+    private final ServiceConfig config = Configured.with(Map.of());
 
     @BeforeAll
     void start() throws IOException {

@@ -1,0 +1,114 @@
+package io.aurorarestore.aws.postgres;
+
+import io.aurorarestore.aws.Configured;
+import io.aurorarestore.aws.secrets.LocalSecrets;
+import io.aurorarestore.local.postgres.OrdersSeed;
+import io.aurorarestore.local.postgres.PostgresDataPlane;
+import io.vertx.mutiny.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A restored cluster as our adapter meets it: a real PostgreSQL server and a local Secrets Manager. */
+final class RestoredOrders implements AutoCloseable {
+
+    static final String MASTER_PASSWORD = "the-master's-own";
+    private static final Path WORK = Path.of("target/local-test/postgres");
+    private static final String CLUSTER = "cluster-RESTORED";
+
+    private final LocalSecrets secrets = new LocalSecrets();
+    private final Vertx vertx = Vertx.vertx();
+    private final PostgresDataPlane plane;
+
+    RestoredOrders() throws Exception {
+        plane = new PostgresDataPlane(WORK);
+        OrdersSeed seed = new OrdersSeed(plane);
+        seed.prepare();
+        seed.layDown(OrdersSeed.Day.OCTOBER, CLUSTER);
+        plane.setPassword(CLUSTER, "postgres", MASTER_PASSWORD)
+                .toCompletableFuture()
+                .join();
+        plane.point("us-east-1", "restored", CLUSTER);
+        plane.start(CLUSTER).toCompletableFuture().join();
+        try (Connection admin = admin()) {
+            run(admin, "ALTER DATABASE orders SET log_statement = 'all'");
+        }
+    }
+
+    PostgresDatabase database() {
+        return database("disable");
+    }
+
+    PostgresDatabase database(String tlsMode) {
+        return new PostgresDatabase(
+                new Connections(vertx, secrets.reader(), Configured.with(Map.of("tls.mode", tlsMode))),
+                new Users(secrets.reader()));
+    }
+
+    /** The server's data folder. */
+    Path data() {
+        return WORK.resolve("volumes").resolve(CLUSTER);
+    }
+
+    LocalSecrets secrets() {
+        return secrets;
+    }
+
+    int port() {
+        return plane.port("us-east-1", "restored");
+    }
+
+    /** All that the server has logged. */
+    String log() throws IOException {
+        return Files.readString(WORK.resolve("volumes").resolve(CLUSTER + ".log"));
+    }
+
+    Connection master() throws SQLException {
+        return login("postgres", MASTER_PASSWORD);
+    }
+
+    /** The superuser that belongs to RDS. */
+    Connection admin() throws SQLException, IOException {
+        return login("rdsadmin", Files.readString(WORK.resolve("rdsadmin-password")));
+    }
+
+    Connection login(String user, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port() + "/orders?loginTimeout=10", user, password);
+    }
+
+    static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    /** The first column. */
+    static List<String> column(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        }
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await().indefinitely();
+        secrets.close();
+        plane.close();
+    }
+}

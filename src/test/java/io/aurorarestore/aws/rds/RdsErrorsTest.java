@@ -1,0 +1,158 @@
+package io.aurorarestore.aws.rds;
+
+import static io.aurorarestore.aws.rds.ModelledErrors.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.restore.FailureCode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.rds.model.RdsException;
+
+class RdsErrorsTest {
+
+    private static final List<String> GONE =
+            codes("DBClusterNotFoundFault DBInstanceNotFound DBClusterSnapshotNotFoundFault DBSnapshotNotFound");
+    private static final List<String> TAKEN =
+            codes("DBClusterAlreadyExistsFault DBInstanceAlreadyExists DBClusterSnapshotAlreadyExistsFault");
+    private static final List<String> PASSING = codes("""
+            InvalidDBClusterSnapshotStateFault InvalidDBClusterStateFault InvalidDBSnapshotState
+            InvalidDBInstanceState InvalidDBSecurityGroupState InvalidGlobalClusterStateFault
+            InvalidDBSubnetGroupStateFault InvalidDBClusterEndpointStateFault InsufficientDBInstanceCapacity
+            InsufficientDBClusterCapacityFault InsufficientStorageClusterCapacity""");
+    private static final List<String> QUOTA = codes("""
+            SnapshotQuotaExceeded StorageQuotaExceeded InstanceQuotaExceeded TenantDatabaseQuotaExceeded
+            DBClusterQuotaExceededFault""");
+
+    private static RefusingRds rds;
+
+    @BeforeAll
+    static void start() {
+        rds = new RefusingRds();
+    }
+
+    @AfterAll
+    static void stop() {
+        rds.close();
+    }
+
+    static Stream<String> modelled() {
+        return ModelledErrors.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelled")
+    void every_modelled_error_has_its_meaning(String code) {
+        CallFailed failed = rds.refused(400, code, "what RDS says");
+
+        assertThat(failed.kind()).isEqualTo(kind(code));
+        assertThat(failed.failure().code()).isEqualTo(failureCode(code));
+        assertThat(failed).hasMessageContaining(code).hasMessageContaining("what RDS says");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Throttling",
+                "ThrottlingException",
+                "ThrottledException",
+                "RequestLimitExceeded",
+                "TooManyRequestsException",
+                "RequestThrottled",
+                "RequestThrottledException",
+                "SlowDown",
+                "PriorRequestNotComplete",
+                "RequestTimeout",
+                "RequestTimeoutException"
+            })
+    void a_throttled_call_is_tried_again(String code) {
+        assertThat(rds.refused(400, code, "Rate exceeded").kind()).isEqualTo(Kind.RETRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503, 504})
+    void a_passing_fault_of_rds_is_tried_again_whatever_its_code(int status) {
+        assertThat(rds.refused(status, "Whatever", "Try again").kind()).isEqualTo(Kind.RETRY);
+        assertThat(RdsErrors.classify(RdsException.builder().statusCode(status).build())
+                        .kind())
+                .isEqualTo(Kind.RETRY);
+    }
+
+    @Test
+    void copies_in_progress_pass_but_a_full_quota_does_not() {
+        assertThat(rds.refused(400, "SnapshotQuotaExceeded", "Cannot copy more than 20 snapshots across regions")
+                        .kind())
+                .isEqualTo(Kind.RETRY);
+        assertThat(rds.refused(400, "SnapshotQuotaExceeded", "Cannot create more than 100 manual snapshots")
+                        .kind())
+                .isEqualTo(Kind.FATAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AccessDenied", "AccessDeniedException", "UnauthorizedOperation"})
+    void a_right_that_is_missing_is_named(String code) {
+        CallFailed failed = rds.refused(403, code, "not authorized to perform: rds:DescribeDBClusters");
+
+        assertThat(failed.kind()).isEqualTo(Kind.FATAL);
+        assertThat(failed.failure().code()).isEqualTo(FailureCode.ACCESS_DENIED);
+        assertThat(failed).hasMessageContaining("rds:DescribeDBClusters");
+    }
+
+    @Test
+    void no_answer_is_tried_again() {
+        try (RefusingRds absent = new RefusingRds()) {
+            assertThat(absent.absent().kind()).isEqualTo(Kind.RETRY);
+        }
+        assertThat(kindOf(ApiCallTimeoutException.create(5000))).isEqualTo(Kind.RETRY);
+        assertThat(kindOf(SdkClientException.create("reset", new IOException())))
+                .isEqualTo(Kind.RETRY);
+        assertThat(kindOf(new CompletionException(new IOException("reset")))).isEqualTo(Kind.RETRY);
+        assertThat(kindOf(new TimeoutException())).isEqualTo(Kind.RETRY);
+    }
+
+    @Test
+    void a_defect_of_ours_is_not_tried_again() {
+        CallFailed failed = RdsErrors.classify(new IllegalArgumentException("no region"));
+
+        assertThat(failed.kind()).isEqualTo(Kind.FATAL);
+        assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
+    }
+
+    private static Kind kindOf(Throwable thrown) {
+        return RdsErrors.classify(thrown).kind();
+    }
+
+    private static Kind kind(String code) {
+        return Map.of(Kind.GONE, GONE, Kind.ALREADY_EXISTS, TAKEN, Kind.RETRY, PASSING).entrySet().stream()
+                .filter(kind -> kind.getValue().contains(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Kind.FATAL);
+    }
+
+    private static FailureCode failureCode(String code) {
+        Map<FailureCode, List<String>> known = Map.of(
+                FailureCode.GONE, GONE,
+                FailureCode.NAME_TAKEN, TAKEN,
+                FailureCode.QUOTA_EXCEEDED, QUOTA,
+                FailureCode.KMS_KEY_UNUSABLE, codes("KMSKeyNotAccessibleFault"));
+        return known.entrySet().stream()
+                .filter(one -> one.getValue().contains(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(FailureCode.AWS_REFUSED);
+    }
+}

@@ -1,0 +1,92 @@
+package io.aurorarestore.aws.secrets;
+
+import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.front.AwsException;
+import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.services.secrets.SecretsManager;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
+
+/** A local Secrets Manager with our readers and writers of it, by the real SDK. */
+public final class LocalSecrets implements AutoCloseable {
+
+    private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
+    private final SecretsManagerAsyncClient client =
+            new Clients(endpoint).async("us-east-1", SecretsManagerAsyncClient.builder());
+    private volatile Optional<AwsException> refusal = Optional.empty();
+
+    public LocalSecrets() {
+        endpoint.serve("secretsmanager", new SecretsManager(Clock.systemUTC()).service());
+        endpoint.filter((request, next) -> {
+            refusal.ifPresent(refused -> {
+                throw refused;
+            });
+            return next.handle(request);
+        });
+        endpoint.start();
+    }
+
+    public SecretReader reader() {
+        return new SecretReader(client);
+    }
+
+    SecretsManagerMasterSecrets masterSecrets() {
+        return new SecretsManagerMasterSecrets(client, reader());
+    }
+
+    SecretsManagerAsyncClient client() {
+        return client;
+    }
+
+    /** Every call from now on is refused so. */
+    void refuse(AwsException with) {
+        refusal = Optional.of(with);
+    }
+
+    void refuseNothing() {
+        refusal = Optional.empty();
+    }
+
+    /** A secret with a value, or another value of it. */
+    public String put(String secret, String value) {
+        return client.createSecret(create -> create.name(secret).secretString(value))
+                .exceptionallyCompose(exists -> client.putSecretValue(
+                                put -> put.secretId(secret).secretString(value))
+                        .thenApply(put -> null))
+                .thenCompose(done -> client.describeSecret(ask -> ask.secretId(secret)))
+                .thenApply(seen -> seen.versionIdsToStages().entrySet().stream()
+                        .filter(version -> version.getValue().contains("AWSCURRENT"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getKey())
+                .join();
+    }
+
+    /** A version of a secret, as a restore stages it. */
+    public void stage(String secret, String version, String value) {
+        client.createSecret(create -> create.name(secret))
+                .handle((done, exists) -> null)
+                .join();
+        client.putSecretValue(
+                        put -> put.secretId(secret).clientRequestToken(version).secretString(value))
+                .join();
+    }
+
+    Map<String, List<String>> stages(String secret) {
+        return client.describeSecret(ask -> ask.secretId(secret)).join().versionIdsToStages();
+    }
+
+    static <T> T await(Uni<T> work) {
+        return work.await().indefinitely();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        endpoint.close();
+    }
+}

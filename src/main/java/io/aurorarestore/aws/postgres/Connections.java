@@ -45,7 +45,7 @@ class Connections {
     <T> Uni<T> asMaster(Restore restore, FailureCode code, Function<PgConnection, Uni<T>> work) {
         return secrets.version(restore.masterSecret(), restore.masterVersion())
                 .onFailure(CallFailed.class)
-                .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), (CallFailed) failure))
+                .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
                 .chain(master -> PgConnection.connect(vertx, options(restore, master)))
                 .chain(connection -> work.apply(connection)
                         .onCancellation()

@@ -81,19 +81,18 @@ class IdentifyTest {
 
     @Test
     void where_nobody_listens_somebody_may_come() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = socket.getLocalPort();
-            socket.close();
-            Restore restore = Restoring.of(orders).at(port).restore("select true");
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        int port = socket.getLocalPort();
+        socket.close();
+        Restore restore = Restoring.of(orders).at(port).restore("select true");
 
-            for (var work : List.of(
-                    orders.database().configure(restore),
-                    orders.database().verify(restore),
-                    orders.database().identify(restore))) {
-                CallFailed failed = failure(work);
-                assertThat(failed.kind()).isEqualTo(CallFailed.Kind.RETRY);
-                assertThat(failed).hasMessageContaining("does not answer");
-            }
+        for (var work : List.of(
+                orders.database().configure(restore),
+                orders.database().verify(restore),
+                orders.database().identify(restore))) {
+            CallFailed failed = failure(work);
+            assertThat(failed.kind()).isEqualTo(CallFailed.Kind.RETRY);
+            assertThat(failed).hasMessageContaining("does not answer");
         }
     }
 

@@ -39,7 +39,7 @@ final class RefusingRds implements AwsService, AutoCloseable {
                 .call(rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
                 .replaceWith(() -> (CallFailed) null)
                 .onFailure(CallFailed.class)
-                .recoverWithItem(failed -> (CallFailed) failed)
+                .recoverWithItem(failed -> failed)
                 .await()
                 .indefinitely();
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.rds.model.Filter;
 import software.amazon.awssdk.services.rds.model.RdsException;
 import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
 
@@ -34,8 +35,8 @@ class InvalidRequestsTest {
         refused(
                 "InvalidParameterValue",
                 "Unrecognized filter",
-                on -> on.east.describeDBClusters(
-                        all -> all.filters(by -> by.name("colour").values("red"))));
+                on -> on.east.describeDBClusters(all -> all.filters(
+                        Filter.builder().name("colour").values("red").build())));
         refused(
                 "InvalidParameterValue",
                 "not a valid password",

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterMember;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.DbClusterNotFoundException;
+import software.amazon.awssdk.services.rds.model.Filter;
 import software.amazon.awssdk.services.rds.model.Tag;
 
 class RestoringTest {
@@ -114,14 +115,18 @@ class RestoringTest {
         here.create("drill-1", "drill");
 
         assertThat(here.east
-                        .describeDBInstances(all ->
-                                all.filters(by -> by.name("db-cluster-id").values("drill", "nobody")))
+                        .describeDBInstances(all -> all.filters(Filter.builder()
+                                .name("db-cluster-id")
+                                .values("drill", "nobody")
+                                .build()))
                         .dbInstances())
                 .extracting(DBInstance::dbInstanceIdentifier)
                 .containsExactly("drill-1");
         assertThat(here.east
-                        .describeDBClusters(all -> all.filters(by -> by.name("db-cluster-resource-id")
-                                .values(here.cluster("drill").dbClusterResourceId())))
+                        .describeDBClusters(all -> all.filters(Filter.builder()
+                                .name("db-cluster-resource-id")
+                                .values(here.cluster("drill").dbClusterResourceId())
+                                .build()))
                         .dbClusters())
                 .extracting(DBCluster::dbClusterIdentifier)
                 .containsExactly("drill");

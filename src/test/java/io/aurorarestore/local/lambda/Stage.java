@@ -59,9 +59,15 @@ final class Stage implements AutoCloseable {
     static String script() {
         return """
                 #!/bin/sh
-                exec '%s/bin/java' -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' %s
+                exec '%s/bin/java' -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp '%s' %s
                 """.formatted(
-                System.getProperty("java.home"), System.getProperty("java.class.path"), FakeFunction.class.getName());
+                        System.getProperty("java.home"),
+                        FakeFunction.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath(),
+                        FakeFunction.class.getName());
     }
 
     @Override

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
  */
 public final class SqsEventSource implements AutoCloseable {
 
-    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    /** Short: ElasticMQ does not wake who waits at a dead-letter queue for what it moves there itself. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(1);
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_AT_ONCE = 10;
 

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** Tells the processes of a {@link FakeFunction} what to do. What an invocation does is the test's to say. */
 final class Director implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("director"));

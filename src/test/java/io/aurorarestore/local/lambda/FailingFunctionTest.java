@@ -35,12 +35,12 @@ class FailingFunctionTest {
 
     @Test
     void an_invocation_that_takes_too_long_fails_and_its_process_is_killed() throws Exception {
-        LambdaFunction function = stage.function(1, Duration.ofMillis(300), Duration.ofSeconds(30));
+        LambdaFunction function = stage.function(1, Duration.ofMillis(1200), Duration.ofSeconds(30));
         var late = invoke(function, "{}");
         Invoked hanging = director.next();
 
         assertThat(late.join().failed()).isTrue();
-        assertThat(late.join().text()).contains("Sandbox.Timedout").contains("Task timed out after 0.30 seconds");
+        assertThat(late.join().text()).contains("Sandbox.Timedout").contains("Task timed out after 1.20 seconds");
         hanging.assertDies();
         assertThatTheNextInvocationHasAProcessOtherThan(hanging, function);
     }
@@ -106,12 +106,12 @@ class FailingFunctionTest {
     @Test
     void a_process_that_never_calls_next_fails_the_invocation_and_is_killed() throws Exception {
         director.atInit("hang");
-        LambdaFunction function = stage.function(1, Duration.ofSeconds(30), Duration.ofSeconds(2));
+        LambdaFunction function = stage.function(1, Duration.ofSeconds(30), Duration.ofSeconds(3));
 
         InvocationResult result = invoke(function, "{}").join();
 
         assertThat(result.failed()).isTrue();
-        assertThat(result.text()).contains("Sandbox.Timedout").contains("Init timed out after 2.00 seconds");
+        assertThat(result.text()).contains("Sandbox.Timedout").contains("Init timed out after 3.00 seconds");
         Invoked.assertDies(director.starts().get(0));
     }
 

@@ -64,7 +64,10 @@ public final class FakeFunction {
                 post(about + "/response", parts[1]);
                 Runtime.getRuntime().halt(0);
             }
-            case "respond to" -> post("invocation/" + parts[1] + "/response", "{}");
+            case "respond to another and exit" -> {
+                post("invocation/another/response", "{}");
+                Runtime.getRuntime().halt(0);
+            }
             case "report error" -> post(about + "/error", parts[1]);
             case "hang" -> new CountDownLatch(1).await();
             case "exit" -> Runtime.getRuntime().halt(Integer.parseInt(parts[1]));

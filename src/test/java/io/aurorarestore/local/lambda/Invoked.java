@@ -1,9 +1,12 @@
 package io.aurorarestore.local.lambda;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
+import io.aurorarestore.local.front.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +32,19 @@ record Invoked(long pid, String event, HttpExchange exchange) {
 
     String header(String name) {
         return exchange.getRequestHeaders().getFirst(name);
+    }
+
+    /** The messages, if the event is SQS's. */
+    JsonNode records() {
+        return Json.read(event).path("Records");
+    }
+
+    List<String> bodies() {
+        return records().findValuesAsText("body");
+    }
+
+    String idOf(String body) {
+        return records().get(bodies().indexOf(body)).path("messageId").asText();
     }
 
     void assertDies() throws Exception {

@@ -83,10 +83,10 @@ class LambdaFunctionTest {
 
     @Test
     void an_answer_to_another_invocation_is_refused() throws Exception {
-        LambdaFunction function = stage.function(1, Duration.ofSeconds(1), Duration.ofSeconds(30));
+        LambdaFunction function = stage.function(1);
         var result = invoke(function, "{}");
 
-        director.next().tell("respond to\nanother");
+        director.next().tell("respond to another and exit");
 
         assertThat(result.join().failed()).isTrue();
         assertThat(stage.log()).content().contains("invocation/another/response 400");

@@ -1,66 +1,21 @@
 package io.aurorarestore.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.lambda.SqsEventSource.Batching;
 import io.aurorarestore.local.services.sqs.Message;
-import io.aurorarestore.local.services.sqs.Sqs;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.aurorarestore.local.services.sqs.Queue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SqsEventSourceTest {
-
-    private static final String EAST = TestQueue.REGION;
-    private static final String ERROR = "{\"errorType\":\"Sad\"}";
-
-    private final Sqs sqs = new Sqs(4566, 1);
-    private final List<SqsEventSource> sources = new ArrayList<>();
-
-    private Stage stage;
-    private Director director;
-    private TestQueue dead;
-    private TestQueue queue;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        stage = new Stage(folder);
-        director = stage.director();
-        dead = new TestQueue(sqs, Map.of());
-        queue = new TestQueue(
-                sqs,
-                Map.of(
-                        "VisibilityTimeout",
-                        1,
-                        "RedrivePolicy",
-                        Map.of("deadLetterTargetArn", dead.itself().arn(), "maxReceiveCount", 2)));
-    }
-
-    @AfterEach
-    void close() {
-        sources.forEach(SqsEventSource::close);
-        stage.close();
-    }
-
-    @AfterAll
-    void end() {
-        sqs.close();
-    }
+class SqsEventSourceTest extends WithQueues {
 
     @Test
     void a_message_arrives_in_lambdas_own_shape() throws Exception {
@@ -69,7 +24,7 @@ class SqsEventSourceTest {
         String id = queue.itself().send("hello", attributes);
         start(10, true);
 
-        JsonNode message = records(director.next()).get(0);
+        JsonNode message = director.next().records().get(0);
 
         assertThat(message.properties())
                 .extracting(Map.Entry::getKey)
@@ -111,8 +66,8 @@ class SqsEventSourceTest {
         first.respond("{}");
         Invoked second = director.next();
 
-        assertThat(bodies(first)).hasSize(2);
-        assertThat(bodies(second)).hasSize(1).doesNotContainAnyElementsOf(bodies(first));
+        assertThat(first.bodies()).hasSize(2);
+        assertThat(second.bodies()).hasSize(1).doesNotContainAnyElementsOf(first.bodies());
     }
 
     @Test
@@ -120,100 +75,31 @@ class SqsEventSourceTest {
         queue.itself().send("hello");
         start(100, true);
 
-        assertThat(bodies(director.next())).containsExactly("hello");
+        assertThat(director.next().bodies()).containsExactly("hello");
     }
 
     @Test
-    void messages_that_succeeded_are_deleted() throws Exception {
+    void batches_are_worked_on_at_once_by_as_many_pollers_as_there_are() throws Exception {
         List.of("1", "2").forEach(queue.itself()::send);
-        start(10, true);
-        director.next().respond("{\"batchItemFailures\":[]}");
+        start(stage.function(2), queue.itself(), new Batching(EAST, 1, 2, true));
 
-        queue.assertEmpties();
-        assertThat(dead.itself().receive(1, Duration.ZERO)).isEmpty();
+        Invoked one = director.next();
+        Invoked other = director.next();
+
+        assertThat(List.of(one.bodies(), other.bodies())).containsExactlyInAnyOrder(List.of("1"), List.of("2"));
     }
 
     @Test
-    void only_the_messages_reported_come_again() throws Exception {
-        List.of("good", "bad", "fine").forEach(queue.itself()::send);
-        start(10, true);
-        Invoked first = director.next();
-        first.respond(failed(idOf("bad", first)));
+    void a_source_gets_over_a_queue_that_is_not_there_yet() throws Exception {
+        String name = UUID.randomUUID().toString();
+        Queue late = sqs.queue(EAST, name);
+        start(stage.function(1), late, new Batching(EAST, 1, 1, true));
+        assertThatThrownBy(() -> late.receive(1, Duration.ZERO)).isInstanceOf(AwsException.class);
 
-        Invoked again = director.next();
-        again.respond("{}");
+        sqs.createQueue(EAST, Map.of("QueueName", name));
+        late.send("hello");
 
-        assertThat(bodies(first)).containsExactlyInAnyOrder("good", "bad", "fine");
-        assertThat(bodies(again)).containsExactly("bad");
-        assertThat(records(again).at("/0/attributes/ApproximateReceiveCount").textValue())
-                .isEqualTo("2");
-        queue.assertEmpties();
-    }
-
-    @Test
-    void a_report_of_a_stranger_makes_the_whole_batch_come_again() throws Exception {
-        List.of("1", "2").forEach(queue.itself()::send);
-        start(10, true);
-        Invoked first = director.next();
-        first.respond(failed("stranger"));
-
-        assertThatAllComeAgain("1", "2");
-    }
-
-    @Test
-    void an_error_makes_the_whole_batch_come_again() throws Exception {
-        List.of("1", "2").forEach(queue.itself()::send);
-        start(10, false);
-        director.next().reportError(ERROR);
-
-        assertThatAllComeAgain("1", "2");
-    }
-
-    @Test
-    void a_process_that_dies_makes_the_whole_batch_come_again() throws Exception {
-        List.of("1", "2").forEach(queue.itself()::send);
-        start(10, true);
-        director.next().tell("exit\n1");
-
-        assertThatAllComeAgain("1", "2");
-    }
-
-    @Test
-    void where_nobody_asked_for_reports_any_answer_is_success() throws Exception {
-        queue.itself().send("1");
-        start(10, false);
-        Invoked first = director.next();
-        first.respond(failed(idOf("1", first)));
-
-        queue.assertEmpties();
-    }
-
-    @Test
-    void a_message_that_fails_too_often_goes_to_the_dead_letter_queue() throws Exception {
-        queue.itself().send("poison");
-        start(10, true);
-        director.next().reportError(ERROR);
-        director.next().reportError(ERROR);
-
-        List<Message> buried = dead.itself().receive(1, Duration.ofSeconds(20));
-
-        assertThat(buried).extracting(Message::body).containsExactly("poison");
-        queue.assertEmpties();
-    }
-
-    @Test
-    void a_message_that_is_gone_already_keeps_no_other_of_its_batch() throws Exception {
-        List.of("1", "2", "3").forEach(queue.itself()::send);
-        start(10, true);
-        Invoked first = director.next();
-        records(first).forEach(message -> {
-            if (!message.path("body").asText().equals("3")) {
-                queue.itself().delete(message.path("receiptHandle").asText());
-            }
-        });
-        first.respond("{}");
-
-        queue.assertEmpties();
+        assertThat(director.next().bodies()).containsExactly("hello");
     }
 
     @Test
@@ -229,50 +115,5 @@ class SqsEventSourceTest {
         assertThat(queue.itself().receive(1, Duration.ofSeconds(20)))
                 .extracting(Message::body)
                 .containsExactly("at hand");
-    }
-
-    /** Together or one by one. */
-    private void assertThatAllComeAgain(String... expected) throws Exception {
-        var came = new TreeSet<String>();
-        while (came.size() < expected.length) {
-            Invoked again = director.next();
-            came.addAll(bodies(again));
-            assertThat(records(again))
-                    .allSatisfy(message -> assertThat(message.at("/attributes/ApproximateReceiveCount")
-                                    .asText())
-                            .isEqualTo("2"));
-            again.respond("{}");
-        }
-        assertThat(came).containsExactly(expected);
-    }
-
-    private SqsEventSource start(int batchSize, boolean partialFailures) throws IOException {
-        LambdaFunction function = stage.function(1);
-        SqsEventSource source =
-                new SqsEventSource(queue.itself(), function, new Batching(EAST, batchSize, 1, partialFailures));
-        sources.add(source);
-        source.start();
-        return source;
-    }
-
-    private static JsonNode records(Invoked invoked) {
-        return Json.read(invoked.event()).path("Records");
-    }
-
-    private static List<String> bodies(Invoked invoked) {
-        return records(invoked).findValuesAsText("body");
-    }
-
-    private static String idOf(String body, Invoked invoked) {
-        for (JsonNode message : records(invoked)) {
-            if (message.path("body").asText().equals(body)) {
-                return message.path("messageId").asText();
-            }
-        }
-        throw new AssertionError("no message " + body);
-    }
-
-    private static String failed(String id) {
-        return "{\"batchItemFailures\":[{\"itemIdentifier\":\"" + id + "\"}]}";
     }
 }

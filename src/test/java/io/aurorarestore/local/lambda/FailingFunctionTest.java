@@ -64,12 +64,12 @@ class FailingFunctionTest {
     @Test
     void a_process_that_dies_after_its_answer_harms_neither_this_invocation_nor_the_next() throws Exception {
         LambdaFunction function = stage.function(1);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             var answered = invoke(function, "{}");
             director.next().tell("respond and exit\n{\"turn\":" + i + "}");
             assertThat(answered.join().text()).isEqualTo("{\"turn\":" + i + "}");
         }
-        assertThat(director.starts()).hasSize(5).doesNotHaveDuplicates();
+        assertThat(director.starts()).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test
@@ -106,12 +106,12 @@ class FailingFunctionTest {
     @Test
     void a_process_that_never_calls_next_fails_the_invocation_and_is_killed() throws Exception {
         director.atInit("hang");
-        LambdaFunction function = stage.function(1, Duration.ofSeconds(30), Duration.ofSeconds(3));
+        LambdaFunction function = stage.function(1, Duration.ofSeconds(30), Duration.ofSeconds(2));
 
         InvocationResult result = invoke(function, "{}").join();
 
         assertThat(result.failed()).isTrue();
-        assertThat(result.text()).contains("Sandbox.Timedout").contains("Init timed out after 3.00 seconds");
+        assertThat(result.text()).contains("Sandbox.Timedout").contains("Init timed out after 2.00 seconds");
         Invoked.assertDies(director.starts().get(0));
     }
 

@@ -1,10 +1,14 @@
 package io.aurorarestore.local.lambda;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -57,8 +61,26 @@ public record FunctionPackage(Path folder) {
         return Files.exists(folder.resolve(BOOTSTRAP));
     }
 
-    /** How the runtime starts it. */
-    List<String> command(String handler) {
+    /**
+     * Starts a process of a function.
+     *
+     * @param runtimeApi HOST:PORT
+     */
+    Process start(FunctionSettings function, String runtimeApi) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(function.handler()))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(Redirect.appendTo(function.log().toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(Set.of("PATH"));
+        environment.putAll(function.environment());
+        environment.put("LAMBDA_TASK_ROOT", folder.toString());
+        environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        return builder.start();
+    }
+
+    private List<String> command(String handler) {
         return isNative() ? List.of(folder.resolve(BOOTSTRAP).toString()) : ManagedRuntime.command(folder, handler);
     }
 }

@@ -7,8 +7,24 @@ import java.util.Map;
 /**
  * A function as the template declares it.
  *
+ * @param timeout of an invocation
+ * @param init how long a process may take until it asks for an invocation, which does not count as the invocation's time
  * @param environment all that its process sees
  * @param log the file that takes what it writes
  */
 public record FunctionSettings(
-        String name, String arn, String handler, Duration timeout, Map<String, String> environment, Path log) {}
+        String name,
+        String arn,
+        String handler,
+        Duration timeout,
+        Duration init,
+        Map<String, String> environment,
+        Path log) {
+
+    private static final Duration INIT = Duration.ofSeconds(60);
+
+    public FunctionSettings(
+            String name, String arn, String handler, Duration timeout, Map<String, String> environment, Path log) {
+        this(name, arn, handler, timeout, INIT, environment, log);
+    }
+}

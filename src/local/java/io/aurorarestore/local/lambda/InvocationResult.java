@@ -1,5 +1,6 @@
 package io.aurorarestore.local.lambda;
 
+import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 public record InvocationResult(boolean failed, byte[] payload) {
 
     static InvocationResult error(String type, String message) {
-        String json = "{\"errorType\":\"" + type + "\",\"errorMessage\":\"" + message + "\"}";
+        String json = Json.object()
+                .put("errorType", type)
+                .put("errorMessage", message)
+                .toString();
         return new InvocationResult(true, json.getBytes(StandardCharsets.UTF_8));
     }
 

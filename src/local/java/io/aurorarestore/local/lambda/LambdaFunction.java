@@ -1,15 +1,21 @@
 package io.aurorarestore.local.lambda;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 
 /** A function with up to so many instances. The one used last is used first, so that few are started. */
 public final class LambdaFunction implements AutoCloseable {
+
+    private static final InvocationResult CLOSED = InvocationResult.error("Sandbox.Closed", "the local AWS is closing");
 
     private final FunctionSettings settings;
     private final FunctionPackage code;
@@ -33,26 +39,42 @@ public final class LambdaFunction implements AutoCloseable {
     public void warm() {
         Slot slot = idle.peekFirst();
         if (slot != null) {
-            slot.instance();
+            slot.warm();
         }
     }
 
-    /** Invokes the function once an instance is free. */
+    /** Invokes the function once an instance is free. What goes wrong is a failed result, never an exception. */
     public CompletableFuture<InvocationResult> invoke(byte[] payload) {
-        return CompletableFuture.supplyAsync(() -> run(payload), threads);
+        try {
+            return CompletableFuture.supplyAsync(() -> run(payload), threads);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(CLOSED);
+        }
     }
 
     private InvocationResult run(byte[] payload) {
         try {
-            Slot slot = idle.takeFirst();
-            try {
-                return slot.instance().run(payload);
-            } finally {
-                idle.addFirst(slot);
+            InvocationResult result = runInSlot(payload);
+            if (result.failed()) {
+                System.err.println("function " + settings.name() + ": " + result.text());
             }
+            return result;
+        } catch (CancellationException e) {
+            return CLOSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return InvocationResult.error("Sandbox.Closed", "the local AWS is closing");
+            return CLOSED;
+        }
+    }
+
+    private InvocationResult runInSlot(byte[] payload) throws InterruptedException {
+        Slot slot = idle.takeFirst();
+        try {
+            return slot.run(payload);
+        } catch (UncheckedIOException e) {
+            return InvocationResult.error("Runtime.InvalidEntrypoint", e.getMessage());
+        } finally {
+            idle.addFirst(slot);
         }
     }
 
@@ -66,16 +88,41 @@ public final class LambdaFunction implements AutoCloseable {
     private final class Slot {
 
         private FunctionInstance instance;
+        private boolean closed;
 
-        synchronized FunctionInstance instance() {
+        void warm() {
+            try {
+                instance();
+            } catch (UncheckedIOException | CancellationException e) {
+                System.err.println(e.getMessage());
+            }
+        }
+
+        InvocationResult run(byte[] payload) throws InterruptedException {
+            Optional<InvocationResult> result = Optional.empty();
+            while (result.isEmpty()) {
+                result = instance().run(payload);
+            }
+            return result.get();
+        }
+
+        private synchronized FunctionInstance instance() {
+            if (closed) {
+                throw new CancellationException("function " + settings.name() + " is closed");
+            }
             if (instance == null || !instance.alive()) {
-                close();
+                end();
                 instance = new FunctionInstance(settings, code);
             }
             return instance;
         }
 
         synchronized void close() {
+            closed = true;
+            end();
+        }
+
+        private void end() {
             if (instance != null) {
                 instance.close();
             }

@@ -5,11 +5,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -20,12 +23,16 @@ import java.util.concurrent.atomic.AtomicReference;
 final class RuntimeApi implements AutoCloseable {
 
     private static final String ROOT = "/2018-06-01/runtime/";
+    private static final Set<String> RESULTS = Set.of("response", "error");
+    private static final byte[] OK = "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] INVALID_ID = "{\"errorType\":\"InvalidRequestID\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NOT_FOUND = "{\"errorType\":\"NotFound\"}".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("runtime-api"));
-    private final SynchronousQueue<Work> next = new SynchronousQueue<>();
+    private final BlockingQueue<Work> next = new LinkedBlockingQueue<>();
     private final AtomicReference<Work> current = new AtomicReference<>();
-    private final CompletableFuture<String> initError = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> initError = new CompletableFuture<>();
     private final String functionArn;
 
     RuntimeApi(String functionArn) throws IOException {
@@ -42,13 +49,13 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** Completes with the runtime's words if the function cannot start. */
-    CompletableFuture<String> initError() {
+    CompletableFuture<byte[]> initError() {
         return initError;
     }
 
-    /** Hands an invocation over, once the function asks for one. */
-    void hand(Work work) throws InterruptedException {
-        next.put(work);
+    /** The function gets it when it asks for one. */
+    void hand(Work work) {
+        next.add(work);
     }
 
     private void invocation(HttpExchange exchange) throws IOException {
@@ -67,41 +74,52 @@ final class RuntimeApi implements AutoCloseable {
     private void give(HttpExchange exchange) throws IOException, InterruptedException {
         Work work = next.take();
         current.set(work);
+        work.taken().complete(null);
         exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", work.requestId());
         exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(deadline(work)));
         exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
-        exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", "Root=1-" + work.requestId() + ";Sampled=0");
+        exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", traceId(work.requestId()));
         answer(exchange, 200, work.payload());
+    }
+
+    private static String traceId(String requestId) {
+        String hex = requestId.replace("-", "");
+        return "Root=1-" + hex.substring(0, 8) + "-" + hex.substring(8) + ";Sampled=0";
     }
 
     private static long deadline(Work work) {
         return Instant.now().plus(work.timeout()).toEpochMilli();
     }
 
+    /** The result counts before its sender hears so: it may end at once. */
     private void take(HttpExchange exchange, String path) throws IOException {
         String[] parts = path.split("/");
         byte[] body = exchange.getRequestBody().readAllBytes();
         Work work = current.get();
         if (work == null || parts.length != 2 || !parts[0].equals(work.requestId())) {
-            answer(exchange, 400, "{\"errorType\":\"InvalidRequestID\"}".getBytes());
-            return;
+            answer(exchange, 400, INVALID_ID);
+        } else if (!RESULTS.contains(parts[1])) {
+            answer(exchange, 404, NOT_FOUND);
+        } else {
+            current.set(null);
+            work.result().complete(new InvocationResult(parts[1].equals("error"), body));
+            answer(exchange, 202, OK);
         }
-        current.set(null);
-        answer(exchange, 202, "{\"status\":\"OK\"}".getBytes());
-        work.result().complete(new InvocationResult(parts[1].equals("error"), body));
     }
 
     private void initFailed(HttpExchange exchange) throws IOException {
         try (exchange) {
-            initError.complete(new String(exchange.getRequestBody().readAllBytes()));
-            answer(exchange, 202, "{\"status\":\"OK\"}".getBytes());
+            initError.complete(exchange.getRequestBody().readAllBytes());
+            answer(exchange, 202, OK);
         }
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Schedule implements AutoCloseable {
 
-    private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
+    private static final Pattern RATE = Pattern.compile("rate\\(([1-9]\\d*) (minute|hour|day)s?\\)");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LambdaFunction function;
@@ -35,7 +35,8 @@ public final class Schedule implements AutoCloseable {
     public Schedule(String logicalId, String expression, double speed, LambdaFunction function, String region) {
         this.function = function;
         this.region = region;
-        this.every = Duration.ofMillis((long) (rate(logicalId, expression).toMillis() / speed));
+        this.every = Duration.ofMillis(
+                Math.max(1, (long) (rate(logicalId, expression).toMillis() / speed)));
     }
 
     private static Duration rate(String logicalId, String expression) {

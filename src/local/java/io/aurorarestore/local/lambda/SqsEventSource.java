@@ -1,18 +1,16 @@
 package io.aurorarestore.local.lambda;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Queue;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Lambda's event source mapping of a queue: takes batches, invokes the function, deletes what succeeded. What failed is
@@ -22,14 +20,17 @@ import java.util.stream.StreamSupport;
  */
 public final class SqsEventSource implements AutoCloseable {
 
-    private static final Duration LONG_POLL = Duration.ofSeconds(20);
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Short: ElasticMQ does not wake who waits at a dead-letter queue for what it moves there itself. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(1);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_AT_ONCE = 10;
 
     private final Queue queue;
     private final LambdaFunction function;
     private final Batching batching;
     private final ExecutorService pollers = Executors.newCachedThreadPool(Daemons.named("event-source"));
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param partialFailures whether the function reports which messages failed */
     public record Batching(String region, int size, int pollers, boolean partialFailures) {}
@@ -47,14 +48,27 @@ public final class SqsEventSource implements AutoCloseable {
     }
 
     private void poll() {
-        while (!closed) {
+        while (open()) {
             try {
-                work(queue.receive(batching.size(), LONG_POLL));
+                work(queue.receive(Math.min(batching.size(), MOST_AT_ONCE), LONG_POLL));
             } catch (RuntimeException e) {
-                if (!closed) {
-                    System.err.println("event source of " + queue.arn() + ": " + e);
-                }
+                pauseAfter(e);
             }
+        }
+    }
+
+    private boolean open() {
+        return closed.getCount() > 0;
+    }
+
+    private void pauseAfter(RuntimeException e) {
+        if (open()) {
+            System.err.println("event source of " + queue.arn() + ": " + e);
+        }
+        try {
+            closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -65,36 +79,29 @@ public final class SqsEventSource implements AutoCloseable {
         byte[] event = SqsEvents.event(batch, queue.arn(), batching.region());
         InvocationResult result = function.invoke(event).join();
         Set<String> failed = failures(batch, result);
-        batch.stream()
-                .filter(message -> !failed.contains(message.id()))
-                .forEach(message -> queue.delete(message.receiptHandle()));
+        batch.stream().filter(message -> !failed.contains(message.id())).forEach(this::delete);
     }
 
-    /** All of them, where the answer cannot be understood. */
     private Set<String> failures(List<Message> batch, InvocationResult result) {
         Set<String> all = batch.stream().map(Message::id).collect(Collectors.toSet());
         if (result.failed()) {
             return all;
         }
-        return batching.partialFailures()
-                ? reported(result).filter(all::containsAll).orElse(all)
-                : Set.of();
+        return batching.partialFailures() ? BatchItemFailures.of(result.text(), all) : Set.of();
     }
 
-    private static Optional<Set<String>> reported(InvocationResult result) {
+    /** What cannot be deleted comes again; the others of its batch do not. */
+    private void delete(Message message) {
         try {
-            JsonNode failures = JSON.readTree(result.payload()).path("batchItemFailures");
-            return Optional.of(StreamSupport.stream(failures.spliterator(), false)
-                    .map(failure -> failure.path("itemIdentifier").asText(""))
-                    .collect(Collectors.toSet()));
-        } catch (IOException e) {
-            return Optional.empty();
+            queue.delete(message.receiptHandle());
+        } catch (AwsException e) {
+            System.err.println("event source of " + queue.arn() + ": cannot delete " + message.id() + ": " + e);
         }
     }
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         pollers.shutdownNow();
     }
 }

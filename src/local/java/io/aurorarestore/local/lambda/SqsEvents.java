@@ -16,6 +16,12 @@ import java.util.List;
 final class SqsEvents {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> SHOWN = List.of(
+            "ApproximateReceiveCount",
+            "AWSTraceHeader",
+            "SentTimestamp",
+            "SenderId",
+            "ApproximateFirstReceiveTimestamp");
 
     private SqsEvents() {}
 
@@ -32,7 +38,9 @@ final class SqsEvents {
                 .put("receiptHandle", message.receiptHandle())
                 .put("body", message.body());
         ObjectNode attributes = entry.putObject("attributes");
-        message.attributes().forEach(attributes::put);
+        SHOWN.stream()
+                .filter(message.attributes()::containsKey)
+                .forEach(name -> attributes.put(name, message.attributes().get(name)));
         ObjectNode own = entry.putObject("messageAttributes");
         message.messageAttributes().properties().forEach(one -> own.set(one.getKey(), attribute(one.getValue())));
         return entry.put("md5OfBody", message.md5OfBody())
@@ -42,14 +50,15 @@ final class SqsEvents {
     }
 
     private static ObjectNode attribute(JsonNode sent) {
-        ObjectNode attribute =
-                JSON.createObjectNode().put("dataType", sent.path("DataType").asText());
+        ObjectNode attribute = JSON.createObjectNode();
         if (sent.has("StringValue")) {
             attribute.put("stringValue", sent.path("StringValue").asText());
         }
         if (sent.has("BinaryValue")) {
             attribute.put("binaryValue", sent.path("BinaryValue").asText());
         }
-        return attribute;
+        attribute.putArray("stringListValues");
+        attribute.putArray("binaryListValues");
+        return attribute.put("dataType", sent.path("DataType").asText());
     }
 }

@@ -1,11 +1,13 @@
 package io.aurorarestore.local;
 
+import io.aurorarestore.local.faults.RequestedFaults;
 import io.aurorarestore.local.front.EventSink;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.lambda.HttpApi;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SimulatedRds;
+import io.aurorarestore.local.rds.wire.ClusterStates;
 import io.aurorarestore.local.rds.wire.RdsService;
 import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.services.events.EventBridge;
@@ -57,7 +59,8 @@ public final class LocalAws implements AutoCloseable {
         EventSink sink = options.events() ? events::emit : event -> {};
         RealTimeline timeline = closing.opened(new RealTimeline(options.speed()));
         RdsOptions behaviour = RdsOptions.defaults().withCopyEvent(options.copyEvent());
-        rds = new SimulatedRds(ACCOUNT, timeline, postgres, sink, new Random(), behaviour);
+        rds = new SimulatedRds(
+                ACCOUNT, timeline, postgres, new MasterUserSecrets(secrets), sink, new Random(), behaviour);
         serve();
     }
 
@@ -69,6 +72,8 @@ public final class LocalAws implements AutoCloseable {
         endpoint.serve("secretsmanager", secrets.service());
         endpoint.serve("sts", new Sts().service());
         endpoint.serve("rds", new RdsService(rds));
+        RequestedFaults.on(endpoint, rds.faults());
+        ClusterStates.on(endpoint, rds);
         endpoint.route("GET", "/_local/sns", call -> sns.toJson());
         endpoint.start();
     }

@@ -41,14 +41,19 @@ final class MainJob {
         }
         Optional<String> opened = opened();
         if (opened.isEmpty()) {
-            refused();
-            return false;
+            return answered();
         }
         out.println("Restore " + opened.get() + ":");
-        Optional<Map<String, String>> ended =
-                new Progress(tables, Screens.of(out)).follow(opened.get(), () -> Thread.interrupted());
-        ended.ifPresent(item -> new Summary(aws, tables, out).print(item));
-        return ended.filter(item -> "SUCCEEDED".equals(item.get("status"))).isPresent();
+        return follow(opened.get());
+    }
+
+    private boolean follow(String id) {
+        try (Served served = new Served(aws, tables.restore(id).orElseThrow().get("target"))) {
+            Optional<Map<String, String>> ended =
+                    new Progress(tables, Screens.of(out)).follow(id, () -> Thread.interrupted());
+            ended.ifPresent(item -> new Summary(aws, tables, out).print(item, served.changes()));
+            return ended.filter(item -> "SUCCEEDED".equals(item.get("status"))).isPresent();
+        }
     }
 
     private boolean publish(Path request) throws IOException {
@@ -81,10 +86,15 @@ final class MainJob {
         return newest;
     }
 
-    private void refused() {
-        aws.sns()
-                .toJson()
-                .forEach(message -> out.println(message.path("subject").asText() + "\n"
-                        + message.path("message").asText()));
+    /** Shows what was told instead of a restore: a refusal, or what a dry run found. */
+    private boolean answered() {
+        boolean good = true;
+        for (JsonNode message : aws.sns().toJson()) {
+            JsonNode told = Json.read(message.path("message").asText());
+            out.println(
+                    message.path("subject").asText() + "\n" + told.path("text").asText());
+            good &= told.has("plan") && told.path("plan").path("problems").isEmpty();
+        }
+        return good;
     }
 }

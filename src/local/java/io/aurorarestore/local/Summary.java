@@ -29,7 +29,8 @@ final class Summary {
         this.out = out;
     }
 
-    void print(Map<String, String> restore) {
+    /** @param served what the target served before and after, if it did before */
+    void print(Map<String, String> restore, List<String> served) {
         out.println();
         line("status", restore.get("status"));
         line("duration", duration(restore.get("id")));
@@ -38,6 +39,7 @@ final class Summary {
         } else {
             line("failure", restore.getOrDefault("failure", ""));
         }
+        served.forEach(change -> line("data", change));
         aws.sns().toJson().forEach(this::message);
         line("AWS calls", calls());
         out.println();

@@ -3,6 +3,7 @@ package io.aurorarestore.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a deployment sets; the template passes each as an environment variable. */
 @ConfigMapping(prefix = "aurora-restore")
@@ -42,9 +43,16 @@ public interface ServiceConfig {
     /** SNS topic for news on the way. */
     String statusTopic();
 
+    /** The VPC of the database function, where it is known: restored clusters must be in it. */
+    Optional<String> databaseVpc();
+
     /** How long audit entries are kept. */
     @WithDefault("P365D")
     Duration auditRetention();
+
+    /** How long one piece of work on a database may take: below the database function's time limit. */
+    @WithDefault("PT50S")
+    Duration databaseWork();
 
     /** How the connection to a restored database is secured. */
     Tls tls();
@@ -55,5 +63,8 @@ public interface ServiceConfig {
         /** {@code verify-full} against AWS; {@code disable} only where no one can listen. */
         @WithDefault("verify-full")
         String mode();
+
+        /** A PEM file of the authorities to trust, instead of Amazon's for RDS, which come with the service. */
+        Optional<String> ca();
     }
 }

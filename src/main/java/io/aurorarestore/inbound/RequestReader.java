@@ -1,20 +1,22 @@
 package io.aurorarestore.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.document.Fields;
+import io.aurorarestore.document.SettingsReader;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Identifier;
+import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.saga.Refused;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads a request from JSON, or says everything that is wrong with it at once. */
 final class RequestReader {
-
-    private static final Set<String> FIELDS = Set.of("target", "source", "profile", "requestId");
 
     private final Home home;
 
@@ -22,32 +24,53 @@ final class RequestReader {
         this.home = home;
     }
 
+    /** @param dryRun whether nothing but an answer is wanted */
+    record Asked(RestoreRequest request, boolean dryRun) {}
+
     /** @throws Refused with {@code INVALID_REQUEST} */
-    RestoreRequest read(JsonNode json) {
+    Asked read(JsonNode json) {
         List<String> wrong = new ArrayList<>();
         if (!json.isObject()) {
             wrong.add("the request is not a JSON object");
         }
-        Fields.refuseUnknown(json, FIELDS, "", wrong);
-        String target = target(json, wrong);
-        SnapshotSelector source = new SourceReader(home, wrong).read(json.path("source"));
-        String profile = Fields.text(json, "profile", wrong).orElse(RestoreRequest.DEFAULT_PROFILE);
+        Fields fields = new Fields(json, "", wrong);
+        fields.text("requestId");
+        String target = target(fields);
+        SnapshotSelector source = new SourceReader(home, fields).read();
+        RestoreRequest request = new RestoreRequest(
+                target,
+                source,
+                fields.text("profile").orElse(RestoreRequest.DEFAULT_PROFILE),
+                fields.word("replace", Replace.values()).orElse(Replace.REFUSE),
+                fields.flag("acceptDataLoss").orElse(false),
+                settings(fields));
+        boolean dryRun = fields.flag("dryRun").orElse(false);
+        fields.refuseUnknown();
         if (!wrong.isEmpty()) {
             throw new Refused(FailureCode.INVALID_REQUEST, String.join("; ", wrong) + ".");
         }
-        return new RestoreRequest(target, source, profile);
+        return new Asked(request, dryRun);
     }
 
-    private static String target(JsonNode json, List<String> wrong) {
-        String target = Fields.text(json, "target", wrong).orElse(null);
-        if (target == null) {
-            if (json.path("target").isMissingNode()) {
-                wrong.add("target is missing: the name the restored cluster is to have");
-            }
-            return "";
+    /** What becomes of the old cluster may stand beside {@code replace} as well. */
+    private static ClusterSettings settings(Fields fields) {
+        Fields nested = fields.object("settings");
+        ClusterSettings settings = SettingsReader.read(nested);
+        nested.refuseUnknown();
+        return ClusterSettings.builder()
+                .finalSnapshot(fields.flag("finalSnapshot").orElse(null))
+                .retirement(fields.parsed("retirement", Retirement::parse).orElse(null))
+                .take(settings)
+                .build();
+    }
+
+    private static String target(Fields fields) {
+        if (!fields.has("target")) {
+            fields.wrong("target", "is missing: the name the restored cluster is to have");
         }
-        if (!Identifier.isValid(target)) {
-            wrong.add("target is no cluster name: " + Identifier.RULE);
+        String target = fields.text("target").orElse("");
+        if (!target.isEmpty() && !Identifier.isValid(target)) {
+            fields.wrong("target", "is no cluster name: " + Identifier.RULE);
         }
         return target;
     }

@@ -3,6 +3,7 @@ package io.aurorarestore.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.saga.Control;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -30,6 +31,18 @@ sealed interface Signal {
         @Override
         public Uni<List<Errand>> errands(Switchboard to) {
             return to.requested(this);
+        }
+    }
+
+    /**
+     * An operator wants something done to a restore, named by its id or by the target it holds.
+     *
+     * @param by who asks
+     */
+    record Operated(JsonNode detail, Control.Operation operation, String key, String by) implements Signal {
+        @Override
+        public Uni<List<Errand>> errands(Switchboard to) {
+            return to.operated(this);
         }
     }
 

@@ -11,11 +11,19 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.saga.Control;
+import java.util.Map;
 
 /** Tells what a message of the inbox is. Never fails: what it cannot read is {@link Signal.Unreadable}. */
 final class SignalParser {
 
     private static final String CLIENT = "aurora-restore.client";
+    private static final Map<String, Control.Operation> OPERATIONS = Map.of(
+            "Restore Cancel Requested", Control.Operation.CANCEL,
+            "Restore Resume Requested", Control.Operation.RESUME,
+            "Restore Abandon Requested", Control.Operation.ABANDON,
+            "Restore Retire Requested", Control.Operation.RETIRE);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     Signal parse(SQSMessage message) {
@@ -40,10 +48,13 @@ final class SignalParser {
 
     private static Signal request(JsonNode event, String messageId) {
         JsonNode detail = event.path("detail");
+        Control.Operation operation = OPERATIONS.get(event.path("detail-type").asText());
+        String by = CLIENT + " in account " + event.path("account").asText("unknown");
         String eventId = event.path("id").asText(messageId);
         String key = detail.path("requestId").asText(eventId);
-        return new Signal.Requested(
-                detail, key, CLIENT + " in account " + event.path("account").asText("unknown"));
+        return operation == null
+                ? new Signal.Requested(detail, key, by)
+                : new Signal.Operated(detail, operation, key, by);
     }
 
     private static Signal own(Message message, String messageId) {

@@ -1,77 +1,71 @@
 package io.aurorarestore.inbound;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.document.Fields;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.SnapshotSelector;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads which snapshot a request means. Answers null where it adds to what is wrong. */
+/** Reads which snapshot a request means. Answers null where something is wrong. */
 final class SourceReader {
 
-    private static final Set<String> FIELDS = Set.of("snapshot", "cluster", "region", "on");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(?:-[a-z]{1,12}){1,3}-\\d{1,2}");
     private static final Pattern ARN =
             Pattern.compile("arn:aws:rds:[a-z0-9-]{1,25}:\\d{12}:cluster-snapshot:[A-Za-z0-9:-]{1,255}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:-]{1,255}");
 
     private final Home home;
-    private final List<String> wrong;
+    private final Fields request;
+    private final Fields source;
 
-    SourceReader(Home home, List<String> wrong) {
+    SourceReader(Home home, Fields request) {
         this.home = home;
-        this.wrong = wrong;
+        this.request = request;
+        this.source = request.object("source");
     }
 
-    SnapshotSelector read(JsonNode source) {
-        if (!source.isObject()) {
-            return add("source is missing: {\"snapshot\": …} or {\"cluster\": …, \"region\": …}");
+    SnapshotSelector read() {
+        if (!request.has("source")) {
+            return wrong(request, "source", "is missing: {\"snapshot\": …} or {\"cluster\": …, \"region\": …}");
         }
-        Fields.refuseUnknown(source, FIELDS, "source.", wrong);
-        if (source.has("snapshot") == source.has("cluster")) {
-            return add("source must name either a snapshot or a cluster");
-        }
-        return source.has("snapshot") ? snapshot(source) : cluster(source);
+        SnapshotSelector read = source.has("snapshot") ? snapshot() : cluster();
+        source.refuseUnknown();
+        return read;
     }
 
-    private SnapshotSelector snapshot(JsonNode source) {
-        if (source.has("on") || source.has("region")) {
-            return add("source.on and source.region go with source.cluster");
+    private SnapshotSelector snapshot() {
+        String snapshot = source.text("snapshot").orElse(null);
+        boolean both = source.text("cluster").isPresent()
+                | source.text("region").isPresent()
+                | source.text("on").isPresent();
+        if (both) {
+            return wrong(source, "snapshot", "stands alone: cluster, region and on go together");
         }
-        return Fields.text(source, "snapshot", wrong)
-                .map(text -> isSnapshot(text)
-                        ? new SnapshotSelector.ById(text)
-                        : add("source.snapshot is neither a snapshot id nor the ARN of a cluster snapshot"))
-                .orElse(null);
+        return snapshot == null || isSnapshot(snapshot)
+                ? snapshot == null ? null : new SnapshotSelector.ById(snapshot)
+                : wrong(source, "snapshot", "is neither a snapshot id nor the ARN of a cluster snapshot");
     }
 
-    private SnapshotSelector cluster(JsonNode source) {
-        String cluster = Fields.text(source, "cluster", wrong).orElse("");
+    private SnapshotSelector cluster() {
+        String cluster = source.text("cluster").orElse("");
+        String region = source.text("region").orElse(home.region());
+        String on = source.text("on").orElse(null);
         if (!Identifier.isValid(cluster)) {
-            return add("source.cluster is no cluster name: " + Identifier.RULE);
+            return wrong(source, "cluster", "is no cluster name: " + Identifier.RULE);
         }
-        String region = Fields.text(source, "region", wrong).orElse(home.region());
         if (!REGION.matcher(region).matches()) {
-            return add("source.region is no AWS region");
+            return wrong(source, "region", "is no AWS region");
         }
-        return source.has("on")
-                ? day(source)
-                        .map(day -> (SnapshotSelector) new SnapshotSelector.OnDay(cluster, region, day))
-                        .orElse(null)
-                : new SnapshotSelector.Latest(cluster, region);
+        return on == null ? new SnapshotSelector.Latest(cluster, region) : onDay(cluster, region, on);
     }
 
-    private Optional<LocalDate> day(JsonNode source) {
+    private SnapshotSelector onDay(String cluster, String region, String on) {
         try {
-            return Optional.of(LocalDate.parse(source.path("on").asText()));
+            return new SnapshotSelector.OnDay(cluster, region, LocalDate.parse(on));
         } catch (DateTimeParseException e) {
-            add("source.on is no date like 2026-11-20");
-            return Optional.empty();
+            return wrong(source, "on", "is no date like 2026-11-20");
         }
     }
 
@@ -81,8 +75,8 @@ final class SourceReader {
                 : ID.matcher(text).matches();
     }
 
-    private SnapshotSelector add(String what) {
-        wrong.add(what);
+    private static SnapshotSelector wrong(Fields where, String field, String what) {
+        where.wrong(field, what);
         return null;
     }
 }

@@ -1,5 +1,6 @@
 package io.aurorarestore.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Restores;
@@ -10,6 +11,8 @@ import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.saga.Control;
+import io.aurorarestore.saga.DryRun;
 import io.aurorarestore.saga.Hint;
 import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.Refused;
@@ -26,12 +29,16 @@ class Switchboard {
 
     private final Restores restores;
     private final Intake intake;
+    private final DryRun dryRun;
+    private final Control control;
     private final Announcer announcer;
     private final RequestReader reader;
 
-    Switchboard(Restores restores, Intake intake, Announcer announcer, Home home) {
+    Switchboard(Restores restores, Intake intake, DryRun dryRun, Control control, Announcer announcer, Home home) {
         this.restores = restores;
         this.intake = intake;
+        this.dryRun = dryRun;
+        this.control = control;
         this.announcer = announcer;
         this.reader = new RequestReader(home);
     }
@@ -52,12 +59,34 @@ class Switchboard {
         return Uni.createFrom()
                 .item(asked::request)
                 .map(reader::read)
-                .chain(request -> intake.open(request, asked.key(), asked.by()))
-                .map(id -> List.of(new Errand(id, Hint.opened())))
+                .chain(read -> read.dryRun() ? dryRun(read.request(), asked) : open(read.request(), asked))
                 .onFailure(Refused.class)
-                .recoverWithUni(refused -> refuse(asked, refused.failure()))
+                .recoverWithUni(refused -> refuse(asked.request(), asked.key(), refused.failure()))
                 .onFailure(Switchboard::isFinal)
-                .recoverWithUni(failure -> refuse(asked, ((CallFailed) failure).failure()));
+                .recoverWithUni(failure -> refuse(asked.request(), asked.key(), ((CallFailed) failure).failure()));
+    }
+
+    private Uni<List<Errand>> open(RestoreRequest request, Signal.Requested asked) {
+        return intake.open(request, asked.key(), asked.by()).map(id -> List.of(new Errand(id, Hint.opened())));
+    }
+
+    private Uni<List<Errand>> dryRun(RestoreRequest request, Signal.Requested asked) {
+        return dryRun.of(request, asked.key(), asked.by())
+                .chain(report -> announcer.announce(Announcement.dryRun(report)))
+                .replaceWith(List.of());
+    }
+
+    Uni<List<Errand>> operated(Signal.Operated asked) {
+        return Uni.createFrom()
+                .item(asked::detail)
+                .map(OperationReader::read)
+                .chain(read -> read.restore()
+                        .map(id -> Uni.createFrom().item(id))
+                        .orElseGet(() -> control.holder(read.target().orElseThrow()))
+                        .chain(id -> control.operate(asked.operation(), id, asked.by(), read.reason())))
+                .map(id -> List.of(new Errand(id, Hint.operator())))
+                .onFailure(Refused.class)
+                .recoverWithUni(refused -> refuse(asked.detail(), asked.key(), refused.failure()));
     }
 
     Uni<List<Errand>> wokenUp(Signal.WokenUp wakeUp) {
@@ -75,10 +104,10 @@ class Switchboard {
         return tell(Announcement.refused(unreadable.messageId(), "", "", failure), failure);
     }
 
-    private Uni<List<Errand>> refuse(Signal.Requested asked, Failure failure) {
-        String target = asked.request().path("target").asText("");
-        String profile = asked.request().path("profile").asText(RestoreRequest.DEFAULT_PROFILE);
-        return tell(Announcement.refused(asked.key(), target, profile, failure), failure);
+    private Uni<List<Errand>> refuse(JsonNode asked, String key, Failure failure) {
+        String target = asked.path("target").asText("");
+        String profile = asked.path("profile").asText(RestoreRequest.DEFAULT_PROFILE);
+        return tell(Announcement.refused(key, target, profile, failure), failure);
     }
 
     /** For instance a profile that cannot be read: the message would fail for ever. */

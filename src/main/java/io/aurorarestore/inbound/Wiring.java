@@ -13,7 +13,9 @@ import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.DatabaseWork;
+import io.aurorarestore.saga.DryRun;
 import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.Reconciler;
 import io.aurorarestore.saga.RestorePlan;
@@ -29,7 +31,7 @@ class Wiring {
     @Produces
     @Singleton
     Home home(@ConfigProperty(name = "aws.region") String region, ServiceConfig config) {
-        return new Home(region, config.account());
+        return new Home(region, config.account(), config.databaseVpc().filter(vpc -> !vpc.isBlank()));
     }
 
     @Produces
@@ -68,6 +70,18 @@ class Wiring {
     @Singleton
     Intake intake(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
         return new Intake(restores, profiles, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    Control control(Restores restores, RestorePlan plan, Clock clock, TransitionLog log) {
+        return new Control(restores, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    DryRun dryRun(Intake intake, World world, RestorePlan plan, Clock clock) {
+        return new DryRun(intake, world, plan, clock);
     }
 
     @Produces

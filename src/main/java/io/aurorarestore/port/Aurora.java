@@ -3,6 +3,7 @@ package io.aurorarestore.port;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -19,4 +20,7 @@ public interface Aurora {
     Uni<Optional<Cluster>> cluster(String name);
 
     Uni<List<Instance>> instancesOf(String cluster);
+
+    /** What could be in a restore's way. */
+    Uni<Surroundings> surroundings(Surroundings.Query query);
 }

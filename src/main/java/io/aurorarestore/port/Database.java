@@ -10,7 +10,13 @@ import io.smallrye.mutiny.Uni;
  */
 public interface Database {
 
-    /** Creates the provenance and the roles of the settings, with their passwords and grants. */
+    /** Reads the secrets of the settings' users, without a word of what is in them; names all unusable ones at once. */
+    Uni<String> readSecrets(Restore restore);
+
+    /**
+     * Writes the provenance, takes away the source's roles that are not to be used, makes those of the settings, with
+     * their passwords and grants, and runs the scripts, each once in a restore.
+     */
     Uni<String> configure(Restore restore);
 
     /** Runs the settings' checks: every one must answer true. */

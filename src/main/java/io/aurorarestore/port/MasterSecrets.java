@@ -2,6 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Credentials;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
 /**
  * The secrets of the targets' master users. A new password is staged first and made current only once the restored
@@ -17,6 +18,12 @@ public interface MasterSecrets {
      */
     Uni<Credentials> stage(String secret, String version, String username);
 
+    /** The version that is staged in a secret, ours or not, if there is one. */
+    Uni<Optional<String>> staged(String secret);
+
     /** Makes a staged version the current one. Repeating it does nothing. */
     Uni<Void> activate(String secret, String version);
+
+    /** Forgets a staged version that was never made current. Repeating it does nothing. */
+    Uni<Void> drop(String secret, String version);
 }

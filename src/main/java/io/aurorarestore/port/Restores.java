@@ -27,6 +27,12 @@ public interface Restores {
     /** The restores that an RDS event about this ARN concerns. */
     Uni<List<RestoreId>> interestedIn(String arn);
 
+    /** The restore that holds a target, if one does. */
+    Uni<Optional<RestoreId>> holder(String target);
+
+    /** Writes an audit entry that belongs to no restore's state. */
+    Uni<Void> note(AuditEntry entry);
+
     /** Restores whose time to look again passed, oldest first. */
     Uni<List<RestoreId>> overdue(Instant before, int atMost);
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param messageId always the same for the same news, so that a receiver can drop a repetition
  * @param restoreId empty for a request that was refused
- * @param leftovers what is left behind that somebody may want to remove
+ * @param warnings what did not work after the pivot, or cannot be kept
+ * @param leftovers what is left behind that somebody may want to remove, and how
+ * @param plan what a dry run found
  */
 public record Announcement(
         String messageId,
@@ -19,20 +21,24 @@ public record Announcement(
         String text,
         Optional<Endpoint> endpoint,
         Optional<Failure> failure,
-        List<String> leftovers) {
+        List<String> warnings,
+        List<String> leftovers,
+        Optional<DryRunReport> plan) {
 
     /** Tells the end of a restore. */
     public static Announcement endOf(Restore restore) {
         return new Announcement(
-                restore.id() + "-" + restore.status() + "-" + restore.progress().attempt(),
+                restore.id() + "-" + EndInWords.status(restore) + "-" + restore.entries(),
                 Optional.of(restore.id()),
                 restore.status().name(),
                 restore.target(),
                 restore.order().request().profile(),
-                text(restore),
-                restore.findings().endpoint(),
-                restore.progress().failure(),
-                restore.status() == Status.SUCCEEDED ? List.of() : leftovers(restore));
+                EndInWords.of(restore),
+                restore.status() == Status.SUCCEEDED ? restore.findings().endpoint() : Optional.empty(),
+                restore.outcome().failure(),
+                restore.outcome().warnings(),
+                Leftovers.of(restore),
+                Optional.empty());
     }
 
     /** Tells of a request that was not accepted. */
@@ -46,22 +52,28 @@ public record Announcement(
                 failure.words(),
                 Optional.empty(),
                 Optional.of(failure),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Tells what a dry run found. */
+    public static Announcement dryRun(DryRunReport report) {
+        return new Announcement(
+                report.id() + "-DRY_RUN",
+                Optional.empty(),
+                "DRY_RUN",
+                report.target(),
+                report.profile(),
+                report.words(),
+                Optional.empty(),
+                Optional.empty(),
+                report.warnings(),
+                List.of(),
+                Optional.of(report));
     }
 
     public boolean good() {
         return failure.isEmpty();
-    }
-
-    private static String text(Restore restore) {
-        return restore.progress()
-                .failure()
-                .map(failure -> "Step " + restore.step().label() + " failed. " + failure.words())
-                .orElseGet(() -> restore.target() + " was restored from "
-                        + restore.findings().source().map(Snapshot::id).orElse("its snapshot") + ".");
-    }
-
-    private static List<String> leftovers(Restore restore) {
-        return restore.footprint().owned().stream().map(Owned::toString).toList();
     }
 }

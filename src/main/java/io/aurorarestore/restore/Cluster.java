@@ -1,12 +1,18 @@
 package io.aurorarestore.restore;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An Aurora cluster as DescribeDBClusters shows it.
  *
  * @param resourceId {@code DbClusterResourceId}: never changes, not even by a rename
  * @param status RDS's own word for its state
+ * @param members names of its instances, the writer first
+ * @param settings how it is set up
+ * @param kmsKeyId the key it is encrypted with, if it is
+ * @param managedSecret ARN of the secret that RDS keeps for its master user, if it does
  */
 public record Cluster(
         String name,
@@ -15,13 +21,25 @@ public record Cluster(
         String status,
         String masterUser,
         Endpoint endpoint,
+        List<String> members,
+        ClusterSettings settings,
+        Optional<String> kmsKeyId,
+        Optional<String> managedSecret,
         Map<String, String> tags) {
 
     public ResourceState state() {
         return ResourceState.of(status);
     }
 
+    public boolean available() {
+        return state() == ResourceState.AVAILABLE;
+    }
+
     public boolean ownedBy(RestoreId restore) {
         return Ownership.isOurs(restore, tags);
+    }
+
+    public boolean isProtected() {
+        return settings.deletionProtection().orElse(false);
     }
 }

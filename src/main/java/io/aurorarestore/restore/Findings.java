@@ -6,22 +6,43 @@ import java.util.Optional;
  * What the steps found out and later steps build on.
  *
  * @param source the snapshot that the request means
- * @param usable the snapshot to restore from: the source or our copy of it
+ * @param usable our copy of it, where it cannot be restored from as it is
  * @param endpoint where the restored cluster answers now
+ * @param predecessor the cluster that has the target's name, if one does
+ * @param managedSecret ARN of the secret that RDS keeps for the restored cluster's master user, if it does
  */
-public record Findings(Optional<Snapshot> source, Optional<Snapshot> usable, Optional<Endpoint> endpoint) {
+public record Findings(
+        Optional<Snapshot> source,
+        Optional<Snapshot> usable,
+        Optional<Endpoint> endpoint,
+        Optional<Predecessor> predecessor,
+        Optional<String> managedSecret) {
 
-    public static final Findings NONE = new Findings(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Findings NONE =
+            new Findings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The snapshot to restore from. */
+    public Snapshot restorable() {
+        return usable.or(() -> source).orElseThrow();
+    }
 
     public Findings withSource(Snapshot found) {
-        return new Findings(Optional.of(found), usable, endpoint);
+        return new Findings(Optional.of(found), usable, endpoint, predecessor, managedSecret);
     }
 
     public Findings withUsable(Snapshot found) {
-        return new Findings(source, Optional.of(found), endpoint);
+        return new Findings(source, Optional.of(found), endpoint, predecessor, managedSecret);
     }
 
     public Findings withEndpoint(Endpoint found) {
-        return new Findings(source, usable, Optional.of(found));
+        return new Findings(source, usable, Optional.of(found), predecessor, managedSecret);
+    }
+
+    public Findings withPredecessor(Predecessor found) {
+        return new Findings(source, usable, endpoint, Optional.of(found), managedSecret);
+    }
+
+    public Findings withManagedSecret(Optional<String> found) {
+        return new Findings(source, usable, endpoint, predecessor, found.or(() -> managedSecret));
     }
 }

@@ -1,12 +1,19 @@
 package io.aurorarestore.restore;
 
+import java.util.Optional;
+
 /**
  * Where the service is deployed, and so where it restores to.
  *
  * @param region an AWS region, for instance {@code us-east-1}
  * @param account the twelve-digit AWS account id
+ * @param databaseVpc the VPC of the function that connects to restored clusters, where it is known
  */
-public record Home(String region, String account) {
+public record Home(String region, String account, Optional<String> databaseVpc) {
+
+    public Home(String region, String account) {
+        this(region, account, Optional.empty());
+    }
 
     public String clusterArn(String name) {
         return arn("cluster", name);

@@ -18,6 +18,16 @@ public record Names(RestoreId id, String target) {
         return stem() + "-copy";
     }
 
+    /** The replaced cluster once it is set aside. */
+    public String setAside() {
+        return stem() + "-old";
+    }
+
+    /** The final snapshot of the replaced cluster. */
+    public String finalSnapshot() {
+        return stem() + "-final";
+    }
+
     /** @param number 1 for the writer, 2 and more for readers */
     public String instance(int number) {
         return stem() + "-" + number;

@@ -1,6 +1,8 @@
 package io.aurorarestore.restore;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tags by which the service knows what it made. Written in the very call that creates a resource. */
 public final class Ownership {
@@ -11,11 +13,28 @@ public final class Ownership {
     /** {@code staging} while a restored cluster stands beside its target, {@code live} once promoted. */
     public static final String STATE_TAG = "aurora-restore:state";
 
+    private static final Set<String> OURS =
+            Set.of("aurora-restore:restore-id", "aurora-restore:state", "aurora-restore:set-aside-by");
+
     public static final String STAGING = "staging";
     public static final String LIVE = "live";
     public static final String ARCHIVED = "archived";
 
+    /** On a replaced cluster: the restore that set it aside. */
+    public static final String SET_ASIDE_TAG = "aurora-restore:set-aside-by";
+
+    /** {@code true} on a cluster that may be replaced. */
+    public static final String ALLOWED_TAG = "aurora-restore:allowed";
+
     private Ownership() {}
+
+    /** The tags that people or other tools set: neither AWS's nor what this service says of its own resources. */
+    public static Map<String, String> withoutOurs(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .filter(tag -> !tag.getKey().startsWith("aws:"))
+                .filter(tag -> !OURS.contains(tag.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** The tags of what a restore creates. */
     public static Map<String, String> tags(RestoreId id) {

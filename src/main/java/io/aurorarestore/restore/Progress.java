@@ -21,39 +21,52 @@ public record Progress(
         int attempt,
         int checkIns,
         Map<String, Instant> acted,
-        String waitingFor,
-        Optional<Failure> failure) {
+        String waitingFor) {
 
     public static Progress begin(StepName first, Instant now) {
-        return new Progress(Status.RUNNING, first, now, 1, 0, Map.of(), "", Optional.empty());
+        return new Progress(Status.RUNNING, first, now, 1, 0, Map.of(), "");
     }
 
     public Progress enter(StepName next, Instant now) {
-        return new Progress(status, next, now, 1, 0, Map.of(), "", failure);
+        return new Progress(status, next, now, 1, 0, Map.of(), "");
+    }
+
+    /** The same or another step, from now on in another direction. */
+    public Progress turned(Status direction, StepName at, Instant now) {
+        return new Progress(direction, at, now, 1, 0, Map.of(), "");
+    }
+
+    /** The same step once more, in the same or another direction. */
+    public Progress retried(Status direction, Instant now) {
+        return new Progress(direction, step, now, attempt + 1, 0, Map.of(), "");
     }
 
     public Progress acted(String command, Instant now) {
         Map<String, Instant> all = new HashMap<>(acted);
         all.put(command, now);
-        return new Progress(status, step, since, attempt, 0, Map.copyOf(all), waitingFor, failure);
+        return new Progress(status, step, since, attempt, 0, Map.copyOf(all), waitingFor);
     }
 
     public Progress waiting(String what) {
-        return new Progress(status, step, since, attempt, checkIns + 1, acted, what, failure);
+        return new Progress(status, step, since, attempt, checkIns + 1, acted, what);
     }
 
     /** Forgets that a command was carried out, so that it is again. */
     public Progress again(String command) {
         Map<String, Instant> all = new HashMap<>(acted);
         all.remove(command);
-        return new Progress(status, step, since, attempt, checkIns, Map.copyOf(all), waitingFor, failure);
+        return new Progress(status, step, since, attempt, checkIns, Map.copyOf(all), waitingFor);
     }
 
-    public Progress ended(Status terminal, Optional<Failure> why) {
-        return new Progress(terminal, step, since, attempt, checkIns, acted, "", why);
+    public Progress ended(Status terminal) {
+        return new Progress(terminal, step, since, attempt, checkIns, acted, "");
     }
 
     public Optional<Instant> actedAt(String command) {
         return Optional.ofNullable(acted.get(command));
+    }
+
+    public boolean rollingBack() {
+        return status == Status.ROLLING_BACK;
     }
 }

@@ -3,9 +3,11 @@ package io.aurorarestore.restore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * One restore, whole: all that is kept of it between two looks.
@@ -20,16 +22,48 @@ public record Restore(
         long entries,
         Order order,
         Progress progress,
+        Outcome outcome,
         Findings findings,
         Footprint footprint,
         Turn turn,
         boolean unannounced) {
 
+    private static final ClusterSettings BUILT_IN = ClusterSettings.builder()
+            .instanceClass("db.r6g.large")
+            .readers(0)
+            .masterSecret("aurora-restore/{target}/master")
+            .archive(Archive.TAG)
+            .retirement(Retirement.KEEP)
+            .finalSnapshot(false)
+            .build();
+
     /** A fresh restore, due at once. */
     public static Restore open(RestoreId id, Order order, StepName first) {
         Instant now = order.openedAt();
         Progress begun = Progress.begin(first, now);
-        return new Restore(id, 0, 0, order, begun, Findings.NONE, Footprint.NONE, Turn.dueAt(now), false);
+        return new Restore(id, 0, 0, order, begun, Outcome.NONE, Findings.NONE, Footprint.NONE, Turn.dueAt(now), false);
+    }
+
+    /** The retirement of this restore's predecessor: a life of its own, which holds no target. */
+    public Restore retirement(Instant due) {
+        RestoreId own = RestoreId.of(id + "/retirement");
+        Progress waits = Progress.begin(StepName.RETIRE_CLUSTER, due);
+        Order mine = new Order(order.request(), order.settings(), id.value(), order.by(), order.openedAt());
+        return new Restore(own, 0, 0, mine, waits, Outcome.NONE, findings, Footprint.NONE, Turn.dueAt(due), false);
+    }
+
+    public boolean retires() {
+        return step() == StepName.RETIRE_CLUSTER;
+    }
+
+    /** A retirement whose time has not come: the sweep finds it when it has. */
+    public boolean rests(Instant now) {
+        return retires() && status() == Status.RUNNING && now.isBefore(progress.since());
+    }
+
+    /** The restore whose names count: a retirement works on what another restore set aside. */
+    public RestoreId origin() {
+        return retires() ? new RestoreId(order.key()) : id;
     }
 
     public String target() {
@@ -37,11 +71,15 @@ public record Restore(
     }
 
     public Names names() {
-        return new Names(id, target());
+        return new Names(origin(), target());
     }
 
     public Settings settings() {
         return order.settings();
+    }
+
+    public Replace replace() {
+        return order.request().replace();
     }
 
     public Status status() {
@@ -52,29 +90,74 @@ public record Restore(
         return progress.step();
     }
 
-    /** Ended and told: nothing will ever happen to it again. */
+    /** Ended and told: nothing happens to it any more by itself. */
     public boolean settled() {
         return status().terminal() && !unannounced;
     }
 
-    /** Whether no other restore of the same target may begin. */
+    /** Whether no other restore of the same target may begin: a failed one keeps its target until it is given up. */
     public boolean holdsTarget() {
-        return !status().terminal();
+        return !retires() && (!status().terminal() || (status() == Status.FAILED && !outcome.abandoned()));
+    }
+
+    /** How the restored cluster is to be, as far as it is known. */
+    public ClusterSettings cluster() {
+        ClusterSettings asked = settings().asked();
+        return findings.predecessor()
+                .map(old -> asked.over(old.settings()))
+                .orElse(asked)
+                .over(BUILT_IN);
+    }
+
+    /** The class of each instance, the writer first. */
+    public List<String> instanceClasses() {
+        ClusterSettings cluster = cluster();
+        List<String> olds = cluster.instanceClasses().orElse(List.of());
+        String other = olds.isEmpty() ? cluster.instanceClass().orElseThrow() : olds.get(0);
+        return IntStream.rangeClosed(0, cluster.readers().orElse(0))
+                .mapToObj(number -> settings()
+                        .asked()
+                        .instanceClass()
+                        .orElseGet(() -> number < olds.size() ? olds.get(number) : other))
+                .toList();
+    }
+
+    /** The key for a copy of an encrypted snapshot. */
+    public Optional<String> copyKey() {
+        return settings().asked().kmsKeyId().or(() -> findings.predecessor().flatMap(Predecessor::kmsKeyId));
     }
 
     /** The ARNs whose events concern this restore. */
     public Set<String> interests(Home home) {
         Set<String> arns = new LinkedHashSet<>();
         if (!status().terminal()) {
-            arns.add(home.clusterArn(target()));
             footprint.owned().forEach(one -> arns.add(one.arn()));
+            findings.predecessor().ifPresent(old -> arns.addAll(interests(home, old)));
+            if (!retires()) {
+                arns.add(home.clusterArn(target()));
+            }
         }
         return arns;
     }
 
+    private Set<String> interests(Home home, Predecessor old) {
+        Set<String> arns = new LinkedHashSet<>();
+        arns.add(home.clusterArn(names().setAside()));
+        arns.add(home.snapshotArn(names().finalSnapshot()));
+        old.instances().forEach(one -> arns.add(one.arn()));
+        return arns;
+    }
+
+    /** Whether RDS keeps the master user's secret itself. */
+    public boolean managedSecret() {
+        return ClusterSettings.MANAGED.equals(cluster().masterSecret().orElseThrow());
+    }
+
     /** The name of the secret of the target's master user. */
     public String masterSecret() {
-        return settings().masterSecret().replace("{target}", target());
+        return managedSecret()
+                ? findings.managedSecret().orElse("")
+                : cluster().masterSecret().orElseThrow().replace("{target}", target());
     }
 
     /** The version of that secret that this restore stages: a UUID, the same on every retry. */
@@ -84,34 +167,44 @@ public record Restore(
     }
 
     public Restore with(Progress changed) {
-        return new Restore(id, version, entries, order, changed, findings, footprint, turn, unannounced);
+        return new Restore(id, version, entries, order, changed, outcome, findings, footprint, turn, unannounced);
+    }
+
+    public Restore with(Outcome changed) {
+        return new Restore(id, version, entries, order, progress, changed, findings, footprint, turn, unannounced);
     }
 
     public Restore with(Findings changed) {
-        return new Restore(id, version, entries, order, progress, changed, footprint, turn, unannounced);
+        return new Restore(id, version, entries, order, progress, outcome, changed, footprint, turn, unannounced);
     }
 
     public Restore with(Footprint changed) {
-        return new Restore(id, version, entries, order, progress, findings, changed, turn, unannounced);
+        return new Restore(id, version, entries, order, progress, outcome, findings, changed, turn, unannounced);
     }
 
     public Restore with(Turn changed) {
-        return new Restore(id, version, entries, order, progress, findings, footprint, changed, unannounced);
+        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, changed, unannounced);
     }
 
     /** Ended, its end still to be told: due at once until it is. */
-    public Restore ended(Status terminal, Optional<Failure> why, Instant now) {
+    public Restore ended(Status terminal, Instant now) {
         Turn due = turn.wokenAt(now);
-        return new Restore(id, version, entries, order, progress.ended(terminal, why), findings, footprint, due, true);
+        Progress over = progress.ended(terminal);
+        return new Restore(id, version, entries, order, over, outcome, findings, footprint, due, true);
+    }
+
+    /** Going again: there is no end to be told any more. */
+    public Restore notEnded() {
+        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, turn, false);
     }
 
     public Restore announced() {
-        return new Restore(id, version, entries, order, progress, findings, footprint, turn.over(), false);
+        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, turn.over(), false);
     }
 
     /** The version a commit writes. */
     public Restore next(boolean withEntry) {
         long count = withEntry ? entries + 1 : entries;
-        return new Restore(id, version + 1, count, order, progress, findings, footprint, turn, unannounced);
+        return new Restore(id, version + 1, count, order, progress, outcome, findings, footprint, turn, unannounced);
     }
 }

@@ -1,19 +1,13 @@
 package io.aurorarestore.restore;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** The settings one restore runs with: profile over profile {@code default} over built-in. Fixed when it is opened. */
+/**
+ * What request and profiles say, fixed when the restore is opened.
+ *
+ * @param asked of the cluster: request over profile over profile {@code default}
+ * @param origins where each setting that was asked comes from, by its name
+ */
 public record Settings(
-        List<String> allowedSources,
-        String instanceClass,
-        int readers,
-        Optional<String> subnetGroup,
-        List<String> securityGroups,
-        Optional<String> clusterParameterGroup,
-        Optional<String> kmsKeyId,
-        String masterSecret,
-        String database,
-        List<DatabaseUser> users,
-        List<String> checks,
-        Archive archive) {}
+        List<String> allowedSources, ClusterSettings asked, Map<String, String> origins, DatabaseSettings database) {}

@@ -8,15 +8,21 @@ public enum StepName {
     LOCATE_SNAPSHOT,
     PREFLIGHT,
     COPY_SNAPSHOT,
+    CLEAR_TARGET,
     RESTORE_CLUSTER,
     CREATE_INSTANCES,
     RESET_CREDENTIALS,
     CONFIGURE_DATABASE,
     VERIFY_RESTORE,
+    SET_ASIDE_OLD,
     PROMOTE_NEW,
     VERIFY_ENDPOINT,
     ACTIVATE_CREDENTIALS,
-    ARCHIVE_SNAPSHOT;
+    PROTECT_TARGET,
+    RETIRE_OLD,
+    ARCHIVE_SNAPSHOT,
+    /** The one step of a retirement: deletes a set-aside cluster when its time has come. */
+    RETIRE_CLUSTER;
 
     /** As it is shown: {@code LocateSnapshot}. */
     public String label() {

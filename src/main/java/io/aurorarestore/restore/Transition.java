@@ -7,5 +7,11 @@ import java.util.Optional;
  *
  * @param after what {@code before} becomes; its version is one higher
  * @param entry empty where nothing changed but the time to look again
+ * @param retirement what is opened with it: the later end of the cluster that was set aside
  */
-public record Transition(Restore before, Restore after, Optional<AuditEntry> entry) {}
+public record Transition(Restore before, Restore after, Optional<AuditEntry> entry, Optional<Restore> retirement) {
+
+    public Transition(Restore before, Restore after, Optional<AuditEntry> entry) {
+        this(before, after, entry, Optional.empty());
+    }
+}

@@ -33,7 +33,7 @@ final class Commits {
 
     private Uni<Optional<Restore>> write(Situation situation, Move move) {
         Restore after = move.after().next(move.entry().isPresent());
-        Transition transition = new Transition(situation.restore(), after, move.entry());
+        Transition transition = new Transition(situation.restore(), after, move.entry(), move.retirement());
         return world.restores().commit(transition).map(kept -> {
             move.entry().filter(entry -> kept).ifPresent(log::committed);
             return kept ? Optional.of(after) : Optional.empty();

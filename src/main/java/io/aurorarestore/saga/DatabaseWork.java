@@ -40,6 +40,7 @@ public final class DatabaseWork {
 
     private Uni<String> work(Restore restore, DatabaseJob job) {
         return switch (job.step()) {
+            case PREFLIGHT -> database.readSecrets(restore);
             case CONFIGURE_DATABASE -> database.configure(restore);
             case VERIFY_RESTORE -> database.verify(restore);
             case VERIFY_ENDPOINT -> database.identify(restore);

@@ -5,13 +5,18 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.command.Command;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What a step wants to happen next. The engine makes it so. */
 public sealed interface Decision {
 
     Move move(Situation situation);
+
+    /** By what it comes to: done with what was learned, a failure, or something to wait for. */
+    <T> T fold(Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting);
 
     static Decision done(String why) {
         return new Done("done", why, UnaryOperator.identity());
@@ -24,6 +29,10 @@ public sealed interface Decision {
     /** The step does not apply to this restore. */
     static Decision skip(String why, UnaryOperator<Restore> learned) {
         return new Done("skipped", why, learned);
+    }
+
+    static Decision skip(String why) {
+        return skip(why, UnaryOperator.identity());
     }
 
     /** Carry the command out, then look again at this pace. */
@@ -51,6 +60,14 @@ public sealed interface Decision {
         return new Await(what, pace, learned);
     }
 
+    static Decision done(String why, UnaryOperator<Restore> learned, List<String> warnings) {
+        return new Done("done", why, restore -> warned(learned.apply(restore), warnings));
+    }
+
+    private static Restore warned(Restore restore, List<String> warnings) {
+        return warnings.isEmpty() ? restore : restore.with(restore.outcome().warned(warnings));
+    }
+
     static Decision fail(FailureCode code, String message) {
         return fail(code, message, UnaryOperator.identity());
     }
@@ -62,17 +79,25 @@ public sealed interface Decision {
     /** On to the next step; after the last one the restore has succeeded. */
     record Done(String what, String why, UnaryOperator<Restore> learned) implements Decision {
         @Override
+        public <T> T fold(
+                Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting) {
+            return done.apply(learned);
+        }
+
+        @Override
         public Move move(Situation now) {
-            Restore after = learned.apply(now.restore());
-            return now.plan()
-                    .after(now.restore().step())
-                    .map(next -> Move.on(now.entry(what, why), now.entering(next, after)))
-                    .orElseGet(() -> Move.on(now.entry(what, why), now.succeeded(after)));
+            return now.leaving(learned.apply(now.restore()), what, why);
         }
     }
 
     /** Commit the intent under a lease, then carry the command out. */
     record Act(Command command, Optional<Pace> then) implements Decision {
+        @Override
+        public <T> T fold(
+                Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting) {
+            return waiting.apply(command.words());
+        }
+
         @Override
         public Move move(Situation now) {
             return Move.acting(now.entry("acts", command.words()), now.intending(command), this);
@@ -82,6 +107,12 @@ public sealed interface Decision {
     /** Nothing to do until something changes; past the step's deadline the restore fails. */
     record Await(String what, Pace pace, UnaryOperator<Restore> learned) implements Decision {
         @Override
+        public <T> T fold(
+                Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting) {
+            return waiting.apply(what);
+        }
+
+        @Override
         public Move move(Situation now) {
             return now.overdue()
                     ? new Fail(now.timedOut(what), learned).move(now)
@@ -89,11 +120,17 @@ public sealed interface Decision {
         }
     }
 
-    /** The restore cannot go on. */
+    /** The restore cannot go on this way: it is undone, or, past the pivot, goes on with a warning. */
     record Fail(Failure failure, UnaryOperator<Restore> learned) implements Decision {
         @Override
+        public <T> T fold(
+                Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting) {
+            return failed.apply(failure);
+        }
+
+        @Override
         public Move move(Situation now) {
-            return Move.on(now.entry("failed", failure.words()), now.failed(learned.apply(now.restore()), failure));
+            return now.failing(learned.apply(now.restore()), failure);
         }
     }
 }

@@ -28,6 +28,10 @@ public record Hint(String cause, Optional<Long> chain, Optional<JobReport> repor
         return new Hint("request", Optional.of(ANY_CHAIN), Optional.empty());
     }
 
+    public static Hint operator() {
+        return new Hint("operator", Optional.of(ANY_CHAIN), Optional.empty());
+    }
+
     public static Hint report(JobReport report) {
         return new Hint("report of the database function", Optional.empty(), Optional.of(report));
     }

@@ -7,6 +7,7 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.NamePattern;
 import io.aurorarestore.restore.Order;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
@@ -39,23 +40,45 @@ public final class Intake {
      * @return the restore's id; fails with {@link Refused}
      */
     public Uni<RestoreId> open(RestoreRequest request, String key, String by) {
-        return applicable(request).chain(resolver -> {
+        return admit(request, key, by).chain(this::open);
+    }
+
+    /** The restore as it would be opened. */
+    Uni<Restore> admit(RestoreRequest request, String key, String by) {
+        return applicable(request).map(resolver -> {
             permit(request, resolver);
             Order order = new Order(request, resolver.settings(), key, by, clock.instant());
-            return open(Restore.open(RestoreId.of(key), order, plan.first()));
+            accept(order);
+            return Restore.open(RestoreId.of(key), order, plan.first());
         });
     }
 
+    /** Deleting first leaves nothing to go back to but a final snapshot. */
+    private static void accept(Order order) {
+        if (order.request().replace() == Replace.DELETE_FIRST
+                && !order.request().acceptDataLoss()
+                && !order.settings().asked().finalSnapshot().orElse(false)) {
+            throw new Refused(
+                    FailureCode.DATA_LOSS_NOT_ACCEPTED,
+                    "delete-first deletes " + order.request().target() + " before its successor is there.");
+        }
+    }
+
     private Uni<SettingsResolver> applicable(RestoreRequest request) {
-        Uni<Optional<Profile>> named = profiles.profile(request.profile()).invoke(found -> {
-            if (found.isEmpty() && !RestoreRequest.DEFAULT_PROFILE.equals(request.profile())) {
-                throw new Refused(FailureCode.UNKNOWN_PROFILE, "There is no profile " + request.profile() + ".");
-            }
-        });
-        return RestoreRequest.DEFAULT_PROFILE.equals(request.profile())
-                ? named.map(only -> SettingsResolver.of(only, Optional.empty()))
-                : named.chain(one ->
-                        profiles.profile(RestoreRequest.DEFAULT_PROFILE).map(other -> SettingsResolver.of(one, other)));
+        boolean byDefault = RestoreRequest.DEFAULT_PROFILE.equals(request.profile());
+        Uni<Optional<Profile>> named = byDefault ? nothing() : profiles.profile(request.profile());
+        return named.invoke(found -> {
+                    if (found.isEmpty() && !byDefault) {
+                        throw new Refused(
+                                FailureCode.UNKNOWN_PROFILE, "There is no profile " + request.profile() + ".");
+                    }
+                })
+                .chain(one -> profiles.profile(RestoreRequest.DEFAULT_PROFILE)
+                        .map(other -> new SettingsResolver(request, one, other)));
+    }
+
+    private static <T> Uni<Optional<T>> nothing() {
+        return Uni.createFrom().item(Optional.empty());
     }
 
     private static void permit(RestoreRequest request, SettingsResolver resolver) {

@@ -1,18 +1,21 @@
 package io.aurorarestore.saga;
 
-import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
 
 /** One thing a step wants to see before it decides. */
 public sealed interface Look {
 
-    Uni<Observed> add(Observed seen, Aurora aurora);
+    Uni<Observed> add(Observed seen, World world);
 
     /** A snapshot by id or ARN. */
     record AtSnapshot(String region, String idOrArn) implements Look {
         @Override
-        public Uni<Observed> add(Observed seen, Aurora aurora) {
-            return aurora.snapshot(region, idOrArn)
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.aurora()
+                    .snapshot(region, idOrArn)
                     .map(found -> seen.withSnapshots(found.stream().toList()));
         }
     }
@@ -20,24 +23,41 @@ public sealed interface Look {
     /** All snapshots of a cluster. */
     record AtSnapshotsOf(String region, String cluster) implements Look {
         @Override
-        public Uni<Observed> add(Observed seen, Aurora aurora) {
-            return aurora.snapshotsOf(region, cluster).map(seen::withSnapshots);
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.aurora().snapshotsOf(region, cluster).map(seen::withSnapshots);
         }
     }
 
     record AtCluster(String name) implements Look {
         @Override
-        public Uni<Observed> add(Observed seen, Aurora aurora) {
-            return aurora.cluster(name)
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.aurora()
+                    .cluster(name)
                     .map(found -> seen.withClusters(found.stream().toList()));
+        }
+    }
+
+    /** What could be in the way, by what is seen of the target already. */
+    record AtSurroundings(Function<Observed, Surroundings.Query> query) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.aurora().surroundings(query.apply(seen)).map(seen::withSurroundings);
+        }
+    }
+
+    /** Whether a password of somebody else is staged in a secret. */
+    record AtMasterSecret(String secret) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.masterSecrets().staged(secret).map(seen::withStaged);
         }
     }
 
     /** All instances of a cluster. */
     record AtInstancesOf(String cluster) implements Look {
         @Override
-        public Uni<Observed> add(Observed seen, Aurora aurora) {
-            return aurora.instancesOf(cluster).map(seen::withInstances);
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.aurora().instancesOf(cluster).map(seen::withInstances);
         }
     }
 }

@@ -11,22 +11,38 @@ import java.util.Optional;
  * @param act to be carried out once committed
  * @param rests whether the restore is left alone until it is woken
  * @param changes false where nothing at all needs to be committed
+ * @param retirement opened together with the commit
  */
-record Move(Restore after, Optional<AuditEntry> entry, Optional<Decision.Act> act, boolean rests, boolean changes) {
+record Move(
+        Restore after,
+        Optional<AuditEntry> entry,
+        Optional<Decision.Act> act,
+        boolean rests,
+        boolean changes,
+        Optional<Restore> retirement) {
 
     static Move on(AuditEntry entry, Restore after) {
-        return new Move(after, Optional.of(entry), Optional.empty(), false, true);
+        return new Move(after, Optional.of(entry), Optional.empty(), false, true, Optional.empty());
+    }
+
+    /** Noted, and left alone until its time. */
+    static Move resting(AuditEntry entry, Restore after) {
+        return new Move(after, Optional.of(entry), Optional.empty(), true, true, Optional.empty());
     }
 
     static Move acting(AuditEntry entry, Restore after, Decision.Act act) {
-        return new Move(after, Optional.of(entry), Optional.of(act), false, true);
+        return new Move(after, Optional.of(entry), Optional.of(act), false, true, Optional.empty());
     }
 
     static Move pausing(Restore after) {
-        return new Move(after, Optional.empty(), Optional.empty(), true, true);
+        return new Move(after, Optional.empty(), Optional.empty(), true, true, Optional.empty());
     }
 
     static Move nothing(Restore restore) {
-        return new Move(restore, Optional.empty(), Optional.empty(), true, false);
+        return new Move(restore, Optional.empty(), Optional.empty(), true, false, Optional.empty());
+    }
+
+    Move opening(Optional<Restore> fresh) {
+        return new Move(after, entry, act, rests, changes, fresh);
     }
 }

@@ -7,21 +7,28 @@ import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.Surroundings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was seen at one look, all that a step may decide by. */
+/**
+ * What was seen at one look, all that a step may decide by.
+ *
+ * @param staged the version of the master secret that is staged, if one is
+ */
 public record Observed(
         Instant now,
         List<Snapshot> snapshots,
         List<Cluster> clusters,
         List<Instance> instances,
+        Surroundings surroundings,
+        Optional<String> staged,
         Optional<JobReport> report) {
 
     public static Observed nothing(Instant now, Optional<JobReport> report) {
-        return new Observed(now, List.of(), List.of(), List.of(), report);
+        return new Observed(now, List.of(), List.of(), List.of(), Surroundings.NOTHING, Optional.empty(), report);
     }
 
     public Optional<Cluster> cluster(String name) {
@@ -37,15 +44,23 @@ public record Observed(
     }
 
     Observed withSnapshots(List<Snapshot> more) {
-        return new Observed(now, join(snapshots, more), clusters, instances, report);
+        return new Observed(now, join(snapshots, more), clusters, instances, surroundings, staged, report);
     }
 
     Observed withClusters(List<Cluster> more) {
-        return new Observed(now, snapshots, join(clusters, more), instances, report);
+        return new Observed(now, snapshots, join(clusters, more), instances, surroundings, staged, report);
     }
 
     Observed withInstances(List<Instance> more) {
-        return new Observed(now, snapshots, clusters, join(instances, more), report);
+        return new Observed(now, snapshots, clusters, join(instances, more), surroundings, staged, report);
+    }
+
+    Observed withSurroundings(Surroundings found) {
+        return new Observed(now, snapshots, clusters, instances, found, staged, report);
+    }
+
+    Observed withStaged(Optional<String> version) {
+        return new Observed(now, snapshots, clusters, instances, surroundings, version, report);
     }
 
     /** The restore, its footprint holding the immutable ids of what was seen and is its own. */

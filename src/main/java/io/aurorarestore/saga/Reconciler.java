@@ -8,6 +8,7 @@ import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ public final class Reconciler {
 
     private Uni<Void> look(Restore restore, Hint hint, Invocation invocation) {
         Instant now = clock.instant();
-        if (restore.settled()) {
+        if (restore.settled() || restore.rests(now)) {
             return NOTHING;
         }
         if (restore.turn().keepsOut(invocation.holder(), now) || !invocation.hasTime(now)) {
@@ -52,6 +53,9 @@ public final class Reconciler {
     }
 
     private Uni<Void> advance(Situation situation, Invocation invocation) {
+        if (situation.isToTurnBack()) {
+            return follow(situation, situation.turnBack(), invocation);
+        }
         Step step = plan.step(situation.restore().step());
         return observe(step, situation)
                 .map(seen -> decide(step, situation.of(seen.pinIn(situation.restore())), seen))
@@ -61,16 +65,27 @@ public final class Reconciler {
     }
 
     private static Move decide(Step step, Situation situation, Observed seen) {
-        return step.decide(situation.restore(), seen).move(situation);
+        Restore restore = situation.restore();
+        Decision decision = restore.progress().rollingBack()
+                ? step.undo(restore, seen)
+                : step.skips(restore).map(Decision::skip).orElseGet(() -> step.decide(restore, seen));
+        return decision.move(situation);
     }
 
     private Uni<Observed> observe(Step step, Situation situation) {
         Uni<Observed> seen = Uni.createFrom()
                 .item(Observed.nothing(situation.at(), situation.hint().report()));
-        for (Look look : step.looks(situation.restore())) {
-            seen = seen.chain(sofar -> look.add(sofar, world.aurora()));
+        for (Look look : looks(step, situation.restore())) {
+            seen = seen.chain(sofar -> look.add(sofar, world));
         }
         return seen;
+    }
+
+    private static List<Look> looks(Step step, Restore restore) {
+        if (restore.progress().rollingBack()) {
+            return step.looksToUndo(restore);
+        }
+        return step.skips(restore).isPresent() ? List.of() : step.looks(restore);
     }
 
     private Uni<Void> announce(Situation situation, Invocation invocation) {

@@ -4,14 +4,19 @@ import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.step.ActivateCredentials;
 import io.aurorarestore.saga.step.ArchiveSnapshot;
+import io.aurorarestore.saga.step.ClearTarget;
 import io.aurorarestore.saga.step.ConfigureDatabase;
 import io.aurorarestore.saga.step.CopySnapshot;
 import io.aurorarestore.saga.step.CreateInstances;
 import io.aurorarestore.saga.step.LocateSnapshot;
 import io.aurorarestore.saga.step.Preflight;
 import io.aurorarestore.saga.step.PromoteNew;
+import io.aurorarestore.saga.step.ProtectTarget;
 import io.aurorarestore.saga.step.ResetCredentials;
 import io.aurorarestore.saga.step.RestoreCluster;
+import io.aurorarestore.saga.step.RetireCluster;
+import io.aurorarestore.saga.step.RetireOld;
+import io.aurorarestore.saga.step.SetAsideOld;
 import io.aurorarestore.saga.step.VerifyEndpoint;
 import io.aurorarestore.saga.step.VerifyRestore;
 import java.util.List;
@@ -20,26 +25,37 @@ import java.util.Optional;
 /** What a restore is: these steps, in this order. Everything is made and verified beside the target, then promoted. */
 public final class RestorePlan {
 
+    /** Before it a restore can be undone, after it only be finished. */
+    private static final StepName PIVOT = StepName.VERIFY_ENDPOINT;
+
     private final List<Step> steps;
+    private final Step retirement;
 
     public RestorePlan(Home home) {
-        this(List.of(
-                new LocateSnapshot(home), // which snapshot is meant, and is it usable?
-                new Preflight(home), // could anything be in the way? nothing was touched yet
-                new CopySnapshot(home), // bring it here, where it cannot be used where it is
-                new RestoreCluster(home), // under a staging name
-                new CreateInstances(home), // a restored cluster has none
-                new ResetCredentials(), // a new master password, staged in the target's secret
-                new ConfigureDatabase(), // the application's roles
-                new VerifyRestore(), // does it hold what it should?
-                new PromoteNew(home), // it takes the target's name
-                new VerifyEndpoint(), // does the target's endpoint answer as ours? the pivot
-                new ActivateCredentials(), // the staged password becomes the secret's current one
-                new ArchiveSnapshot(home))); // our copy, never the source
+        this(
+                List.of(
+                        new LocateSnapshot(home), // which snapshot is meant, and is it usable?
+                        new Preflight(home), // could anything be in the way? nothing was touched yet
+                        new CopySnapshot(home), // bring it here, where it cannot be used where it is
+                        new ClearTarget(home), // only where asked for: make room first
+                        new RestoreCluster(home), // under a staging name
+                        new CreateInstances(home), // a restored cluster has none
+                        new ResetCredentials(), // a new master password, staged in the target's secret
+                        new ConfigureDatabase(), // roles, masking
+                        new VerifyRestore(), // does it hold what it should?
+                        new SetAsideOld(home), // the old cluster steps aside, whole
+                        new PromoteNew(home), // the restored one takes the target's name
+                        new VerifyEndpoint(), // does the target's endpoint answer as ours? the pivot
+                        new ActivateCredentials(), // the staged password becomes the secret's current one
+                        new ProtectTarget(home), // as its predecessor was
+                        new RetireOld(home), // keep, delete, or delete later
+                        new ArchiveSnapshot(home)), // our copy, never the source
+                new RetireCluster(home)); // a retirement's only step
     }
 
-    RestorePlan(List<Step> steps) {
+    RestorePlan(List<Step> steps, Step retirement) {
         this.steps = List.copyOf(steps);
+        this.retirement = retirement;
     }
 
     public StepName first() {
@@ -47,11 +63,35 @@ public final class RestorePlan {
     }
 
     public Step step(StepName name) {
-        return steps.get(position(name));
+        return name == retirement.name() ? retirement : steps.get(position(name));
     }
 
     public Optional<StepName> after(StepName name) {
-        return steps.stream().skip(position(name) + 1L).map(Step::name).findFirst();
+        return name == retirement.name()
+                ? Optional.empty()
+                : steps.stream().skip(position(name) + 1L).map(Step::name).findFirst();
+    }
+
+    /** The step that is undone first when this one fails: it itself, or the nearest before it. */
+    public Optional<StepName> undoFrom(StepName name) {
+        return undoable(position(name) + 1L);
+    }
+
+    /** The step that is undone next after this one. */
+    public Optional<StepName> undoBefore(StepName name) {
+        return undoable(position(name));
+    }
+
+    public boolean pastPivot(StepName name) {
+        return name == retirement.name() || position(name) > position(PIVOT);
+    }
+
+    private Optional<StepName> undoable(long atMost) {
+        return steps.stream()
+                .limit(atMost)
+                .filter(Step::undoable)
+                .map(Step::name)
+                .reduce((earlier, later) -> later);
     }
 
     public List<StepName> names() {

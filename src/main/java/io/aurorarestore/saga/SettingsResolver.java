@@ -1,46 +1,63 @@
 package io.aurorarestore.saga;
 
-import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Settings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Works out what applies: the profile over the profile {@code default} over what is built in. */
-record SettingsResolver(List<Profile> strongestFirst) {
+/** Works out what is asked: the request over its profile over the profile {@code default}. */
+record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optional<Profile> byDefault) {
 
-    private static final String INSTANCE_CLASS = "db.r6g.large";
-    private static final String MASTER_SECRET = "aurora-restore/{target}/master";
     private static final String DATABASE = "postgres";
 
-    static SettingsResolver of(Optional<Profile> named, Optional<Profile> byDefault) {
-        return new SettingsResolver(
-                Stream.of(named, byDefault).flatMap(Optional::stream).toList());
-    }
-
     Settings settings() {
+        ClusterSettings profile = said(named);
+        ClusterSettings fallback = said(byDefault);
         return new Settings(
                 value(Profile::allowedSources).orElse(List.of()),
-                value(Profile::instanceClass).orElse(INSTANCE_CLASS),
-                value(Profile::readers).orElse(0),
-                value(Profile::subnetGroup),
-                value(Profile::securityGroups).orElse(List.of()),
-                value(Profile::clusterParameterGroup),
-                value(Profile::kmsKeyId),
-                value(Profile::masterSecret).orElse(MASTER_SECRET),
-                value(Profile::database).orElse(DATABASE),
-                value(Profile::users).orElse(List.of()),
-                value(Profile::checks).orElse(List.of()),
-                value(Profile::archive).orElse(Archive.TAG));
+                request.settings().over(profile).over(fallback),
+                origins(profile, fallback),
+                database());
     }
 
     List<String> allowedTargets() {
         return value(Profile::allowedTargets).orElse(List.of());
     }
 
+    private DatabaseSettings database() {
+        return new DatabaseSettings(
+                value(Profile::database).orElse(DATABASE),
+                value(Profile::users).orElse(List.of()),
+                value(Profile::dropRoles).orElse(List.of()),
+                value(Profile::lockRoles).orElse(List.of()),
+                value(Profile::scripts).orElse(List.of()),
+                value(Profile::checks).orElse(List.of()));
+    }
+
+    private Map<String, String> origins(ClusterSettings profile, ClusterSettings fallback) {
+        Map<String, String> origins = new HashMap<>();
+        request.settings().said().keySet().forEach(name -> origins.putIfAbsent(name, "request"));
+        profile.said().keySet().forEach(name -> origins.putIfAbsent(name, "profile " + request.profile()));
+        fallback.said().keySet().forEach(name -> origins.putIfAbsent(name, "profile default"));
+        return Map.copyOf(origins);
+    }
+
+    private static ClusterSettings said(Optional<Profile> profile) {
+        return profile.map(Profile::settings).orElse(ClusterSettings.NONE);
+    }
+
     private <T> Optional<T> value(Function<Profile, Optional<T>> field) {
-        return strongestFirst.stream().map(field).flatMap(Optional::stream).findFirst();
+        return Stream.of(named, byDefault)
+                .flatMap(Optional::stream)
+                .map(field)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

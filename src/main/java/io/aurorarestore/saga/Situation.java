@@ -5,17 +5,24 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Lease;
+import io.aurorarestore.restore.Outcome;
+import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Turn;
 import io.aurorarestore.saga.command.Command;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a decision falls: the restore, the plan, the hint that came, the time, and the lease this invocation can take. */
 record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instant at, Lease lease) {
+
+    /** How long RDS may take to show what it has accepted. */
+    private static final Duration SETTLING = Duration.ofSeconds(60);
 
     Situation of(Restore other) {
         return new Situation(other, plan, home, hint, at, lease);
@@ -41,12 +48,84 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
         return planned.with(restore.turn().leasedTo(lease));
     }
 
-    Restore succeeded(Restore after) {
-        return after.ended(Status.SUCCEEDED, Optional.empty(), at);
+    /** The step is through, or through with being undone. */
+    Move leaving(Restore after, String what, String why) {
+        if (after.progress().rollingBack()) {
+            AuditEntry undone = entry("done".equals(what) ? "undone" : what, why);
+            return plan.undoBefore(restore.step())
+                    .map(previous -> Move.on(undone, entering(previous, after)))
+                    .orElseGet(() -> Move.on(undone, after.ended(undoneAs(after), at)));
+        }
+        return plan.after(restore.step())
+                .map(next -> Move.on(entry(what, why), entering(next, after)))
+                .orElseGet(() -> Move.on(entry(what, why), after.ended(Status.SUCCEEDED, at))
+                        .opening(retirement(after)));
     }
 
-    Restore failed(Restore after, Failure failure) {
-        return after.ended(Status.FAILED, Optional.of(failure), at);
+    private static Status undoneAs(Restore after) {
+        return after.outcome().cancelled().isPresent() ? Status.CANCELLED : Status.ROLLED_BACK;
+    }
+
+    /** What was set aside, and is to be deleted later, gets a life of its own. */
+    private Optional<Restore> retirement(Restore after) {
+        return after.findings()
+                .predecessor()
+                .filter(old -> after.replace() == Replace.SWAP && !after.retires())
+                .flatMap(old -> after.cluster().retirement())
+                .filter(Retirement::later)
+                .flatMap(Retirement::after)
+                .map(kept -> after.retirement(at.plus(kept)));
+    }
+
+    /** Before the pivot a failure leads back; after it only forward, with a warning; in undoing it needs a person. */
+    Move failing(Restore after, Failure failure) {
+        if (after.progress().rollingBack() || after.retires()) {
+            return stuck(after, failure);
+        }
+        return plan.pastPivot(restore.step())
+                ? leaving(after.with(after.outcome().warned(List.of(failure.words()))), "failed", failure.words())
+                : turningBack(after.with(after.outcome().because(failure)), "failed", failure.words());
+    }
+
+    Move stuck(Restore after, Failure failure) {
+        Outcome outcome = after.outcome().stuck(failure, after.status());
+        return Move.on(entry("failed", failure.words()), after.with(outcome).ended(Status.FAILED, at));
+    }
+
+    /** Somebody wants the restore to be cancelled, and it still can be. */
+    boolean isToTurnBack() {
+        return restore.status() == Status.RUNNING
+                && restore.outcome().cancelled().isPresent()
+                && !plan.pastPivot(restore.step());
+    }
+
+    Move turnBack() {
+        String words = restore.outcome().cancelled().orElseThrow();
+        Outcome outcome = restore.outcome().because(new Failure(FailureCode.CANCELLED, "Cancelled by " + words + "."));
+        return turningBack(restore.with(outcome), "cancelled", words);
+    }
+
+    private Move turningBack(Restore after, String what, String why) {
+        return plan.undoFrom(restore.step())
+                .map(step -> begun()
+                        ? Move.resting(entry(what, why), settling(backwards(after, step)))
+                        : Move.on(entry(what, why), backwards(after, step)))
+                .orElseGet(() -> Move.on(entry(what, why), after.ended(undoneAs(after), at)));
+    }
+
+    /** A call whose answer was not noted, or came just now, may take effect later than it can be seen. */
+    private boolean begun() {
+        return restore.turn().lease().isPresent()
+                || restore.progress().acted().values().stream().anyMatch(when -> at.isBefore(when.plus(SETTLING)));
+    }
+
+    private Restore settling(Restore after) {
+        return after.with(after.turn().wokenAt(at.plus(SETTLING)));
+    }
+
+    private Restore backwards(Restore after, StepName step) {
+        return after.with(after.progress().turned(Status.ROLLING_BACK, step, at))
+                .with(after.turn().free());
     }
 
     boolean overdue() {

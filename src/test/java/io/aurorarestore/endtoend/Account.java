@@ -42,11 +42,15 @@ record Account(String endpoint, String api) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     void request(String detail) {
+        publish("Restore Requested", detail);
+    }
+
+    void publish(String detailType, String detail) {
         try (EventBridgeClient events = of(EventBridgeClient.builder(), HOME)) {
             events.putEvents(put -> put.entries(PutEventsRequestEntry.builder()
                     .eventBusName("aurora-restore")
                     .source("aurora-restore.client")
-                    .detailType("Restore Requested")
+                    .detailType(detailType)
                     .detail(detail)
                     .build()));
         }
@@ -103,6 +107,13 @@ record Account(String endpoint, String api) {
         }
     }
 
+    void profile(String name, String settings) {
+        try (DynamoDbClient dynamoDb = of(DynamoDbClient.builder(), HOME)) {
+            dynamoDb.putItem(put -> put.tableName("AuroraRestoreConfig")
+                    .item(Map.of("name", AttributeValue.fromS(name), "settings", AttributeValue.fromS(settings))));
+        }
+    }
+
     String secret(String name) {
         try (SecretsManagerClient secrets = of(SecretsManagerClient.builder(), HOME)) {
             return secrets.getSecretValue(ask -> ask.secretId(name)).secretString();
@@ -139,9 +150,17 @@ record Account(String endpoint, String api) {
     }
 
     JsonNode local(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(endpoint + path)).build());
+    }
+
+    JsonNode post(String path, String body) {
+        return answer(HttpRequest.newBuilder(URI.create(endpoint + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static JsonNode answer(HttpRequest ask) {
         try {
-            HttpRequest ask =
-                    HttpRequest.newBuilder(URI.create(endpoint + path)).build();
             return JSON.readTree(HTTP.send(ask, BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new AssertionError(e);

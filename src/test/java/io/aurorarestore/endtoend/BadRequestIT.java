@@ -61,7 +61,7 @@ class BadRequestIT {
         account.request("{\"target\": \"orders-b\", \"source\": {\"snapshot\": \"never-taken\"}}");
 
         JsonNode told = told("SNAPSHOT_NOT_FOUND", "never-taken");
-        assertThat(account.restoreOf("orders-b").get("status").s()).isEqualTo("FAILED");
+        assertThat(account.restoreOf("orders-b").get("status").s()).isEqualTo("ROLLED_BACK");
         assertThat(account.restoreOf("orders-b").get("failure").s()).contains("SNAPSHOT_NOT_FOUND");
         assertThat(account.audit(account.restoreOf("orders-b").get("id").s()))
                 .anyMatch(entry -> entry.get("what").s().equals("failed"));

@@ -98,7 +98,8 @@ class RequestReaderTest {
     private static RestoreRequest read(String json) {
         try {
             return new RequestReader(new Home("us-east-1", "123456789012"))
-                    .read(new JsonMapper().readTree(json.replace('\'', '"')));
+                    .read(new JsonMapper().readTree(json.replace('\'', '"')))
+                    .request();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -10,8 +10,10 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.Control;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalParserTest {
@@ -54,6 +56,35 @@ class SignalParserTest {
         assertThat(((Signal.Requested) parse(request("{\"requestId\":\"mine\"}"))).key())
                 .isEqualTo("mine");
         assertThat(((Signal.Requested) parse(request("{}"))).key()).isEqualTo("event-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Restore Cancel Requested,CANCEL",
+        "Restore Resume Requested,RESUME",
+        "Restore Abandon Requested,ABANDON",
+        "Restore Retire Requested,RETIRE"
+    })
+    void an_operator_asks_for_an_operation_by_the_events_type(String type, Control.Operation operation) {
+        Signal signal = parse(operation(type, "{\"target\":\"orders-drill\",\"requestId\":\"mine\"}"));
+        assertThat(signal).isInstanceOfSatisfying(Signal.Operated.class, asked -> {
+            assertThat(asked.operation()).isEqualTo(operation);
+            assertThat(asked.detail().path("target").asText()).isEqualTo("orders-drill");
+            assertThat(asked.key()).isEqualTo("mine");
+            assertThat(asked.by()).isEqualTo("aurora-restore.client in account 123456789012");
+        });
+    }
+
+    @Test
+    void an_operation_without_a_detail_is_one_all_the_same() {
+        assertThat(parse(operation("Restore Cancel Requested", "null")))
+                .isInstanceOfSatisfying(
+                        Signal.Operated.class, asked -> assertThat(asked.key()).isEqualTo("event-1"));
+    }
+
+    @Test
+    void another_type_of_event_asks_for_a_restore() {
+        assertThat(parse(operation("Restore Requested", "{}"))).isInstanceOf(Signal.Requested.class);
     }
 
     @Test
@@ -108,6 +139,11 @@ class SignalParserTest {
     private static String rds(String resource, String message, String eventId) {
         return "{\"source\":\"aws.rds\",\"detail\":{\"SourceArn\":\"arn:aws:rds:us-east-1:123456789012:" + resource
                 + "\",\"Message\":\"" + message + "\",\"EventID\":" + eventId + "}}";
+    }
+
+    private static String operation(String type, String detail) {
+        return "{\"id\":\"event-1\",\"source\":\"aurora-restore.client\",\"account\":\"123456789012\",\"detail-type\":\""
+                + type + "\",\"detail\":" + detail + "}";
     }
 
     private static String request(String detail) {

@@ -2,6 +2,8 @@ package io.aurorarestore.saga;
 
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Findings;
@@ -44,19 +46,25 @@ public final class A {
     }
 
     public static Settings settings(int readers, Archive archive, Optional<String> key) {
+        return settings(ClusterSettings.builder()
+                .readers(readers)
+                .archive(archive)
+                .kmsKeyId(key.orElse(null))
+                .build());
+    }
+
+    public static Settings settings(ClusterSettings asked) {
         return new Settings(
                 List.of("orders-*"),
-                "db.r6g.large",
-                readers,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                key,
-                "aurora-restore/{target}/master",
-                "orders",
-                List.of(new DatabaseUser("orders/app", Grant.READ_WRITE)),
-                List.of("select true"),
-                archive);
+                asked,
+                Map.of(),
+                new DatabaseSettings(
+                        "orders",
+                        List.of(new DatabaseUser("orders/app", Grant.READ_WRITE)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("select true")));
     }
 
     public static Restore restore(StepName step) {
@@ -68,7 +76,10 @@ public final class A {
     }
 
     public static Restore restore(StepName step, Settings settings, SnapshotSelector source) {
-        RestoreRequest request = new RestoreRequest("orders-drill", source, "default");
+        return restore(step, settings, new RestoreRequest("orders-drill", source, "default"));
+    }
+
+    public static Restore restore(StepName step, Settings settings, RestoreRequest request) {
         return Restore.open(ID, new Order(request, settings, "a request", "a test", NOW), step);
     }
 
@@ -119,24 +130,60 @@ public final class A {
     }
 
     public static Cluster cluster(String name, String status, Map<String, String> tags) {
+        return cluster(name, resourceId(name), status, tags);
+    }
+
+    public static Cluster cluster(String name, String resourceId, String status, Map<String, String> tags) {
         return new Cluster(
-                name, HOME.clusterArn(name), resourceId(name), status, "postgres", new Endpoint(name, 5432), tags);
+                name,
+                HOME.clusterArn(name),
+                resourceId,
+                status,
+                "postgres",
+                new Endpoint(name, 5432),
+                List.of(),
+                ClusterSettings.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                tags);
+    }
+
+    /** With these settings and instances, the writer first. */
+    public static Cluster cluster(String name, ClusterSettings settings, List<Instance> instances) {
+        return new Cluster(
+                name,
+                HOME.clusterArn(name),
+                resourceId(name),
+                "available",
+                "postgres",
+                new Endpoint(name, 5432),
+                instances.stream().map(Instance::name).toList(),
+                settings,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     /** The same cluster under another name. */
     public static Cluster renamed(Cluster cluster, String name, Map<String, String> tags) {
-        return new Cluster(
-                name,
-                HOME.clusterArn(name),
-                cluster.resourceId(),
-                cluster.status(),
-                cluster.masterUser(),
-                new Endpoint(name, 5432),
-                tags);
+        return cluster(name, cluster.resourceId(), cluster.status(), tags);
     }
 
     public static Instance instance(String name, String status, Map<String, String> tags) {
-        return new Instance(name, HOME.instanceArn(name), "db-" + name, status, tags);
+        return instance(name, status, "db.r6g.large", tags);
+    }
+
+    public static Instance instance(String name, String status, String instanceClass, Map<String, String> tags) {
+        return new Instance(
+                name,
+                HOME.instanceArn(name),
+                "db-" + name,
+                status,
+                instanceClass,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                tags);
     }
 
     private static String resourceId(String name) {

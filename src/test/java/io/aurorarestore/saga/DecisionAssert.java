@@ -10,7 +10,12 @@ import io.aurorarestore.saga.command.Command;
 public record DecisionAssert(Decision decision, Restore restore) {
 
     public static DecisionAssert assertDecision(Step step, Restore restore, Observed seen) {
-        return new DecisionAssert(step.decide(restore, seen), restore);
+        return new DecisionAssert(
+                step.skips(restore).map(Decision::skip).orElseGet(() -> step.decide(restore, seen)), restore);
+    }
+
+    public static DecisionAssert assertUndo(Step step, Restore restore, Observed seen) {
+        return new DecisionAssert(step.undo(restore, seen), restore);
     }
 
     /** @return the restore with what the step learned */

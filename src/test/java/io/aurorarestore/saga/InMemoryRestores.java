@@ -67,6 +67,7 @@ public final class InMemoryRestores implements Restores {
         Restore after = transition.after();
         restores.put(after.id(), after);
         transition.entry().ifPresent(this::append);
+        transition.retirement().ifPresent(retirement -> restores.put(retirement.id(), retirement));
         if (transition.before().holdsTarget() && !after.holdsTarget()) {
             locks.remove(after.target(), after.id());
         }
@@ -108,7 +109,13 @@ public final class InMemoryRestores implements Restores {
         return List.copyOf(audit.getOrDefault(id, List.of()));
     }
 
-    public Optional<RestoreId> holder(String target) {
-        return Optional.ofNullable(locks.get(target));
+    @Override
+    public Uni<Optional<RestoreId>> holder(String target) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(locks.get(target)));
+    }
+
+    @Override
+    public Uni<Void> note(AuditEntry entry) {
+        return Uni.createFrom().voidItem().invoke(() -> audit.put(entry.restore(), List.of(entry)));
     }
 }

@@ -90,7 +90,7 @@ public abstract class RestoresContract {
         assertThat(store().interestedIn(staging).await().indefinitely()).containsExactly(opened.id());
         assertThat(interested(opened)).containsExactly(opened.id());
 
-        Restore ended = owning.ended(Status.SUCCEEDED, Optional.empty(), A.NOW).next(true);
+        Restore ended = owning.ended(Status.SUCCEEDED, A.NOW).next(true);
         commit(owning, ended, Optional.of(entry(ended)));
         assertThat(store().interestedIn(staging).await().indefinitely()).isEmpty();
         assertThat(interested(opened)).isEmpty();
@@ -99,10 +99,35 @@ public abstract class RestoresContract {
     @Test
     void an_ended_restore_gives_its_target_free() {
         Restore opened = opened("orders-g", "g");
-        Restore ended = opened.ended(Status.SUCCEEDED, Optional.empty(), A.NOW).next(true);
+        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(true);
         commit(opened, ended, Optional.of(entry(ended)));
 
         assertThat(answer(open(fresh("orders-g", "g2")))).startsWith("opened");
+    }
+
+    @Test
+    void a_retirement_is_opened_with_the_end_of_its_restore() {
+        Restore opened = opened("orders-k", "k");
+        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(true);
+        Restore retirement = opened.retirement(A.NOW.plus(Duration.ofDays(7)));
+        Transition end = new Transition(opened, ended, Optional.of(entry(ended)), Optional.of(retirement));
+
+        assertThat(store().commit(end).await().indefinitely()).isTrue();
+        assertThat(load(retirement.id())).contains(retirement);
+        assertThat(answer(open(fresh("orders-k", "k2")))).startsWith("opened");
+    }
+
+    @Test
+    void a_failed_restore_keeps_its_target_until_it_is_abandoned() {
+        Restore opened = opened("orders-l", "l");
+        Restore failed = opened.ended(Status.FAILED, A.NOW).next(true);
+        commit(opened, failed, Optional.of(entry(failed)));
+        assertThat(answer(open(fresh("orders-l", "l2")))).isEqualTo("busy " + opened.id());
+        assertThat(store().holder("orders-l").await().indefinitely()).contains(opened.id());
+
+        Restore abandoned = failed.with(failed.outcome().givenUp()).next(true);
+        commit(failed, abandoned, Optional.of(entry(abandoned)));
+        assertThat(store().holder("orders-l").await().indefinitely()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.Surroundings;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,15 +18,36 @@ public final class Seen {
     }
 
     public static Observed snapshots(Snapshot... snapshots) {
-        return new Observed(A.NOW, List.of(snapshots), List.of(), List.of(), Optional.empty());
+        return new Observed(
+                A.NOW,
+                List.of(snapshots),
+                List.of(),
+                List.of(),
+                Surroundings.NOTHING,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Observed clusters(Cluster... clusters) {
-        return new Observed(A.NOW, List.of(), List.of(clusters), List.of(), Optional.empty());
+        return new Observed(
+                A.NOW,
+                List.of(),
+                List.of(clusters),
+                List.of(),
+                Surroundings.NOTHING,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Observed instances(Instance... instances) {
-        return new Observed(A.NOW, List.of(), List.of(), List.of(instances), Optional.empty());
+        return new Observed(
+                A.NOW,
+                List.of(),
+                List.of(),
+                List.of(instances),
+                Surroundings.NOTHING,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Observed report(JobReport report) {

@@ -19,6 +19,10 @@ final class Dispatcher {
         services.put(signingName, service);
     }
 
+    Map<String, AwsService> services() {
+        return services;
+    }
+
     void filter(Filter filter) {
         filters.add(filter);
     }

@@ -1,5 +1,6 @@
 package io.aurorarestore.local.front;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,7 +14,16 @@ final class ErrorFormat {
     private AwsResponse json(Map<String, String> headers, AwsException error) {
         var body = Json.object().put("__type", error.code()).put("message", error.getMessage());
         String type = headers.getOrDefault("content-type", "application/x-amz-json-1.1");
-        return AwsResponse.of(error.status(), type, body.toString());
+        AwsResponse plain = AwsResponse.of(error.status(), type, body.toString());
+        return headers.get("x-amz-target").startsWith("AmazonSQS.") ? withQueryError(plain, error) : plain;
+    }
+
+    /** SDKs take a code of SQS's older protocol from this header. */
+    private AwsResponse withQueryError(AwsResponse plain, AwsException error) {
+        String fault = error.status() < 500 ? "Sender" : "Receiver";
+        var sent = new LinkedHashMap<>(plain.headers());
+        sent.put("x-amzn-query-error", error.code() + ";" + fault);
+        return new AwsResponse(plain.status(), sent, plain.body());
     }
 
     private AwsResponse xml(AwsException error) {

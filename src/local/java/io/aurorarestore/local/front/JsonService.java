@@ -30,6 +30,11 @@ public final class JsonService implements AwsService {
         return request.target().orElse("Unknown");
     }
 
+    @Override
+    public boolean knows(String operation) {
+        return operations.containsKey(operation);
+    }
+
     /** Calls an operation from within this process. */
     public JsonNode call(String region, String operation, ObjectNode input) {
         JsonOperation known = operations.get(operation);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -59,12 +61,21 @@ public final class LocalEndpoint implements AutoCloseable {
         dispatcher.serve(signingName, service);
     }
 
+    /** The services by their signing names, in order. */
+    public Set<String> services() {
+        return dispatcher.services().keySet();
+    }
+
+    public Optional<AwsService> service(String signingName) {
+        return Optional.ofNullable(dispatcher.services().get(signingName));
+    }
+
     /** Adds a filter after those already there; the count of calls comes first. */
     public void filter(Filter filter) {
         dispatcher.filter(filter);
     }
 
-    /** @param path the whole path, under {@code /_local} */
+    /** @param path the whole path, under {@code /_local}; names in braces stand for any one segment */
     public void route(String method, String path, LocalRoute route) {
         routes.add(method, path, route);
     }

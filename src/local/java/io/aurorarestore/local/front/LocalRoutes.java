@@ -13,24 +13,27 @@ final class LocalRoutes {
     }
 
     AwsResponse answer(String method, String path, String query, String body) {
-        Map<String, LocalRoute> methods = routes.get(path);
-        if (methods == null) {
-            return error(404, "No " + path + " here. There is: " + String.join(", ", routes.keySet()));
-        }
-        LocalRoute route = methods.get(method);
-        if (route == null) {
-            return error(405, path + " takes " + String.join(", ", methods.keySet()) + ", not " + method);
-        }
-        return answer(route, method, path, query, body);
-    }
-
-    private AwsResponse answer(LocalRoute route, String method, String path, String query, String body) {
         try {
-            var json = body.isBlank() ? Json.object() : Json.read(body);
-            return AwsResponse.json(200, route.answer(new LocalCall(method, path, Form.parse(query), json)));
+            for (String known : routes.keySet()) {
+                var variables = new PathTemplate(known).match(path);
+                if (variables.isPresent()) {
+                    var call = new LocalCall(method, path, variables.get(), Form.parse(query), Json.object());
+                    return answer(routes.get(known), call, body);
+                }
+            }
         } catch (IllegalArgumentException | AwsException e) {
             return error(400, e.getMessage());
         }
+        return error(404, "No " + path + " here. There is: " + String.join(", ", routes.keySet()));
+    }
+
+    private AwsResponse answer(Map<String, LocalRoute> methods, LocalCall call, String body) {
+        LocalRoute route = methods.get(call.method());
+        if (route == null) {
+            String known = String.join(", ", methods.keySet());
+            return error(405, call.path() + " takes " + known + ", not " + call.method());
+        }
+        return AwsResponse.json(200, route.answer(body.isBlank() ? call : call.with(Json.read(body))));
     }
 
     private AwsResponse error(int status, String message) {

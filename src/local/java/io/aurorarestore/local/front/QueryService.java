@@ -43,4 +43,9 @@ public final class QueryService implements AwsService {
     public String operation(AwsRequest request) {
         return Form.of(request).get("Action", "Unknown");
     }
+
+    @Override
+    public boolean knows(String operation) {
+        return operations.containsKey(operation);
+    }
 }

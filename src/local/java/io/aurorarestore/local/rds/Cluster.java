@@ -20,6 +20,7 @@ final class Cluster {
     private String id;
     private String pendingId;
     private ClusterSettings settings;
+    private Attached attached = Attached.NOTHING;
 
     Cluster(
             String id,
@@ -68,6 +69,14 @@ final class Cluster {
 
     Instant created() {
         return created;
+    }
+
+    Attached attached() {
+        return attached;
+    }
+
+    void attach(Attached changed) {
+        attached = changed;
     }
 
     void change(ClusterChanges changes) {
@@ -133,6 +142,7 @@ final class Cluster {
                         .map(Instance::membership)
                         .toList(),
                 Map.copyOf(tags),
-                pendingId);
+                pendingId,
+                attached);
     }
 }

@@ -14,12 +14,14 @@ public record ClusterChanges(
         Boolean copyTagsToSnapshot,
         Integer backupRetentionDays,
         String backupWindow,
-        String maintenanceWindow) {
+        String maintenanceWindow,
+        ManagedPassword managed) {
 
-    public static final ClusterChanges NONE =
-            new ClusterChanges(null, null, null, null, null, null, null, null, null, null, null);
+    public static final ClusterChanges NONE = new ClusterChanges(
+            null, null, null, null, null, null, null, null, null, null, null, ManagedPassword.AS_IT_IS);
 
     public static ClusterChanges protection(boolean on) {
-        return new ClusterChanges(null, null, null, null, null, null, on, null, null, null, null);
+        return new ClusterChanges(
+                null, null, null, null, null, null, on, null, null, null, null, ManagedPassword.AS_IT_IS);
     }
 }

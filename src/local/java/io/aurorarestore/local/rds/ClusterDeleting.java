@@ -90,6 +90,7 @@ final class ClusterDeleting {
     }
 
     private void gone(Cluster cluster) {
+        new ManagedPasswords(site).forget(cluster);
         site.directory().remove(cluster);
         site.say(EventKind.CLUSTER_DELETED, cluster);
     }
@@ -109,6 +110,10 @@ final class ClusterDeleting {
         if (cluster.settings().deletionProtection()) {
             throw RdsError.invalidCombination(
                     "Cannot delete protected Cluster, please disable deletion protection and try again.");
+        }
+        if (cluster.attached().globalCluster() != null) {
+            throw Refusals.clusterState(
+                    "This cluster is a part of a global cluster, please remove it from globalcluster first");
         }
         if (!cluster.members().stream().allMatch(one -> one.status().is(Status.DELETING))) {
             throw Refusals.clusterState(

@@ -11,9 +11,11 @@ final class ClusterModifying {
     private static final String OPERATION = "ModifyDBCluster";
 
     private final Site site;
+    private final ManagedPasswords managed;
 
     ClusterModifying(Site site) {
         this.site = site;
+        this.managed = new ManagedPasswords(site);
     }
 
     Cluster modify(ModifyCluster request) {
@@ -24,10 +26,14 @@ final class ClusterModifying {
             cluster.pend(newId);
         }
         Runnable rename = newId != null && request.applyImmediately() ? () -> rename(cluster, newId) : () -> {};
-        if (request.masterPassword() == null) {
+        String password = managed.password(cluster, request);
+        if (password == null) {
             rename.run();
         } else {
-            resetPassword(cluster, request.masterPassword(), rename);
+            resetPassword(cluster, password, () -> {
+                managed.set(cluster, request.changes().managed());
+                rename.run();
+            });
         }
         return cluster;
     }
@@ -38,6 +44,7 @@ final class ClusterModifying {
             throw Refusals.clusterState("DB cluster %s is not available for modification with status %s."
                     .formatted(cluster.id(), cluster.status()));
         }
+        ManagedPasswords.check(cluster, request);
         if (request.masterPassword() != null) {
             MasterPassword.check(request.masterPassword());
         }
@@ -71,12 +78,14 @@ final class ClusterModifying {
     private void passwordKept(Cluster cluster, String status) {
         cluster.status().become(status);
         cluster.pend(null);
+        managed.kept(cluster);
         cluster.writer()
                 .ifPresent(writer -> site.say(EventKind.PASSWORD_NOT_RESET, writer, "The password was not accepted"));
     }
 
     private void rename(Cluster cluster, String newId) {
         cluster.status().become(Status.RENAMING);
+        site.world().after(site.durations().rename().dividedBy(2), () -> silence(cluster));
         site.world()
                 .start(new Task(
                         OPERATION,
@@ -85,6 +94,13 @@ final class ClusterModifying {
                         Status.AVAILABLE,
                         () -> renamed(cluster, newId),
                         status -> nameKept(cluster, status)));
+    }
+
+    /** Half way through neither the old nor the new name answers. */
+    private void silence(Cluster cluster) {
+        if (cluster.status().is(Status.RENAMING)) {
+            site.data().unpoint(site.region(), cluster.id());
+        }
     }
 
     private void renamed(Cluster cluster, String newId) {
@@ -101,5 +117,6 @@ final class ClusterModifying {
     private void nameKept(Cluster cluster, String status) {
         cluster.pend(null);
         cluster.status().become(status);
+        site.data().point(site.region(), cluster.id(), cluster.resourceId());
     }
 }

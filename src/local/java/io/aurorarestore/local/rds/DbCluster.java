@@ -23,7 +23,8 @@ public record DbCluster(
         int port,
         List<Member> members,
         Map<String, String> tags,
-        String pendingId) {
+        String pendingId,
+        Attached attached) {
 
     /** An instance of the cluster. */
     public record Member(String instance, boolean writer, int promotionTier) {}

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param resourceId {@code DbiResourceId}: never changes
  * @param port of its cluster's endpoint
+ * @param vpc of its cluster's subnet group
  */
 public record DbInstance(
         String id,
@@ -21,4 +22,5 @@ public record DbInstance(
         InstanceSettings settings,
         boolean writer,
         int port,
+        String vpc,
         Map<String, String> tags) {}

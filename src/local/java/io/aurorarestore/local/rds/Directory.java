@@ -1,10 +1,14 @@
 package io.aurorarestore.local.rds;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** What there is in a region, by name. Under the model's lock only. */
 final class Directory {
@@ -15,10 +19,15 @@ final class Directory {
     private final SortedMap<String, Instance> instances = new TreeMap<>();
     private final SortedMap<String, Snapshot> snapshots = new TreeMap<>();
     private final SortedMap<String, Group> groups = new TreeMap<>();
+    private final Map<Arn, CompletionStage<Void>> leaving = new HashMap<>();
 
     Directory(String region, String account) {
         this.region = region;
         this.account = account;
+    }
+
+    String region() {
+        return region;
     }
 
     /** The ARN that an id or an ARN of a kind of resource means here. */
@@ -70,6 +79,16 @@ final class Directory {
 
     List<Group> groups(Group.Kind kind) {
         return groups.values().stream().filter(group -> group.kind() == kind).toList();
+    }
+
+    /** Notes that a snapshot's volume is still being removed, until this is done. */
+    void leaving(Arn snapshot, CompletionStage<Void> until) {
+        leaving.put(snapshot, until);
+    }
+
+    /** Done when nothing of an earlier snapshot of that name is left. */
+    CompletionStage<Void> left(Arn snapshot) {
+        return leaving.getOrDefault(snapshot, CompletableFuture.completedStage(null));
     }
 
     void add(Cluster cluster) {

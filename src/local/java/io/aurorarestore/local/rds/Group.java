@@ -3,7 +3,7 @@ package io.aurorarestore.local.rds;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A subnet group or a parameter group: a name to refer to; nothing of what it holds is simulated. */
+/** A subnet group or a parameter group: a name to refer to; of what it holds a VPC's id is all that there is. */
 public final class Group {
 
     /** Which sort of group. */
@@ -30,13 +30,15 @@ public final class Group {
     private final Kind kind;
     private final String name;
     private final String family;
+    private final String vpc;
     private final String arn;
     private final Map<String, String> tags = new TreeMap<>();
 
-    Group(Kind kind, String name, String family, Arn arn) {
+    Group(Kind kind, String name, String family, String vpc, Arn arn) {
         this.kind = kind;
         this.name = name;
         this.family = family;
+        this.vpc = vpc;
         this.arn = arn.toString();
     }
 
@@ -51,6 +53,11 @@ public final class Group {
     /** A parameter group's family, for instance {@code aurora-postgresql17}; empty for a subnet group. */
     public String family() {
         return family;
+    }
+
+    /** A subnet group's VPC; empty for a parameter group. */
+    public String vpc() {
+        return vpc;
     }
 
     public String arn() {

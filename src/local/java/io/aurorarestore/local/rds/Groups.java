@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 /** The subnet groups and parameter groups of a region: RDS's own defaults, and those that were added. */
 public final class Groups {
 
+    /** Where a subnet group is if nothing else is said. */
+    public static final String DEFAULT_VPC = "vpc-0a1b2c3d4e5f60718";
+
     private static final int OLDEST = 13;
     private static final int NEWEST = 18;
 
@@ -27,7 +30,19 @@ public final class Groups {
     }
 
     private void put(Group.Kind kind, String name, String family) {
-        site.directory().add(new Group(kind, name, family, site.arn(kind.arnKind(), name)));
+        put(kind, name, family, kind == Group.Kind.SUBNET ? DEFAULT_VPC : "");
+    }
+
+    private void put(Group.Kind kind, String name, String family, String vpc) {
+        site.directory().add(new Group(kind, name, family, vpc, site.arn(kind.arnKind(), name)));
+    }
+
+    /** Adds a subnet group in a VPC. */
+    public void addSubnets(String name, String vpc) {
+        site.world().locked(() -> {
+            put(Group.Kind.SUBNET, name, "", vpc);
+            return null;
+        });
     }
 
     /**
@@ -59,6 +74,14 @@ public final class Groups {
             case CLUSTER_PARAMETER -> Refusals.noClusterParameterGroup(name);
             case PARAMETER -> Refusals.noParameterGroup(name);
         });
+    }
+
+    /** The VPC of a subnet group. */
+    static String vpc(Directory directory, String subnetGroup) {
+        return directory
+                .findGroup(Group.Kind.SUBNET, subnetGroup)
+                .map(Group::vpc)
+                .orElse(DEFAULT_VPC);
     }
 
     static Optional<Group.Kind> kind(String arnKind) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
@@ -8,6 +9,8 @@ final class Ids {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int LENGTH = 26;
+    private static final String SIGNS = LETTERS + LETTERS.toLowerCase(Locale.ROOT) + "!#$%&*()-_=+";
+    private static final int PASSWORD_LENGTH = 32;
 
     private final Random random;
 
@@ -22,7 +25,14 @@ final class Ids {
         return id.toString();
     }
 
-    String event() {
+    /** One that RDS makes up itself. */
+    String password() {
+        StringBuilder password = new StringBuilder();
+        random.ints(PASSWORD_LENGTH, 0, SIGNS.length()).mapToObj(SIGNS::charAt).forEach(password::append);
+        return password.toString();
+    }
+
+    String uuid() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

@@ -108,6 +108,7 @@ final class Instance {
                 settings,
                 writer,
                 world.data().port(region, cluster.id()),
+                Groups.vpc(world.directory(region), cluster.settings().subnetGroup()),
                 Map.copyOf(tags));
     }
 }

@@ -8,11 +8,12 @@ public record InstanceChanges(
         String availabilityZone,
         Boolean publiclyAccessible,
         Integer monitoringInterval,
-        Boolean performanceInsights) {
+        Boolean performanceInsights,
+        String certificate) {
 
-    public static final InstanceChanges NONE = new InstanceChanges(null, null, null, null, null, null, null);
+    public static final InstanceChanges NONE = new InstanceChanges(null, null, null, null, null, null, null, null);
 
     public static InstanceChanges instanceClass(String name) {
-        return new InstanceChanges(name, null, null, null, null, null, null);
+        return new InstanceChanges(name, null, null, null, null, null, null, null);
     }
 }

@@ -50,6 +50,7 @@ final class InstanceCreating {
             throw RdsError.invalidCombination("Set the Serverless v2 scaling configuration on the parent DB cluster "
                     + "before creating a Serverless v2 DB instance.");
         }
+        Certificates.check(request.settings().certificate());
         if (site.directory().instances().size() >= site.quotas().instances()) {
             throw Refusals.instanceQuota();
         }

@@ -20,6 +20,7 @@ final class InstanceModifying {
         if (request.changes().parameterGroup() != null) {
             Groups.required(site, Group.Kind.PARAMETER, request.changes().parameterGroup());
         }
+        Certificates.check(request.changes().certificate());
         if (request.newId() != null) {
             rename(instance, InstanceNames.free(site, "NewDBInstanceIdentifier", request.newId()));
         } else if (request.changes().instanceClass() != null) {

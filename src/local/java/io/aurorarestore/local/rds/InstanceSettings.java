@@ -5,6 +5,7 @@ package io.aurorarestore.local.rds;
  *
  * @param instanceClass for instance {@code db.r6g.large} or {@code db.serverless}
  * @param promotionTier 0 to 15, the lowest is promoted first
+ * @param certificate its certificate authority
  */
 public record InstanceSettings(
         String instanceClass,
@@ -13,12 +14,14 @@ public record InstanceSettings(
         String availabilityZone,
         boolean publiclyAccessible,
         int monitoringInterval,
-        boolean performanceInsights) {
+        boolean performanceInsights,
+        String certificate) {
 
     static final int DEFAULT_TIER = 1;
 
     public static InstanceSettings of(String instanceClass, String parameterGroup, String availabilityZone) {
-        return new InstanceSettings(instanceClass, parameterGroup, DEFAULT_TIER, availabilityZone, false, 0, false);
+        return new InstanceSettings(
+                instanceClass, parameterGroup, DEFAULT_TIER, availabilityZone, false, 0, false, Certificates.DEFAULT);
     }
 
     public InstanceSettings with(InstanceChanges changes) {
@@ -29,7 +32,8 @@ public record InstanceSettings(
                 or(changes.availabilityZone(), availabilityZone),
                 or(changes.publiclyAccessible(), publiclyAccessible),
                 or(changes.monitoringInterval(), monitoringInterval),
-                or(changes.performanceInsights(), performanceInsights));
+                or(changes.performanceInsights(), performanceInsights),
+                or(changes.certificate(), certificate));
     }
 
     private static <T> T or(T given, T kept) {

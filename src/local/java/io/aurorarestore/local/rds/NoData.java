@@ -23,6 +23,8 @@ public final class NoData implements DataPlane {
     private final Set<String> serving = new HashSet<>();
     private final Set<String> deleted = new HashSet<>();
     private String failing = "";
+    private String holding = "";
+    private Runnable held = () -> {};
 
     /** The volume that a volume's data was first in: a copy's source, and its source's source, to the end. */
     public synchronized String origin(String volume) {
@@ -49,6 +51,15 @@ public final class NoData implements DataPlane {
     /** The next call of this method of the data plane fails, for instance {@code copy}. */
     public synchronized void failNext(String method) {
         failing = method;
+    }
+
+    /** The next call of this method is done when it is let go only. */
+    public synchronized void holdNext(String method) {
+        holding = method;
+    }
+
+    public void letGo() {
+        held.run();
     }
 
     @Override
@@ -117,8 +128,21 @@ public final class NoData implements DataPlane {
             failing = "";
             return CompletableFuture.failedStage(new IllegalStateException("The data plane was asked to fail"));
         }
+        if (holding.equals(method)) {
+            holding = "";
+            return hold(change);
+        }
         change.run();
         return CompletableFuture.completedStage(null);
+    }
+
+    private CompletionStage<Void> hold(Runnable change) {
+        CompletableFuture<Void> work = new CompletableFuture<>();
+        held = () -> {
+            change.run();
+            work.complete(null);
+        };
+        return work;
     }
 
     private static String at(String region, String clusterName) {

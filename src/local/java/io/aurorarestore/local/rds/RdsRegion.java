@@ -13,6 +13,10 @@ public final class RdsRegion {
     private final Groups groups;
     private final Events events;
     private final Seed seed;
+    private final ClusterEndpoints endpoints;
+    private final Relations relations;
+    private final Roles roles;
+    private final Account account;
 
     RdsRegion(Site site) {
         ClusterDeleting deleting = new ClusterDeleting(site);
@@ -24,6 +28,10 @@ public final class RdsRegion {
         this.groups = new Groups(site);
         this.events = new Events(site);
         this.seed = new Seed(site);
+        this.endpoints = new ClusterEndpoints(site);
+        this.relations = new Relations(site);
+        this.roles = new Roles(site);
+        this.account = new Account(site);
     }
 
     /** For instance {@code us-east-1}. */
@@ -60,9 +68,21 @@ public final class RdsRegion {
         return seed;
     }
 
-    /** Asks for a kind of resource of which there never is one here; faults on request apply. */
-    public void none(String operation) {
-        site.world().call(operation, () -> null);
+    public ClusterEndpoints endpoints() {
+        return endpoints;
+    }
+
+    /** Global clusters, proxies and blue/green deployments. */
+    public Relations relations() {
+        return relations;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public Account account() {
+        return account;
     }
 
     /** The time that events are dated with. */

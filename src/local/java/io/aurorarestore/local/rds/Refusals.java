@@ -69,6 +69,37 @@ final class Refusals {
         return new RdsError("InstanceQuotaExceeded", 400, "Instance quota exceeded.");
     }
 
+    static RdsError noRole(String role, String cluster) {
+        return new RdsError(
+                "DBClusterRoleNotFound",
+                404,
+                "Role ARN %s cannot be found for DB Cluster: %s.".formatted(role, cluster));
+    }
+
+    static RdsError roleExists(String role, String feature) {
+        return new RdsError(
+                "DBClusterRoleAlreadyExists",
+                400,
+                "Role ARN %s or another one is already associated for the feature %s.".formatted(role, feature));
+    }
+
+    static RdsError noGlobalCluster(String id) {
+        return new RdsError("GlobalClusterNotFoundFault", 404, "GlobalCluster %s not found".formatted(id));
+    }
+
+    static RdsError noProxy(String name) {
+        return new RdsError("DBProxyNotFoundFault", 404, "DBProxy %s not found.".formatted(name));
+    }
+
+    static RdsError noDeployment(String id) {
+        return new RdsError(
+                "BlueGreenDeploymentNotFoundFault", 404, "Blue/green deployment %s not found.".formatted(id));
+    }
+
+    static RdsError noCertificate(String id) {
+        return new RdsError("CertificateNotFound", 404, "Certificate not found: " + id);
+    }
+
     static RdsError key(String key) {
         return new RdsError(
                 "KMSKeyNotAccessibleFault",

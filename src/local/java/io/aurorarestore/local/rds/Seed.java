@@ -52,6 +52,11 @@ public final class Seed {
         });
     }
 
+    /** A cluster of the region, to put it into a state. */
+    public ClusterSeed of(String cluster) {
+        return new ClusterSeed(site, cluster);
+    }
+
     /** A manual snapshot of a cluster of the region. */
     public DbSnapshot snapshot(String id, String cluster, Instant created) {
         return snapshot(id, cluster, Snapshot.MANUAL, created, Map.of());

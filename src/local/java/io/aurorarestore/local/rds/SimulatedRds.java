@@ -26,7 +26,19 @@ public final class SimulatedRds {
      */
     public SimulatedRds(
             String account, Timeline timeline, DataPlane data, EventSink sink, Random random, RdsOptions options) {
-        this.world = new World(account, timeline, data, sink, new Ids(random), options);
+        this(account, timeline, data, MasterSecrets.NOWHERE, sink, random, options);
+    }
+
+    /** @param secrets keeps the master passwords that RDS manages */
+    public SimulatedRds(
+            String account,
+            Timeline timeline,
+            DataPlane data,
+            MasterSecrets secrets,
+            EventSink sink,
+            Random random,
+            RdsOptions options) {
+        this.world = new World(account, timeline, data, secrets, sink, new Ids(random), options);
     }
 
     /** RDS in a region, for instance {@code us-west-2}; always the same one. */

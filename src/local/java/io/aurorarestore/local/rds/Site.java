@@ -25,6 +25,11 @@ record Site(String region, World world, Directory directory, EventLog log) {
         return world.options().quotas();
     }
 
+    /** The VPC of a subnet group. */
+    String vpc(String subnetGroup) {
+        return Groups.vpc(directory, subnetGroup);
+    }
+
     void say(EventKind kind, Cluster cluster, Object... words) {
         log.say(kind, cluster.id(), cluster.tags(), words);
     }

@@ -26,7 +26,9 @@ final class SnapshotCopying {
         checkRoom();
         Snapshot copy = begun(source, arn, key, request);
         site.directory().add(copy);
-        var data = source.using(site.data().copy(source.arn().toString(), arn.toString()));
+        var data = source.using(site.directory()
+                .left(arn)
+                .thenCompose(free -> site.data().copy(source.arn().toString(), arn.toString())));
         new SnapshotProgress(site, copy).run(OPERATION, duration(source), data, this::copied);
         return copy;
     }

@@ -1,10 +1,17 @@
 package io.aurorarestore.local.rds;
 
-/** Takes a snapshot away: at once from sight, and its volume when nothing uses it any more. */
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Takes a snapshot away: at once from sight, and its volume when nothing uses it any more. A new snapshot of that name
+ * waits for this with its data.
+ */
 record SnapshotRemoval(Site site) {
 
     void remove(Snapshot snapshot) {
         site.directory().remove(snapshot);
-        snapshot.unused().thenCompose(idle -> site.data().delete(snapshot.arn().toString()));
+        CompletionStage<Void> gone = snapshot.unused()
+                .thenCompose(idle -> site.data().delete(snapshot.arn().toString()));
+        site.directory().leaving(snapshot.arn(), gone.exceptionally(left -> null));
     }
 }

@@ -23,7 +23,9 @@ final class SnapshotTaking {
         Snapshot snapshot = begun(cluster, arn, request.tags());
         site.directory().add(snapshot);
         site.say(EventKind.SNAPSHOT_CREATING, snapshot);
-        var data = site.data().snapshot(cluster.resourceId(), arn.toString());
+        var data = site.directory()
+                .left(arn)
+                .thenCompose(free -> site.data().snapshot(cluster.resourceId(), arn.toString()));
         new SnapshotProgress(site, snapshot)
                 .run("CreateDBClusterSnapshot", site.durations().snapshot(), data, this::created);
         return snapshot;

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the regions share: one account, one lock around the whole model, and time. Events, and what a data plane
@@ -27,13 +29,22 @@ final class World {
     private final Timeline timeline;
     private final DataPlane data;
     private final EventSink sink;
+    private final MasterSecrets secrets;
     private final Ids ids;
     private final RdsOptions options;
 
-    World(String account, Timeline timeline, DataPlane data, EventSink sink, Ids ids, RdsOptions options) {
+    World(
+            String account,
+            Timeline timeline,
+            DataPlane data,
+            MasterSecrets secrets,
+            EventSink sink,
+            Ids ids,
+            RdsOptions options) {
         this.account = account;
         this.timeline = timeline;
         this.data = data;
+        this.secrets = secrets;
         this.sink = sink;
         this.ids = ids;
         this.options = options;
@@ -45,6 +56,10 @@ final class World {
 
     DataPlane data() {
         return data;
+    }
+
+    MasterSecrets secrets() {
+        return secrets;
     }
 
     Ids ids() {
@@ -65,6 +80,17 @@ final class World {
 
     Directory directory(String region) {
         return directories.computeIfAbsent(region, name -> new Directory(name, account));
+    }
+
+    /** The clusters of all regions. */
+    Stream<Cluster> clusters() {
+        return directories.values().stream().flatMap(one -> one.clusters().stream());
+    }
+
+    /** Descriptions of such clusters of all regions. */
+    Stream<DbCluster> views(Predicate<Cluster> such) {
+        return directories.values().stream()
+                .flatMap(one -> one.clusters().stream().filter(such).map(cluster -> cluster.view(one.region(), this)));
     }
 
     /** Runs an operation of the API, as faults on request let it. */
@@ -91,7 +117,7 @@ final class World {
     }
 
     void emit(String region, RdsEvent event) {
-        var envelope = Envelope.of(ids.event(), account, region, event);
+        var envelope = Envelope.of(ids.uuid(), account, region, event);
         timeline.after(Duration.ZERO, () -> sink.emit(envelope));
     }
 

@@ -24,15 +24,22 @@ final class ProgressModel {
         return List.copyOf(steps.values());
     }
 
+    /** A step that is over and is heard of again is being undone. */
+    private String name(String step) {
+        StepLine before = steps.get(step);
+        return before != null && before.over() ? "undo " + step : step;
+    }
+
     private List<StepLine> apply(AuditLine entry) {
         seen = entry.seq();
         if (entry.what().equals("opened") || entry.what().equals("announced")) {
             stepBegan = entry.at();
             return List.of();
         }
-        StepLine line = steps.getOrDefault(entry.step(), StepLine.begun(entry.step(), stepBegan))
-                .with(entry);
-        steps.put(entry.step(), line);
+        String name = name(entry.step());
+        StepLine line =
+                steps.getOrDefault(name, StepLine.begun(name, stepBegan)).with(entry);
+        steps.put(name, line);
         stepBegan = line.over() ? entry.at() : stepBegan;
         return List.of(line);
     }

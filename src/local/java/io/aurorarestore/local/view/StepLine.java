@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A step as it is shown.
  *
- * @param state {@code running, done, skipped} or {@code failed}
+ * @param state {@code running, done, skipped, undone, cancelled} or {@code failed}
  * @param what what it found or does
  * @param wokenBy what made it look the last time
  */
@@ -42,7 +42,8 @@ record StepLine(String step, String state, String what, String wokenBy, Instant 
         return switch (state) {
             case "done" -> "✓";
             case "skipped" -> "–";
-            case "failed" -> "✗";
+            case "undone" -> "↶";
+            case "failed", "cancelled" -> "✗";
             default -> "…";
         };
     }

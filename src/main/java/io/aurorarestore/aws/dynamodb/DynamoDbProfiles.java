@@ -1,7 +1,10 @@
 package io.aurorarestore.aws.dynamodb;
 
 import io.aurorarestore.config.ServiceConfig;
+import io.aurorarestore.document.ProfileReader;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Profiles;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +36,14 @@ class DynamoDbProfiles implements Profiles {
     }
 
     private static Profile read(String name, Map<String, AttributeValue> item) {
-        return ProfileCodec.read(
-                name, String.valueOf(item.getOrDefault("settings", EMPTY).s()));
+        try {
+            return ProfileReader.read(
+                    String.valueOf(item.getOrDefault("settings", EMPTY).s()));
+        } catch (IllegalArgumentException e) {
+            throw new CallFailed(
+                    CallFailed.Kind.FATAL,
+                    FailureCode.INVALID_PROFILE,
+                    "Profile " + name + " cannot be read: " + e.getMessage() + ".");
+        }
     }
 }

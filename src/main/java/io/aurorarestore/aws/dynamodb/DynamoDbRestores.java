@@ -80,6 +80,23 @@ class DynamoDbRestores implements Restores {
     }
 
     @Override
+    public Uni<Optional<RestoreId>> holder(String target) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+                        .key(Items.lockKey(target))
+                        .consistentRead(true)))
+                .map(answer -> answer.hasItem() ? Optional.of(Items.owner(answer.item())) : Optional.empty());
+    }
+
+    @Override
+    public Uni<Void> note(AuditEntry entry) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.putItem(
+                        put -> put.tableName(config.auditTable()).item(Items.audit(entry, config.auditRetention()))))
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<List<RestoreId>> overdue(Instant before, int atMost) {
         return ids(
                 QueryRequest.builder()
@@ -89,7 +106,7 @@ class DynamoDbRestores implements Restores {
                         .expressionAttributeValues(
                                 Map.of(":due", Items.text(Items.DUE), ":before", Items.number(before.toEpochMilli())))
                         .build(),
-                item -> new RestoreId(item.get("pk").s().substring("RESTORE#".length())),
+                Items::idOf,
                 atMost);
     }
 

@@ -37,20 +37,31 @@ final class Items {
 
     static Map<String, AttributeValue> restore(Restore restore) {
         Map<String, AttributeValue> item = new HashMap<>(restoreKey(restore.id()));
-        item.put("id", text(restore.id().value()));
-        item.put("status", text(restore.status().name()));
-        item.put("step", text(restore.step().label()));
-        item.put("target", text(restore.target()));
-        item.put("openedAt", text(restore.order().openedAt().toString()));
+        if (!restore.retires()) {
+            plain(restore, item);
+        }
         item.put("version", number(restore.version()));
         item.put("schema", number(SCHEMA));
         item.put("doc", text(RestoreCodec.write(restore)));
-        restore.progress().failure().ifPresent(failure -> item.put("failure", text(failure.words())));
         restore.turn().wakeAt().ifPresent(at -> {
             item.put(DUE, text(DUE));
             item.put("wakeAt", number(at.toEpochMilli()));
         });
         return item;
+    }
+
+    /** For people and for lists of restores. A retirement is no restore: it has none of these. */
+    private static void plain(Restore restore, Map<String, AttributeValue> item) {
+        item.put("id", text(restore.id().value()));
+        item.put("status", text(restore.status().name()));
+        item.put("step", text(restore.step().label()));
+        item.put("target", text(restore.target()));
+        item.put("openedAt", text(restore.order().openedAt().toString()));
+        restore.outcome().failure().ifPresent(failure -> item.put("failure", text(failure.words())));
+    }
+
+    static RestoreId idOf(Map<String, AttributeValue> keys) {
+        return new RestoreId(keys.get("pk").s().substring("RESTORE#".length()));
     }
 
     static Restore restore(Map<String, AttributeValue> item) {

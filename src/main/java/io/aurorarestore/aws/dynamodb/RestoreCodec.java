@@ -8,18 +8,26 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Findings;
 import io.aurorarestore.restore.Footprint;
+import io.aurorarestore.restore.Grant;
 import io.aurorarestore.restore.Lease;
 import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Progress;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.Scaling;
+import io.aurorarestore.restore.Script;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.SnapshotSelector;
@@ -38,8 +46,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SnapshotSelector.Latest.class,
             SnapshotSelector.OnDay.class,
             Settings.class,
+            ClusterSettings.class,
+            Scaling.class,
+            Retirement.class,
+            DatabaseSettings.class,
             DatabaseUser.class,
+            Grant.class,
+            Script.class,
             Progress.class,
+            Outcome.class,
+            Predecessor.class,
+            Predecessor.Member.class,
             Failure.class,
             Findings.class,
             Snapshot.class,

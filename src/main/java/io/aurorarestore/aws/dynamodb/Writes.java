@@ -54,6 +54,10 @@ class Writes {
         if (before.holdsTarget() && !after.holdsTarget()) {
             writes.add(unlock(after));
         }
+        transition.retirement().ifPresent(retirement -> {
+            writes.add(put(Items.restore(retirement), ABSENT));
+            retirement.interests(home).forEach(arn -> writes.add(interest(arn, retirement.id())));
+        });
         return writes;
     }
 

@@ -14,7 +14,6 @@ import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -22,12 +21,6 @@ import java.util.function.Function;
 /** Opens a connection to a restored database as its master user, for one piece of work; none is kept. */
 @ApplicationScoped
 class Connections {
-
-    /** Below the function's time limit: where that ends the work, it ends all that the function works on. */
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(50);
-
-    /** Below the time limit of the work, in milliseconds. */
-    private static final String STATEMENT_TIMEOUT = "45000";
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5000;
 
@@ -43,7 +36,7 @@ class Connections {
 
     /** Fails with {@link CallFailed} of the given code where the database is the cause. */
     <T> Uni<T> asMaster(Restore restore, FailureCode code, Function<PgConnection, Uni<T>> work) {
-        return secrets.version(restore.masterSecret(), restore.masterVersion())
+        return master(restore)
                 .onFailure(CallFailed.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
                 .chain(master -> PgConnection.connect(vertx, options(restore, master)))
@@ -52,10 +45,16 @@ class Connections {
                         .call(connection::close)
                         .eventually(connection::close))
                 .ifNoItem()
-                .after(LONGEST_WORK)
-                .failWith(() -> new TimeoutException("no end of the work in " + LONGEST_WORK))
+                .after(config.databaseWork())
+                .failWith(() -> new TimeoutException("no end of the work in " + config.databaseWork()))
                 .onFailure()
                 .transform(failure -> PgErrors.classify(code, failure));
+    }
+
+    private Uni<Credentials> master(Restore restore) {
+        return restore.managedSecret()
+                ? secrets.current(restore.masterSecret())
+                : secrets.version(restore.masterSecret(), restore.masterVersion());
     }
 
     private PgConnectOptions options(Restore restore, Credentials master) {
@@ -68,15 +67,26 @@ class Connections {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(endpoint.host())
                 .setPort(endpoint.port())
-                .setDatabase(restore.settings().database())
+                .setDatabase(restore.settings().database().database())
                 .setUser(master.username())
                 .setPassword(master.password().reveal())
-                .setProperties(Map.of(
-                        "application_name", "aurora-restore",
-                        "statement_timeout", STATEMENT_TIMEOUT,
-                        "client_min_messages", "warning"));
+                .setProperties(limits());
         options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
         return secured(options);
+    }
+
+    /** So short that the server ends a statement before we end the work, and a session that has lost us soon. */
+    private Map<String, String> limits() {
+        long work = config.databaseWork().toMillis();
+        return Map.of(
+                "application_name", "aurora-restore",
+                "client_min_messages", "warning",
+                "statement_timeout", Long.toString(work * 9 / 10),
+                "lock_timeout", Long.toString(work / 5),
+                "idle_in_transaction_session_timeout", Long.toString(work),
+                "tcp_keepalives_idle", "10",
+                "tcp_keepalives_interval", "5",
+                "tcp_keepalives_count", "3");
     }
 
     private PgConnectOptions secured(PgConnectOptions options) {
@@ -84,7 +94,8 @@ class Connections {
         options.setSslMode(mode);
         if (mode == SslMode.VERIFY_FULL) {
             options.setHostnameVerificationAlgorithm("HTTPS");
-            options.setTrustOptions(TrustOptions.wrap(PlatformTrust.manager()));
+            options.setTrustOptions(
+                    TrustOptions.wrap(Authorities.of(config.tls().ca()).manager()));
         }
         return options;
     }

@@ -18,6 +18,9 @@ final class PgErrors {
             "28P01", "28000", "57P01", "57P02", "57P03", "53300", "40001", "40P01", "55P03", "08000", "08001", "08003",
             "08004", "08006");
 
+    /** Here the detail names the objects that a role owns. */
+    private static final String OWNS = "2BP01";
+
     private PgErrors() {}
 
     static CallFailed classify(FailureCode code, Throwable cause) {
@@ -29,7 +32,18 @@ final class PgErrors {
         }
         PgException error = (PgException) cause;
         Kind kind = PASSING.contains(String.valueOf(error.getSqlState())) ? Kind.RETRY : Kind.FATAL;
-        return new CallFailed(kind, code, "PostgreSQL: " + error.getErrorMessage() + " (" + error.getSqlState() + ")");
+        return new CallFailed(kind, code, words(error, error.getErrorMessage()));
+    }
+
+    /** Of a part of the work on roles and data. */
+    static CallFailed about(String what, Throwable cause) {
+        CallFailed plain = classify(FailureCode.DATABASE_FAILED, cause);
+        return new CallFailed(plain.kind(), plain.failure().code(), what + ": " + plain.getMessage());
+    }
+
+    static String words(PgException error, String message) {
+        String where = OWNS.equals(error.getSqlState()) ? ": " + error.getDetail() : "";
+        return "PostgreSQL: " + message + where + " (" + error.getSqlState() + ")";
     }
 
     /** A secret that is not there will not come by waiting. */

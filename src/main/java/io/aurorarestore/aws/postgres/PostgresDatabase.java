@@ -2,14 +2,13 @@ package io.aurorarestore.aws.postgres;
 
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database;
+import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The restored database by the reactive PostgreSQL client. Each piece of work has a connection of its own. */
 @ApplicationScoped
@@ -24,18 +23,17 @@ class PostgresDatabase implements Database {
     }
 
     @Override
+    public Uni<String> readSecrets(Restore restore) {
+        return logins(restore).map(logins -> logins.size() + " secret(s) can be read");
+    }
+
+    @Override
     public Uni<String> configure(Restore restore) {
-        return users.logins(restore.settings().users())
+        return logins(restore)
                 .chain(logins -> connections.asMaster(
                         restore,
                         FailureCode.DATABASE_FAILED,
-                        connection -> inTransaction(
-                                connection,
-                                lock(connection, restore)
-                                        .chain(() -> Provenance.write(connection, restore))
-                                        .chain(() -> users.apply(
-                                                connection, restore.settings().database(), logins))
-                                        .replaceWith(() -> ready(logins)))));
+                        connection -> new Configuration(connection, restore, users, logins).run()));
     }
 
     @Override
@@ -44,7 +42,8 @@ class PostgresDatabase implements Database {
                 restore,
                 FailureCode.VERIFICATION_FAILED,
                 connection -> ours(connection, restore)
-                        .chain(() -> Checks.run(connection, restore.settings().checks())));
+                        .chain(() -> Checks.run(
+                                connection, restore.settings().database().checks())));
     }
 
     @Override
@@ -58,20 +57,13 @@ class PostgresDatabase implements Database {
                 .transform(failure -> notYet(failure.getMessage()));
     }
 
-    private static Uni<String> inTransaction(PgConnection connection, Uni<String> work) {
-        return connection
-                .begin()
-                .chain(open -> work.call(open::commit)
-                        .onFailure()
-                        .call(failure -> open.rollback().onFailure().recoverWithNull()));
-    }
-
-    /** Two jobs of one restore wait for each other; the lock goes with the transaction. */
-    private static Uni<Void> lock(PgConnection connection, Restore restore) {
-        return connection
-                .preparedQuery("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
-                .execute(Tuple.of("aurora-restore/" + restore.id()))
-                .replaceWithVoid();
+    private Uni<List<Users.Login>> logins(Restore restore) {
+        DatabaseSettings settings = restore.settings().database();
+        return users.logins(settings.users())
+                .invoke(logins -> Departures.of(settings)
+                        .check(logins.stream()
+                                .map(login -> login.credentials().username())
+                                .toList()));
     }
 
     private static Uni<String> ours(PgConnection connection, Restore restore) {
@@ -90,10 +82,5 @@ class PostgresDatabase implements Database {
 
     private static CallFailed notYet(String why) {
         return new CallFailed(CallFailed.Kind.RETRY, FailureCode.ENDPOINT_UNVERIFIED, why);
-    }
-
-    private static String ready(List<Users.Login> logins) {
-        return logins.size() + " role(s) ready: "
-                + logins.stream().map(Users.Login::words).collect(Collectors.joining(", "));
     }
 }

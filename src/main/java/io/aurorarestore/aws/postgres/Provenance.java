@@ -14,8 +14,9 @@ final class Provenance {
             "CREATE SCHEMA IF NOT EXISTS aurora_restore",
             "CREATE TABLE IF NOT EXISTS aurora_restore.provenance (restore_id text NOT NULL, target text NOT NULL,"
                     + " source_snapshot text NOT NULL, restored_at timestamptz NOT NULL DEFAULT now())",
-            "CREATE TABLE IF NOT EXISTS aurora_restore.script (restore_id text NOT NULL, hash text NOT NULL,"
-                    + " applied_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (restore_id, hash))");
+            "CREATE TABLE IF NOT EXISTS aurora_restore.applied (restore_id text NOT NULL, hash text NOT NULL,"
+                    + " name text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now(),"
+                    + " PRIMARY KEY (restore_id, hash))");
 
     private Provenance() {}
 

@@ -18,16 +18,26 @@ record Roles(String database, List<String> schemas) {
         all.add((exists ? "ALTER ROLE " : "CREATE ROLE ") + role + " LOGIN PASSWORD "
                 + Quoted.literal(ScramVerifier.of(user.password())));
         all.add("GRANT CONNECT ON DATABASE " + Quoted.identifier(database) + " TO " + role);
-        schemas.forEach(schema -> all.addAll(inSchema(Quoted.identifier(schema), role, grant)));
+        if (grant.level() != Grant.Level.CUSTOM) {
+            schemas.forEach(schema -> all.addAll(inSchema(Quoted.identifier(schema), role, grant)));
+        }
         return all;
     }
 
+    /** The statements of a custom grant; other grants have none. */
+    static List<String> custom(Credentials user, Grant grant) {
+        String role = Quoted.identifier(user.username());
+        return grant.statements().stream()
+                .map(statement -> statement.replace("{user}", role))
+                .toList();
+    }
+
     private static List<String> inSchema(String schema, String role, Grant grant) {
-        String tables = grant == Grant.READ_WRITE ? "SELECT, INSERT, UPDATE, DELETE" : "SELECT";
-        String sequences = grant == Grant.READ_WRITE ? "SELECT, USAGE" : "SELECT";
+        String tables = grant.level() == Grant.Level.READ_WRITE ? "SELECT, INSERT, UPDATE, DELETE" : "SELECT";
+        String sequences = grant.level() == Grant.Level.READ_WRITE ? "SELECT, USAGE" : "SELECT";
         List<String> all = new ArrayList<>();
         all.add("GRANT USAGE ON SCHEMA " + schema + " TO " + role);
-        if (grant == Grant.READ_ONLY) {
+        if (grant.level() == Grant.Level.READ_ONLY) {
             all.addAll(on(schema, "REVOKE INSERT, UPDATE, DELETE, TRUNCATE", "TABLES", "FROM " + role));
             all.addAll(on(schema, "REVOKE USAGE, UPDATE", "SEQUENCES", "FROM " + role));
         }

@@ -6,6 +6,7 @@ import io.aurorarestore.restore.Credentials;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Grant;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
@@ -29,17 +30,25 @@ class Users {
         this.secrets = secrets;
     }
 
-    /** Reads the secrets first: the database is not touched where one cannot be read. */
+    /** Reads the secrets first: the database is not touched where one cannot be read. Fails with all that are unusable. */
     Uni<List<Login>> logins(List<DatabaseUser> users) {
         return Multi.createFrom()
                 .iterable(users)
                 .onItem()
-                .transformToUniAndConcatenate(user -> secrets.current(user.secret())
-                        .onFailure(CallFailed.class)
-                        .transform(failure -> PgErrors.secretMissing(user.secret(), failure))
-                        .map(credentials -> new Login(credentials, user.grant())))
+                .transformToUni(this::login)
+                .collectFailures()
+                .concatenate()
                 .collect()
-                .asList();
+                .asList()
+                .onFailure(CompositeException.class)
+                .transform(SecretProblems::atOnce);
+    }
+
+    private Uni<Login> login(DatabaseUser user) {
+        return secrets.current(user.secret())
+                .onFailure(CallFailed.class)
+                .transform(failure -> PgErrors.secretMissing(user.secret(), failure))
+                .map(credentials -> new Login(credentials, user.grant()));
     }
 
     Uni<Void> apply(PgConnection connection, String database, List<Login> logins) {
@@ -51,17 +60,23 @@ class Users {
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(row -> row.getString(0))
                                 .toList()))
-                .chain(roles -> each(connection, roles, logins));
+                .chain(roles -> Sequence.of(logins, login -> make(connection, roles, login)));
     }
 
-    private static Uni<Void> each(PgConnection connection, Roles roles, List<Login> logins) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Login login : logins) {
-            all = all.chain(() -> exists(connection, login.credentials().username()))
-                    .chain(known ->
-                            Statements.run(connection, roles.statements(known, login.credentials(), login.grant())));
-        }
-        return all;
+    private static Uni<Void> make(PgConnection connection, Roles roles, Login login) {
+        Credentials user = login.credentials();
+        return exists(connection, user.username())
+                .chain(known -> Statements.run(connection, roles.statements(known, user, login.grant())))
+                .chain(() -> Sequence.of(
+                        Roles.custom(user, login.grant()), statement -> grant(connection, user.username(), statement)));
+    }
+
+    private static Uni<Void> grant(PgConnection connection, String role, String statement) {
+        return Statements.single(connection, statement)
+                .chain(() -> Statements.contain(connection, statement))
+                .onFailure()
+                .transform(failure -> DiscreetErrors.about(
+                        "A statement of the custom grant of " + role + " failed", statement, failure));
     }
 
     private static Uni<Boolean> exists(PgConnection connection, String role) {
@@ -87,7 +102,7 @@ class Users {
 
         String words() {
             return credentials.username() + " ("
-                    + grant.name().toLowerCase(Locale.ROOT).replace('_', '-') + ")";
+                    + grant.level().name().toLowerCase(Locale.ROOT).replace('_', '-') + ")";
         }
     }
 }

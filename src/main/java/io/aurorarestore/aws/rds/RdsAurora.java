@@ -5,6 +5,7 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -55,6 +56,11 @@ class RdsAurora implements Aurora {
                         Filter.builder().name("db-cluster-id").values(cluster).build())))
                 .map(answer ->
                         answer.dbInstances().stream().map(RdsMapper::instance).toList());
+    }
+
+    @Override
+    public Uni<Surroundings> surroundings(Surroundings.Query query) {
+        return new RdsSurroundings(clients, query).look();
     }
 
     /** A snapshot that another account shares is seen only if shared ones are asked for. */

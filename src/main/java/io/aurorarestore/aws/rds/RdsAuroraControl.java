@@ -1,18 +1,25 @@
 package io.aurorarestore.aws.rds;
 
 import io.aurorarestore.port.AuroraControl;
-import io.aurorarestore.restore.Sensitive;
-import io.aurorarestore.restore.Settings;
+import io.aurorarestore.saga.command.AddRole;
 import io.aurorarestore.saga.command.CopySnapshot;
 import io.aurorarestore.saga.command.CreateInstance;
+import io.aurorarestore.saga.command.DeleteCluster;
+import io.aurorarestore.saga.command.DeleteInstance;
 import io.aurorarestore.saga.command.DeleteSnapshot;
+import io.aurorarestore.saga.command.MasterChange;
+import io.aurorarestore.saga.command.RebootInstance;
 import io.aurorarestore.saga.command.RenameCluster;
 import io.aurorarestore.saga.command.RestoreCluster;
+import io.aurorarestore.saga.command.SetProtection;
+import io.aurorarestore.saga.command.SnapshotCluster;
 import io.aurorarestore.saga.command.Tag;
+import io.aurorarestore.saga.command.Untag;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import software.amazon.awssdk.services.rds.model.CopyDbClusterSnapshotRequest;
+import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
+import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
 import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
 
 /** Changes RDS, in the home region only. */
@@ -46,33 +53,14 @@ class RdsAuroraControl implements AuroraControl {
 
     @Override
     public Uni<Void> restoreCluster(RestoreCluster command) {
-        Settings settings = command.settings();
-        RestoreDbClusterFromSnapshotRequest request = RestoreDbClusterFromSnapshotRequest.builder()
-                .dbClusterIdentifier(command.cluster())
-                .snapshotIdentifier(command.from().arn())
-                .engine(command.from().engine())
-                .engineVersion(command.from().engineVersion())
-                .dbSubnetGroupName(settings.subnetGroup().orElse(null))
-                .vpcSecurityGroupIds(orNull(settings.securityGroups()))
-                .dbClusterParameterGroupName(settings.clusterParameterGroup().orElse(null))
-                .kmsKeyId(
-                        command.from().kmsKeyId().isPresent()
-                                ? null
-                                : settings.kmsKeyId().orElse(null))
-                .copyTagsToSnapshot(true)
-                .tags(RdsMapper.tags(command.tags()))
-                .build();
+        RestoreDbClusterFromSnapshotRequest request = RdsRequests.restore(command);
         return clients.call(rds -> rds.restoreDBClusterFromSnapshot(request)).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> createInstance(CreateInstance command) {
-        return clients.call(rds -> rds.createDBInstance(ask -> ask.dbInstanceIdentifier(command.instance())
-                        .dbClusterIdentifier(command.cluster())
-                        .engine(command.engine())
-                        .dbInstanceClass(command.instanceClass())
-                        .tags(RdsMapper.tags(command.tags()))))
-                .replaceWithVoid();
+        CreateDbInstanceRequest request = RdsRequests.create(command);
+        return clients.call(rds -> rds.createDBInstance(request)).replaceWithVoid();
     }
 
     @Override
@@ -84,10 +72,59 @@ class RdsAuroraControl implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> setMasterPassword(String cluster, Sensitive password) {
-        return clients.call(rds -> rds.modifyDBCluster(ask -> ask.dbClusterIdentifier(cluster)
-                        .masterUserPassword(password.reveal())
+    public Uni<Void> changeMaster(String cluster, MasterChange change) {
+        ModifyDbClusterRequest request = RdsRequests.change(cluster, change);
+        return clients.call(rds -> rds.modifyDBCluster(request)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> setProtection(SetProtection command) {
+        return clients.call(rds -> rds.modifyDBCluster(ask -> ask.dbClusterIdentifier(command.cluster())
+                        .deletionProtection(command.on())
                         .applyImmediately(true)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> addRole(AddRole command) {
+        return clients.call(rds -> rds.addRoleToDBCluster(ask -> ask.dbClusterIdentifier(command.cluster())
+                        .featureName(command.feature().isEmpty() ? null : command.feature())
+                        .roleArn(command.roleArn())))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> rebootInstance(RebootInstance command) {
+        return clients.call(rds -> rds.rebootDBInstance(ask -> ask.dbInstanceIdentifier(command.instance())))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> snapshotCluster(SnapshotCluster command) {
+        return clients.call(
+                        rds -> rds.createDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(command.snapshot())
+                                .dbClusterIdentifier(command.cluster())
+                                .tags(RdsMapper.tags(command.tags()))))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> deleteInstance(DeleteInstance command) {
+        return clients.call(rds -> rds.deleteDBInstance(ask -> ask.dbInstanceIdentifier(command.instance())))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> deleteCluster(DeleteCluster command) {
+        return clients.call(rds -> rds.deleteDBCluster(
+                        ask -> ask.dbClusterIdentifier(command.cluster()).skipFinalSnapshot(true)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> untag(Untag command) {
+        return clients.call(rds -> rds.removeTagsFromResource(
+                        ask -> ask.resourceName(command.arn()).tagKeys(command.keys())))
                 .replaceWithVoid();
     }
 
@@ -96,9 +133,5 @@ class RdsAuroraControl implements AuroraControl {
         return clients.call(rds -> rds.addTagsToResource(
                         ask -> ask.resourceName(command.arn()).tags(RdsMapper.tags(command.tags()))))
                 .replaceWithVoid();
-    }
-
-    private static List<String> orNull(List<String> some) {
-        return some.isEmpty() ? null : some;
     }
 }

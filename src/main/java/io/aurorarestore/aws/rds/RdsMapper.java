@@ -1,19 +1,28 @@
 package io.aurorarestore.aws.rds;
 
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Scaling;
 import io.aurorarestore.restore.Snapshot;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterMember;
+import software.amazon.awssdk.services.rds.model.DBClusterRole;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.DBParameterGroupStatus;
+import software.amazon.awssdk.services.rds.model.MasterUserSecret;
+import software.amazon.awssdk.services.rds.model.ServerlessV2ScalingConfigurationInfo;
 import software.amazon.awssdk.services.rds.model.Tag;
+import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
 
 /** RDS's shapes in our words, and back. */
 final class RdsMapper {
@@ -41,10 +50,62 @@ final class RdsMapper {
                 seen.dbClusterIdentifier(),
                 seen.dbClusterArn(),
                 text(seen.dbClusterResourceId()),
-                text(seen.status()),
+                status(seen),
                 text(seen.masterUsername()),
                 new Endpoint(text(seen.endpoint()), seen.port() == null ? 0 : seen.port()),
+                members(seen),
+                settings(seen),
+                Optional.ofNullable(seen.kmsKeyId()),
+                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::secretArn),
                 tags(seen.tagList()));
+    }
+
+    /** For a moment after a rename was accepted a cluster is still shown as available, with its new name pending. */
+    private static String status(DBCluster seen) {
+        boolean renaming = seen.pendingModifiedValues() != null
+                && seen.pendingModifiedValues().dbClusterIdentifier() != null;
+        return renaming ? "renaming" : text(seen.status());
+    }
+
+    private static List<String> members(DBCluster seen) {
+        return seen.dbClusterMembers().stream()
+                .sorted(Comparator.comparing((DBClusterMember one) -> !Boolean.TRUE.equals(one.isClusterWriter()))
+                        .thenComparing(DBClusterMember::dbInstanceIdentifier))
+                .map(DBClusterMember::dbInstanceIdentifier)
+                .toList();
+    }
+
+    private static ClusterSettings settings(DBCluster seen) {
+        return ClusterSettings.builder()
+                .serverlessV2(scaling(seen.serverlessV2ScalingConfiguration()))
+                .port(seen.port())
+                .subnetGroup(seen.dbSubnetGroup())
+                .securityGroups(seen.vpcSecurityGroups().stream()
+                        .map(VpcSecurityGroupMembership::vpcSecurityGroupId)
+                        .toList())
+                .clusterParameterGroup(ownGroup(seen.dbClusterParameterGroup()))
+                .logExports(seen.enabledCloudwatchLogsExports())
+                .iamAuthentication(seen.iamDatabaseAuthenticationEnabled())
+                .deletionProtection(seen.deletionProtection())
+                .backupRetentionDays(seen.backupRetentionPeriod())
+                .backupWindow(seen.preferredBackupWindow())
+                .maintenanceWindow(seen.preferredMaintenanceWindow())
+                .roles(seen.associatedRoles().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                role -> text(role.featureName()), DBClusterRole::roleArn, (one, other) -> one)))
+                .build();
+    }
+
+    /** RDS's default groups go by version: a restored cluster gets the one of its own by itself. */
+    private static String ownGroup(String name) {
+        return name == null || name.startsWith("default.") ? null : name;
+    }
+
+    private static Scaling scaling(ServerlessV2ScalingConfigurationInfo seen) {
+        return seen == null || seen.maxCapacity() == null
+                ? null
+                : new Scaling(
+                        seen.minCapacity(), seen.maxCapacity(), Optional.ofNullable(seen.secondsUntilAutoPause()));
     }
 
     static Instance instance(DBInstance seen) {
@@ -53,6 +114,14 @@ final class RdsMapper {
                 seen.dbInstanceArn(),
                 text(seen.dbiResourceId()),
                 text(seen.dbInstanceStatus()),
+                text(seen.dbInstanceClass()),
+                seen.dbParameterGroups().stream()
+                        .map(DBParameterGroupStatus::dbParameterGroupName)
+                        .map(RdsMapper::ownGroup)
+                        .filter(Objects::nonNull)
+                        .findFirst(),
+                Optional.ofNullable(seen.publiclyAccessible()),
+                Optional.ofNullable(seen.caCertificateIdentifier()),
                 tags(seen.tagList()));
     }
 

@@ -1,8 +1,11 @@
 package io.aurorarestore.aws.secrets;
 
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Credentials;
+import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
@@ -25,11 +28,24 @@ public class SecretReader {
         return read(secret, ask -> ask.secretId(secret).versionId(versionId));
     }
 
+    /** The whole current value as it is, where there is one. */
+    Uni<Optional<Sensitive>> value(String secret) {
+        return text(secret, ask -> ask.secretId(secret))
+                .map(text -> text.map(Sensitive::new))
+                .onFailure(failure ->
+                        failure instanceof CallFailed && ((CallFailed) failure).kind() == CallFailed.Kind.GONE)
+                .recoverWithItem(Optional.empty());
+    }
+
     private Uni<Credentials> read(String secret, Consumer<GetSecretValueRequest.Builder> ask) {
+        return text(secret, ask).map(text -> SecretValue.read(secret, text.orElse("")));
+    }
+
+    private Uni<Optional<String>> text(String secret, Consumer<GetSecretValueRequest.Builder> ask) {
         return Uni.createFrom()
                 .completionStage(() -> secrets.getSecretValue(ask))
                 .onFailure()
                 .transform(failure -> SecretErrors.classify(secret, failure))
-                .map(answer -> SecretValue.read(secret, answer.secretString()));
+                .map(answer -> Optional.ofNullable(answer.secretString()));
     }
 }

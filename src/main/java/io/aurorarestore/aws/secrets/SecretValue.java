@@ -3,10 +3,12 @@ package io.aurorarestore.aws.secrets;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Credentials;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Sensitive;
+import java.util.Optional;
 
 /** A secret's JSON with {@code username} and {@code password}, as RDS itself writes it. Errors never quote it. */
 final class SecretValue {
@@ -24,11 +26,22 @@ final class SecretValue {
         }
     }
 
-    static String write(Credentials credentials) {
-        return JSON.createObjectNode()
+    /** With whatever else the secret said before. */
+    static String write(Optional<String> before, Credentials credentials) {
+        return before.map(SecretValue::object)
+                .orElseGet(JSON::createObjectNode)
                 .put("username", credentials.username())
                 .put("password", credentials.password().reveal())
                 .toString();
+    }
+
+    private static ObjectNode object(String before) {
+        try {
+            JsonNode json = JSON.readTree(before);
+            return json.isObject() ? (ObjectNode) json : JSON.createObjectNode();
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
     }
 
     private static String field(String secret, JsonNode json, String name) {

@@ -3,6 +3,7 @@ package io.aurorarestore.aws.secrets;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.restore.Credentials;
+import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,9 +41,16 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
                 .recoverWithUni(() -> put(secret, version, username));
     }
 
-    /** What another invocation put first is what counts, so it is read back in any case. */
+    /** Only the login changes: what else the secret says, such as the host, stays. */
     private Uni<Credentials> put(String secret, String version, String username) {
-        String value = SecretValue.write(new Credentials(username, passwords.next()));
+        return reader.value(secret)
+                .map(before ->
+                        SecretValue.write(before.map(Sensitive::reveal), new Credentials(username, passwords.next())))
+                .chain(value -> putValue(secret, version, value));
+    }
+
+    /** What another invocation put first is what counts, so it is read back in any case. */
+    private Uni<Credentials> putValue(String secret, String version, String value) {
         return pending(secret, version, value)
                 .onFailure(is(CallFailed.Kind.GONE))
                 .recoverWithUni(() -> create(secret).chain(() -> pending(secret, version, value)))
@@ -71,11 +79,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
 
     @Override
     public Uni<Void> activate(String secret, String version) {
-        return Uni.createFrom()
-                .completionStage(() -> secrets.describeSecret(ask -> ask.secretId(secret)))
-                .onFailure()
-                .transform(failure -> SecretErrors.classify(secret, failure))
-                .chain(seen -> activate(secret, version, seen.versionIdsToStages()));
+        return stages(secret).chain(stages -> activate(secret, version, stages));
     }
 
     private Uni<Void> activate(String secret, String version, Map<String, List<String>> stages) {
@@ -93,6 +97,41 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
                         client -> client.updateSecretVersionStage(drop ->
                                 drop.secretId(secret).versionStage(PENDING).removeFromVersionId(version))))
                 : current;
+    }
+
+    @Override
+    public Uni<Optional<String>> staged(String secret) {
+        return stages(secret)
+                .onFailure(is(CallFailed.Kind.GONE))
+                .recoverWithItem(Map.of())
+                .map(stages -> holder(stages, PENDING).filter(version -> !isCurrent(stages, version)));
+    }
+
+    private static boolean isCurrent(Map<String, List<String>> stages, String version) {
+        return stages.getOrDefault(version, List.of()).contains(CURRENT);
+    }
+
+    /** A version without a stage is forgotten by Secrets Manager; a current one is never dropped. */
+    @Override
+    public Uni<Void> drop(String secret, String version) {
+        return stages(secret)
+                .onFailure(is(CallFailed.Kind.GONE))
+                .recoverWithItem(Map.of())
+                .chain(stages -> holder(stages, PENDING).filter(version::equals).isPresent()
+                        ? call(
+                                secret,
+                                client -> client.updateSecretVersionStage(drop -> drop.secretId(secret)
+                                        .versionStage(PENDING)
+                                        .removeFromVersionId(version)))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Map<String, List<String>>> stages(String secret) {
+        return Uni.createFrom()
+                .completionStage(() -> secrets.describeSecret(ask -> ask.secretId(secret)))
+                .onFailure()
+                .transform(failure -> SecretErrors.classify(secret, failure))
+                .map(seen -> seen.versionIdsToStages());
     }
 
     private static Optional<String> holder(Map<String, List<String>> stages, String stage) {

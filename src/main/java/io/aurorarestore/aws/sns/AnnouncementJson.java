@@ -29,6 +29,8 @@ final class AnnouncementJson {
                 .ifPresent(failure -> json.put("code", failure.code().name())
                         .put("message", shortened(failure.message()))
                         .put("advice", failure.code().advice()));
+        announcement.warnings().forEach(warning -> json.withArray("warnings").add(shortened(warning)));
+        announcement.plan().ifPresent(plan -> json.set("plan", DryRunJson.write(plan)));
         announcement.leftovers().forEach(json.withArray("leftovers")::add);
         return json.toString();
     }

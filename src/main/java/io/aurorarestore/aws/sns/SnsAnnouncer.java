@@ -39,6 +39,9 @@ class SnsAnnouncer implements Announcer {
     }
 
     private String topic(Announcement announcement) {
+        if (announcement.plan().isPresent()) {
+            return config.statusTopic();
+        }
         return announcement.good() ? config.completionTopic() : config.errorTopic();
     }
 

@@ -1,6 +1,7 @@
 package io.aurorarestore.saga.command;
 
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.ResourceKind;
@@ -10,7 +11,12 @@ import java.util.Optional;
 
 /** Creates an instance in a cluster; the first one is its writer. */
 public record CreateInstance(
-        String instance, String cluster, String engine, String instanceClass, Map<String, String> tags)
+        String instance,
+        String cluster,
+        String engine,
+        String instanceClass,
+        ClusterSettings settings,
+        Map<String, String> tags)
         implements Command {
 
     @Override

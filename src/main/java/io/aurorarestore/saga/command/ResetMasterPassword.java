@@ -8,11 +8,15 @@ import io.smallrye.mutiny.Uni;
  * Stages a new master password in the target's secret and gives it to the cluster: in this order, so that a password in
  * use is never unknown.
  */
-public record ResetMasterPassword(String cluster, String masterUser, String secret, String version) implements Command {
+public record ResetMasterPassword(String cluster, String masterUser, String secret, String version, MasterChange change)
+        implements Command {
+
+    /** Of both ways to give the master user another password. */
+    public static final String KEY = "reset";
 
     @Override
     public String key() {
-        return "reset";
+        return KEY;
     }
 
     @Override
@@ -25,6 +29,6 @@ public record ResetMasterPassword(String cluster, String masterUser, String secr
         return world.masterSecrets()
                 .stage(secret, version, masterUser)
                 .map(Credentials::password)
-                .chain(password -> world.control().setMasterPassword(cluster, password));
+                .chain(password -> world.control().changeMaster(cluster, change.with(password)));
     }
 }

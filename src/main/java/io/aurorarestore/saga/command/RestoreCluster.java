@@ -1,17 +1,17 @@
 package io.aurorarestore.saga.command;
 
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.ResourceKind;
-import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
 
-/** Restores a snapshot as a new cluster. The engine version is always the snapshot's, never RDS's default. */
-public record RestoreCluster(String cluster, Snapshot from, Settings settings, Map<String, String> tags)
+/** Restores a snapshot as a new cluster. The engine version is always said, never RDS's default. */
+public record RestoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags)
         implements Command {
 
     @Override

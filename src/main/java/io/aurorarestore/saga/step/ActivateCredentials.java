@@ -7,6 +7,7 @@ import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Step;
 import io.aurorarestore.saga.command.ActivateMasterSecret;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Makes the staged master password the secret's current one: only now does the restored cluster serve. */
 public record ActivateCredentials() implements Step {
@@ -19,6 +20,11 @@ public record ActivateCredentials() implements Step {
     @Override
     public Duration deadline() {
         return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public Optional<String> skips(Restore restore) {
+        return restore.managedSecret() ? Optional.of("RDS keeps the master password") : Optional.empty();
     }
 
     @Override

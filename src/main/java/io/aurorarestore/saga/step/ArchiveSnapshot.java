@@ -14,6 +14,7 @@ import io.aurorarestore.saga.command.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps, tags or deletes our copy of the snapshot. The source snapshot is nobody's to touch. */
 public record ArchiveSnapshot(Home home) implements Step {
@@ -29,17 +30,19 @@ public record ArchiveSnapshot(Home home) implements Step {
     }
 
     @Override
+    public Optional<String> skips(Restore restore) {
+        return SnapshotUse.of(restore, home).needsCopy() ? Optional.empty() : Optional.of("no copy was made");
+    }
+
+    @Override
     public List<Look> looks(Restore restore) {
-        return copied(restore) && restore.progress().acted().isEmpty()
+        return restore.progress().acted().isEmpty()
                 ? List.of(new Look.AtSnapshot(home.region(), restore.names().copy()))
                 : List.of();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        if (!copied(restore)) {
-            return Decision.skip("no copy was made", now -> now);
-        }
         return seen.snapshot(restore.names().copy())
                 .filter(copy -> copy.ownedBy(restore.id()))
                 .map(copy -> dispose(restore, copy))
@@ -47,7 +50,7 @@ public record ArchiveSnapshot(Home home) implements Step {
     }
 
     private static Decision dispose(Restore restore, Snapshot copy) {
-        return switch (restore.settings().archive()) {
+        return switch (restore.cluster().archive().orElseThrow()) {
             case KEEP -> Decision.done("our copy " + copy.id() + " is kept");
             case TAG -> Decision.act(new Tag(copy.arn(), Map.of(Ownership.STATE_TAG, Ownership.ARCHIVED)));
             case DELETE -> Decision.act(new DeleteSnapshot(copy.id()));
@@ -62,9 +65,5 @@ public record ArchiveSnapshot(Home home) implements Step {
                 "our copy " + restore.names().copy() + " is gone",
                 now -> now.with(
                         now.footprint().minus(home.snapshotArn(now.names().copy()))));
-    }
-
-    private boolean copied(Restore restore) {
-        return restore.footprint().of(home.snapshotArn(restore.names().copy())).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.aurorarestore.saga.step;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
@@ -11,8 +12,10 @@ import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
+import io.aurorarestore.saga.command.DeleteSnapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Copies the snapshot to the home region, where it cannot be restored from as it is. RDS sends no event for a copy. */
 public record CopySnapshot(Home home) implements Step {
@@ -28,20 +31,48 @@ public record CopySnapshot(Home home) implements Step {
     }
 
     @Override
+    public Optional<String> skips(Restore restore) {
+        return SnapshotUse.of(restore, home).needsCopy() ? Optional.empty() : Optional.of("snapshot usable in place");
+    }
+
+    @Override
     public List<Look> looks(Restore restore) {
         return planned(restore) ? List.of(new Look.AtSnapshot(home.region(), copy(restore))) : List.of();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        SnapshotUse use = SnapshotUse.of(restore, home);
-        return use.needsCopy()
-                ? seen.snapshot(copy(restore))
-                        .map(found -> judge(restore, found, seen))
-                        .orElseGet(() -> begin(restore, use))
-                : Decision.skip(
-                        "snapshot usable in place",
-                        now -> now.with(now.findings().withUsable(use.source())));
+        return seen.snapshot(copy(restore))
+                .map(found -> judge(restore, found, seen))
+                .orElseGet(() -> begin(restore, SnapshotUse.of(restore, home)));
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public List<Look> looksToUndo(Restore restore) {
+        return looks(restore);
+    }
+
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        return seen.snapshot(copy(restore))
+                .filter(found -> found.ownedBy(restore.id()))
+                .map(found -> found.state() == ResourceState.LEAVING
+                        ? Decision.await("the copy is deleting", Pace.SOON)
+                        : Decision.act(new DeleteSnapshot(found.id()), Pace.SOON))
+                .orElseGet(() -> gone(restore, seen));
+    }
+
+    private Decision gone(Restore restore, Observed seen) {
+        return planned(restore) && restore.progress().acted().isEmpty() && Decisions.unsure(restore, seen)
+                ? Decision.await("no copy to be left", Pace.SOON)
+                : Decision.done(
+                        "no copy of ours is left",
+                        now -> now.with(now.footprint().minus(home.snapshotArn(copy(now)))));
     }
 
     private Decision begin(Restore restore, SnapshotUse use) {

@@ -3,7 +3,6 @@ package io.aurorarestore.saga.step;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Instance;
-import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
@@ -13,6 +12,7 @@ import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
 import io.aurorarestore.saga.command.CreateInstance;
+import io.aurorarestore.saga.command.DeleteInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,21 +41,24 @@ public record CreateInstances(Home home) implements Step {
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        List<String> names = names(restore);
-        return names.stream()
-                .filter(name -> seen.instance(name).isEmpty())
+        int all = restore.instanceClasses().size();
+        return IntStream.rangeClosed(1, all)
+                .filter(number ->
+                        seen.instance(restore.names().instance(number)).isEmpty())
+                .boxed()
                 .findFirst()
-                .map(missing -> create(restore, missing, missing.equals(last(names))))
+                .map(missing -> create(restore, missing, missing == all))
                 .orElseGet(() -> judge(restore, seen.instances()));
     }
 
-    private static Decision create(Restore restore, String name, boolean last) {
+    private static Decision create(Restore restore, int number, boolean last) {
         CreateInstance command = new CreateInstance(
-                name,
+                restore.names().instance(number),
                 restore.names().staging(),
-                restore.findings().usable().orElseThrow().engine(),
-                restore.settings().instanceClass(),
-                Ownership.tags(restore.id()));
+                restore.findings().restorable().engine(),
+                restore.instanceClasses().get(number - 1),
+                restore.cluster(),
+                Decisions.tags(restore));
         return last ? Decision.act(command, Pace.STEADY) : Decision.act(command);
     }
 
@@ -84,13 +87,33 @@ public record CreateInstances(Home home) implements Step {
                 .findFirst();
     }
 
-    private static List<String> names(Restore restore) {
-        return IntStream.rangeClosed(1, 1 + restore.settings().readers())
-                .mapToObj(restore.names()::instance)
-                .toList();
+    @Override
+    public boolean undoable() {
+        return true;
     }
 
-    private static String last(List<String> names) {
-        return names.get(names.size() - 1);
+    @Override
+    public List<Look> looksToUndo(Restore restore) {
+        return looks(restore);
+    }
+
+    /** The cluster's own undo deletes what appears late. */
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        return seen.instances().stream()
+                .filter(one -> one.ownedBy(restore.id()))
+                .filter(one -> one.state() != ResourceState.LEAVING)
+                .reduce((earlier, later) -> later)
+                .map(last -> Decision.act(new DeleteInstance(last.name(), last.resourceId())))
+                .orElseGet(
+                        () -> Decision.done("no instance of ours is left, or all are going", this::withoutInstances));
+    }
+
+    private Restore withoutInstances(Restore now) {
+        var left = now.footprint();
+        for (int number = 1; number <= now.instanceClasses().size(); number++) {
+            left = left.minus(home.instanceArn(now.names().instance(number)));
+        }
+        return now.with(left);
     }
 }

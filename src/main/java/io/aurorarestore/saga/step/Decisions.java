@@ -1,24 +1,62 @@
 package io.aurorarestore.saga.step;
 
+import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Decisions that several steps come to. */
 final class Decisions {
 
-    /** RDS's answers may be a little old: so often is a thing looked for before it is taken to be gone. */
-    private static final int SURE = 3;
+    /** RDS's answers may be a little old: so long is a thing looked for before it is taken to be gone. */
+    private static final Duration SURE = Duration.ofSeconds(90);
+
+    private static final int LOOKS = 3;
+
+    /** Whether what is not seen may still be there. */
+    static boolean unsure(Restore restore, Observed seen) {
+        Instant last = restore.progress().acted().values().stream()
+                .max(Comparator.naturalOrder())
+                .orElse(restore.progress().since());
+        return restore.progress().checkIns() < LOOKS || seen.now().isBefore(last.plus(SURE));
+    }
 
     private Decisions() {}
 
     /** The restored cluster was there, and is not any more. */
-    static Decision stagingGone(Restore restore) {
+    static Decision stagingGone(Restore restore, Observed seen) {
         String staging = restore.names().staging();
-        return restore.progress().checkIns() < SURE
+        return unsure(restore, seen)
                 ? Decision.await("cluster " + staging + " to be seen", Pace.SOON)
                 : Decision.fail(FailureCode.GONE, "Cluster " + staging + " was removed while it was worked on.");
+    }
+
+    /** Ours is what carries our tag and is the very cluster we saw first. */
+    static boolean isOurs(Restore restore, String arn, Cluster cluster) {
+        return cluster.ownedBy(restore.id())
+                && restore.footprint()
+                        .of(arn)
+                        .flatMap(Owned::resourceId)
+                        .filter(cluster.resourceId()::equals)
+                        .isPresent();
+    }
+
+    /** What a cluster of ours is tagged with: what is asked for, and that it is ours. */
+    static Map<String, String> tags(Restore restore) {
+        Map<String, String> tags = new HashMap<>();
+        restore.findings().predecessor().ifPresent(old -> tags.putAll(old.tags()));
+        restore.cluster().tags().ifPresent(tags::putAll);
+        tags.putAll(Ownership.tags(restore.id()));
+        return tags;
     }
 
     /** Somebody else's resource has the name of ours: it is not ours, and never was. */

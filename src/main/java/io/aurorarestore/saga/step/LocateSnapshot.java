@@ -56,11 +56,11 @@ public record LocateSnapshot(Home home) implements Step {
                 .orElseGet(() -> none(wanted, fitting));
     }
 
-    private static Decision check(Restore restore, Snapshot found) {
-        if (!NamePattern.anyMatches(restore.settings().allowedSources(), found.cluster())) {
+    private Decision check(Restore restore, Snapshot found) {
+        if (!NamePattern.anyMatches(restore.settings().allowedSources(), source(found))) {
             return Decision.fail(
                     FailureCode.SOURCE_NOT_ALLOWED,
-                    "The profile does not allow snapshots of cluster " + found.cluster() + ".");
+                    "The profile does not allow snapshots of cluster " + source(found) + ".");
         }
         if (!ENGINE.equals(found.engine())) {
             return Decision.fail(
@@ -70,6 +70,11 @@ public record LocateSnapshot(Home home) implements Step {
         return Decision.done(
                 "found " + found.arn() + ", created " + found.createdAt(),
                 now -> now.with(now.findings().withSource(found)));
+    }
+
+    /** A cluster of another account goes by both: names there are not ours to trust. */
+    private String source(Snapshot found) {
+        return found.account().equals(home.account()) ? found.cluster() : found.account() + "/" + found.cluster();
     }
 
     private static Decision none(SnapshotSelector wanted, List<Snapshot> fitting) {

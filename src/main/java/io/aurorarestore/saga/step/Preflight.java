@@ -1,19 +1,38 @@
 package io.aurorarestore.saga.step;
 
-import io.aurorarestore.restore.Cluster;
-import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
-import io.aurorarestore.saga.Step;
+import io.aurorarestore.saga.Pace;
+import io.aurorarestore.saga.command.RunDatabaseJob;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Looks for what would make the restore fail later, before anything is touched. */
-public record Preflight(Home home) implements Step {
+/**
+ * Looks for all that would make the restore fail later, before anything is touched, and tells it at once. Remembers the
+ * cluster that has the target's name. The secrets are read by the database function, which alone may.
+ */
+public final class Preflight extends DatabaseStep {
+
+    private final Home home;
+
+    public Preflight(Home home) {
+        this.home = home;
+    }
 
     @Override
     public StepName name() {
@@ -22,30 +41,80 @@ public record Preflight(Home home) implements Step {
 
     @Override
     public Duration deadline() {
-        return Duration.ofMinutes(15);
+        return Duration.ofMinutes(20);
     }
 
+    /** Nothing before the report is there: it is asked for first. */
     @Override
     public List<Look> looks(Restore restore) {
-        return List.of(new Look.AtCluster(restore.target()));
+        return restore.progress().actedAt(RunDatabaseJob.KEY).isPresent() ? surroundings(restore) : List.of();
+    }
+
+    /** What a dry run looks at, too. */
+    public List<Look> surroundings(Restore restore) {
+        List<Look> looks = new ArrayList<>();
+        looks.add(new Look.AtCluster(restore.target()));
+        looks.add(new Look.AtCluster(restore.names().setAside()));
+        if (restore.replace() != Replace.REFUSE) {
+            looks.add(new Look.AtInstancesOf(restore.target()));
+        }
+        looks.add(new Look.AtSurroundings(seen -> query(restore, seen)));
+        if (!restore.managedSecret()) {
+            looks.add(new Look.AtMasterSecret(restore.masterSecret()));
+        }
+        return looks;
+    }
+
+    private Surroundings.Query query(Restore restore, Observed seen) {
+        ClusterSettings wanted = informed(restore, seen).cluster();
+        return new Surroundings.Query(
+                restore.target(),
+                restore.replace() == Replace.REFUSE ? Optional.empty() : Optional.of(home.clusterArn(restore.target())),
+                wanted.subnetGroup(),
+                wanted.clusterParameterGroup(),
+                wanted.instanceParameterGroup());
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        return seen.cluster(restore.target()).map(Preflight::taken).orElseGet(() -> keys(restore));
+        DatabaseJob job =
+                new DatabaseJob(restore.id(), name(), restore.progress().attempt());
+        if (restore.progress().actedAt(RunDatabaseJob.KEY).isEmpty()) {
+            return Decision.act(new RunDatabaseJob(job), Pace.STEADY);
+        }
+        Optional<JobReport> report = seen.report().filter(found -> found.job().equals(job));
+        return report.isPresent() && report.get().outcome() != JobReport.Outcome.NOT_YET
+                ? examine(restore, seen, report.get().failure())
+                : super.decide(restore, seen);
     }
 
-    private Decision keys(Restore restore) {
-        SnapshotUse use = SnapshotUse.of(restore, home);
-        return use.lacksKey()
-                ? Decision.fail(
-                        FailureCode.KMS_KEY_NEEDED,
-                        "Snapshot " + use.source().arn() + " is encrypted and has to be copied to " + home.region()
-                                + ".")
-                : Decision.done("nothing is in the way of " + restore.target());
+    private Decision examine(Restore restore, Observed seen, Optional<Failure> secrets) {
+        Restore informed = informed(restore, seen);
+        List<Failure> problems = new ArrayList<>(new Guards(home, informed, seen).problems());
+        secrets.ifPresent(problems::add);
+        return problems.isEmpty()
+                ? Decision.done(
+                        "nothing is in the way of " + restore.target(),
+                        now -> informed(now, seen),
+                        RenameWarnings.of(informed, seen))
+                : Decision.fail(problems.get(0).code(), inWords(problems));
     }
 
-    private static Decision taken(Cluster cluster) {
-        return Decision.fail(FailureCode.TARGET_EXISTS, "There is a cluster " + cluster.name() + " already.");
+    /** With the cluster that is to be replaced, if there is one. */
+    public static Restore informed(Restore restore, Observed seen) {
+        return seen.cluster(restore.target())
+                .map(old -> restore.with(restore.findings().withPredecessor(Predecessor.of(old, seen.instances()))))
+                .orElse(restore);
+    }
+
+    /** Every problem, each with its code but the first, whose code is the failure's. */
+    private static String inWords(List<Failure> problems) {
+        return problems.size() == 1
+                ? problems.get(0).message()
+                : IntStream.range(0, problems.size())
+                        .mapToObj(number ->
+                                (number + 1) + ") " + problems.get(number).code() + ": "
+                                        + problems.get(number).message())
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -4,7 +4,6 @@ import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Footprint;
 import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
@@ -59,6 +58,9 @@ public record PromoteNew(Home home) implements Step {
     }
 
     private Decision promoted(Restore restore, Cluster target) {
+        if (restore.findings().predecessor().filter(old -> old.is(target)).isPresent()) {
+            return Decision.await("the old cluster to be gone from the name " + target.name(), Pace.SOON);
+        }
         if (!isOurs(restore, target)) {
             return Decision.fail(FailureCode.TARGET_EXISTS, "Somebody made a cluster " + target.name() + " meanwhile.");
         }
@@ -81,14 +83,45 @@ public record PromoteNew(Home home) implements Step {
         return restore.footprint().renamed(stagingArn(restore), target.name(), target.arn());
     }
 
-    /** Ours is what carries our tag and is the very cluster we saw when it was restored. */
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public List<Look> looksToUndo(Restore restore) {
+        return looks(restore);
+    }
+
+    /** Back to the staging name, from which it is deleted: nothing is ever deleted under the target's name. */
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        return seen.cluster(restore.target())
+                .filter(found -> isOurs(restore, found))
+                .map(found -> found.available()
+                        ? Decision.act(
+                                new RenameCluster(found.name(), restore.names().staging()), Pace.SOON)
+                        : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON))
+                .or(() -> seen.cluster(restore.names().staging())
+                        .map(found -> found.available() || !isOurs(restore, found)
+                                ? demoted(restore)
+                                : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON)))
+                .orElseGet(() -> Decisions.unsure(restore, seen)
+                        ? Decision.await("the restored cluster to be seen", Pace.SOON)
+                        : demoted(restore));
+    }
+
+    /** Known by the staging name again, wherever the promotion had come to. */
+    private Decision demoted(Restore restore) {
+        return Decision.done(
+                "the restored cluster is " + restore.names().staging() + " again",
+                now -> now.with(now.footprint()
+                        .renamed(home.clusterArn(now.target()), now.names().staging(), stagingArn(now))));
+    }
+
     private boolean isOurs(Restore restore, Cluster cluster) {
-        return cluster.ownedBy(restore.id())
-                && restore.footprint()
-                        .of(stagingArn(restore))
-                        .flatMap(Owned::resourceId)
-                        .filter(cluster.resourceId()::equals)
-                        .isPresent();
+        return Decisions.isOurs(restore, stagingArn(restore), cluster)
+                || Decisions.isOurs(restore, home.clusterArn(restore.target()), cluster);
     }
 
     private String stagingArn(Restore restore) {

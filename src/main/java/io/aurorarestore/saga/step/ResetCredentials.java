@@ -10,9 +10,16 @@ import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
+import io.aurorarestore.saga.command.AddRole;
+import io.aurorarestore.saga.command.Command;
+import io.aurorarestore.saga.command.DropMasterVersion;
+import io.aurorarestore.saga.command.ManageMasterPassword;
+import io.aurorarestore.saga.command.MasterChange;
 import io.aurorarestore.saga.command.ResetMasterPassword;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Gives the restored cluster's master user a new password: the one it came with is the source's. */
 public record ResetCredentials() implements Step {
@@ -37,7 +44,7 @@ public record ResetCredentials() implements Step {
         return seen.cluster(restore.names().staging())
                 .filter(cluster -> cluster.ownedBy(restore.id()))
                 .map(cluster -> judge(restore, cluster))
-                .orElseGet(() -> Decisions.stagingGone(restore));
+                .orElseGet(() -> Decisions.stagingGone(restore, seen));
     }
 
     private static Decision judge(Restore restore, Cluster staging) {
@@ -48,13 +55,51 @@ public record ResetCredentials() implements Step {
         if (staging.state() != ResourceState.AVAILABLE) {
             return Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.SOON);
         }
-        return restore.progress().acted().isEmpty()
+        return restore.progress().actedAt(ResetMasterPassword.KEY).isEmpty()
                 ? Decision.act(reset(restore, staging), Pace.STEADY)
-                : Decision.done("the master user has its new password");
+                : reset(restore, staging, "the master user has its new password");
     }
 
-    private static ResetMasterPassword reset(Restore restore, Cluster staging) {
-        return new ResetMasterPassword(
-                staging.name(), staging.masterUser(), restore.masterSecret(), restore.masterVersion());
+    private static Decision reset(Restore restore, Cluster staging, String words) {
+        return missingRole(restore, staging)
+                .map(role -> Decision.act(new AddRole(staging.name(), role.getKey(), role.getValue())))
+                .or(() -> restore.managedSecret() && staging.managedSecret().isEmpty()
+                        ? Optional.of(Decision.await("the secret that RDS makes", Pace.SOON))
+                        : Optional.empty())
+                .orElseGet(() -> Decision.done(
+                        words, now -> now.with(now.findings().withManagedSecret(staging.managedSecret()))));
+    }
+
+    /** A cluster is restored without the roles that its features use. */
+    private static Optional<Map.Entry<String, String>> missingRole(Restore restore, Cluster staging) {
+        Map<String, String> has = staging.settings().roles().orElse(Map.of());
+        return restore.cluster().roles().orElse(Map.of()).entrySet().stream()
+                .filter(role -> !has.containsKey(role.getKey()))
+                .filter(role ->
+                        restore.progress().actedAt("role " + role.getKey()).isEmpty())
+                .findFirst();
+    }
+
+    private static Command reset(Restore restore, Cluster staging) {
+        MasterChange change = new MasterChange(Optional.empty(), restore.cluster());
+        return restore.managedSecret()
+                ? new ManageMasterPassword(staging.name(), change)
+                : new ResetMasterPassword(
+                        staging.name(), staging.masterUser(), restore.masterSecret(), restore.masterVersion(), change);
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        if (restore.managedSecret()) {
+            return Decision.done("RDS's own secret goes with the cluster");
+        }
+        return restore.progress().acted().isEmpty()
+                ? Decision.act(new DropMasterVersion(restore.masterSecret(), restore.masterVersion()))
+                : Decision.done("secret " + restore.masterSecret() + " holds no password of this restore");
     }
 }

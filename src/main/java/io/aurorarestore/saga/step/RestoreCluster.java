@@ -3,7 +3,6 @@ package io.aurorarestore.saga.step;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Decision;
@@ -13,6 +12,7 @@ import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Restores the snapshot beside the target, under a staging name. */
 public record RestoreCluster(Home home) implements Step {
@@ -42,13 +42,56 @@ public record RestoreCluster(Home home) implements Step {
                 .orElseGet(() -> begin(restore));
     }
 
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public List<Look> looksToUndo(Restore restore) {
+        return planned(restore) ? removal(restore).looks() : List.of();
+    }
+
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        if (planned(restore) && notSeenYet(restore, seen)) {
+            return Decision.await("no staging cluster to appear", Pace.SOON);
+        }
+        return removal(restore).next(restore, seen);
+    }
+
+    /** A call that was on its way when the step failed may still take effect. */
+    private static boolean notSeenYet(Restore restore, Observed seen) {
+        return seen.cluster(restore.names().staging()).isEmpty()
+                && restore.progress().acted().isEmpty()
+                && Decisions.unsure(restore, seen);
+    }
+
+    private boolean planned(Restore restore) {
+        return restore.footprint()
+                .of(home.clusterArn(restore.names().staging()))
+                .isPresent();
+    }
+
+    private Removal removal(Restore restore) {
+        String arn = home.clusterArn(restore.names().staging());
+        return new Removal(
+                home,
+                restore.names().staging(),
+                cluster -> Decisions.isOurs(restore, arn, cluster),
+                instance -> instance.ownedBy(restore.id()),
+                Optional.empty(),
+                true,
+                now -> now.with(now.footprint().minus(arn)));
+    }
+
     private static Decision begin(Restore restore) {
         return Decision.act(
                 new io.aurorarestore.saga.command.RestoreCluster(
                         restore.names().staging(),
-                        restore.findings().usable().orElseThrow(),
-                        restore.settings(),
-                        Ownership.tags(restore.id())),
+                        restore.findings().restorable(),
+                        restore.cluster(),
+                        Decisions.tags(restore)),
                 Pace.STEADY);
     }
 

@@ -11,11 +11,11 @@ import java.util.Optional;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-copy-snapshot.html">Copying</a>
  */
-record SnapshotUse(Snapshot source, Home home, Optional<String> key) {
+record SnapshotUse(Snapshot source, Home home, Optional<String> wanted, Optional<String> key) {
 
     static SnapshotUse of(Restore restore, Home home) {
         Snapshot source = restore.findings().source().orElseThrow();
-        return new SnapshotUse(source, home, restore.settings().kmsKeyId());
+        return new SnapshotUse(source, home, restore.settings().asked().kmsKeyId(), restore.copyKey());
     }
 
     boolean needsCopy() {
@@ -44,6 +44,6 @@ record SnapshotUse(Snapshot source, Home home, Optional<String> key) {
     }
 
     private boolean otherKey() {
-        return key.isPresent() && !key.equals(source.kmsKeyId());
+        return wanted.isPresent() && !wanted.equals(source.kmsKeyId());
     }
 }

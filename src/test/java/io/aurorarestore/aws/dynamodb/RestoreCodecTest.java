@@ -2,11 +2,15 @@ package io.aurorarestore.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Lease;
+import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.Scaling;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
@@ -17,6 +21,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +43,19 @@ class RestoreCodecTest {
                         new SnapshotSelector.OnDay("a", "us-west-2", LocalDate.of(2026, 11, 20))),
                 staged.with(staged.findings().withEndpoint(new Endpoint("host", 5432))),
                 staged.with(staged.turn().leasedTo(new Lease("me", A.NOW))),
-                staged.ended(Status.FAILED, Optional.of(new Failure(FailureCode.TIMED_OUT, "long")), A.NOW),
+                staged.with(staged.outcome().stuck(new Failure(FailureCode.TIMED_OUT, "long"), Status.RUNNING))
+                        .ended(Status.FAILED, A.NOW),
+                staged.with(staged.findings()
+                        .withPredecessor(Predecessor.of(
+                                A.cluster("orders-drill", "available", A.STRANGERS),
+                                List.of(A.instance("one", "available", Map.of()))))),
+                A.restore(
+                        StepName.LOCATE_SNAPSHOT,
+                        A.settings(ClusterSettings.builder()
+                                .retirement(Retirement.parse("delete-after: P7D"))
+                                .serverlessV2(new Scaling(0.5, 4, Optional.empty()))
+                                .build())),
+                staged.retirement(A.NOW),
                 staged.announced());
     }
 

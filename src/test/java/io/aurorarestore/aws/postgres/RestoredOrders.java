@@ -44,13 +44,12 @@ final class RestoredOrders implements AutoCloseable {
     }
 
     PostgresDatabase database() {
-        return database("disable");
+        return database(Map.of("tls.mode", "disable"));
     }
 
-    PostgresDatabase database(String tlsMode) {
+    PostgresDatabase database(Map<String, String> settings) {
         return new PostgresDatabase(
-                new Connections(vertx, secrets.reader(), Configured.with(Map.of("tls.mode", tlsMode))),
-                new Users(secrets.reader()));
+                new Connections(vertx, secrets.reader(), Configured.with(settings)), new Users(secrets.reader()));
     }
 
     /** The server's data folder. */
@@ -80,9 +79,18 @@ final class RestoredOrders implements AutoCloseable {
         return login("rdsadmin", Files.readString(WORK.resolve("rdsadmin-password")));
     }
 
+    /** In another database. */
+    Connection master(String database) throws SQLException {
+        return login(database, "postgres", MASTER_PASSWORD);
+    }
+
     Connection login(String user, String password) throws SQLException {
+        return login("orders", user, password);
+    }
+
+    private Connection login(String database, String user, String password) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + port() + "/orders?loginTimeout=10", user, password);
+                "jdbc:postgresql://localhost:" + port() + "/" + database + "?loginTimeout=10", user, password);
     }
 
     static void run(Connection connection, String... statements) throws SQLException {

@@ -2,7 +2,8 @@ package io.aurorarestore.aws.postgres;
 
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Findings;
@@ -11,35 +12,57 @@ import io.aurorarestore.restore.Order;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Script;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /** A restore of the cluster in hand, told piece by piece; another one each time. */
-record Restoring(RestoredOrders orders, String key, Endpoint endpoint, String database, List<DatabaseUser> users) {
+record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseSettings settings) {
 
     static Restoring of(RestoredOrders orders) {
         return new Restoring(
-                orders, UUID.randomUUID().toString(), new Endpoint("localhost", orders.port()), "orders", List.of());
+                orders,
+                UUID.randomUUID().toString(),
+                new Endpoint("localhost", orders.port()),
+                new DatabaseSettings("orders", List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     Restoring at(int port) {
-        return new Restoring(orders, key, new Endpoint("localhost", port), database, users);
+        return new Restoring(orders, key, new Endpoint("localhost", port), settings);
     }
 
     Restoring atHost(String host) {
-        return new Restoring(orders, key, new Endpoint(host, endpoint.port()), database, users);
+        return new Restoring(orders, key, new Endpoint(host, endpoint.port()), settings);
     }
 
     Restoring in(String other) {
-        return new Restoring(orders, key, endpoint, other, users);
+        return with(other, settings.users(), settings.dropRoles(), settings.lockRoles(), settings.scripts());
+    }
+
+    Restoring dropping(String... roles) {
+        return with(settings.database(), settings.users(), List.of(roles), settings.lockRoles(), settings.scripts());
+    }
+
+    Restoring locking(String... roles) {
+        return with(settings.database(), settings.users(), settings.dropRoles(), List.of(roles), settings.scripts());
+    }
+
+    /** With a script more. */
+    Restoring script(String name, String sql) {
+        return with(
+                settings.database(),
+                settings.users(),
+                settings.dropRoles(),
+                settings.lockRoles(),
+                and(settings.scripts(), new Script(name, sql)));
     }
 
     /** With a role, whose secret is put. */
@@ -50,9 +73,22 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, String da
     }
 
     Restoring withSecret(String secret, Grant grant) {
-        List<DatabaseUser> all = new ArrayList<>(users);
-        all.add(new DatabaseUser(secret, grant));
-        return new Restoring(orders, key, endpoint, database, List.copyOf(all));
+        return with(
+                settings.database(),
+                and(settings.users(), new DatabaseUser(secret, grant)),
+                settings.dropRoles(),
+                settings.lockRoles(),
+                settings.scripts());
+    }
+
+    private Restoring with(
+            String database, List<DatabaseUser> users, List<String> drop, List<String> lock, List<Script> scripts) {
+        return new Restoring(
+                orders, key, endpoint, new DatabaseSettings(database, users, drop, lock, scripts, List.of()));
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     /** With the master's new password staged. */
@@ -70,27 +106,25 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, String da
         RestoreRequest request = new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default");
         return Restore.open(
                         RestoreId.of(key),
-                        new Order(request, settings(List.of(checks)), key, "a test", A.NOW),
+                        new Order(request, all(List.of(checks)), key, "a test", A.NOW),
                         StepName.CONFIGURE_DATABASE)
                 .with(Findings.NONE
                         .withSource(A.snapshot(A.SOURCE_ARN, "available"))
                         .withEndpoint(endpoint));
     }
 
-    private Settings settings(List<String> checks) {
+    private Settings all(List<String> checks) {
         return new Settings(
                 List.of("orders-*"),
-                "db.r6g.large",
-                0,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "aurora-restore/{target}/master",
-                database,
-                users,
-                checks,
-                Archive.TAG);
+                ClusterSettings.NONE,
+                Map.of(),
+                new DatabaseSettings(
+                        settings.database(),
+                        settings.users(),
+                        settings.dropRoles(),
+                        settings.lockRoles(),
+                        settings.scripts(),
+                        checks));
     }
 
     private static String json(String username, String password) {

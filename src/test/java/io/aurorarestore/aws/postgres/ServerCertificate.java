@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A certificate of a PostgreSQL server, signed by itself, and the trust store that knows it. */
-record ServerCertificate(Path trustStore) {
+/** A certificate of a PostgreSQL server, signed by itself: its own authority. */
+record ServerCertificate(Path pem) {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -48,22 +48,7 @@ record ServerCertificate(Path trustStore) {
         Files.writeString(
                 key, pem("PRIVATE KEY", store.getKey("server", PASSWORD).getEncoded()));
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-        Path certificate = data.resolve("server.crt");
-        Path trusted = work.resolve("trusted.jks");
-        keytool(
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                "server",
-                "-file",
-                certificate.toString(),
-                "-storetype",
-                "JKS",
-                "-keystore",
-                trusted.toString(),
-                "-storepass",
-                "changeit");
-        return new ServerCertificate(trusted);
+        return new ServerCertificate(data.resolve("server.crt"));
     }
 
     private static String pem(String what, byte[] der) {

@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Restore;
 import java.sql.Connection;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The platform's trust store is read from the place that {@code javax.net.ssl.trustStore} names. */
 class TlsTest {
 
     private static RestoredOrders orders;
@@ -28,40 +27,37 @@ class TlsTest {
         }
     }
 
-    @AfterEach
-    void forget() {
-        System.clearProperty("javax.net.ssl.trustStore");
-    }
-
     @AfterAll
     static void stop() {
         orders.close();
     }
 
     @Test
-    void a_server_is_trusted_by_the_platforms_trust_store() {
-        System.setProperty("javax.net.ssl.trustStore", certificate.trustStore().toString());
+    void a_server_that_the_configured_authorities_vouch_for_is_trusted() {
         Restore restore = Restoring.of(orders).restore("select ssl from pg_stat_ssl where pid = pg_backend_pid()");
 
-        await(orders.database("verify-full").configure(restore));
+        await(verifying().configure(restore));
 
-        assertThat(await(orders.database("verify-full").verify(restore))).isEqualTo("1 check(s) hold");
+        assertThat(await(verifying().verify(restore))).isEqualTo("1 check(s) hold");
     }
 
     @Test
-    void a_server_that_nobody_vouches_for_is_not_spoken_to() {
-        CallFailed failed = failure(
-                orders.database("verify-full").identify(Restoring.of(orders).restore()));
+    void a_server_that_no_authority_of_rds_vouches_for_is_not_spoken_to() {
+        PostgresDatabase ofRds = orders.database(Map.of());
+
+        CallFailed failed = failure(ofRds.identify(Restoring.of(orders).restore()));
 
         assertThat(failed).hasMessageContaining("SSL handshake failed");
     }
 
     @Test
     void a_server_under_another_name_than_its_certificates_is_not_spoken_to() {
-        System.setProperty("javax.net.ssl.trustStore", certificate.trustStore().toString());
         Restore restore = Restoring.of(orders).atHost("127.0.0.1").restore();
 
-        assertThat(failure(orders.database("verify-full").identify(restore)))
-                .hasMessageContaining("SSL handshake failed");
+        assertThat(failure(verifying().identify(restore))).hasMessageContaining("SSL handshake failed");
+    }
+
+    private static PostgresDatabase verifying() {
+        return orders.database(Map.of("tls.ca", certificate.pem().toString()));
     }
 }

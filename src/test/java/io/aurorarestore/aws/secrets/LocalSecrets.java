@@ -76,6 +76,12 @@ public final class LocalSecrets implements AutoCloseable {
                 .join();
     }
 
+    String value(String secret, String version) {
+        return client.getSecretValue(ask -> ask.secretId(secret).versionId(version))
+                .join()
+                .secretString();
+    }
+
     Map<String, List<String>> stages(String secret) {
         return client.describeSecret(ask -> ask.secretId(secret)).join().versionIdsToStages();
     }

@@ -16,6 +16,7 @@ import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Findings;
+import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
@@ -71,7 +72,7 @@ class SnsAnnouncerTest {
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.completionTopic());
         assertThat(published.path("subject").asText()).isEqualTo("Aurora Restore: orders-drill SUCCEEDED");
         JsonNode message = message(published);
-        assertThat(message.path("messageId").asText()).isEqualTo(A.ID + "-SUCCEEDED-1");
+        assertThat(message.path("messageId").asText()).isEqualTo(A.ID + "-SUCCEEDED-0");
         assertThat(message.path("restoreId").asText()).isEqualTo(A.ID.value());
         assertThat(message.path("environment").asText()).isEqualTo("drill");
         assertThat(message.path("endpoint").asText()).isEqualTo("orders-drill.example:5432");
@@ -99,7 +100,7 @@ class SnsAnnouncerTest {
         JsonNode attributes = announce(Announcement.endOf(ended(Status.SUCCEEDED, Optional.empty())))
                 .path("messageAttributes");
 
-        assertThat(attributes.at("/messageId/Value").asText()).isEqualTo(A.ID + "-SUCCEEDED-1");
+        assertThat(attributes.at("/messageId/Value").asText()).isEqualTo(A.ID + "-SUCCEEDED-0");
         assertThat(attributes.at("/restoreId/Value").asText()).isEqualTo(A.ID.value());
         assertThat(attributes.at("/status/Value").asText()).isEqualTo("SUCCEEDED");
         assertThat(attributes.at("/target/Value").asText()).isEqualTo("orders-drill");
@@ -165,7 +166,9 @@ class SnsAnnouncerTest {
     private static Restore ended(Status status, Optional<Failure> why) {
         Restore staged = A.staged(StepName.CREATE_INSTANCES);
         Findings found = staged.findings().withEndpoint(new Endpoint("orders-drill.example", 5432));
-        return staged.with(found).ended(status, why, A.NOW);
+        Outcome outcome =
+                why.map(failure -> Outcome.NONE.stuck(failure, Status.RUNNING)).orElse(Outcome.NONE);
+        return staged.with(found).with(outcome).ended(status, A.NOW);
     }
 
     private JsonNode announce(Announcement announcement) {

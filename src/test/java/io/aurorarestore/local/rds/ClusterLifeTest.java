@@ -57,49 +57,6 @@ class ClusterLifeTest {
     }
 
     @Test
-    void a_rename_moves_the_name_and_its_arn_and_keeps_the_resource() {
-        DbCluster drill = here.restored("drill", "drill-1");
-
-        assertThat(clusters.modify(ModifyCluster.rename("drill", "Live")).status())
-                .isEqualTo("renaming");
-        here.time.advance(Duration.ofMinutes(1));
-
-        assertThat(here.cluster("live").arn()).isEqualTo("arn:aws:rds:us-east-1:123456789012:cluster:live");
-        assertThat(here.cluster("live").resourceId()).isEqualTo(drill.resourceId());
-        assertThat(here.instance("drill-1").cluster()).isEqualTo("live");
-        refused("DBClusterNotFoundFault", () -> here.cluster("drill"));
-        assertThat(here.told()).containsExactly("live: Renamed cluster from drill to live");
-    }
-
-    @Test
-    void a_renamed_cluster_answers_at_its_new_name_alone() {
-        here.restored("drill", "drill-1");
-
-        clusters.modify(ModifyCluster.rename("drill", "live"));
-        here.time.advance(LONG);
-
-        assertThat(here.answers("live")).isTrue();
-        assertThat(here.answers("drill")).isFalse();
-    }
-
-    @Test
-    void a_name_that_a_rename_is_about_to_give_is_taken() {
-        here.restored("drill", "drill-1");
-        clusters.modify(ModifyCluster.rename("drill", "live"));
-
-        refused("DBClusterAlreadyExistsFault", () -> here.restore("live"));
-        refused("DBClusterAlreadyExistsFault", () -> clusters.modify(ModifyCluster.rename("orders", "live")));
-    }
-
-    @Test
-    void a_rename_that_does_not_apply_at_once_is_pending() {
-        clusters.modify(new ModifyCluster("orders", "later", false, null, ClusterChanges.NONE));
-        here.time.advance(LONG);
-
-        assertThat(here.cluster("orders").pendingId()).isEqualTo("later");
-    }
-
-    @Test
     void a_new_password_counts_when_its_reset_is_done() {
         DbCluster orders = clusters.modify(ModifyCluster.password("orders", "long-enough"));
 

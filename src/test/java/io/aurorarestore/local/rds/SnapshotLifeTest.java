@@ -112,6 +112,19 @@ class SnapshotLifeTest {
     }
 
     @Test
+    void a_copy_of_the_same_name_is_not_wiped_by_what_is_left_of_one_given_up() {
+        here.data.holdNext("copy");
+        copy(here.west, SOURCE, null);
+        here.west.snapshots().delete("copied");
+        copy(here.west, SOURCE, null);
+        here.data.letGo();
+        here.time.advance(LONG);
+
+        assertThat(copied().status()).isEqualTo("available");
+        assertThat(here.data.isDeleted(copied().arn())).isFalse();
+    }
+
+    @Test
     void a_copy_that_fails_says_so_to_a_describe_only() {
         here.rds.faults().failNext("CopyDBClusterSnapshot", "failed");
         copy(here.west, SOURCE, null);

@@ -1,5 +1,6 @@
 package io.aurorarestore.saga.scenario;
 
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Profile;
 import java.util.List;
 import java.util.Optional;
@@ -7,20 +8,21 @@ import java.util.Optional;
 /** Profiles for scenarios. */
 final class Profiles {
 
-    static final Profile OPEN = new Profile(
-            Optional.of(List.of("*")),
-            Optional.of(List.of("orders-*")),
-            Optional.empty(),
-            Optional.of(1),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("orders"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    /** A writer and a reader. */
+    static final Profile OPEN = of(ClusterSettings.builder().readers(1).build());
 
     private Profiles() {}
+
+    static Profile of(ClusterSettings settings) {
+        return new Profile(
+                Optional.of(List.of("*")),
+                Optional.of(List.of("orders-*")),
+                settings,
+                Optional.of("orders"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 }

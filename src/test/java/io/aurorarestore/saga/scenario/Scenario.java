@@ -17,15 +17,22 @@ import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Credentials;
 import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.Hint;
 import io.aurorarestore.saga.InMemoryRestores;
 import io.aurorarestore.saga.Intake;
@@ -36,6 +43,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +56,7 @@ import java.util.Random;
  */
 final class Scenario {
 
+    private static final SnapshotSelector SOURCE = new SnapshotSelector.Latest("orders-prod", "us-west-2");
     private static final Duration REDELIVERY = Duration.ofMinutes(6);
     private static final Duration SWEEP = Duration.ofMinutes(5);
 
@@ -57,14 +66,20 @@ final class Scenario {
     final List<Announcement> announced = new ArrayList<>();
     final SimulatedRds rds;
     private final Map<String, Credentials> staged = new HashMap<>();
+    final HomeRegion home;
     private final Reconciler reconciler;
     private final Intake intake;
+    private final Control control;
+    private final Map<StepName, FailureCode> broken = new EnumMap<>(StepName.class);
+    private Profile profile = Profiles.OPEN;
     private int copies = 1;
     private boolean rdsSilent;
     private int invocations;
+    private int requests = 1;
 
     private Scenario(CrashPoint crash) {
         rds = new SimulatedRds(A.HOME.account(), time, data, this::happened, new Random(1), RdsOptions.defaults());
+        home = new HomeRegion(rds.region(A.HOME.region()));
         SimulatedAurora aurora = new SimulatedAurora(rds, A.HOME.region());
         World world = new World(
                 A.HOME,
@@ -78,7 +93,8 @@ final class Scenario {
         RestorePlan plan = new RestorePlan(A.HOME);
         VirtualClock clock = new VirtualClock(time);
         reconciler = new Reconciler(world, plan, clock, entry -> {});
-        intake = new Intake(store, name -> Uni.createFrom().item(Optional.of(Profiles.OPEN)), plan, clock, e -> {});
+        intake = new Intake(store, name -> Uni.createFrom().item(() -> Optional.of(profile)), plan, clock, e -> {});
+        control = new Control(store, plan, clock, entry -> {});
         seed();
         sweep();
     }
@@ -103,6 +119,22 @@ final class Scenario {
         return this;
     }
 
+    /** The database function cannot do what this step wants. */
+    Scenario breaking(StepName step, FailureCode code) {
+        broken.put(step, code);
+        return this;
+    }
+
+    void mend() {
+        broken.clear();
+        rds.faults().clear();
+    }
+
+    Scenario with(ClusterSettings settings) {
+        profile = Profiles.of(settings);
+        return this;
+    }
+
     private void seed() {
         Volume volume = Volume.postgresql("17.4", "postgres", "orders");
         var west = rds.region("us-west-2");
@@ -111,11 +143,44 @@ final class Scenario {
     }
 
     RestoreId request() {
-        RestoreRequest request =
-                new RestoreRequest("orders-drill", new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        RestoreId id = intake.open(request, "a request", "a test").await().indefinitely();
+        return request(new RestoreRequest("orders-drill", SOURCE, "default"));
+    }
+
+    /** Asks for a cluster in the place of one that there is. */
+    RestoreId replace(String target, Replace how) {
+        return request(new RestoreRequest(target, SOURCE, "default", how, true, ClusterSettings.NONE));
+    }
+
+    private RestoreId request(RestoreRequest request) {
+        RestoreId id =
+                intake.open(request, "request " + requests++, "a test").await().indefinitely();
         deliver(id, Hint.opened(), Duration.ZERO);
         return id;
+    }
+
+    void operate(Control.Operation operation, RestoreId id) {
+        RestoreId touched = control.operate(operation, id, "an operator", "a reason")
+                .await()
+                .indefinitely();
+        deliver(touched, Hint.operator(), Duration.ZERO);
+    }
+
+    /** Lets so many things happen. */
+    void passing(int events) {
+        for (int count = 0; count < events && time.runNext(); count++) {
+            // time passes
+        }
+    }
+
+    void passing(Duration duration) {
+        Instant until = time.now().plus(duration);
+        while (time.now().isBefore(until) && time.runNext()) {
+            // time passes
+        }
+    }
+
+    Optional<RestoreId> holder(String target) {
+        return store.holder(target).await().indefinitely();
     }
 
     Restore afterwards(RestoreId id) {
@@ -183,9 +248,15 @@ final class Scenario {
     private Uni<Void> work(DatabaseJob job) {
         return Uni.createFrom().voidItem().invoke(() -> {
             for (int copy = 0; copy < copies; copy++) {
-                deliver(job.restore(), Hint.report(JobReport.done(job, "done")), Duration.ofSeconds(2));
+                deliver(job.restore(), Hint.report(report(job)), Duration.ofSeconds(2));
             }
         });
+    }
+
+    private JobReport report(DatabaseJob job) {
+        return Optional.ofNullable(broken.get(job.step()))
+                .map(code -> JobReport.failed(job, new Failure(code, "It is broken.")))
+                .orElseGet(() -> JobReport.done(job, "done"));
     }
 
     private Uni<Void> announce(Announcement announcement) {
@@ -199,6 +270,16 @@ final class Scenario {
                 return Uni.createFrom()
                         .item(() -> staged.computeIfAbsent(
                                 version, fresh -> new Credentials(username, new Sensitive("a-staged-password"))));
+            }
+
+            @Override
+            public Uni<Optional<String>> staged(String secret) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+
+            @Override
+            public Uni<Void> drop(String secret, String version) {
+                return Uni.createFrom().voidItem().invoke(() -> staged.remove(version));
             }
 
             @Override

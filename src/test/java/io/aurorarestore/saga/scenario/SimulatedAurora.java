@@ -1,15 +1,18 @@
 package io.aurorarestore.saga.scenario;
 
 import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.CreateSnapshot;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.DescribeInstances;
 import io.aurorarestore.local.rds.DescribeSnapshots;
+import io.aurorarestore.local.rds.Group;
 import io.aurorarestore.local.rds.InstanceChanges;
 import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.NewInstance;
+import io.aurorarestore.local.rds.PageRequest;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
@@ -19,29 +22,39 @@ import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.Surroundings;
+import io.aurorarestore.saga.command.AddRole;
 import io.aurorarestore.saga.command.CopySnapshot;
 import io.aurorarestore.saga.command.CreateInstance;
+import io.aurorarestore.saga.command.DeleteInstance;
 import io.aurorarestore.saga.command.DeleteSnapshot;
+import io.aurorarestore.saga.command.MasterChange;
+import io.aurorarestore.saga.command.RebootInstance;
 import io.aurorarestore.saga.command.RenameCluster;
 import io.aurorarestore.saga.command.RestoreCluster;
+import io.aurorarestore.saga.command.SetProtection;
 import io.aurorarestore.saga.command.Tag;
+import io.aurorarestore.saga.command.Untag;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The simulated RDS behind the engine's ports. */
-final class SimulatedAurora implements Aurora, AuroraControl {
+public final class SimulatedAurora implements Aurora, AuroraControl {
 
     private final SimulatedRds rds;
     private final RdsRegion home;
 
-    SimulatedAurora(SimulatedRds rds, String home) {
+    public SimulatedAurora(SimulatedRds rds, String home) {
         this.rds = rds;
         this.home = rds.region(home);
     }
@@ -93,9 +106,21 @@ final class SimulatedAurora implements Aurora, AuroraControl {
                 command.from().arn(),
                 command.from().engine(),
                 command.from().engineVersion(),
+                command.settings().subnetGroup().orElse(null),
                 null,
-                null,
-                ClusterChanges.NONE,
+                new ClusterChanges(
+                        command.settings().clusterParameterGroup().orElse(null),
+                        command.settings().securityGroups().orElse(null),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 command.tags());
         return call(() -> home.clusters().restore(restore)).replaceWithVoid();
     }
@@ -119,8 +144,70 @@ final class SimulatedAurora implements Aurora, AuroraControl {
     }
 
     @Override
-    public Uni<Void> setMasterPassword(String cluster, Sensitive password) {
-        return call(() -> home.clusters().modify(ModifyCluster.password(cluster, password.reveal())))
+    public Uni<Void> changeMaster(String cluster, MasterChange change) {
+        String password = change.password().map(Sensitive::reveal).orElse("managed-by-rds");
+        return call(() -> home.clusters().modify(ModifyCluster.password(cluster, password)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Surroundings> surroundings(Surroundings.Query query) {
+        return call(() -> new Surroundings(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                query.subnetGroup().map(this::vpc).orElse(Map.of()),
+                Map.of(),
+                Map.of()));
+    }
+
+    private Map<String, String> vpc(String subnetGroup) {
+        return home.groups().describe(Group.Kind.SUBNET, subnetGroup, PageRequest.FIRST).items().stream()
+                .collect(Collectors.toMap(Group::name, Group::vpc));
+    }
+
+    @Override
+    public Uni<Void> setProtection(SetProtection command) {
+        ClusterChanges change = io.aurorarestore.local.rds.ClusterChanges.protection(command.on());
+        return call(() -> home.clusters().modify(ModifyCluster.settings(command.cluster(), change)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> addRole(AddRole command) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> rebootInstance(RebootInstance command) {
+        return call(() -> home.instances().reboot(command.instance())).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> snapshotCluster(io.aurorarestore.saga.command.SnapshotCluster command) {
+        CreateSnapshot snapshot = new CreateSnapshot(command.snapshot(), command.cluster(), command.tags());
+        return call(() -> home.snapshots().create(snapshot)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> deleteInstance(DeleteInstance command) {
+        return call(() -> home.instances().delete(command.instance())).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> deleteCluster(io.aurorarestore.saga.command.DeleteCluster command) {
+        return call(() -> home.clusters()
+                        .delete(io.aurorarestore.local.rds.DeleteCluster.withoutSnapshot(command.cluster())))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> untag(Untag command) {
+        return call(() -> {
+                    home.tags().remove(command.arn(), command.keys());
+                    return true;
+                })
                 .replaceWithVoid();
     }
 
@@ -179,13 +266,39 @@ final class SimulatedAurora implements Aurora, AuroraControl {
                 seen.id(),
                 seen.arn(),
                 seen.resourceId(),
-                seen.status(),
+                seen.pendingId() == null ? seen.status() : "renaming",
                 seen.volume().masterUser(),
                 new Endpoint("localhost", seen.port()),
+                seen.members().stream().map(DbCluster.Member::instance).toList(),
+                settings(seen),
+                Optional.ofNullable(seen.volume().kmsKeyId()),
+                Optional.empty(),
                 seen.tags());
     }
 
+    private static ClusterSettings settings(DbCluster seen) {
+        return ClusterSettings.builder()
+                .subnetGroup(seen.settings().subnetGroup())
+                .securityGroups(seen.settings().securityGroups())
+                .clusterParameterGroup(
+                        seen.settings().parameterGroup().startsWith("default.")
+                                ? null
+                                : seen.settings().parameterGroup())
+                .deletionProtection(seen.settings().deletionProtection())
+                .backupRetentionDays(seen.settings().backupRetentionDays())
+                .build();
+    }
+
     private static Instance instance(DbInstance seen) {
-        return new Instance(seen.id(), seen.arn(), seen.resourceId(), seen.status(), seen.tags());
+        return new Instance(
+                seen.id(),
+                seen.arn(),
+                seen.resourceId(),
+                seen.status(),
+                seen.settings().instanceClass(),
+                Optional.ofNullable(seen.settings().parameterGroup()).filter(name -> !name.startsWith("default.")),
+                Optional.empty(),
+                Optional.empty(),
+                seen.tags());
     }
 }

@@ -34,7 +34,7 @@ class CopySnapshotTest {
 
         Restore after = assertDecision(step, restore, Seen.nothing()).isSkipped();
 
-        assertThat(after.findings().usable()).contains(athome);
+        assertThat(after.findings().restorable()).isEqualTo(athome);
     }
 
     @Test

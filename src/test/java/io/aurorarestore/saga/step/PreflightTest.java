@@ -3,13 +3,17 @@ package io.aurorarestore.saga.step;
 import static io.aurorarestore.saga.DecisionAssert.assertDecision;
 
 import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Seen;
+import io.aurorarestore.saga.command.RunDatabaseJob;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,7 @@ class PreflightTest {
 
     @Test
     void a_free_target_passes() {
-        assertDecision(step, with(A.settings(), Optional.empty()), Seen.nothing())
+        assertDecision(step, with(A.settings(), Optional.empty()), reported(Seen.nothing()))
                 .isDone();
     }
 
@@ -29,13 +33,13 @@ class PreflightTest {
         assertDecision(
                         step,
                         with(A.settings(), Optional.empty()),
-                        Seen.clusters(A.cluster("orders-drill", "available", A.STRANGERS)))
+                        reported(Seen.clusters(A.cluster("orders-drill", "available", A.STRANGERS))))
                 .failsWith(FailureCode.TARGET_EXISTS);
     }
 
     @Test
     void an_encrypted_snapshot_of_elsewhere_needs_a_key() {
-        assertDecision(step, with(A.settings(), Optional.of("key-west")), Seen.nothing())
+        assertDecision(step, with(A.settings(), Optional.of("key-west")), reported(Seen.nothing()))
                 .failsWith(FailureCode.KMS_KEY_NEEDED);
     }
 
@@ -43,12 +47,24 @@ class PreflightTest {
     void with_a_key_it_passes() {
         Settings keyed = A.settings(0, Archive.TAG, Optional.of("key-east"));
 
-        assertDecision(step, with(keyed, Optional.of("key-west")), Seen.nothing())
+        assertDecision(step, with(keyed, Optional.of("key-west")), reported(Seen.nothing()))
                 .isDone();
     }
 
     private static Restore with(Settings settings, Optional<String> key) {
         Snapshot source = A.snapshot(A.SOURCE_ARN, "available", A.NOW, key, Map.of());
-        return A.located(StepName.PREFLIGHT, settings, source);
+        return A.acted(A.located(StepName.PREFLIGHT, settings, source), RunDatabaseJob.KEY);
+    }
+
+    private static Observed reported(Observed seen) {
+        JobReport done = JobReport.done(new DatabaseJob(A.ID, StepName.PREFLIGHT, 1), "1 secret(s) can be read");
+        return new Observed(
+                seen.now(),
+                seen.snapshots(),
+                seen.clusters(),
+                seen.instances(),
+                seen.surroundings(),
+                seen.staged(),
+                Optional.of(done));
     }
 }

@@ -7,8 +7,10 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Seen;
 import io.aurorarestore.saga.command.ResetMasterPassword;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResetCredentialsTest {
@@ -54,7 +56,8 @@ class ResetCredentialsTest {
             Restore waiting = assertDecision(step, again, Seen.nothing()).waitsFor("to be seen");
             again = waiting.with(waiting.progress().waiting("it"));
         }
-        assertDecision(step, again, Seen.nothing()).failsWith(FailureCode.GONE);
+        Observed later = Observed.nothing(A.NOW.plusSeconds(600), Optional.empty());
+        assertDecision(step, again, later).failsWith(FailureCode.GONE);
     }
 
     @Test

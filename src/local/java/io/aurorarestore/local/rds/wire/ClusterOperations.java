@@ -3,6 +3,7 @@ package io.aurorarestore.local.rds.wire;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.DeleteCluster;
 import io.aurorarestore.local.rds.DescribeClusters;
+import io.aurorarestore.local.rds.ManagedPassword;
 import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
@@ -42,7 +43,7 @@ final class ClusterOperations {
                 form.text("EngineVersion"),
                 form.text("DBSubnetGroupName"),
                 form.text("KmsKeyId"),
-                changes(form, "EnableCloudwatchLogsExports"),
+                changes(form, "EnableCloudwatchLogsExports", ManagedPassword.AS_IT_IS),
                 form.tags());
         form.ignore("Port", "EngineMode", "StorageType", "NetworkType", "PubliclyAccessible", "DatabaseName");
         form.list("AvailabilityZones");
@@ -55,7 +56,11 @@ final class ClusterOperations {
                 form.text("NewDBClusterIdentifier"),
                 form.isSet("ApplyImmediately"),
                 form.text("MasterUserPassword"),
-                changes(form, "CloudwatchLogsExportConfiguration.EnableLogTypes"));
+                changes(
+                        form,
+                        "CloudwatchLogsExportConfiguration.EnableLogTypes",
+                        new ManagedPassword(
+                                form.flag("ManageMasterUserPassword"), form.text("MasterUserSecretKmsKeyId"))));
         return region -> List.of(ClusterXml.of(region.clusters().modify(request)));
     }
 
@@ -78,7 +83,7 @@ final class ClusterOperations {
         return region -> List.of(ClusterXml.of(region.clusters().start(id)));
     }
 
-    private static ClusterChanges changes(Form form, String enableLogs) {
+    private static ClusterChanges changes(Form form, String enableLogs, ManagedPassword managed) {
         return new ClusterChanges(
                 form.text("DBClusterParameterGroupName"),
                 form.list("VpcSecurityGroupIds"),
@@ -90,7 +95,8 @@ final class ClusterOperations {
                 form.flag("CopyTagsToSnapshot"),
                 form.number("BackupRetentionPeriod"),
                 form.text("PreferredBackupWindow"),
-                form.text("PreferredMaintenanceWindow"));
+                form.text("PreferredMaintenanceWindow"),
+                managed);
     }
 
     private static Scaling scaling(Form form) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds.wire;
 
+import io.aurorarestore.local.rds.Attached;
 import io.aurorarestore.local.rds.ClusterSettings;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.Scaling;
@@ -15,7 +16,11 @@ final class ClusterXml {
     static Element of(DbCluster cluster) {
         return Element.of(
                 "DBCluster",
-                Stream.of(identity(cluster), volume(cluster.volume()), settings(cluster.settings()))
+                Stream.of(
+                                identity(cluster),
+                                volume(cluster.volume()),
+                                settings(cluster.settings()),
+                                attached(cluster.attached()))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -77,6 +82,33 @@ final class ClusterXml {
                         Element.text("PreferredBackupWindow", settings.backupWindow()),
                         Element.text("PreferredMaintenanceWindow", settings.maintenanceWindow()))
                 .toList();
+    }
+
+    private static List<Element> attached(Attached attached) {
+        return Stream.of(
+                        SharedXml.words("CustomEndpoints", "member", attached.endpoints()),
+                        Element.list("AssociatedRoles", attached.roles(), ClusterXml::role),
+                        Element.text("GlobalClusterIdentifier", attached.globalCluster()),
+                        secret(attached.secret()))
+                .toList();
+    }
+
+    private static Element secret(Attached.Secret secret) {
+        return secret == null
+                ? null
+                : Element.of(
+                        "MasterUserSecret",
+                        Element.text("SecretArn", secret.arn()),
+                        Element.text("SecretStatus", secret.status()),
+                        Element.text("KmsKeyId", secret.kmsKeyId()));
+    }
+
+    private static Element role(Attached.Role role) {
+        return Element.of(
+                "DBClusterRole",
+                Element.text("RoleArn", role.arn()),
+                Element.text("FeatureName", role.feature()),
+                Element.text("Status", "ACTIVE"));
     }
 
     private static Element scaling(Scaling scaling) {

@@ -37,7 +37,7 @@ final class InstanceOperations {
                 form.required("Engine"),
                 changes(form, null),
                 form.tags());
-        form.ignore("AutoMinorVersionUpgrade", "CACertificateIdentifier");
+        form.ignore("AutoMinorVersionUpgrade");
         return region -> List.of(InstanceXml.of(region.instances().create(request)));
     }
 
@@ -74,6 +74,7 @@ final class InstanceOperations {
                 form.text("AvailabilityZone"),
                 form.flag("PubliclyAccessible"),
                 form.number("MonitoringInterval"),
-                form.flag("EnablePerformanceInsights"));
+                form.flag("EnablePerformanceInsights"),
+                form.text("CACertificateIdentifier"));
     }
 }

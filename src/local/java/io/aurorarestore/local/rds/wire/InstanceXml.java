@@ -43,7 +43,11 @@ final class InstanceXml {
                         Element.text("StorageEncrypted", volume.encrypted()),
                         Element.text("KmsKeyId", volume.kmsKeyId()),
                         SharedXml.securityGroups(settings.securityGroups()),
-                        Element.of("DBSubnetGroup", Element.text("DBSubnetGroupName", settings.subnetGroup())),
+                        Element.of(
+                                "DBSubnetGroup",
+                                Element.text("DBSubnetGroupName", settings.subnetGroup()),
+                                Element.text("VpcId", instance.vpc()),
+                                Element.text("SubnetGroupStatus", "Complete")),
                         Element.text("IAMDatabaseAuthenticationEnabled", settings.iamAuthentication()),
                         Element.text("DeletionProtection", false))
                 .toList();
@@ -58,6 +62,8 @@ final class InstanceXml {
                 Element.text("PubliclyAccessible", settings.publiclyAccessible()),
                 Element.text("MonitoringInterval", settings.monitoringInterval()),
                 Element.text("PerformanceInsightsEnabled", settings.performanceInsights()),
+                Element.text("CACertificateIdentifier", settings.certificate()),
+                Element.of("CertificateDetails", Element.text("CAIdentifier", settings.certificate())),
                 Element.list("DBParameterGroups", List.of(settings.parameterGroup()), InstanceXml::parameterGroup));
     }
 

@@ -4,6 +4,7 @@ import io.aurorarestore.local.rds.DescribeEvents;
 import io.aurorarestore.local.rds.Group;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsEvent;
+import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SourceType;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Past events, groups to refer to, and kinds of resource of which there are none here. */
+/** Past events, quotas, and groups to refer to. */
 final class OtherOperations {
 
     private static final int DEFAULT_MINUTES = 60;
@@ -29,12 +30,8 @@ final class OtherOperations {
                 form -> groups(form, Group.Kind.CLUSTER_PARAMETER, "DBClusterParameterGroup"),
                 "DescribeDBParameterGroups",
                 form -> groups(form, Group.Kind.PARAMETER, "DBParameterGroup"),
-                "DescribeGlobalClusters",
-                form -> none(form, "GlobalClusters"),
-                "DescribeDBProxies",
-                form -> none(form, "DBProxies"),
-                "DescribeBlueGreenDeployments",
-                form -> none(form, "BlueGreenDeployments"));
+                "DescribeAccountAttributes",
+                form -> OtherOperations::quotas);
     }
 
     private static Operation.Call events(Form form) {
@@ -85,18 +82,21 @@ final class OtherOperations {
                         element,
                         Element.text(element + "Name", group.name()),
                         Element.text(element + "Arn", group.arn()),
+                        group.vpc().isEmpty() ? null : Element.text("VpcId", group.vpc()),
+                        group.vpc().isEmpty() ? null : Element.text("SubnetGroupStatus", "Complete"),
                         group.family().isEmpty() ? null : Element.text("DBParameterGroupFamily", group.family()),
                         Element.text(
                                 kind == Group.Kind.SUBNET ? element + "Description" : "Description", group.name())));
     }
 
-    private static Operation.Call none(Form form, String list) {
-        String operation = form.action();
-        form.filters();
-        form.page();
-        return region -> {
-            region.none(operation);
-            return List.of(Element.of(list));
-        };
+    private static List<Element> quotas(RdsRegion region) {
+        return List.of(Element.list(
+                "AccountQuotas",
+                region.account().quotas(),
+                quota -> Element.of(
+                        "AccountQuota",
+                        Element.text("AccountQuotaName", quota.name()),
+                        Element.text("Used", quota.used()),
+                        Element.text("Max", quota.max()))));
     }
 }

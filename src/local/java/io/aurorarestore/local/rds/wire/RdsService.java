@@ -26,6 +26,8 @@ public final class RdsService implements AwsService {
         operations.putAll(ClusterOperations.all());
         operations.putAll(InstanceOperations.all());
         operations.putAll(TagOperations.all());
+        operations.putAll(RoleOperations.all());
+        operations.putAll(RelationOperations.all());
         operations.putAll(OtherOperations.all());
     }
 
@@ -45,6 +47,11 @@ public final class RdsService implements AwsService {
     @Override
     public String operation(AwsRequest request) {
         return new Form(request).action();
+    }
+
+    @Override
+    public boolean knows(String operation) {
+        return operations.containsKey(operation);
     }
 
     private Operation operation(Form form) {

@@ -25,7 +25,7 @@ final class SecretOperations {
     /** The same again, with the same token and value, changes nothing. */
     JsonNode create(SecretStore store, ObjectNode input) {
         String name = input.path("Name").asText();
-        if (!name.matches("[\\w/+=.@-]{1,512}")) {
+        if (!name.matches("[\\w/+=.@!-]{1,512}")) {
             throw SecretsErrors.invalidParameter("Invalid name. Must be a valid name containing alphanumeric"
                     + " characters, or any of the following: -/_+=.@!");
         }

@@ -2,6 +2,9 @@ package io.aurorarestore.local.rds.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalHttp;
+import io.aurorarestore.local.MasterUserSecrets;
+import io.aurorarestore.local.faults.RequestedFaults;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.rds.NoData;
 import io.aurorarestore.local.rds.RdsOptions;
@@ -9,7 +12,9 @@ import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.local.services.secrets.SecretsManager;
 import io.aurorarestore.local.time.VirtualTimeline;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +24,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * The simulated RDS behind a local endpoint, on virtual time and without data, in which {@code orders} with its writer
@@ -35,20 +41,29 @@ final class WireRds implements AutoCloseable {
     final SimulatedRds rds;
     final RdsClient east;
     final RdsClient west;
+    final SecretsManagerClient secrets;
+    final NoData data = new NoData();
     private final VirtualTimeline time = new VirtualTimeline(START);
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
+    final LocalHttp http = new LocalHttp(endpoint);
 
     WireRds() {
         this(RdsOptions.defaults());
     }
 
     WireRds(RdsOptions options) {
-        rds = new SimulatedRds(ACCOUNT, time, new NoData(), events::add, new Random(1), options);
+        SecretsManager secretsManager = new SecretsManager(Clock.systemUTC());
+        rds = new SimulatedRds(
+                ACCOUNT, time, data, new MasterUserSecrets(secretsManager), events::add, new Random(1), options);
         seed(rds.region("us-east-1"));
         endpoint.serve("rds", new RdsService(rds));
+        endpoint.serve("secretsmanager", secretsManager.service());
+        RequestedFaults.on(endpoint, rds.faults());
+        ClusterStates.on(endpoint, rds);
         endpoint.start();
         east = client("us-east-1");
         west = client("us-west-2");
+        secrets = new Clients(endpoint).in("us-east-1", SecretsManagerClient.builder());
     }
 
     private static void seed(RdsRegion region) {

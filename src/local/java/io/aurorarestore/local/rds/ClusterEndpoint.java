@@ -1,0 +1,18 @@
+package io.aurorarestore.local.rds;
+
+/**
+ * An endpoint of a cluster.
+ *
+ * @param id a custom endpoint's, or null
+ * @param type {@code WRITER}, {@code READER} or {@code CUSTOM}
+ */
+public record ClusterEndpoint(String id, String type, DbCluster cluster) {
+
+    public boolean custom() {
+        return id != null;
+    }
+
+    String key() {
+        return String.join("/", cluster.id(), type, id == null ? "" : id);
+    }
+}

@@ -1,0 +1,71 @@
+package io.aurorarestore.local.rds;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Puts a cluster into a state as if it had always been so, without events; a name that is null ends the relation. */
+public final class ClusterSeed {
+
+    private final Site site;
+    private final String id;
+
+    ClusterSeed(Site site, String id) {
+        this.site = site;
+        this.id = id;
+    }
+
+    public ClusterSeed globalCluster(String name) {
+        return attached(one -> one.inGlobalCluster(name));
+    }
+
+    public ClusterSeed proxy(String name) {
+        return attached(one -> one.behindProxy(name));
+    }
+
+    public ClusterSeed blueGreen(String name) {
+        return attached(one -> one.inBlueGreen(name));
+    }
+
+    /** One custom endpoint more, or none at all. */
+    public ClusterSeed customEndpoint(String name) {
+        return attached(one -> name == null ? one.withoutEndpoints() : one.withEndpoint(name));
+    }
+
+    public ClusterSeed role(String arn, String feature) {
+        return attached(one -> one.withRoles(List.of(new Attached.Role(arn, feature))));
+    }
+
+    public ClusterSeed deletionProtection(boolean on) {
+        return changed(cluster -> cluster.change(ClusterChanges.protection(on)));
+    }
+
+    /** Stopped with its instances, or all of them available. */
+    public ClusterSeed stopped(boolean off) {
+        return changed(cluster -> {
+            String status = off ? Status.STOPPED : Status.AVAILABLE;
+            cluster.status().become(status);
+            cluster.members().forEach(instance -> instance.status().become(status));
+            if (cluster.served() && off) {
+                site.data().stop(cluster.resourceId());
+            } else if (cluster.served()) {
+                site.data().start(cluster.resourceId());
+            }
+        });
+    }
+
+    public DbCluster view() {
+        return site.world().locked(() -> site.view(site.directory().cluster(id)));
+    }
+
+    private ClusterSeed attached(UnaryOperator<Attached> change) {
+        return changed(cluster -> cluster.attach(change.apply(cluster.attached())));
+    }
+
+    private ClusterSeed changed(Consumer<Cluster> change) {
+        return site.world().locked(() -> {
+            change.accept(site.directory().cluster(id));
+            return this;
+        });
+    }
+}

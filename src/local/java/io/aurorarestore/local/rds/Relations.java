@@ -1,0 +1,124 @@
+package io.aurorarestore.local.rds;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Resources of other kinds that clusters belong to: there are those that clusters were seeded with. */
+public final class Relations {
+
+    private static final Set<String> GLOBAL = Set.of("db-cluster-id", "region");
+    private static final Set<String> DEPLOYMENTS =
+            Set.of("blue-green-deployment-identifier", "blue-green-deployment-name", "source", "target");
+
+    private final Site site;
+
+    Relations(Site site) {
+        this.site = site;
+    }
+
+    /** The global clusters of the account, whichever regions their members are in; the oldest member writes. */
+    public Page<GlobalCluster> globalClusters(String id, Filters filters, PageRequest page) {
+        return site.world().call("DescribeGlobalClusters", () -> {
+            filters.only(GLOBAL);
+            List<GlobalCluster> all = site.world()
+                    .clusters()
+                    .map(one -> one.attached().globalCluster())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .map(this::global)
+                    .filter(one -> passes(filters, one))
+                    .toList();
+            return page.of(named(all, GlobalCluster::id, id, () -> Refusals.noGlobalCluster(id)), GlobalCluster::id);
+        });
+    }
+
+    public Page<DbProxy> proxies(String name, PageRequest page) {
+        return site.world().call("DescribeDBProxies", () -> page.of(proxies(name), DbProxy::name));
+    }
+
+    /** The one proxy of that name, for its targets. */
+    public DbProxy proxyOfTargets(String name) {
+        return site.world().call("DescribeDBProxyTargets", () -> proxies(name).get(0));
+    }
+
+    public Page<BlueGreen> deployments(String id, Filters filters, PageRequest page) {
+        return site.world().call("DescribeBlueGreenDeployments", () -> {
+            filters.only(DEPLOYMENTS);
+            List<BlueGreen> all = attached(Attached::blueGreen)
+                    .map(this::deployment)
+                    .filter(one -> passes(filters, one))
+                    .sorted(Comparator.comparing(BlueGreen::id))
+                    .toList();
+            return page.of(named(all, BlueGreen::id, id, () -> Refusals.noDeployment(id)), BlueGreen::id);
+        });
+    }
+
+    private Stream<Cluster> attached(Function<Attached, String> name) {
+        return site.directory().clusters().stream().filter(one -> name.apply(one.attached()) != null);
+    }
+
+    private static <T> List<T> named(List<T> all, Function<T, String> name, String wanted, Supplier<RdsError> missing) {
+        if (wanted == null) {
+            return all;
+        }
+        Optional<T> found =
+                all.stream().filter(one -> name.apply(one).equals(wanted)).findFirst();
+        return List.of(found.orElseThrow(missing));
+    }
+
+    private GlobalCluster global(String name) {
+        List<DbCluster> members = site.world()
+                .views(one -> name.equals(one.attached().globalCluster()))
+                .sorted(Comparator.comparing(DbCluster::created))
+                .toList();
+        Arn arn = new Arn("", site.world().account(), "global-cluster", name);
+        return new GlobalCluster(name, arn.toString(), "cluster-" + made(name), members);
+    }
+
+    private List<DbProxy> proxies(String name) {
+        List<DbProxy> all = attached(Attached::proxy)
+                .map(this::proxy)
+                .sorted(Comparator.comparing(DbProxy::name))
+                .toList();
+        return named(all, DbProxy::name, name, () -> Refusals.noProxy(name));
+    }
+
+    private DbProxy proxy(Cluster cluster) {
+        String name = cluster.attached().proxy();
+        String arn = site.arn("db-proxy", "prx-" + made(name)).toString();
+        return new DbProxy(name, arn, site.vpc(cluster.settings().subnetGroup()), site.view(cluster));
+    }
+
+    private BlueGreen deployment(Cluster source) {
+        String name = source.attached().blueGreen();
+        String target = site.arn("cluster", source.id() + "-green-" + made(name).substring(0, 6))
+                .toString();
+        return new BlueGreen("bgd-" + made(name), name, site.view(source), target);
+    }
+
+    private static boolean passes(Filters filters, GlobalCluster one) {
+        String[] names = one.members().stream()
+                .flatMap(it -> Stream.of(it.id(), it.arn()))
+                .toArray(String[]::new);
+        return filters.admit("db-cluster-id", names);
+    }
+
+    private static boolean passes(Filters filters, BlueGreen one) {
+        return filters.admit("blue-green-deployment-identifier", one.id())
+                && filters.admit("blue-green-deployment-name", one.name())
+                && filters.admit("source", one.source().arn())
+                && filters.admit("target", one.target());
+    }
+
+    /** An id as AWS makes one up, the same for the same name. */
+    private static String made(String name) {
+        return "%016x".formatted(0x9E3779B97F4A7C15L * (name.hashCode() + 1L));
+    }
+}

@@ -1,0 +1,91 @@
+package io.aurorarestore.local.rds.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.local.front.Json;
+import io.aurorarestore.local.front.LocalCall;
+import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.rds.ClusterSeed;
+import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.RdsError;
+import io.aurorarestore.local.rds.SimulatedRds;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * {@code POST /_local/rds/clusters/{region}/{id}} puts a cluster into a state at once, as if it had always been so. The
+ * body has names, null to end what the name stands for, and flags.
+ */
+public final class ClusterStates {
+
+    private static final Map<String, BiConsumer<ClusterSeed, JsonNode>> STATES = new TreeMap<>(Map.of(
+            "globalCluster", (seed, value) -> seed.globalCluster(name(value)),
+            "proxy", (seed, value) -> seed.proxy(name(value)),
+            "blueGreen", (seed, value) -> seed.blueGreen(name(value)),
+            "customEndpoint", (seed, value) -> seed.customEndpoint(name(value)),
+            "stopped", (seed, value) -> seed.stopped(value.booleanValue()),
+            "deletionProtection", (seed, value) -> seed.deletionProtection(value.booleanValue())));
+
+    private final SimulatedRds rds;
+
+    private ClusterStates(SimulatedRds rds) {
+        this.rds = rds;
+    }
+
+    public static void on(LocalEndpoint endpoint, SimulatedRds rds) {
+        endpoint.route("POST", "/_local/rds/clusters/{region}/{id}", new ClusterStates(rds)::put);
+    }
+
+    private JsonNode put(LocalCall call) {
+        JsonNode body = call.body();
+        check(body);
+        try {
+            ClusterSeed seed = rds.region(call.variables().get("region"))
+                    .seed()
+                    .of(call.variables().get("id"));
+            body.properties().forEach(field -> STATES.get(field.getKey()).accept(seed, field.getValue()));
+            return json(seed.view());
+        } catch (RdsError refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
+        }
+    }
+
+    private static void check(JsonNode body) {
+        if (!(body instanceof ObjectNode) || body.isEmpty()) {
+            throw new IllegalArgumentException("give a JSON object with any of: " + String.join(", ", STATES.keySet()));
+        }
+        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
+            check(names.next(), body);
+        }
+    }
+
+    private static void check(String name, JsonNode body) {
+        if (!STATES.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "unknown field " + name + "; there is: " + String.join(", ", STATES.keySet()));
+        }
+        JsonNode value = body.get(name);
+        boolean flag = name.equals("stopped") || name.equals("deletionProtection");
+        boolean named = value.isNull() || value.isTextual() && !value.asText().isBlank();
+        if (flag ? !value.isBoolean() : !named) {
+            throw new IllegalArgumentException(name + (flag ? " must be true or false" : " must be a name or null"));
+        }
+    }
+
+    private static String name(JsonNode value) {
+        return value.isNull() ? null : value.asText();
+    }
+
+    private static JsonNode json(DbCluster cluster) {
+        return Json.object()
+                .put("arn", cluster.arn())
+                .put("status", cluster.status())
+                .put("deletionProtection", cluster.settings().deletionProtection())
+                .put("globalCluster", cluster.attached().globalCluster())
+                .put("proxy", cluster.attached().proxy())
+                .put("blueGreen", cluster.attached().blueGreen())
+                .set("customEndpoints", Json.tree(cluster.attached().endpoints()));
+    }
+}

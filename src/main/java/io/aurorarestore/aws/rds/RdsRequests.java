@@ -1,0 +1,84 @@
+package io.aurorarestore.aws.rds;
+
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Scaling;
+import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.saga.command.CreateInstance;
+import io.aurorarestore.saga.command.MasterChange;
+import io.aurorarestore.saga.command.RestoreCluster;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
+import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
+import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
+import software.amazon.awssdk.services.rds.model.ServerlessV2ScalingConfiguration;
+
+/** The requests with many fields. What is not said stays out: RDS then decides. */
+final class RdsRequests {
+
+    private RdsRequests() {}
+
+    /** Deletion protection waits until after the pivot. */
+    static RestoreDbClusterFromSnapshotRequest restore(RestoreCluster command) {
+        ClusterSettings settings = command.settings();
+        return RestoreDbClusterFromSnapshotRequest.builder()
+                .dbClusterIdentifier(command.cluster())
+                .snapshotIdentifier(command.from().arn())
+                .engine(command.from().engine())
+                .engineVersion(settings.engineVersion().orElse(command.from().engineVersion()))
+                .port(settings.port().orElse(null))
+                .dbSubnetGroupName(settings.subnetGroup().orElse(null))
+                .vpcSecurityGroupIds(orNull(settings.securityGroups()))
+                .dbClusterParameterGroupName(settings.clusterParameterGroup().orElse(null))
+                .enableCloudwatchLogsExports(orNull(settings.logExports()))
+                .enableIAMDatabaseAuthentication(settings.iamAuthentication().orElse(null))
+                .serverlessV2ScalingConfiguration(scaling(settings.serverlessV2()))
+                .kmsKeyId(
+                        command.from().kmsKeyId().isPresent()
+                                ? null
+                                : settings.kmsKeyId().orElse(null))
+                .copyTagsToSnapshot(true)
+                .tags(RdsMapper.tags(command.tags()))
+                .build();
+    }
+
+    static CreateDbInstanceRequest create(CreateInstance command) {
+        ClusterSettings settings = command.settings();
+        return CreateDbInstanceRequest.builder()
+                .dbInstanceIdentifier(command.instance())
+                .dbClusterIdentifier(command.cluster())
+                .engine(command.engine())
+                .dbInstanceClass(command.instanceClass())
+                .dbParameterGroupName(settings.instanceParameterGroup().orElse(null))
+                .publiclyAccessible(settings.publiclyAccessible().orElse(null))
+                .caCertificateIdentifier(settings.caCertificate().orElse(null))
+                .tags(RdsMapper.tags(command.tags()))
+                .build();
+    }
+
+    static ModifyDbClusterRequest change(String cluster, MasterChange change) {
+        ClusterSettings settings = change.settings();
+        return ModifyDbClusterRequest.builder()
+                .dbClusterIdentifier(cluster)
+                .masterUserPassword(change.password().map(Sensitive::reveal).orElse(null))
+                .manageMasterUserPassword(change.password().isPresent() ? null : Boolean.TRUE)
+                .backupRetentionPeriod(settings.backupRetentionDays().orElse(null))
+                .preferredBackupWindow(settings.backupWindow().orElse(null))
+                .preferredMaintenanceWindow(settings.maintenanceWindow().orElse(null))
+                .applyImmediately(true)
+                .build();
+    }
+
+    private static ServerlessV2ScalingConfiguration scaling(Optional<Scaling> wanted) {
+        return wanted.map(scaling -> ServerlessV2ScalingConfiguration.builder()
+                        .minCapacity(scaling.min())
+                        .maxCapacity(scaling.max())
+                        .secondsUntilAutoPause(scaling.secondsUntilAutoPause().orElse(null))
+                        .build())
+                .orElse(null);
+    }
+
+    private static List<String> orNull(Optional<List<String>> some) {
+        return some.filter(list -> !list.isEmpty()).orElse(null);
+    }
+}

@@ -1,0 +1,20 @@
+package io.aurorarestore.restore;
+
+import java.util.List;
+
+/**
+ * What is done in the restored database: only ever from a profile, never from a request.
+ *
+ * @param database the database to configure
+ * @param dropRoles roles of the source that must not survive
+ * @param lockRoles roles of the source that may not log in any more
+ * @param scripts run once each, in this order
+ * @param checks SQL queries, each of which must answer one true
+ */
+public record DatabaseSettings(
+        String database,
+        List<DatabaseUser> users,
+        List<String> dropRoles,
+        List<String> lockRoles,
+        List<Script> scripts,
+        List<String> checks) {}

@@ -1,0 +1,53 @@
+package io.aurorarestore.restore;
+
+/** How a restore ended, in words for people. */
+final class EndInWords {
+
+    private EndInWords() {}
+
+    static String status(Restore restore) {
+        return restore.outcome().abandoned() ? "ABANDONED" : restore.status().name();
+    }
+
+    static String of(Restore restore) {
+        String target = restore.target();
+        return switch (restore.status()) {
+            case SUCCEEDED -> restore.retires() ? retired(restore) : succeeded(restore);
+            case ROLLED_BACK, CANCELLED -> cause(restore) + undone(restore);
+            case FAILED -> failed(restore);
+            case RUNNING, ROLLING_BACK -> target + " is being restored.";
+        };
+    }
+
+    private static String succeeded(Restore restore) {
+        return restore.target() + " was restored from "
+                + restore.findings().source().map(Snapshot::id).orElse("its snapshot") + ".";
+    }
+
+    private static String retired(Restore restore) {
+        return "The cluster that was set aside for " + restore.target() + " is gone.";
+    }
+
+    private static String undone(Restore restore) {
+        if (restore.retires()) {
+            return " The old cluster is kept as " + restore.names().setAside() + ".";
+        }
+        return restore.outcome().warnings().contains(Outcome.LOST)
+                ? " There is no " + restore.target() + " any more: it was deleted first, as accepted."
+                : " All was undone: " + restore.target() + " is as it was.";
+    }
+
+    private static String failed(Restore restore) {
+        String where = "Step " + restore.step().label() + " needs a person. ";
+        String what = restore.outcome().trouble().map(Failure::words).orElse("");
+        String next = restore.outcome().abandoned()
+                ? " It was given up: see the leftovers."
+                : " Resume it when the cause is fixed, or abandon it.";
+        boolean another = !restore.outcome().trouble().equals(restore.outcome().failure());
+        return where + what + (another ? " It was being undone because: " + cause(restore) : "") + next;
+    }
+
+    private static String cause(Restore restore) {
+        return restore.outcome().failure().map(Failure::words).orElse("");
+    }
+}

@@ -1,0 +1,66 @@
+package io.aurorarestore.restore;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What becomes of the cluster that was swapped out.
+ *
+ * @param after how long it is kept before it is deleted, at most ten years; empty: for good
+ */
+public record Retirement(Optional<Duration> after) {
+
+    public static final Retirement KEEP = new Retirement(Optional.empty());
+    public static final Retirement DELETE = new Retirement(Optional.of(Duration.ZERO));
+
+    private static final String LATER = "delete-after:";
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    /**
+     * Reads {@code keep}, {@code delete} or {@code delete-after: P7D}.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public static Retirement parse(String text) {
+        return switch (text) {
+            case "keep" -> KEEP;
+            case "delete" -> DELETE;
+            default -> later(text);
+        };
+    }
+
+    private static Retirement later(String text) {
+        try {
+            Duration after = Duration.parse(
+                    text.startsWith(LATER) ? text.substring(LATER.length()).strip() : "");
+            if (!after.isNegative() && after.compareTo(LONGEST) <= 0) {
+                return new Retirement(Optional.of(after));
+            }
+        } catch (java.time.format.DateTimeParseException e) {
+            throw wrong(text, e);
+        }
+        throw wrong(text, null);
+    }
+
+    private static IllegalArgumentException wrong(String text, Throwable cause) {
+        return new IllegalArgumentException(
+                "retirement is keep, delete or delete-after: with an ISO 8601 duration like P7D, at most P3650D, not "
+                        + text,
+                cause);
+    }
+
+    /** Deleted by the restore itself. */
+    public boolean now() {
+        return after.filter(Duration::isZero).isPresent();
+    }
+
+    /** Deleted by a retirement of its own. */
+    public boolean later() {
+        return after.isPresent() && !now();
+    }
+
+    @Override
+    public String toString() {
+        return after.map(time -> time.isZero() ? "delete" : LATER + " " + time).orElse("keep");
+    }
+}

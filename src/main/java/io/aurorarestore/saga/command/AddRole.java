@@ -1,0 +1,23 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Lets a cluster use an IAM role for a feature. */
+public record AddRole(String cluster, String feature, String roleArn) implements Command {
+
+    @Override
+    public String key() {
+        return "role " + feature;
+    }
+
+    @Override
+    public String words() {
+        return "add role " + roleArn + " to " + cluster;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().addRole(this);
+    }
+}

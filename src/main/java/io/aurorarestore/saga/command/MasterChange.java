@@ -1,0 +1,18 @@
+package io.aurorarestore.saga.command;
+
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Sensitive;
+import java.util.Optional;
+
+/**
+ * A change of a restored cluster's master password, and with it of what cannot be said when restoring: backup and
+ * maintenance.
+ *
+ * @param password empty to leave it to RDS
+ */
+public record MasterChange(Optional<Sensitive> password, ClusterSettings settings) {
+
+    MasterChange with(Sensitive other) {
+        return new MasterChange(Optional.of(other), settings);
+    }
+}

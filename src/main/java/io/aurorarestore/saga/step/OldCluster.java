@@ -1,0 +1,168 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Pace;
+import io.aurorarestore.saga.command.RebootInstance;
+import io.aurorarestore.saga.command.RenameCluster;
+import io.aurorarestore.saga.command.SetProtection;
+import io.aurorarestore.saga.command.Tag;
+import io.aurorarestore.saga.command.Untag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The cluster that had the target's name first, wherever it is now: known by its resource id. */
+record OldCluster(Home home, Restore restore, Predecessor old) {
+
+    static Optional<OldCluster> of(Home home, Restore restore) {
+        return restore.findings().predecessor().map(old -> new OldCluster(home, restore, old));
+    }
+
+    String asideName() {
+        return restore.names().setAside();
+    }
+
+    List<Look> names() {
+        return List.of(new Look.AtCluster(restore.target()), new Look.AtCluster(asideName()));
+    }
+
+    Optional<Cluster> atTarget(Observed seen) {
+        return seen.cluster(restore.target()).filter(old::is);
+    }
+
+    Optional<Cluster> aside(Observed seen) {
+        return seen.cluster(asideName()).filter(old::is);
+    }
+
+    /** Out of the target's name, and marked; {@code then} goes on from there. */
+    Decision setAside(Observed seen, Function<Cluster, Decision> then) {
+        return aside(seen)
+                .map(cluster -> settled(cluster, then))
+                .or(() -> seen.cluster(asideName()).map(other -> Decisions.nameTaken("cluster", other.name(), "")))
+                .or(() -> atTarget(seen).map(this::stepAside))
+                .or(() -> seen.cluster(restore.target()).map(this::changed))
+                .orElseGet(() -> Decision.await(restore.target() + " to be renamed to " + asideName(), Pace.SOON));
+    }
+
+    private Decision settled(Cluster cluster, Function<Cluster, Decision> then) {
+        if (!cluster.available()) {
+            return Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.SOON);
+        }
+        return restore.id().value().equals(cluster.tags().get(Ownership.SET_ASIDE_TAG))
+                        || restore.progress().actedAt(Tag.KEY).isPresent()
+                ? then.apply(cluster)
+                : Decision.act(new Tag(
+                        cluster.arn(),
+                        Map.of(Ownership.SET_ASIDE_TAG, restore.id().value())));
+    }
+
+    private Decision stepAside(Cluster cluster) {
+        return cluster.available()
+                ? Decision.act(new RenameCluster(cluster.name(), asideName()), Pace.SOON)
+                : Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.SOON);
+    }
+
+    private Decision changed(Cluster other) {
+        return Decision.fail(
+                FailureCode.TARGET_CHANGED,
+                other.name() + " is not the cluster it was when the restore began (" + other.resourceId()
+                        + " instead of " + old.resourceId() + ").");
+    }
+
+    /** Back under the target's name, unmarked. Which of the two names exists says how far that is. */
+    Decision backAgain(Observed seen) {
+        return atTarget(seen)
+                .map(this::back)
+                .or(() -> aside(seen).map(cluster -> giveBack(cluster, seen)))
+                .orElseGet(() -> Decisions.unsure(restore, seen)
+                        ? Decision.await("the old cluster to be seen", Pace.SOON)
+                        : Decision.done("the old cluster is not there any more", now -> now, List.of(gone())));
+    }
+
+    /** Somebody removed or renamed it: nothing here could bring it back, and the rest can still be undone. */
+    private String gone() {
+        return "The old cluster " + old.resourceId() + " is neither " + restore.target() + " nor " + asideName()
+                + " any more: somebody else removed or renamed it.";
+    }
+
+    private boolean unprotected(Cluster cluster) {
+        return old.settings().deletionProtection().orElse(false) && !cluster.isProtected();
+    }
+
+    private Decision back(Cluster cluster) {
+        if (!cluster.available()) {
+            return Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.SOON);
+        }
+        if (unprotected(cluster)
+                && restore.progress().actedAt(SetProtection.KEY).isEmpty()) {
+            return Decision.act(new SetProtection(cluster.name(), true), Pace.SOON);
+        }
+        return cluster.tags().containsKey(Ownership.SET_ASIDE_TAG)
+                        && restore.progress().actedAt(Untag.KEY).isEmpty()
+                ? Decision.act(new Untag(cluster.arn(), List.of(Ownership.SET_ASIDE_TAG)))
+                : Decision.done("the old cluster serves as " + restore.target());
+    }
+
+    private Decision giveBack(Cluster cluster, Observed seen) {
+        Optional<Cluster> inTheWay = seen.cluster(restore.target());
+        if (inTheWay.filter(this::isRestored).isPresent()) {
+            return Decision.act(
+                    new RenameCluster(restore.target(), restore.names().staging()), Pace.SOON);
+        }
+        if (inTheWay.isPresent()) {
+            return Decision.fail(
+                    FailureCode.NAME_TAKEN,
+                    "The old cluster " + cluster.name() + " cannot have its name back: "
+                            + inTheWay.get().resourceId() + " is called " + restore.target() + ".");
+        }
+        return cluster.available()
+                ? Decision.act(new RenameCluster(cluster.name(), restore.target()), Pace.SOON)
+                : Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.SOON);
+    }
+
+    /** The restored cluster, promoted after all. */
+    private boolean isRestored(Cluster cluster) {
+        return Decisions.isOurs(restore, home.clusterArn(restore.names().staging()), cluster);
+    }
+
+    /** Ends the sessions that would go on writing to it; each instance once. */
+    Optional<Decision> reboot(Observed seen) {
+        return seen.instances().stream()
+                .filter(old::has)
+                .filter(one -> restore.progress()
+                        .actedAt(new RebootInstance(one.name()).key())
+                        .isEmpty())
+                .findFirst()
+                .map(this::reboot);
+    }
+
+    private Decision reboot(Instance one) {
+        return one.available()
+                ? Decision.act(new RebootInstance(one.name()))
+                : Decision.await("instance " + one.name() + " is " + one.status(), Pace.SOON);
+    }
+
+    /** Deletes it where it was set aside. */
+    Removal removal() {
+        return new Removal(
+                home,
+                asideName(),
+                old::is,
+                old::has,
+                restore.cluster().finalSnapshot().orElse(false)
+                        ? Optional.of(restore.names().finalSnapshot())
+                        : Optional.empty(),
+                old.settings().deletionProtection().orElse(false),
+                now -> now);
+    }
+}

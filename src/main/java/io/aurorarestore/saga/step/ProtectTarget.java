@@ -1,0 +1,51 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Pace;
+import io.aurorarestore.saga.Step;
+import io.aurorarestore.saga.command.SetProtection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns on the deletion protection that is wanted: not before the pivot, where it would be in the way of an undo. */
+public record ProtectTarget(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.PROTECT_TARGET;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public Optional<String> skips(Restore restore) {
+        return restore.cluster().deletionProtection().orElse(false)
+                ? Optional.empty()
+                : Optional.of("no deletion protection is asked for");
+    }
+
+    @Override
+    public List<Look> looks(Restore restore) {
+        return List.of(new Look.AtCluster(restore.target()));
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        return seen.cluster(restore.target())
+                .filter(cluster -> Decisions.isOurs(restore, home.clusterArn(restore.target()), cluster))
+                .map(cluster ->
+                        cluster.isProtected() || !restore.progress().acted().isEmpty()
+                                ? Decision.done(restore.target() + " is protected from deletion")
+                                : Decision.act(new SetProtection(restore.target(), true)))
+                .orElseGet(() -> Decision.await("cluster " + restore.target() + " to be seen", Pace.SOON));
+    }
+}

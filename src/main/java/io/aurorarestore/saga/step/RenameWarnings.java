@@ -1,0 +1,37 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.saga.Observed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What goes by a cluster's resource id, or by its instances' names, and so does not follow when it is replaced. */
+public final class RenameWarnings {
+
+    private RenameWarnings() {}
+
+    public static List<String> of(Restore restore, Observed seen) {
+        return restore.replace() == Replace.REFUSE
+                ? List.of()
+                : seen.cluster(restore.target()).map(old -> of(old, seen)).orElse(List.of());
+    }
+
+    private static List<String> of(Cluster old, Observed seen) {
+        List<String> warnings = new ArrayList<>();
+        seen.surroundings()
+                .customEndpoints()
+                .forEach(name -> warnings.add("Custom endpoint " + name + " stays with the old cluster."));
+        if (old.settings().iamAuthentication().orElse(false)) {
+            warnings.add("IAM policies for rds-db:connect that name " + old.resourceId()
+                    + " do not fit the new cluster, whose resource id is another.");
+        }
+        old.managedSecret()
+                .ifPresent(arn -> warnings.add("The secret " + arn
+                        + " that RDS manages stays with the old cluster; the new one has another ARN."));
+        warnings.add("Application Auto Scaling targets, alarms and dashboards on the instances of " + old.name()
+                + " and infrastructure-as-code state still mean the old ones.");
+        return warnings;
+    }
+}

@@ -1,0 +1,66 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the target's name from the old cluster, by rename: it stays whole and can have it back. */
+public record SetAsideOld(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.SET_ASIDE_OLD;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public Optional<String> skips(Restore restore) {
+        return swaps(restore) ? Optional.empty() : Optional.of("no cluster has the target's name");
+    }
+
+    @Override
+    public List<Look> looks(Restore restore) {
+        return old(restore).names();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        return old(restore).setAside(seen, aside -> Decision.done("the old cluster is set aside as " + aside.name()));
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public List<Look> looksToUndo(Restore restore) {
+        return swaps(restore) ? old(restore).names() : List.of();
+    }
+
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        return swaps(restore) ? old(restore).backAgain(seen) : Decision.done("no cluster was set aside");
+    }
+
+    private static boolean swaps(Restore restore) {
+        return restore.replace() == Replace.SWAP
+                && restore.findings().predecessor().isPresent();
+    }
+
+    private OldCluster old(Restore restore) {
+        return OldCluster.of(home, restore).orElseThrow();
+    }
+}

@@ -1,0 +1,138 @@
+package io.aurorarestore.aws.rds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.saga.command.AddRole;
+import io.aurorarestore.saga.command.DeleteCluster;
+import io.aurorarestore.saga.command.DeleteInstance;
+import io.aurorarestore.saga.command.MasterChange;
+import io.aurorarestore.saga.command.RebootInstance;
+import io.aurorarestore.saga.command.RenameCluster;
+import io.aurorarestore.saga.command.SetProtection;
+import io.aurorarestore.saga.command.SnapshotCluster;
+import io.aurorarestore.saga.command.Tag;
+import io.aurorarestore.saga.command.Untag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RdsAuroraControlTest {
+
+    private static final String ROLE = "arn:aws:iam::123456789012:role/import";
+    private static final ClusterSettings BACKUPS = ClusterSettings.builder()
+            .backupRetentionDays(14)
+            .backupWindow("05:00-05:30")
+            .maintenanceWindow("sun:06:00-sun:06:30")
+            .build();
+
+    private final LocalRds here = new LocalRds();
+
+    @AfterEach
+    void close() {
+        here.close();
+    }
+
+    @Test
+    void a_rename_takes_the_cluster_with_it() {
+        String resourceId = here.cluster("orders").resourceId();
+        here.done(here.control.renameCluster(new RenameCluster("orders", "orders-old")));
+
+        assertThat(here.found("orders")).isEmpty();
+        assertThat(here.cluster("orders-old").resourceId()).isEqualTo(resourceId);
+    }
+
+    @Test
+    void an_instance_and_then_its_cluster_are_deleted_without_a_snapshot() {
+        Cluster orders = here.cluster("orders");
+        here.done(here.control.deleteInstance(new DeleteInstance("orders-writer", "db-1")));
+        assertThat(LocalRds.await(here.aurora.instancesOf("orders"))).isEmpty();
+
+        here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId())));
+
+        assertThat(here.found("orders")).isEmpty();
+        assertThat(LocalRds.await(here.aurora.snapshotsOf("us-east-1", "orders")))
+                .hasSize(1);
+        CallFailed again = catchThrowableOfType(
+                CallFailed.class,
+                () -> here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId()))));
+        assertThat(again.kind()).isEqualTo(CallFailed.Kind.GONE);
+    }
+
+    @Test
+    void an_instance_reboots_and_is_available_again() {
+        LocalRds.await(here.control.rebootInstance(new RebootInstance("orders-writer")));
+        assertThat(here.instance("orders", "orders-writer").status()).isEqualTo("rebooting");
+
+        CallFailed busy = catchThrowableOfType(
+                CallFailed.class, () -> here.done(here.control.rebootInstance(new RebootInstance("orders-writer"))));
+        assertThat(busy.kind()).isEqualTo(CallFailed.Kind.RETRY);
+    }
+
+    @Test
+    void a_cluster_is_snapshotted_with_our_tags() {
+        SnapshotCluster command = new SnapshotCluster("orders-final", "orders", Map.of("team", "orders"));
+        here.done(here.control.snapshotCluster(command));
+
+        assertThat(here.snapshot("orders-final").cluster()).isEqualTo("orders");
+        assertThat(here.snapshot("orders-final").status()).isEqualTo("available");
+        assertThat(here.snapshot("orders-final").tags()).isEqualTo(Map.of("team", "orders"));
+        CallFailed again =
+                catchThrowableOfType(CallFailed.class, () -> here.done(here.control.snapshotCluster(command)));
+        assertThat(again.kind()).isEqualTo(CallFailed.Kind.ALREADY_EXISTS);
+    }
+
+    @Test
+    void protection_is_switched_on_and_off() {
+        here.done(here.control.setProtection(new SetProtection("orders", true)));
+        assertThat(here.cluster("orders").isProtected()).isTrue();
+        here.done(here.control.setProtection(new SetProtection("orders", false)));
+        assertThat(here.cluster("orders").isProtected()).isFalse();
+    }
+
+    @Test
+    void a_role_is_added_for_its_feature_once() {
+        AddRole command = new AddRole("orders", "s3Import", ROLE);
+        here.done(here.control.addRole(command));
+
+        assertThat(here.cluster("orders").settings().roles()).contains(Map.of("s3Import", ROLE));
+        CallFailed again = catchThrowableOfType(CallFailed.class, () -> here.done(here.control.addRole(command)));
+        assertThat(again.kind()).isEqualTo(CallFailed.Kind.ALREADY_EXISTS);
+    }
+
+    @Test
+    void tags_are_added_overwritten_and_removed() {
+        here.done(here.control.tag(new Tag(LocalRds.ORDERS_ARN, Map.of("a", "1", "b", "1"))));
+        here.done(here.control.tag(new Tag(LocalRds.ORDERS_ARN, Map.of("b", "2", "c", ""))));
+        here.done(here.control.untag(new Untag(LocalRds.ORDERS_ARN, List.of("a", "never-there"))));
+
+        assertThat(here.cluster("orders").tags()).isEqualTo(Map.of("b", "2", "c", ""));
+    }
+
+    @Test
+    void a_password_of_ours_is_set_together_with_the_backups() {
+        here.done(here.control.changeMaster(
+                "orders", new MasterChange(Optional.of(new Sensitive("a-new-password")), BACKUPS)));
+
+        Cluster orders = here.cluster("orders");
+        assertThat(here.data.password(orders.resourceId())).contains("a-new-password");
+        assertThat(orders.managedSecret()).isEmpty();
+        assertThat(orders.settings().backupRetentionDays()).contains(14);
+        assertThat(orders.settings().backupWindow()).contains("05:00-05:30");
+        assertThat(orders.settings().maintenanceWindow()).contains("sun:06:00-sun:06:30");
+    }
+
+    @Test
+    void a_password_that_is_left_to_rds_is_in_a_secret_of_its_own() {
+        here.done(here.control.changeMaster("orders", new MasterChange(Optional.empty(), ClusterSettings.NONE)));
+
+        assertThat(here.cluster("orders").managedSecret().orElseThrow())
+                .startsWith("arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!cluster-");
+    }
+}

@@ -1,0 +1,131 @@
+package io.aurorarestore.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseUser;
+import io.aurorarestore.restore.Grant;
+import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.Script;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileReaderTest {
+
+    @Test
+    void words_are_written_as_people_write_them() {
+        Profile profile = read("{'archive':'delete','users':[{'secret':'s','grant':'read-only'}]}");
+        assertThat(profile.settings().archive()).contains(Archive.DELETE);
+        assertThat(profile.users()).contains(List.of(new DatabaseUser("s", Grant.READ_ONLY)));
+        assertThat(profile.settings().instanceClass()).isEmpty();
+    }
+
+    @Test
+    void every_field_may_be_there() {
+        Profile profile = read("""
+                {'allowedTargets':['*-drill'],'allowedSources':['orders-*','billing'],
+                 'port':5433,'readers':1,'retirement':'delete','tags':{'team':'orders'},
+                 'database':'orders',
+                 'users':[{'secret':'orders/app','grant':'read-write'},
+                          {'secret':'orders/job','grant':'custom','statements':['grant usage on schema s to {user}']}],
+                 'dropRoles':['old_app'],'lockRoles':['human'],
+                 'scripts':[{'name':'mask','sql':'update people set name = 1'}],
+                 'checks':['select true']}""");
+
+        assertThat(profile)
+                .isEqualTo(new Profile(
+                        Optional.of(List.of("*-drill")),
+                        Optional.of(List.of("orders-*", "billing")),
+                        ClusterSettings.builder()
+                                .port(5433)
+                                .readers(1)
+                                .retirement(Retirement.DELETE)
+                                .tags(java.util.Map.of("team", "orders"))
+                                .build(),
+                        Optional.of("orders"),
+                        Optional.of(List.of(
+                                new DatabaseUser("orders/app", Grant.READ_WRITE),
+                                new DatabaseUser(
+                                        "orders/job", Grant.custom(List.of("grant usage on schema s to {user}"))))),
+                        Optional.of(List.of("old_app")),
+                        Optional.of(List.of("human")),
+                        Optional.of(List.of(new Script("mask", "update people set name = 1"))),
+                        Optional.of(List.of("select true"))));
+    }
+
+    @Test
+    void an_empty_profile_says_nothing() {
+        Profile profile = read("{}");
+        assertThat(profile.settings()).isEqualTo(ClusterSettings.NONE);
+        assertThat(profile.allowedTargets()).isEmpty();
+        assertThat(profile.users()).isEmpty();
+        assertThat(profile.scripts()).isEmpty();
+    }
+
+    @Test
+    void a_script_may_be_longer_than_other_texts() {
+        String sql = "-".repeat(100_000);
+        assertThat(read("{'scripts':[{'name':'long','sql':'" + sql + "'}]}").scripts())
+                .contains(List.of(new Script("long", sql)));
+        assertThatThrownBy(() -> read("{'scripts':[{'name':'longer','sql':'" + sql + "-'}]}"))
+                .hasMessageContaining("scripts[0].sql must be a text of 1 to 100000 characters");
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once_and_where() {
+        assertThatThrownBy(() -> read("""
+                        {'port':1,'reeders':1,'checks':['select true',2],
+                         'users':[{'secret':'s','grant':'owner'},{'secret':'s','grant':'read-only','statements':[]}],
+                         'scripts':[{'name':'mask','sql':'select 1','when':'now'},7]}"""))
+                .hasMessageContaining("port must be a whole number from 1150 to 65535")
+                .hasMessageContaining("unknown field reeders")
+                .hasMessageContaining("checks[1] must be a text")
+                .hasMessageContaining("users[0].grant must be one of [read-only, read-write, custom]")
+                .hasMessageContaining("users[1].statements go with the grant custom")
+                .hasMessageContaining("unknown field scripts[0].when")
+                .hasMessageContaining("scripts[1] must be an object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no json",
+                "[]",
+                "{} {}",
+                "{'archive':'burn'}",
+                "{'reeders':1}",
+                "{'readers':'many'}",
+                "{'users':{}}",
+                "{'users':[{}]}",
+                "{'users':[{'secret':'s'}]}",
+                "{'users':[{'grant':'read-only'}]}",
+                "{'users':[{'secret':'s','grant':'custom'}]}",
+                "{'users':[{'secret':'s','grant':'custom','statements':[]}]}",
+                "{'users':[{'secret':'s','grant':'read-write','statements':['x']}]}",
+                "{'users':[{'secret':'s','grant':'read-only','password':'x'}]}",
+                "{'scripts':[{'name':'mask'}]}",
+                "{'scripts':[{'sql':'select 1'}]}",
+                "{'scripts':['select 1']}",
+                "{'checks':'select true'}",
+                "{'dropRoles':[null]}",
+                "{'lockRoles':['']}",
+                "{'database':1}",
+                "{'allowedTargets':'*'}",
+                "{'replace':'swap'}",
+                "{'archive':{}}"
+            })
+    void what_cannot_be_read_is_said(String profile) {
+        assertThatThrownBy(() -> read(profile)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Profile read(String json) {
+        return ProfileReader.read(json.replace('\'', '"'));
+    }
+}

@@ -1,0 +1,211 @@
+package io.aurorarestore.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
+
+/** A cluster that is in use, through everything that may happen to it, on real PostgreSQL. */
+@TestMethodOrder(OrderAnnotation.class)
+class SwapIT {
+
+    private static final String TARGET = "orders-staging";
+    private static final String OLD = "400";
+    private static final String NEW = "1000";
+    private static final String COUNT = "select count(*) from orders";
+    private static final String REQUEST = "{\"target\": \"orders-staging\", \"requestId\": \"%s\", \"replace\": \"%s\","
+            + " \"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}%s}";
+
+    @TempDir
+    private static Path work;
+
+    private static LocalProgram program;
+    private static Account account;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        program = LocalProgram.start(work, "-Dlocal.request=none", "-Dlocal.speed=400");
+        account = program.account();
+    }
+
+    @AfterAll
+    static void end() {
+        program.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_dry_run_tells_what_would_happen_and_changes_nothing() {
+        JsonNode before = account.local("/_local/calls").path("rds");
+        ask("dry", "swap", ", \"dryRun\": true");
+
+        JsonNode told = plan();
+        assertThat(told.path("plan").path("problems")).isEmpty();
+        assertThat(told.path("plan")
+                        .path("settings")
+                        .path("instanceClass")
+                        .path("from")
+                        .asText())
+                .isEqualTo("the cluster that is replaced");
+        assertThat(told.path("text").asText()).contains("SetAsideOld").contains("nothing is in the way");
+        assertThat(account.restores()).isEmpty();
+        account.local("/_local/calls")
+                .path("rds")
+                .fieldNames()
+                .forEachRemaining(operation -> assertThat(operation)
+                        .satisfiesAnyOf(
+                                name -> assertThat(name).startsWith("Describe"),
+                                name -> assertThat(before.has(name)).isTrue()));
+    }
+
+    @Test
+    @Order(2)
+    void a_check_that_does_not_hold_leaves_the_old_cluster_as_it_was() throws SQLException {
+        account.profile("strict", "{\"checks\": [\"select false\"]}");
+        DBCluster old = account.cluster(TARGET);
+        ask("strict", "swap", ", \"profile\": \"strict\"");
+
+        JsonNode told = told("ROLLED_BACK");
+        assertThat(told.path("code").asText()).isEqualTo("VERIFICATION_FAILED");
+        assertThat(account.cluster(TARGET).dbClusterResourceId()).isEqualTo(old.dbClusterResourceId());
+        assertThat(asMaster()).isEqualTo(OLD);
+        assertThat(account.clusters(Account.HOME)).hasSize(1);
+        assertThat(account.snapshots(Account.HOME)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void cancelled_on_the_way_it_is_undone() throws SQLException {
+        ask("cancelled", "swap", "");
+        Account.eventually(() -> account.clusters(Account.HOME).size() == 2 ? true : null);
+        account.publish("Restore Cancel Requested", "{\"target\": \"orders-staging\", \"reason\": \"not today\"}");
+
+        JsonNode told = told("CANCELLED");
+        assertThat(told.path("text").asText()).contains("not today");
+        assertThat(asMaster()).isEqualTo(OLD);
+        assertThat(account.clusters(Account.HOME)).hasSize(1);
+    }
+
+    @Test
+    @Order(4)
+    void the_old_data_serves_until_the_swap_and_the_new_data_after_it() throws SQLException {
+        account.post(
+                "/_local/faults",
+                "{\"service\":\"rds\",\"operation\":\"CreateDBInstance\","
+                        + "\"error\":\"InsufficientDBInstanceCapacity\",\"times\":2}");
+        String oldId = account.cluster(TARGET).dbClusterResourceId();
+        ask("swap", "swap", "");
+
+        Set<String> served = new LinkedHashSet<>();
+        JsonNode told = Account.eventually(() -> {
+            answer().forEach(served::add);
+            return find("SUCCEEDED");
+        });
+        answer().forEach(served::add);
+
+        assertThat(served).containsExactly(OLD, NEW);
+        assertThat(told.path("warnings").toString()).contains("alarms");
+        assertThat(account.cluster(TARGET).dbClusterResourceId()).isNotEqualTo(oldId);
+        assertThat(account.cluster(TARGET).tagList().toString()).contains("team", "aurora-restore:allowed");
+        assertThat(account.clusters(Account.HOME))
+                .anyMatch(one -> one.dbClusterResourceId().equals(oldId)
+                        && one.dbClusterIdentifier().endsWith("-old"));
+        assertThat(account.ask(TARGET, "orders_app", "app-example-password", COUNT))
+                .isEqualTo(NEW);
+    }
+
+    @Test
+    @Order(5)
+    void delete_first_keeps_a_final_snapshot() throws SQLException {
+        ask("first", "delete-first", ", \"finalSnapshot\": true");
+
+        Account.eventually(() -> count("SUCCEEDED") == 2 ? true : null);
+        assertThat(asMaster()).isEqualTo(NEW);
+        assertThat(account.snapshots(Account.HOME))
+                .extracting(DBClusterSnapshot::dbClusterSnapshotIdentifier)
+                .anyMatch(name -> name.endsWith("-final"));
+    }
+
+    @Test
+    @Order(6)
+    void delete_first_without_a_word_on_the_data_is_refused() {
+        ask("careless", "delete-first", "");
+
+        assertThat(told("REFUSED").path("code").asText()).isEqualTo("DATA_LOSS_NOT_ACCEPTED");
+    }
+
+    private static void ask(String id, String replace, String more) {
+        account.request(String.format(REQUEST, id, replace, more));
+    }
+
+    private static JsonNode plan() {
+        return message(account.told(message -> message(message).has("plan")));
+    }
+
+    private static JsonNode told(String status) {
+        return Account.eventually(() -> find(status));
+    }
+
+    private static JsonNode find(String status) {
+        return account.sns().stream()
+                .map(SwapIT::message)
+                .filter(told -> told.path("status").asText().equals(status))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** News may come twice, under the same message id. */
+    private static long count(String status) {
+        return account.sns().stream()
+                .map(SwapIT::message)
+                .filter(told -> told.path("status").asText().equals(status))
+                .map(told -> told.path("messageId").asText())
+                .distinct()
+                .count();
+    }
+
+    /** Nothing, where nobody answers: between two names, or while the password changes. */
+    private static List<String> answer() {
+        try {
+            return List.of(asMaster());
+        } catch (SQLException | RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    private static String asMaster() throws SQLException {
+        JsonNode secret = json(account.secret("aurora-restore/" + TARGET + "/master"));
+        return account.ask(
+                TARGET,
+                secret.path("username").asText(),
+                secret.path("password").asText(),
+                COUNT);
+    }
+
+    private static JsonNode message(JsonNode published) {
+        return json(published.path("message").asText());
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new JsonMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

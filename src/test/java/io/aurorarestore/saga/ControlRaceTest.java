@@ -1,0 +1,60 @@
+package io.aurorarestore.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Transition;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ControlRaceTest extends ControlBench {
+
+    @Test
+    void a_lost_race_is_run_again() {
+        Restore running = kept(A.staged(StepName.COPY_SNAPSHOT));
+        Restores racing = racing(restore -> restore.with(restore.progress().waiting("the copy")));
+
+        control(racing)
+                .operate(Control.Operation.CANCEL, running.id(), "ops", "the wrong day")
+                .await()
+                .indefinitely();
+
+        assertThat(now(running).outcome().cancelled()).isPresent();
+        assertThat(now(running).progress().waitingFor()).isEqualTo("the copy");
+        assertTrail("cancel requested", running);
+    }
+
+    @Test
+    void a_race_that_is_lost_to_the_pivot_is_lost() {
+        Restore running = kept(A.staged(StepName.VERIFY_ENDPOINT));
+        Restores racing =
+                racing(restore -> restore.with(restore.progress().enter(StepName.ACTIVATE_CREDENTIALS, A.NOW)));
+
+        assertThatThrownBy(() -> control(racing)
+                        .operate(Control.Operation.CANCEL, running.id(), "ops", "")
+                        .await()
+                        .indefinitely())
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ActivateCredentials");
+    }
+
+    /** Somebody else commits this just before the first commit. */
+    private Restores racing(UnaryOperator<Restore> other) {
+        AtomicReference<UnaryOperator<Restore>> once = new AtomicReference<>(other);
+        return (Restores) Proxy.newProxyInstance(
+                Restores.class.getClassLoader(), new Class<?>[] {Restores.class}, (proxy, method, arguments) -> {
+                    UnaryOperator<Restore> first = method.getName().equals("commit") ? once.getAndSet(null) : null;
+                    if (first != null) {
+                        Restore before = ((Transition) arguments[0]).before();
+                        commit(before, first.apply(before).next(false), Optional.empty());
+                    }
+                    return method.invoke(store, arguments);
+                });
+    }
+}

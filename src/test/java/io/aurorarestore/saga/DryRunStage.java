@@ -1,0 +1,111 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.ManagedPassword;
+import io.aurorarestore.local.rds.NoData;
+import io.aurorarestore.local.rds.RdsError;
+import io.aurorarestore.local.rds.RdsOptions;
+import io.aurorarestore.local.rds.SeedCluster;
+import io.aurorarestore.local.rds.SimulatedRds;
+import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.local.time.VirtualTimeline;
+import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DryRunReport;
+import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.saga.scenario.SimulatedAurora;
+import io.smallrye.mutiny.Uni;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Dry runs against a simulated RDS that nobody may change. */
+final class DryRunStage {
+
+    private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
+
+    final InMemoryRestores restores = new InMemoryRestores(A.HOME);
+    private final SimulatedRds rds = new SimulatedRds(
+            A.HOME.account(),
+            new VirtualTimeline(A.NOW),
+            new NoData(),
+            event -> {},
+            new Random(1),
+            RdsOptions.defaults());
+    private final DryRun dryRun;
+
+    DryRunStage() {
+        Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
+        RestorePlan plan = new RestorePlan(A.HOME);
+        Intake intake =
+                new Intake(restores, name -> Uni.createFrom().item(Optional.of(profile())), plan, clock, entry -> {});
+        World world = new World(
+                A.HOME,
+                new SimulatedAurora(rds, A.HOME.region()),
+                untouchable(AuroraControl.class),
+                untouchable(MasterSecrets.class),
+                untouchable(DatabaseJobs.class),
+                restores,
+                untouchable(WakeUps.class),
+                untouchable(Announcer.class));
+        dryRun = new DryRun(intake, world, plan, clock);
+        var west = rds.region("us-west-2").seed();
+        west.cluster(SeedCluster.of("orders-prod", DATA, A.NOW, "orders-prod-1"));
+        west.snapshot("orders-prod-2026-11-20", "orders-prod", A.NOW);
+    }
+
+    private static Profile profile() {
+        return new Profile(
+                Optional.of(List.of("orders-*")),
+                Optional.of(List.of("orders-*")),
+                ClusterSettings.builder().archive(Archive.KEEP).build(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Two instances of this class; backups are kept for 14 days. */
+    void existing(Map<String, String> tags, String instanceClass, boolean guarded) {
+        ClusterChanges changes = new ClusterChanges(
+                null, null, null, null, null, null, guarded, null, 14, null, null, ManagedPassword.AS_IT_IS);
+        rds.region(A.HOME.region())
+                .seed()
+                .cluster(SeedCluster.of("orders-drill", DATA, A.NOW, "one", "two")
+                        .with(changes)
+                        .ofClass(instanceClass)
+                        .tagged(tags));
+    }
+
+    void refusing(String operation) {
+        rds.faults().add(operation, new RdsError("InvalidParameterValue", 400, "It is refused."), 1);
+    }
+
+    DryRunReport run(RestoreRequest request) {
+        return dryRun.of(request, "a request", "ops").await().indefinitely();
+    }
+
+    /** What is staged may be asked; nothing else. */
+    private static <T> T untouchable(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("staged")) {
+                        return Uni.createFrom().item(Optional.empty());
+                    }
+                    throw new AssertionError("a dry run called " + method.getName());
+                }));
+    }
+}

@@ -1,0 +1,54 @@
+package io.aurorarestore.saga.scenario;
+
+import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.DbInstance;
+import io.aurorarestore.local.rds.DbSnapshot;
+import io.aurorarestore.local.rds.DescribeClusters;
+import io.aurorarestore.local.rds.DescribeInstances;
+import io.aurorarestore.local.rds.DescribeSnapshots;
+import io.aurorarestore.local.rds.RdsRegion;
+import io.aurorarestore.local.rds.SeedCluster;
+import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.saga.A;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is in the region that is restored to. */
+record HomeRegion(RdsRegion region) {
+
+    private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
+
+    /** A cluster with two instances that may be replaced, in a network of its own, and protected. */
+    DbCluster existing(String name) {
+        ClusterChanges changes = new ClusterChanges(
+                null, List.of("sg-of-orders"), null, null, null, null, true, null, 14, null, null, null);
+        return region.seed()
+                .cluster(SeedCluster.of(name, DATA, A.NOW, name + "-1", name + "-2")
+                        .with(changes)
+                        .ofClass("db.r7g.xlarge")
+                        .tagged(Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders")));
+    }
+
+    DbCluster stranger(String name) {
+        return region.seed().cluster(SeedCluster.of(name, DATA, A.NOW).tagged(A.STRANGERS));
+    }
+
+    List<DbCluster> clusters() {
+        return region.clusters().describe(DescribeClusters.all()).items();
+    }
+
+    Optional<DbCluster> cluster(String name) {
+        return clusters().stream().filter(one -> one.id().equals(name)).findFirst();
+    }
+
+    List<DbSnapshot> snapshots() {
+        return region.snapshots().describe(DescribeSnapshots.all()).items();
+    }
+
+    List<DbInstance> instancesOf(String cluster) {
+        return region.instances().describe(DescribeInstances.of(cluster)).items();
+    }
+}

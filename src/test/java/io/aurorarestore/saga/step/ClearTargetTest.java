@@ -1,0 +1,120 @@
+package io.aurorarestore.saga.step;
+
+import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Seen;
+import io.aurorarestore.saga.command.DeleteCluster;
+import io.aurorarestore.saga.command.DeleteInstance;
+import io.aurorarestore.saga.command.RebootInstance;
+import io.aurorarestore.saga.command.RenameCluster;
+import io.aurorarestore.saga.command.SnapshotCluster;
+import io.aurorarestore.saga.command.Tag;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClearTargetTest {
+
+    private final ClearTarget step = new ClearTarget(A.HOME);
+    private final Restore clearing = clearing(false);
+    private final String aside = clearing.names().setAside();
+    private final Cluster old = Old.cluster(Old.TARGET, "available", false);
+    private final Cluster steppedAside = Old.cluster(aside, "available", false);
+
+    @Test
+    void a_new_target_and_one_that_is_swapped_are_not_cleared() {
+        assertDecision(step, A.staged(StepName.CLEAR_TARGET), Seen.nothing()).isSkipped();
+        Restore swap = Old.replaced(StepName.CLEAR_TARGET, Replace.SWAP, Retirement.KEEP, false);
+        assertDecision(step, swap, Seen.nothing()).isSkipped();
+    }
+
+    @Test
+    void it_looks_for_both_names_and_for_the_final_snapshot_if_one_is_asked_for() {
+        assertThat(step.looks(clearing))
+                .containsExactly(
+                        new Look.AtCluster(Old.TARGET), new Look.AtCluster(aside), new Look.AtInstancesOf(aside));
+        assertThat(step.looks(clearing(true)))
+                .contains(new Look.AtSnapshot(A.HOME.region(), clearing.names().finalSnapshot()));
+    }
+
+    @Test
+    void the_old_cluster_steps_aside_first_marked() {
+        assertThat(assertDecision(step, clearing, Seen.clusters(old)).acts(RenameCluster.class))
+                .isEqualTo(new RenameCluster(Old.TARGET, aside));
+        Cluster unmarked = A.renamed(steppedAside, aside, java.util.Map.of());
+        assertDecision(step, clearing, Old.seen(List.of(unmarked), Old.WRITER)).acts(Tag.class);
+    }
+
+    @Test
+    void its_sessions_are_ended_before_the_final_snapshot_is_taken() {
+        Restore saving = clearing(true);
+        assertDecision(step, saving, whole()).acts(RebootInstance.class);
+        assertDecision(step, Old.rebooted(saving), whole()).acts(SnapshotCluster.class);
+    }
+
+    @Test
+    void without_a_final_snapshot_its_instances_go_and_then_itself() {
+        Restore rebooted = Old.rebooted(clearing);
+        assertThat(assertDecision(step, rebooted, whole())
+                        .acts(DeleteInstance.class)
+                        .instance())
+                .isEqualTo("two");
+        assertDecision(step, rebooted, Old.seen(List.of(steppedAside), Old.WRITER, Old.instance("two", "deleting")))
+                .acts(DeleteInstance.class);
+        assertThat(assertDecision(step, rebooted, Old.seen(List.of(steppedAside)))
+                        .acts(DeleteCluster.class))
+                .isEqualTo(new DeleteCluster(aside, "cluster-OLD"));
+    }
+
+    @Test
+    void while_its_instances_are_going_the_cluster_may_be_in_any_state() {
+        Cluster busy = Old.cluster(aside, "modifying", false);
+        assertDecision(
+                        step,
+                        clearing,
+                        Old.seen(List.of(busy), Old.instance("one", "deleting"), Old.instance("two", "deleting")))
+                .acts(DeleteCluster.class);
+        assertDecision(step, clearing, Seen.clusters(Old.cluster(aside, "deleting", false)))
+                .waitsFor("deleting");
+    }
+
+    @Test
+    void it_is_gone_once_it_was_deleted() {
+        assertDecision(step, A.acted(clearing, "delete " + aside), Seen.nothing())
+                .isDone();
+    }
+
+    @Test
+    void with_neither_name_there_the_rename_is_on_its_way_or_somebody_else_deleted_it() {
+        assertDecision(step, clearing, Seen.nothing()).waitsFor("set aside");
+        assertDecision(step, Old.waited(clearing, 3), Seen.nothing()).isDone();
+    }
+
+    @Test
+    void another_cluster_of_the_targets_name_is_not_touched() {
+        Cluster other = A.cluster(Old.TARGET, "cluster-OTHER", "available", A.STRANGERS);
+        assertDecision(step, clearing, Seen.clusters(other)).failsWith(FailureCode.TARGET_CHANGED);
+    }
+
+    @Test
+    void a_strangers_cluster_of_the_set_aside_name_is_not_touched() {
+        Cluster other = A.cluster(aside, "cluster-OTHER", "available", A.STRANGERS);
+        assertDecision(step, clearing, Seen.clusters(old, other)).failsWith(FailureCode.NAME_TAKEN);
+    }
+
+    private io.aurorarestore.saga.Observed whole() {
+        return Old.seen(List.of(steppedAside), Old.WRITER, Old.READER);
+    }
+
+    private static Restore clearing(boolean finalSnapshot) {
+        return Old.replaced(StepName.CLEAR_TARGET, Replace.DELETE_FIRST, Retirement.KEEP, finalSnapshot);
+    }
+}

@@ -1,0 +1,147 @@
+package io.aurorarestore.saga.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Surroundings;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Observed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GuardsTest {
+
+    private static final Map<String, String> ALLOWED = Map.of(Ownership.ALLOWED_TAG, "true");
+    private static final Surroundings CLEAR = Surroundings.NOTHING;
+
+    @Test
+    void an_allowed_cluster_with_nothing_around_may_be_replaced() {
+        assertThat(problems(ClusterSettings.NONE, CLEAR, target("available", ALLOWED)))
+                .isEmpty();
+    }
+
+    @Test
+    void everything_in_the_way_is_told_at_once() {
+        Surroundings around = new Surroundings(
+                Optional.of("world"),
+                List.of("pool"),
+                List.of("upgrade"),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("DBClusters", 0L, "DBInstances", 5L, "ManualClusterSnapshots", 0L));
+        ClusterSettings wanted = ClusterSettings.builder()
+                .subnetGroup("nowhere")
+                .clusterParameterGroup("nothing")
+                .build();
+
+        List<Failure> problems = problems(wanted, around, target("stopped", Map.of()));
+
+        assertThat(problems)
+                .extracting(Failure::code)
+                .containsExactlyInAnyOrder(
+                        FailureCode.TARGET_PROTECTED,
+                        FailureCode.TARGET_UNSUITABLE,
+                        FailureCode.TARGET_UNSUITABLE,
+                        FailureCode.TARGET_UNSUITABLE,
+                        FailureCode.TARGET_UNSUITABLE,
+                        FailureCode.SETTINGS_UNSUITABLE,
+                        FailureCode.SETTINGS_UNSUITABLE,
+                        FailureCode.QUOTA_EXCEEDED);
+        assertThat(problems.toString()).contains("world", "pool", "upgrade", "stopped", "nowhere", "nothing");
+    }
+
+    @Test
+    void a_parameter_group_has_to_fit_the_engine() {
+        ClusterSettings wanted = ClusterSettings.builder()
+                .clusterParameterGroup("c")
+                .instanceParameterGroup("i")
+                .build();
+
+        assertThat(problems(wanted, families("aurora-postgresql17", "aurora-postgresql16")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("instance parameter group i"));
+    }
+
+    @Test
+    void the_subnet_group_has_to_be_where_the_database_function_is() {
+        ClusterSettings wanted = ClusterSettings.builder().subnetGroup("s").build();
+        Surroundings around = new Surroundings(
+                Optional.empty(), List.of(), List.of(), List.of(), Map.of("s", "vpc-b"), Map.of(), Map.of());
+        Home home = new Home("us-east-1", "123456789012", Optional.of("vpc-a"));
+        Restore restore = swapping(wanted);
+
+        assertThat(new Guards(home, restore, seen(around, Optional.empty())).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("vpc-a", "vpc-b"));
+    }
+
+    @Test
+    void a_password_that_somebody_else_staged_is_not_lost() {
+        Restore restore = swapping(ClusterSettings.NONE);
+
+        assertThat(new Guards(A.HOME, restore, seen(CLEAR, Optional.of("another"))).problems())
+                .extracting(Failure::code)
+                .containsExactly(FailureCode.SECRET_IN_USE);
+        assertThat(new Guards(A.HOME, restore, seen(CLEAR, Optional.of(restore.masterVersion()))).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_rename_cannot_keep_is_said() {
+        Surroundings around = new Surroundings(
+                Optional.empty(), List.of(), List.of(), List.of("reports"), Map.of(), Map.of(), Map.of());
+
+        assertThat(RenameWarnings.of(
+                        swapping(ClusterSettings.NONE), seen(around, Optional.empty(), target("available", ALLOWED))))
+                .anyMatch(warning -> warning.contains("reports"))
+                .anyMatch(warning -> warning.contains("alarms"));
+    }
+
+    private static Surroundings families(String cluster, String instance) {
+        return new Surroundings(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of("cluster/c", cluster, "instance/i", instance),
+                Map.of());
+    }
+
+    private static List<Failure> problems(ClusterSettings asked, Surroundings around, Cluster... clusters) {
+        return new Guards(A.HOME, swapping(asked), seen(around, Optional.empty(), clusters)).problems();
+    }
+
+    private static Observed seen(Surroundings around, Optional<String> staged, Cluster... clusters) {
+        return new Observed(A.NOW, List.of(), List.of(clusters), List.of(), around, staged, Optional.empty());
+    }
+
+    private static Restore swapping(ClusterSettings asked) {
+        RestoreRequest request = new RestoreRequest(
+                "orders-drill",
+                new SnapshotSelector.ById(A.LOCAL_ARN),
+                "default",
+                Replace.SWAP,
+                false,
+                ClusterSettings.NONE);
+        Restore restore = A.restore(StepName.PREFLIGHT, A.settings(asked), request);
+        return restore.with(restore.findings().withSource(A.snapshot(A.LOCAL_ARN, "available")));
+    }
+
+    private static Cluster target(String status, Map<String, String> tags) {
+        return A.cluster("orders-drill", status, tags);
+    }
+}

@@ -1,0 +1,92 @@
+package io.aurorarestore.saga.step;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Endpoint;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Surroundings;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Observed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A cluster with a writer and a reader, and restores that replace it, for tests. */
+final class Old {
+
+    static final String TARGET = "orders-drill";
+    static final Instance WRITER = instance("one", "available");
+    static final Instance READER = instance("two", "available");
+
+    private Old() {}
+
+    /** Without a final snapshot the loss is accepted. */
+    static Restore replaced(StepName step, Replace how, Retirement retirement, boolean finalSnapshot) {
+        ClusterSettings asked = ClusterSettings.builder()
+                .retirement(retirement)
+                .finalSnapshot(finalSnapshot)
+                .build();
+        RestoreRequest request = new RestoreRequest(
+                TARGET, new SnapshotSelector.ById(A.SOURCE_ARN), "default", how, !finalSnapshot, ClusterSettings.NONE);
+        Restore restore = A.restore(step, A.settings(asked), request);
+        return restore.with(restore.findings()
+                .withSource(A.snapshot(A.LOCAL_ARN, "available"))
+                .withPredecessor(Predecessor.of(cluster(TARGET, "available", false), List.of(WRITER, READER))));
+    }
+
+    /** It, under a name, with or without deletion protection. */
+    static Cluster cluster(String name, String status, boolean guarded) {
+        return new Cluster(
+                name,
+                A.HOME.clusterArn(name),
+                "cluster-OLD",
+                status,
+                "postgres",
+                new Endpoint(name, 5432),
+                List.of("one", "two"),
+                ClusterSettings.builder().port(5433).deletionProtection(guarded).build(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("team", "orders", Ownership.SET_ASIDE_TAG, A.ID.value()));
+    }
+
+    static Instance instance(String name, String status) {
+        return A.instance(name, status, Map.of());
+    }
+
+    static Snapshot finalSnapshot(Restore restore, String status) {
+        return A.snapshot(A.HOME.snapshotArn(restore.names().finalSnapshot()), status, A.NOW, Optional.empty(), A.OURS);
+    }
+
+    static Observed seen(List<Cluster> clusters, Instance... instances) {
+        return seen(clusters, Arrays.asList(instances), List.of());
+    }
+
+    static Observed seen(List<Cluster> clusters, List<Instance> instances, List<Snapshot> snapshots) {
+        return new Observed(
+                A.NOW, snapshots, clusters, instances, Surroundings.NOTHING, Optional.empty(), Optional.empty());
+    }
+
+    static Restore rebooted(Restore restore) {
+        return A.acted(A.acted(restore, "reboot one"), "reboot two");
+    }
+
+    /** After so many looks in vain. */
+    static Restore waited(Restore restore, int looks) {
+        Restore longSince = restore.with(restore.progress().enter(restore.step(), A.NOW.minusSeconds(600)));
+        for (int look = 0; look < looks; look++) {
+            longSince = longSince.with(longSince.progress().waiting("it"));
+        }
+        return longSince;
+    }
+}

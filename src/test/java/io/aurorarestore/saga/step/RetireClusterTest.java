@@ -1,0 +1,75 @@
+package io.aurorarestore.saga.step;
+
+import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Seen;
+import io.aurorarestore.saga.command.DeleteCluster;
+import io.aurorarestore.saga.command.DeleteInstance;
+import io.aurorarestore.saga.command.SnapshotCluster;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The names and tags are those of the restore that set the cluster aside. */
+class RetireClusterTest {
+
+    private static final Retirement IN_A_WEEK = new Retirement(Optional.of(Duration.ofDays(7)));
+
+    private final RetireCluster step = new RetireCluster(A.HOME);
+    private final Restore swap = Old.replaced(StepName.ARCHIVE_SNAPSHOT, Replace.SWAP, IN_A_WEEK, false);
+    private final Restore retirement = swap.retirement(A.NOW);
+    private final String aside = swap.names().setAside();
+    private final Cluster old = Old.cluster(aside, "available", false);
+
+    @Test
+    void it_looks_under_the_name_that_the_restore_gave() {
+        assertThat(step.looks(retirement)).containsExactly(new Look.AtCluster(aside), new Look.AtInstancesOf(aside));
+    }
+
+    @Test
+    void the_reader_goes_then_the_writer_then_the_cluster() {
+        assertThat(assertDecision(step, retirement, Old.seen(List.of(old), Old.WRITER, Old.READER))
+                        .acts(DeleteInstance.class)
+                        .instance())
+                .isEqualTo("two");
+        assertThat(assertDecision(step, retirement, Old.seen(List.of(old)))
+                        .acts(DeleteCluster.class)
+                        .cluster())
+                .isEqualTo(aside);
+        assertDecision(step, retirement, Seen.nothing()).isDone();
+    }
+
+    @Test
+    void a_final_snapshot_is_taken_under_the_name_and_with_the_tags_of_the_restore() {
+        Restore saving = Old.replaced(StepName.ARCHIVE_SNAPSHOT, Replace.SWAP, IN_A_WEEK, true)
+                .retirement(A.NOW);
+
+        assertThat(step.looks(saving))
+                .contains(new Look.AtSnapshot(A.HOME.region(), swap.names().finalSnapshot()));
+        assertThat(assertDecision(step, saving, Old.seen(List.of(old), Old.WRITER))
+                        .acts(SnapshotCluster.class))
+                .isEqualTo(new SnapshotCluster(swap.names().finalSnapshot(), aside, A.OURS));
+    }
+
+    @Test
+    void a_cluster_with_an_instance_that_it_did_not_have_is_in_use_again() {
+        assertDecision(step, retirement, Old.seen(List.of(old), Old.instance("three", "available")))
+                .failsWith(FailureCode.NAME_TAKEN);
+    }
+
+    @Test
+    void another_cluster_of_that_name_is_left_alone() {
+        Cluster other = A.cluster(aside, "cluster-OTHER", "available", A.STRANGERS);
+        assertDecision(step, retirement, Seen.clusters(other)).isDone();
+    }
+}

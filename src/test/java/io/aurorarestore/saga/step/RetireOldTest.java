@@ -1,0 +1,172 @@
+package io.aurorarestore.saga.step;
+
+import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Seen;
+import io.aurorarestore.saga.command.DeleteCluster;
+import io.aurorarestore.saga.command.DeleteInstance;
+import io.aurorarestore.saga.command.RebootInstance;
+import io.aurorarestore.saga.command.SetProtection;
+import io.aurorarestore.saga.command.SnapshotCluster;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RetireOldTest {
+
+    private final RetireOld step = new RetireOld(A.HOME);
+    private final Restore keeping = retiring(Retirement.KEEP, false);
+    private final Restore deleting = retiring(Retirement.DELETE, false);
+    private final Restore saving = Old.rebooted(retiring(Retirement.DELETE, true));
+    private final Cluster aside = aside("available", false);
+
+    @Test
+    void a_new_target_and_one_that_was_deleted_first_have_nothing_to_retire() {
+        assertDecision(step, A.staged(StepName.RETIRE_OLD), Seen.nothing()).isSkipped();
+        Restore first = Old.replaced(StepName.RETIRE_OLD, Replace.DELETE_FIRST, Retirement.KEEP, false);
+        assertDecision(step, first, Seen.nothing()).isSkipped();
+    }
+
+    @Test
+    void each_instance_is_rebooted_once_to_end_its_sessions_whatever_the_policy() {
+        for (Restore restore : List.of(keeping, deleting)) {
+            assertThat(reboot(restore)).isEqualTo("one");
+            assertThat(reboot(A.acted(restore, "reboot one"))).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void an_instance_that_is_busy_is_waited_for() {
+        assertDecision(step, keeping, Old.seen(List.of(), Old.instance("one", "modifying")))
+                .waitsFor("instance one is modifying");
+    }
+
+    @Test
+    void an_instance_that_somebody_added_meanwhile_is_not_rebooted() {
+        assertDecision(step, keeping, Old.seen(List.of(), Old.instance("three", "available")))
+                .isDone();
+    }
+
+    @Test
+    void a_cluster_that_is_kept_or_deleted_later_is_not_looked_at_again() {
+        Restore later = retiring(new Retirement(Optional.of(Duration.ofDays(7))), false);
+        for (Restore restore : List.of(keeping, later)) {
+            assertThat(step.looks(restore))
+                    .containsExactly(new Look.AtInstancesOf(restore.names().setAside()));
+            assertDecision(step, Old.rebooted(restore), Old.seen(List.of(), Old.WRITER, Old.READER))
+                    .isDone();
+        }
+    }
+
+    @Test
+    void one_that_is_deleted_loses_its_reader_its_writer_and_then_goes() {
+        Restore rebooted = Old.rebooted(deleting);
+
+        assertThat(assertDecision(step, rebooted, Old.seen(List.of(aside), Old.WRITER, Old.READER))
+                        .acts(DeleteInstance.class)
+                        .instance())
+                .isEqualTo("two");
+        assertThat(assertDecision(step, rebooted, Old.seen(List.of(aside), Old.WRITER, going("two")))
+                        .acts(DeleteInstance.class)
+                        .instance())
+                .isEqualTo("one");
+        assertThat(assertDecision(step, rebooted, Old.seen(List.of(aside), going("one"), going("two")))
+                        .acts(DeleteCluster.class))
+                .isEqualTo(new DeleteCluster(aside.name(), "cluster-OLD"));
+        assertDecision(step, rebooted, Old.seen(List.of(aside("deleting", false))))
+                .waitsFor("deleting");
+        assertDecision(step, rebooted, Seen.nothing()).isDone();
+    }
+
+    @Test
+    void an_instance_on_its_way_out_keeps_none_from_being_deleted_for_want_of_a_reboot() {
+        assertDecision(step, deleting, Old.seen(List.of(aside), Old.WRITER, going("two")))
+                .acts(DeleteInstance.class);
+    }
+
+    @Test
+    void the_protection_it_had_is_lifted_first() {
+        Restore guarded = deleting.with(deleting.findings()
+                .withPredecessor(
+                        Predecessor.of(Old.cluster(Old.TARGET, "available", true), List.of(Old.WRITER, Old.READER))));
+        assertThat(assertDecision(step, Old.rebooted(guarded), protectedNow()).acts(SetProtection.class))
+                .isEqualTo(new SetProtection(aside.name(), false));
+    }
+
+    @Test
+    void a_protection_that_a_person_turned_on_since_is_not_lifted() {
+        assertDecision(step, Old.rebooted(deleting), protectedNow()).failsWith(FailureCode.RETIREMENT_FAILED);
+    }
+
+    private Observed protectedNow() {
+        return Old.seen(List.of(aside("available", true)), Old.WRITER, Old.READER);
+    }
+
+    @Test
+    void a_final_snapshot_is_taken_while_it_is_whole_and_waited_for() {
+        SnapshotCluster taken = assertDecision(step, saving, Old.seen(List.of(aside), Old.WRITER, Old.READER))
+                .acts(SnapshotCluster.class);
+        assertThat(taken.snapshot()).isEqualTo(saving.names().finalSnapshot());
+        assertThat(taken.tags()).isEqualTo(A.OURS);
+
+        assertDecision(step, saving, saved("creating")).waitsFor("final snapshot");
+        assertDecision(step, saving, saved("available")).acts(DeleteInstance.class);
+        assertDecision(step, saving, Old.seen(List.of(aside("backing-up", false)), Old.WRITER, Old.READER))
+                .waitsFor("backing-up");
+    }
+
+    @Test
+    void without_its_final_snapshot_it_is_not_deleted() {
+        assertDecision(step, saving, saved("failed")).failsWith(FailureCode.RETIREMENT_FAILED);
+    }
+
+    @Test
+    void another_cluster_of_that_name_is_left_alone() {
+        Cluster other = A.cluster(deleting.names().setAside(), "cluster-OTHER", "available", A.STRANGERS);
+        assertDecision(step, Old.rebooted(deleting), Old.seen(List.of(other), Old.instance("theirs", "available")))
+                .isDone();
+    }
+
+    @Test
+    void an_instance_that_it_did_not_have_keeps_it_from_being_deleted() {
+        assertDecision(
+                        step,
+                        Old.rebooted(deleting),
+                        Old.seen(List.of(aside), Old.WRITER, Old.READER, Old.instance("three", "available")))
+                .failsWith(FailureCode.NAME_TAKEN);
+    }
+
+    private String reboot(Restore restore) {
+        return assertDecision(step, restore, Old.seen(List.of(aside), Old.WRITER, Old.READER))
+                .acts(RebootInstance.class)
+                .instance();
+    }
+
+    private io.aurorarestore.saga.Observed saved(String status) {
+        return Old.seen(List.of(aside), List.of(Old.WRITER, Old.READER), List.of(Old.finalSnapshot(saving, status)));
+    }
+
+    private static io.aurorarestore.restore.Instance going(String name) {
+        return Old.instance(name, "deleting");
+    }
+
+    private Cluster aside(String status, boolean guarded) {
+        return Old.cluster(keeping.names().setAside(), status, guarded);
+    }
+
+    private static Restore retiring(Retirement retirement, boolean finalSnapshot) {
+        return Old.replaced(StepName.RETIRE_OLD, Replace.SWAP, retirement, finalSnapshot);
+    }
+}

@@ -1,0 +1,140 @@
+package io.aurorarestore.saga.step;
+
+import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+import static io.aurorarestore.saga.DecisionAssert.assertUndo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.ResourceKind;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Seen;
+import io.aurorarestore.saga.command.RenameCluster;
+import io.aurorarestore.saga.command.Tag;
+import io.aurorarestore.saga.command.Untag;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which of the two names exists, and whose they are, says how far the rename is. */
+class SetAsideOldTest {
+
+    private static final Map<String, String> MARKED = Map.of(Ownership.SET_ASIDE_TAG, A.ID.value());
+
+    private final SetAsideOld step = new SetAsideOld(A.HOME);
+    private final Cluster old = A.cluster("orders-drill", "cluster-OLD", "available", Map.of());
+    private final Restore restore = swapping(old);
+    private final String aside = restore.names().setAside();
+
+    @Test
+    void a_new_target_has_nothing_to_set_aside() {
+        assertDecision(step, A.staged(StepName.SET_ASIDE_OLD), Seen.nothing()).isSkipped();
+    }
+
+    @Test
+    void the_old_cluster_under_the_targets_name_is_renamed() {
+        RenameCluster rename = assertDecision(step, restore, Seen.clusters(old)).acts(RenameCluster.class);
+
+        assertThat(rename).isEqualTo(new RenameCluster("orders-drill", aside));
+    }
+
+    @Test
+    void set_aside_it_is_marked_and_then_done() {
+        assertDecision(step, restore, Seen.clusters(A.renamed(old, aside, Map.of())))
+                .acts(Tag.class);
+        assertDecision(step, restore, Seen.clusters(A.renamed(old, aside, MARKED)))
+                .isDone();
+    }
+
+    @Test
+    void with_neither_name_the_rename_is_on_its_way() {
+        assertDecision(step, restore, Seen.nothing()).waitsFor("renamed");
+    }
+
+    @Test
+    void another_cluster_of_the_targets_name_is_not_touched() {
+        Cluster other = A.cluster("orders-drill", "cluster-OTHER", "available", Map.of());
+
+        assertDecision(step, restore, Seen.clusters(other)).failsWith(FailureCode.TARGET_CHANGED);
+    }
+
+    @Test
+    void a_strangers_cluster_of_the_set_aside_name_is_not_touched() {
+        Cluster other = A.cluster(aside, "cluster-OTHER", "available", Map.of());
+
+        assertDecision(step, restore, Seen.clusters(old, other)).failsWith(FailureCode.NAME_TAKEN);
+    }
+
+    @Test
+    void undo_with_only_the_target_there_is_done_once_it_is_unmarked() {
+        assertUndo(step, restore, Seen.clusters(old)).isDone();
+        assertUndo(step, restore, Seen.clusters(A.renamed(old, "orders-drill", MARKED)))
+                .acts(Untag.class);
+    }
+
+    @Test
+    void undo_with_only_the_old_name_there_gives_the_target_its_cluster_back() {
+        RenameCluster back = assertUndo(step, restore, Seen.clusters(A.renamed(old, aside, MARKED)))
+                .acts(RenameCluster.class);
+
+        assertThat(back).isEqualTo(new RenameCluster(aside, "orders-drill"));
+    }
+
+    @Test
+    void undo_with_both_names_there_needs_a_person() {
+        Cluster inTheWay = A.cluster("orders-drill", "cluster-NEW", "available", A.OURS);
+
+        assertUndo(step, restore, Seen.clusters(A.renamed(old, aside, MARKED), inTheWay))
+                .failsWith(FailureCode.NAME_TAKEN);
+    }
+
+    @Test
+    void undo_with_neither_name_there_waits_and_then_says_that_the_cluster_is_gone() {
+        assertUndo(step, restore, Seen.nothing()).waitsFor("old cluster");
+        Restore longSince = restore.with(restore.progress().enter(StepName.SET_ASIDE_OLD, A.NOW.minusSeconds(600)));
+        for (int look = 0; look < 3; look++) {
+            longSince = longSince.with(longSince.progress().waiting("the old cluster"));
+        }
+        assertThat(assertUndo(step, longSince, Seen.nothing())
+                        .isDone()
+                        .outcome()
+                        .warnings())
+                .anyMatch(warning -> warning.contains("cluster-OLD"));
+    }
+
+    @Test
+    void undo_moves_the_restored_cluster_out_of_the_way_if_it_was_promoted_after_all() {
+        String staging = restore.names().staging();
+        Cluster promoted = A.cluster("orders-drill", "cluster-NEW", "available", A.OURS);
+        Restore staged = A.owning(restore, ResourceKind.CLUSTER, staging, A.HOME.clusterArn(staging));
+        Restore pinned = staged.with(staged.footprint().pinned(A.HOME.clusterArn(staging), "cluster-NEW"));
+
+        assertThat(assertUndo(step, pinned, Seen.clusters(A.renamed(old, aside, MARKED), promoted))
+                        .acts(RenameCluster.class))
+                .isEqualTo(new RenameCluster("orders-drill", staging));
+    }
+
+    static Restore swapping(Cluster old) {
+        RestoreRequest request = new RestoreRequest(
+                "orders-drill",
+                new SnapshotSelector.ById(A.SOURCE_ARN),
+                "default",
+                Replace.SWAP,
+                false,
+                ClusterSettings.NONE);
+        Restore restore = A.restore(StepName.SET_ASIDE_OLD, A.settings(), request);
+        return restore.with(restore.findings()
+                .withSource(A.snapshot(A.LOCAL_ARN, "available"))
+                .withPredecessor(Predecessor.of(
+                        old,
+                        List.of(A.instance("one", "available", Map.of()), A.instance("two", "available", Map.of())))));
+    }
+}

@@ -7,6 +7,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * on until the restore has to wait; then its next wake-up is armed. Calling it once more, at any time, does no harm.
  */
 public final class Reconciler {
+
+    /** Less than the queue's visibility timeout: a message that comes again after a crash finds it over. */
+    private static final Duration TELLING = Duration.ofSeconds(60);
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
@@ -36,8 +40,18 @@ public final class Reconciler {
         return world.restores()
                 .load(id)
                 .chain(found -> found.filter(restore -> !hint.staleFor(restore))
+                        .filter(restore -> hint.wakesUp() || !beingAnnounced(restore))
                         .map(restore -> look(restore, hint, invocation))
                         .orElse(NOTHING));
+    }
+
+    /** Whoever ended it a moment ago is telling it: saying it twice is allowed, but nobody's wish. */
+    private boolean beingAnnounced(Restore restore) {
+        return restore.unannounced()
+                && restore.turn()
+                        .wakeAt()
+                        .filter(ended -> clock.instant().isBefore(ended.plus(TELLING)))
+                        .isPresent();
     }
 
     private Uni<Void> look(Restore restore, Hint hint, Invocation invocation) {

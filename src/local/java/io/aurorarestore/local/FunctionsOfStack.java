@@ -102,6 +102,7 @@ final class FunctionsOfStack implements AutoCloseable {
             case "Schedule" ->
                 schedules.add(new Schedule(
                         id, properties.get("Schedule").toString(), options.speed(), function, LocalAws.HOME));
+            case "HttpApi" -> aws.api().serve(function);
             default -> throw new TemplateError(id, "the local AWS does not know events of type " + type);
         }
     }

@@ -49,7 +49,7 @@ public final class LocalAws implements AutoCloseable {
     public LocalAws(Options options) throws IOException, InterruptedException {
         Clock clock = Clock.systemUTC();
         endpoint = closing.opened(new LocalEndpoint(options.port(), "-Dlocal.port"));
-        api = closing.opened(new HttpApi(options.apiPort(), "-Dlocal.api.port"));
+        api = closing.opened(new HttpApi(options.apiPort(), "-Dlocal.api.port", options.iamAuth()));
         postgres = closing.opened(new PostgresDataPlane(options.work().resolve("postgres")));
         dynamoDb = closing.opened(new DynamoDb());
         sqs = closing.opened(new Sqs(endpoint.port(), options.speed()));
@@ -91,6 +91,10 @@ public final class LocalAws implements AutoCloseable {
 
     public String apiAddress() {
         return "http://localhost:" + api.port();
+    }
+
+    public HttpApi api() {
+        return api;
     }
 
     public DynamoDb dynamoDb() {

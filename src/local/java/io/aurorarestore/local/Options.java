@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param concurrency instances of a function at most
  * @param events whether RDS's events are delivered
  * @param copyEvent whether a finished snapshot copy announces itself
+ * @param iamAuth whether the HTTP API refuses what is not signed
  */
 public record Options(
         int port,
@@ -22,7 +23,8 @@ public record Options(
         double speed,
         int concurrency,
         boolean events,
-        boolean copyEvent) {
+        boolean copyEvent,
+        boolean iamAuth) {
 
     /** A whole restore in about twenty seconds. */
     public static final double DEFAULT_SPEED = 80;
@@ -36,7 +38,8 @@ public record Options(
                 speed(System.getProperty("local.speed", "default")),
                 Integer.getInteger("local.concurrency", 2),
                 !"none".equals(System.getProperty("local.events")),
-                Boolean.getBoolean("local.copy-event"));
+                Boolean.getBoolean("local.copy-event"),
+                "iam".equals(System.getProperty("local.auth")));
     }
 
     private static double speed(String value) {

@@ -29,6 +29,7 @@ public final class ProfileReader {
         Profile profile = new Profile(
                 fields.texts("allowedTargets"),
                 fields.texts("allowedSources"),
+                fields.texts("allowedCallers"),
                 SettingsReader.read(fields),
                 fields.text("database"),
                 fields.objects("users", ProfileReader::user),

@@ -1,6 +1,8 @@
 package io.aurorarestore.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.document.OperationReader;
+import io.aurorarestore.document.RequestReader;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Restores;

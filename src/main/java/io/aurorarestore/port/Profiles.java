@@ -2,6 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Profile;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 
 /** The profiles that operators keep. */
@@ -9,4 +10,7 @@ public interface Profiles {
 
     /** Fails with {@link CallFailed} {@code INVALID_PROFILE} where the profile cannot be read. */
     Uni<Optional<Profile>> profile(String name);
+
+    /** The names of all profiles, sorted. */
+    Uni<List<String>> names();
 }

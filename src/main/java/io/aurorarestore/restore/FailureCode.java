@@ -4,6 +4,8 @@ package io.aurorarestore.restore;
 public enum FailureCode {
     INVALID_REQUEST(400, "Correct the request as the message says and send it again."),
     UNKNOWN_PROFILE(400, "Name a profile that exists in the table AuroraRestoreConfig, or add this one."),
+    NO_SUCH_PROFILE(404, "GET /profiles lists the profiles there are."),
+    CALLER_NOT_ALLOWED(403, "Ask for it in the profile's allowedCallers, or use another profile."),
     INVALID_PROFILE(500, "Correct the profile in the table AuroraRestoreConfig."),
     TARGET_NOT_ALLOWED(403, "Add the target to the profile's allowedTargets, or choose another profile."),
     SOURCE_NOT_ALLOWED(403, "Add the source cluster to the profile's allowedSources, or choose another profile."),

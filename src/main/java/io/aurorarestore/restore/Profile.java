@@ -9,12 +9,15 @@ import java.util.Optional;
  *
  * @param allowedTargets patterns ({@code *} stands for anything) of the names that may be restored to
  * @param allowedSources patterns of the clusters whose snapshots may be restored
+ * @param allowedCallers patterns of the IAM principals and event sources that may use it; empty: all that reach the
+ *     service
  * @param database the database that users are configured in
  * @param checks SQL queries, each of which must answer one true
  */
 public record Profile(
         Optional<List<String>> allowedTargets,
         Optional<List<String>> allowedSources,
+        Optional<List<String>> allowedCallers,
         ClusterSettings settings,
         Optional<String> database,
         Optional<List<DatabaseUser>> users,

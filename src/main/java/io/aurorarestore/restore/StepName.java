@@ -24,6 +24,14 @@ public enum StepName {
     /** The one step of a retirement: deletes a set-aside cluster when its time has come. */
     RETIRE_CLUSTER;
 
+    /** By the name as it is shown. */
+    public static StepName ofLabel(String label) {
+        return Stream.of(values())
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no step " + label));
+    }
+
     /** As it is shown: {@code LocateSnapshot}. */
     public String label() {
         return Stream.of(name().split("_"))

@@ -47,6 +47,7 @@ public final class Intake {
     Uni<Restore> admit(RestoreRequest request, String key, String by) {
         return applicable(request).map(resolver -> {
             permit(request, resolver);
+            permit(by, resolver);
             Order order = new Order(request, resolver.settings(), key, by, clock.instant());
             accept(order);
             return Restore.open(RestoreId.of(key), order, plan.first());
@@ -89,6 +90,15 @@ public final class Intake {
         }
     }
 
+    private static void permit(String by, SettingsResolver resolver) {
+        boolean permitted = resolver.allowedCallers()
+                .map(patterns -> NamePattern.anyMatches(patterns, by))
+                .orElse(true);
+        if (!permitted) {
+            throw new Refused(FailureCode.CALLER_NOT_ALLOWED, "The profile does not allow " + by + " to use it.");
+        }
+    }
+
     private Uni<RestoreId> open(Restore fresh) {
         AuditEntry entry = opened(fresh);
         Restore first = fresh.next(true);
@@ -125,6 +135,8 @@ public final class Intake {
 
     private static RestoreId busy(Restore fresh, RestoreId holder) {
         throw new Refused(
-                FailureCode.TARGET_BUSY, fresh.target() + " is being restored already, by restore " + holder + ".");
+                FailureCode.TARGET_BUSY,
+                fresh.target() + " is being restored already, by restore " + holder + ".",
+                holder);
     }
 }

@@ -2,6 +2,9 @@ package io.aurorarestore.saga;
 
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.RestoreId;
+import java.util.List;
+import java.util.Optional;
 
 /** A request is not accepted, and nothing was begun. */
 public final class Refused extends RuntimeException {
@@ -9,13 +12,41 @@ public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final FailureCode code;
+    private final transient List<String> violations;
+    private final transient RestoreId holder;
 
     public Refused(FailureCode code, String message) {
+        this(code, message, List.of(), null);
+    }
+
+    /** @param violations everything that is wrong */
+    public Refused(FailureCode code, List<String> violations) {
+        this(code, String.join("; ", violations) + ".", List.copyOf(violations), null);
+    }
+
+    /** The target is taken. */
+    public Refused(FailureCode code, String message, RestoreId holder) {
+        this(code, message, List.of(), holder);
+    }
+
+    private Refused(FailureCode code, String message, List<String> violations, RestoreId holder) {
         super(message);
         this.code = code;
+        this.violations = violations;
+        this.holder = holder;
     }
 
     public Failure failure() {
         return new Failure(code, getMessage());
+    }
+
+    /** One by one, where the request itself is wrong. */
+    public List<String> violations() {
+        return violations;
+    }
+
+    /** The restore that is in the way, if one is. */
+    public Optional<RestoreId> holder() {
+        return Optional.ofNullable(holder);
     }
 }

@@ -31,6 +31,10 @@ record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optiona
         return value(Profile::allowedTargets).orElse(List.of());
     }
 
+    Optional<List<String>> allowedCallers() {
+        return value(Profile::allowedCallers);
+    }
+
     private DatabaseSettings database() {
         return new DatabaseSettings(
                 value(Profile::database).orElse(DATABASE),

@@ -42,6 +42,7 @@ class ProfileReaderTest {
                 .isEqualTo(new Profile(
                         Optional.of(List.of("*-drill")),
                         Optional.of(List.of("orders-*", "billing")),
+                        Optional.empty(),
                         ClusterSettings.builder()
                                 .port(5433)
                                 .readers(1)

@@ -48,8 +48,7 @@ final class DryRunStage {
     DryRunStage() {
         Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
         RestorePlan plan = new RestorePlan(A.HOME);
-        Intake intake =
-                new Intake(restores, name -> Uni.createFrom().item(Optional.of(profile())), plan, clock, entry -> {});
+        Intake intake = new Intake(restores, new OneProfile(DryRunStage::profile), plan, clock, entry -> {});
         World world = new World(
                 A.HOME,
                 new SimulatedAurora(rds, A.HOME.region()),
@@ -69,6 +68,7 @@ final class DryRunStage {
         return new Profile(
                 Optional.of(List.of("orders-*")),
                 Optional.of(List.of("orders-*")),
+                Optional.empty(),
                 ClusterSettings.builder().archive(Archive.KEEP).build(),
                 Optional.empty(),
                 Optional.empty(),

@@ -60,6 +60,7 @@ class SettingsResolverTest {
         Profile named = new Profile(
                 Optional.empty(),
                 Optional.of(List.of("orders-*")),
+                Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.of("orders"),
                 Optional.of(List.of(APP)),
@@ -70,6 +71,7 @@ class SettingsResolverTest {
         Profile byDefault = new Profile(
                 Optional.of(List.of("*-drill")),
                 Optional.of(List.of("*")),
+                Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.of("postgres"),
                 Optional.empty(),
@@ -107,6 +109,7 @@ class SettingsResolverTest {
 
     private static Profile profile(ClusterSettings settings) {
         return new Profile(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 settings,

@@ -1,34 +1,105 @@
 package io.aurorarestore.local.lambda;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.PortTakenException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** API Gateway's HTTP API, without a route so far: it answers as API Gateway does where no route fits. */
+/**
+ * API Gateway's HTTP API: hands every request to a function, and what it answers back.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Payload
+ *     2.0</a>
+ */
 public final class HttpApi implements AutoCloseable {
 
-    private static final byte[] NOT_FOUND = "{\"message\":\"Not Found\"}".getBytes(StandardCharsets.UTF_8);
+    private static final int LARGEST = 10 * 1024 * 1024;
 
     private final HttpServer server;
+    private final boolean iam;
+    private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("http-api"));
+    private volatile LambdaFunction function;
 
-    public HttpApi(int port, String option) throws IOException {
+    /** @param iam whether what is not signed is refused */
+    public HttpApi(int port, String option, boolean iam) throws IOException {
+        this.iam = iam;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (BindException e) {
             throw new PortTakenException(port, option, e);
         }
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(404, NOT_FOUND.length);
-                exchange.getResponseBody().write(NOT_FOUND);
-            }
-        });
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
         server.start();
+    }
+
+    /** The function of the default route. */
+    public void serve(LambdaFunction other) {
+        function = other;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
+            Optional<String> caller = HttpEvents.accessKey(exchange);
+            if (function == null) {
+                answer(exchange, 404, "Not Found");
+            } else if (iam && caller.isEmpty()) {
+                answer(exchange, 403, "Forbidden");
+            } else if (body.length > LARGEST) {
+                answer(exchange, 413, "Request Too Long");
+            } else {
+                invoke(exchange, HttpEvents.of(exchange, body, caller));
+            }
+        }
+    }
+
+    private void invoke(HttpExchange exchange, JsonNode event) throws IOException {
+        try {
+            InvocationResult result = function.invoke(event.toString().getBytes(StandardCharsets.UTF_8))
+                    .get();
+            if (result.failed()) {
+                answer(exchange, 500, "Internal Server Error");
+            } else {
+                pass(exchange, Json.read(new String(result.payload(), StandardCharsets.UTF_8)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            answer(exchange, 500, "Internal Server Error");
+        }
+    }
+
+    private static void pass(HttpExchange exchange, JsonNode answer) throws IOException {
+        answer.path("headers")
+                .properties()
+                .forEach(header -> exchange.getResponseHeaders()
+                        .set(header.getKey(), header.getValue().asText()));
+        write(
+                exchange,
+                answer.path("statusCode").asInt(200),
+                answer.path("body").asText(""));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String message) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        write(exchange, status, Json.object().put("message", message).toString());
+    }
+
+    private static void write(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
     }
 
     public int port() {
@@ -38,5 +109,6 @@ public final class HttpApi implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -30,7 +30,9 @@ final class Kind {
             "AWS::Events::EventBus",
             "arn:aws:events:%s:%s:event-bus/%s",
             FUNCTION,
-            "arn:aws:lambda:%s:%s:function:%s");
+            "arn:aws:lambda:%s:%s:function:%s",
+            "AWS::Serverless::HttpApi",
+            "arn:aws:apigateway:%s:%s:/apis/%s");
 
     private static final Map<String, String> NAMES = Map.of(
             QUEUE,

@@ -8,6 +8,7 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -33,6 +34,19 @@ class DynamoDbProfiles implements Profiles {
                 .completionStage(() -> dynamoDb.getItem(
                         ask -> ask.tableName(config.configTable()).key(Map.of("name", AttributeValue.fromS(name)))))
                 .map(answer -> answer.hasItem() ? Optional.of(read(name, answer.item())) : Optional.empty());
+    }
+
+    /** Few and small: one page holds them. */
+    @Override
+    public Uni<List<String>> names() {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.scan(all -> all.tableName(config.configTable())
+                        .projectionExpression("#n")
+                        .expressionAttributeNames(Map.of("#n", "name"))))
+                .map(answer -> answer.items().stream()
+                        .map(item -> item.get("name").s())
+                        .sorted()
+                        .toList());
     }
 
     private static Profile read(String name, Map<String, AttributeValue> item) {

@@ -3,7 +3,9 @@ package io.aurorarestore.aws.dynamodb;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.StepName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -13,6 +15,11 @@ final class Items {
 
     static final String DUE = "due";
     static final String BY_TARGET = "byTarget";
+
+    static final String BY_TIME = "byTime";
+
+    /** All restores stand in one partition of the index by time. */
+    static final String LISTED = "RESTORE";
 
     /** Raised when {@code doc} changes so that older code could not read it. */
     private static final int SCHEMA = 1;
@@ -57,6 +64,7 @@ final class Items {
         item.put("step", text(restore.step().label()));
         item.put("target", text(restore.target()));
         item.put("openedAt", text(restore.order().openedAt().toString()));
+        item.put("listed", text(LISTED));
         restore.outcome().failure().ifPresent(failure -> item.put("failure", text(failure.words())));
     }
 
@@ -91,6 +99,18 @@ final class Items {
                 "cause", text(entry.cause()),
                 "by", text(entry.by()),
                 "expiresAt", number(entry.at().plus(retention).getEpochSecond()));
+    }
+
+    static AuditEntry audit(Map<String, AttributeValue> item) {
+        return new AuditEntry(
+                new RestoreId(item.get("restoreId").s()),
+                Long.parseLong(item.get("seq").n()),
+                Instant.parse(item.get("at").s()),
+                StepName.ofLabel(item.get("step").s()),
+                item.get("what").s(),
+                item.get("why").s(),
+                item.get("cause").s(),
+                item.get("by").s());
     }
 
     static AttributeValue text(String value) {

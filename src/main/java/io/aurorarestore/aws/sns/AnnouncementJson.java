@@ -2,6 +2,7 @@ package io.aurorarestore.aws.sns;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.document.DryRunJson;
 import io.aurorarestore.restore.Announcement;
 
 /** An announcement as JSON for programs. */

@@ -14,7 +14,7 @@ class HttpApiTest {
 
     @Test
     void answers_as_api_gateway_does_where_no_route_fits() throws Exception {
-        try (HttpApi api = new HttpApi(0, "-Dlocal.api.port")) {
+        try (HttpApi api = new HttpApi(0, "-Dlocal.api.port", false)) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + api.port() + "/restores"))
                     .build();
 
@@ -27,8 +27,8 @@ class HttpApiTest {
 
     @Test
     void a_taken_port_is_told_with_the_option_that_chooses_another() throws Exception {
-        try (HttpApi api = new HttpApi(0, "-Dlocal.api.port")) {
-            assertThatThrownBy(() -> new HttpApi(api.port(), "-Dlocal.api.port"))
+        try (HttpApi api = new HttpApi(0, "-Dlocal.api.port", false)) {
+            assertThatThrownBy(() -> new HttpApi(api.port(), "-Dlocal.api.port", false))
                     .isInstanceOf(PortTakenException.class)
                     .hasMessageContaining("-Dlocal.api.port");
         }

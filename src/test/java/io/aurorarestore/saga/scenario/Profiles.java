@@ -17,6 +17,7 @@ final class Profiles {
         return new Profile(
                 Optional.of(List.of("*")),
                 Optional.of(List.of("orders-*")),
+                Optional.empty(),
                 settings,
                 Optional.of("orders"),
                 Optional.empty(),

@@ -37,6 +37,7 @@ import io.aurorarestore.saga.Hint;
 import io.aurorarestore.saga.InMemoryRestores;
 import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.Invocation;
+import io.aurorarestore.saga.OneProfile;
 import io.aurorarestore.saga.Reconciler;
 import io.aurorarestore.saga.RestorePlan;
 import io.smallrye.mutiny.Uni;
@@ -93,7 +94,7 @@ final class Scenario {
         RestorePlan plan = new RestorePlan(A.HOME);
         VirtualClock clock = new VirtualClock(time);
         reconciler = new Reconciler(world, plan, clock, entry -> {});
-        intake = new Intake(store, name -> Uni.createFrom().item(() -> Optional.of(profile)), plan, clock, e -> {});
+        intake = new Intake(store, new OneProfile(() -> profile), plan, clock, entry -> {});
         control = new Control(store, plan, clock, entry -> {});
         seed();
         sweep();

@@ -1,6 +1,6 @@
-package io.aurorarestore.inbound;
+package io.aurorarestore.document;
 
-import static io.aurorarestore.inbound.SettingsOfRequestsTest.read;
+import static io.aurorarestore.document.SettingsOfRequestsTest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;

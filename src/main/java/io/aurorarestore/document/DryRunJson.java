@@ -1,4 +1,4 @@
-package io.aurorarestore.aws.sns;
+package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.restore.DryRunReport;
 
 /** What a dry run found, for programs. */
-final class DryRunJson {
+public final class DryRunJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private DryRunJson() {}
 
-    static ObjectNode write(DryRunReport report) {
+    public static ObjectNode write(DryRunReport report) {
         ObjectNode json = JSON.createObjectNode();
         report.snapshot().ifPresent(arn -> json.put("snapshot", arn));
         ArrayNode steps = json.putArray("steps");

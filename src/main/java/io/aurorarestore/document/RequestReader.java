@@ -1,8 +1,6 @@
-package io.aurorarestore.inbound;
+package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.document.Fields;
-import io.aurorarestore.document.SettingsReader;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
@@ -16,19 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a request from JSON, or says everything that is wrong with it at once. */
-final class RequestReader {
+public final class RequestReader {
 
     private final Home home;
 
-    RequestReader(Home home) {
+    public RequestReader(Home home) {
         this.home = home;
     }
 
     /** @param dryRun whether nothing but an answer is wanted */
-    record Asked(RestoreRequest request, boolean dryRun) {}
+    public record Asked(RestoreRequest request, boolean dryRun) {}
 
     /** @throws Refused with {@code INVALID_REQUEST} */
-    Asked read(JsonNode json) {
+    public Asked read(JsonNode json) {
         List<String> wrong = new ArrayList<>();
         if (!json.isObject()) {
             wrong.add("the request is not a JSON object");
@@ -47,7 +45,7 @@ final class RequestReader {
         boolean dryRun = fields.flag("dryRun").orElse(false);
         fields.refuseUnknown();
         if (!wrong.isEmpty()) {
-            throw new Refused(FailureCode.INVALID_REQUEST, String.join("; ", wrong) + ".");
+            throw new Refused(FailureCode.INVALID_REQUEST, wrong);
         }
         return new Asked(request, dryRun);
     }

@@ -1,7 +1,6 @@
-package io.aurorarestore.inbound;
+package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.document.Fields;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.Refused;
@@ -10,15 +9,31 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what an operator wants to be done to which restore. */
-final class OperationReader {
+public final class OperationReader {
 
     private OperationReader() {}
 
+    /**
+     * Only the reason, where the restore is named elsewhere.
+     *
+     * @throws Refused with {@code INVALID_REQUEST}
+     */
+    public static String reason(JsonNode body) {
+        List<String> wrong = new ArrayList<>();
+        Fields fields = new Fields(body, "", wrong);
+        String reason = fields.text("reason").orElse("");
+        fields.refuseUnknown();
+        if (!wrong.isEmpty()) {
+            throw new Refused(FailureCode.INVALID_REQUEST, wrong);
+        }
+        return reason;
+    }
+
     /** Either {@code restore} or {@code target} is there. */
-    record Wanted(Optional<RestoreId> restore, Optional<String> target, String reason) {}
+    public record Wanted(Optional<RestoreId> restore, Optional<String> target, String reason) {}
 
     /** @throws Refused with {@code INVALID_REQUEST} */
-    static Wanted read(JsonNode detail) {
+    public static Wanted read(JsonNode detail) {
         List<String> wrong = new ArrayList<>();
         if (!detail.isObject()) {
             wrong.add("the request is not a JSON object");
@@ -33,7 +48,7 @@ final class OperationReader {
             wrong.add("either restoreId or target must be there");
         }
         if (!wrong.isEmpty()) {
-            throw new Refused(FailureCode.INVALID_REQUEST, String.join("; ", wrong) + ".");
+            throw new Refused(FailureCode.INVALID_REQUEST, wrong);
         }
         return new Wanted(restore, target, reason);
     }

@@ -1,4 +1,4 @@
-package io.aurorarestore.inbound;
+package io.aurorarestore.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

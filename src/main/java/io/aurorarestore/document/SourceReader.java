@@ -1,6 +1,5 @@
-package io.aurorarestore.inbound;
+package io.aurorarestore.document;
 
-import io.aurorarestore.document.Fields;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.SnapshotSelector;

@@ -1,0 +1,130 @@
+package io.aurorarestore.aws.dynamodb;
+
+import io.aurorarestore.config.ServiceConfig;
+import io.aurorarestore.port.RestoreViews;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Lists restores by the indexes of target and time. A list may be a moment behind; a single restore never is. */
+@ApplicationScoped
+class DynamoDbViews implements RestoreViews {
+
+    private static final Pattern PLACE = Pattern.compile("([0-9TZ:.-]{20,35})\\|([a-z0-9]{12})");
+
+    private final DynamoDbAsyncClient dynamoDb;
+    private final ServiceConfig config;
+
+    DynamoDbViews(DynamoDbAsyncClient dynamoDb, ServiceConfig config) {
+        this.dynamoDb = dynamoDb;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<Page<Restore>> list(Query query) {
+        QueryRequest request = request(query);
+        Map<String, AttributeValue> from =
+                query.next().map(token -> place(query, token)).orElse(Map.of());
+        return collect(request, from, query.limit(), new ArrayList<>()).map(items -> page(items, query.limit()));
+    }
+
+    private QueryRequest request(Query query) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":key", Items.text(query.target().orElse(Items.LISTED)));
+        query.status().ifPresent(status -> values.put(":status", Items.text(status.name())));
+        return QueryRequest.builder()
+                .tableName(config.stateTable())
+                .indexName(query.target().isPresent() ? Items.BY_TARGET : Items.BY_TIME)
+                .keyConditionExpression("#key = :key")
+                .filterExpression(query.status().isPresent() ? "#status = :status" : null)
+                .expressionAttributeNames(
+                        query.status().isPresent()
+                                ? Map.of("#key", key(query), "#status", "status")
+                                : Map.of("#key", key(query)))
+                .expressionAttributeValues(values)
+                .scanIndexForward(false)
+                .build();
+    }
+
+    private static String key(Query query) {
+        return query.target().isPresent() ? "target" : "listed";
+    }
+
+    /** One more than asked for tells whether there is another page. */
+    private Uni<List<Map<String, AttributeValue>>> collect(
+            QueryRequest request,
+            Map<String, AttributeValue> from,
+            int limit,
+            List<Map<String, AttributeValue>> sofar) {
+        QueryRequest page = from.isEmpty()
+                ? request
+                : request.toBuilder().exclusiveStartKey(from).build();
+        return Uni.createFrom().completionStage(() -> dynamoDb.query(page)).chain(answer -> {
+            sofar.addAll(answer.items());
+            return sofar.size() > limit || !answer.hasLastEvaluatedKey()
+                    ? Uni.createFrom().item(sofar)
+                    : collect(request, answer.lastEvaluatedKey(), limit, sofar);
+        });
+    }
+
+    private static Page<Restore> page(List<Map<String, AttributeValue>> items, int limit) {
+        List<Restore> some = items.stream().limit(limit).map(Items::restore).toList();
+        return new Page<>(some, items.size() > limit ? Optional.of(token(items.get(limit - 1))) : Optional.empty());
+    }
+
+    private static String token(Map<String, AttributeValue> last) {
+        String place = last.get("openedAt").s() + "|" + last.get("id").s();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, AttributeValue> place(Query query, String token) {
+        Matcher place = PLACE.matcher(decoded(token));
+        if (!place.matches()) {
+            throw new IllegalArgumentException("next is not of an earlier page.");
+        }
+        Map<String, AttributeValue> key = new HashMap<>(Items.restoreKey(new RestoreId(place.group(2))));
+        key.put(key(query), Items.text(query.target().orElse(Items.LISTED)));
+        key.put("openedAt", Items.text(place.group(1)));
+        return key;
+    }
+
+    private static String decoded(String token) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public Uni<Page<AuditEntry>> audit(RestoreId id, int limit, long after) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(config.auditTable())
+                .keyConditionExpression("restoreId = :id and seq > :after")
+                .expressionAttributeValues(Map.of(":id", Items.text(id.value()), ":after", Items.number(after)))
+                .consistentRead(true)
+                .limit(limit)
+                .build();
+        return Uni.createFrom().completionStage(() -> dynamoDb.query(request)).map(answer -> {
+            List<AuditEntry> entries = answer.items().stream().map(Items::audit).toList();
+            Optional<String> next = answer.hasLastEvaluatedKey()
+                    ? Optional.of(Long.toString(entries.get(entries.size() - 1).seq()))
+                    : Optional.empty();
+            return new Page<>(entries, next);
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package io.aurorarestore.inbound.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.document.DryRunJson;
+import io.aurorarestore.document.OperationReader;
+import io.aurorarestore.document.RequestReader;
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.port.RestoreViews;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.saga.Control;
+import io.aurorarestore.saga.DryRun;
+import io.aurorarestore.saga.Hint;
+import io.aurorarestore.saga.Intake;
+import io.aurorarestore.saga.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Does what a route asks for. Opens and operates only: the rest is the inbox's, which is woken. */
+@ApplicationScoped
+class Api {
+
+    private final Restores restores;
+    private final RestoreViews views;
+    private final Profiles profiles;
+    private final Intake intake;
+    private final DryRun dryRun;
+    private final Control control;
+    private final WakeUps wakeUps;
+    private final RequestReader reader;
+
+    Api(
+            Restores restores,
+            RestoreViews views,
+            Profiles profiles,
+            Intake intake,
+            DryRun dryRun,
+            Control control,
+            WakeUps wakeUps,
+            Home home) {
+        this.restores = restores;
+        this.views = views;
+        this.profiles = profiles;
+        this.intake = intake;
+        this.dryRun = dryRun;
+        this.control = control;
+        this.wakeUps = wakeUps;
+        this.reader = new RequestReader(home);
+    }
+
+    Uni<Reply> on(Route route, Call call, Map<String, String> path) {
+        Parameters parameters = new Parameters(route, call);
+        return switch (route) {
+            case OPEN -> open(call, parameters);
+            case LIST ->
+                views.list(parameters.query())
+                        .map(page -> Reply.ok(RestoreJson.page("restores", page, RestoreJson::restore)));
+            case SHOW -> restore(path).map(restore -> Reply.ok(RestoreJson.restore(restore)));
+            case AUDIT -> restore(path).chain(restore -> audit(restore, parameters));
+            case CANCEL -> operate(Control.Operation.CANCEL, call, path);
+            case RESUME -> operate(Control.Operation.RESUME, call, path);
+            case ABANDON -> operate(Control.Operation.ABANDON, call, path);
+            case RETIRE -> operate(Control.Operation.RETIRE, call, path);
+            case PROFILES -> profiles.names().map(Api::names);
+            case PROFILE -> profile(path.get("name"));
+        };
+    }
+
+    private Uni<Reply> open(Call call, Parameters parameters) {
+        RequestReader.Asked asked = reader.read(Body.json(call));
+        String key = parameters.key(Body.json(call));
+        return asked.dryRun() || parameters.dryRun()
+                ? dryRun.of(asked.request(), key, call.caller()).map(report -> Reply.ok(DryRunJson.write(report)))
+                : intake.open(asked.request(), key, call.caller())
+                        .call(this::wake)
+                        .map(Api::accepted);
+    }
+
+    private static Reply accepted(RestoreId id) {
+        String location = "/restores/" + id;
+        return Reply.accepted(
+                location, RestoreJson.object().put("id", id.value()).put("href", location));
+    }
+
+    private Uni<Reply> audit(Restore restore, Parameters parameters) {
+        return views.audit(restore.id(), parameters.limit(), parameters.after())
+                .map(page -> Reply.ok(RestoreJson.page("entries", page, RestoreJson::audit)));
+    }
+
+    private Uni<Reply> operate(Control.Operation operation, Call call, Map<String, String> path) {
+        String reason = OperationReader.reason(Body.jsonOrEmpty(call));
+        return restore(path)
+                .chain(restore -> control.operate(operation, restore.id(), call.caller(), reason))
+                .call(this::wake)
+                .map(Api::accepted);
+    }
+
+    /** It is due already: should the message be lost, the sweep finds it. */
+    private Uni<Void> wake(RestoreId id) {
+        return wakeUps.send(id, Hint.ANY_CHAIN, Duration.ZERO).onFailure().recoverWithNull();
+    }
+
+    private Uni<Restore> restore(Map<String, String> path) {
+        String id = path.get("id");
+        Refused unknown = new Refused(FailureCode.UNKNOWN_RESTORE, "There is no restore of this id.");
+        return RestoreId.isValid(id)
+                ? restores.load(new RestoreId(id)).map(found -> found.orElseThrow(() -> unknown))
+                : Uni.createFrom().failure(unknown);
+    }
+
+    private static Reply names(List<String> names) {
+        ObjectNode json = RestoreJson.object();
+        ArrayNode all = json.putArray("profiles");
+        names.forEach(all::add);
+        return Reply.ok(json);
+    }
+
+    private Uni<Reply> profile(String name) {
+        return profiles.profile(name)
+                .map(found -> found.map(profile -> Reply.ok(RestoreJson.profile(name, profile)))
+                        .orElseThrow(() -> new Refused(FailureCode.NO_SUCH_PROFILE, "There is no such profile.")));
+    }
+}

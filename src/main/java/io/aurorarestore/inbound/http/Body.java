@@ -1,0 +1,46 @@
+package io.aurorarestore.inbound.http;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.saga.Refused;
+import java.io.IOException;
+
+/** The JSON a caller sends, bounded and checked. */
+final class Body {
+
+    /** In bytes: the largest request there can be is far smaller. */
+    private static final int LONGEST = 64 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private Body() {}
+
+    /** @throws Refused with {@code INVALID_REQUEST} */
+    static JsonNode json(Call call) {
+        if (call.body().length > LONGEST) {
+            throw refused("The body is longer than " + LONGEST + " bytes.");
+        }
+        try {
+            JsonNode json = JSON.readTree(call.body());
+            if (json != null && json.isObject()) {
+                return json;
+            }
+        } catch (IOException e) {
+            throw refused("The body is no JSON.");
+        }
+        throw refused("The body is not a JSON object.");
+    }
+
+    static JsonNode jsonOrEmpty(Call call) {
+        return call.body().length == 0 ? JSON.createObjectNode() : json(call);
+    }
+
+    private static Refused refused(String what) {
+        return new Refused(FailureCode.INVALID_REQUEST, what);
+    }
+}

@@ -1,0 +1,110 @@
+package io.aurorarestore.inbound.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.port.RestoreViews.Page;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Snapshot;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What there is, as JSON for callers. Secrets are named, never shown. */
+final class RestoreJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private RestoreJson() {}
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    static ObjectNode restore(Restore restore) {
+        ObjectNode json = object().put("id", restore.id().value())
+                .put("status", restore.status().name())
+                .put("step", restore.step().label())
+                .put("target", restore.target())
+                .put("profile", restore.order().request().profile())
+                .put("source", restore.order().request().source().words())
+                .put("replace", words(restore.replace()))
+                .put("openedAt", restore.order().openedAt().toString())
+                .put("openedBy", restore.order().by())
+                .put("waitingFor", restore.progress().waitingFor());
+        restore.findings().source().map(Snapshot::arn).ifPresent(arn -> json.put("snapshot", arn));
+        restore.findings().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
+        restore.turn().wakeAt().ifPresent(at -> json.put("nextLookAt", at.toString()));
+        restore.outcome().failure().ifPresent(failure -> json.set("failure", failure(failure)));
+        restore.outcome().trouble().ifPresent(trouble -> json.set("trouble", failure(trouble)));
+        restore.outcome().warnings().forEach(json.withArray("warnings")::add);
+        restore.footprint().owned().forEach(one -> json.withArray("resources").add(one.toString()));
+        return json;
+    }
+
+    private static ObjectNode failure(Failure failure) {
+        return object().put("code", failure.code().name())
+                .put("message", failure.message())
+                .put("advice", failure.code().advice());
+    }
+
+    static ObjectNode audit(AuditEntry entry) {
+        return object().put("seq", entry.seq())
+                .put("at", entry.at().toString())
+                .put("step", entry.step().label())
+                .put("what", entry.what())
+                .put("why", entry.why())
+                .put("cause", entry.cause())
+                .put("by", entry.by());
+    }
+
+    static <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> item) {
+        ObjectNode json = object();
+        ArrayNode items = json.putArray(name);
+        page.items().forEach(one -> items.add(item.apply(one)));
+        page.next().ifPresent(next -> json.put("next", next));
+        return json;
+    }
+
+    static ObjectNode profile(String name, Profile profile) {
+        ObjectNode json = object().put("name", name);
+        texts(json, "allowedTargets", profile.allowedTargets());
+        texts(json, "allowedSources", profile.allowedSources());
+        texts(json, "allowedCallers", profile.allowedCallers());
+        profile.database().ifPresent(database -> json.put("database", database));
+        profile.users()
+                .ifPresent(users -> users.forEach(user -> json.withArray("users")
+                        .addObject()
+                        .put("secret", user.secret())
+                        .put("grant", words(user.grant().level()))));
+        texts(json, "dropRoles", profile.dropRoles());
+        texts(json, "lockRoles", profile.lockRoles());
+        profile.scripts()
+                .ifPresent(all -> all.forEach(one -> json.withArray("scripts").add(one.name())));
+        texts(json, "checks", profile.checks());
+        ObjectNode settings = json.putObject("settings");
+        profile.settings().said().forEach((setting, value) -> settings.set(setting, value(value)));
+        return json;
+    }
+
+    private static JsonNode value(Object value) {
+        if (value instanceof List || value instanceof Map || value instanceof Number || value instanceof Boolean) {
+            return JSON.valueToTree(value);
+        }
+        return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? words(word) : value.toString());
+    }
+
+    private static void texts(ObjectNode json, String name, Optional<List<String>> texts) {
+        texts.ifPresent(all -> all.forEach(json.withArray(name)::add));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,34 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Status;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/** Restores as people look at them, newest first. */
+public interface RestoreViews {
+
+    /**
+     * A page of a list.
+     *
+     * @param next where the next page begins, if there is one
+     */
+    record Page<T>(List<T> items, Optional<String> next) {}
+
+    /**
+     * Which restores are wanted.
+     *
+     * @param limit at most so many, 1 to 100
+     * @param next of an earlier page
+     */
+    record Query(Optional<String> target, Optional<Status> status, int limit, Optional<String> next) {}
+
+    /** Fails with {@link IllegalArgumentException} where {@code next} is none of ours. */
+    Uni<Page<Restore>> list(Query query);
+
+    /** The audit trail from its beginning; {@code next} is the number after which the page begins. */
+    Uni<Page<AuditEntry>> audit(RestoreId id, int limit, long after);
+}

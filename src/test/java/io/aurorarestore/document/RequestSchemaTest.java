@@ -1,0 +1,115 @@
+package io.aurorarestore.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Refused;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published schema and the reader are of one mind. */
+class RequestSchemaTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonSchema SCHEMA = schema();
+    private static final String REST = ",'target':'a','source':{'cluster':'b'}}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'target':'a','source':{'snapshot':'rds:b-2026'}}",
+                "{'target':'a','source':{'cluster':'b','region':'us-west-2','on':'2026-11-20'},'requestId':'x'}",
+                "{'replace':'swap','retirement':'delete-after: P7D'" + REST,
+                "{'replace':'delete-first','finalSnapshot':true,'acceptDataLoss':false,'dryRun':true" + REST,
+                "{'settings':{'instanceClass':'db.serverless','serverlessV2':{'min':0.5,'max':8},'readers':2}" + REST,
+                "{'settings':{'tags':{'team':'x'},'securityGroups':['sg-1'],'archive':'keep','port':5432}" + REST
+            })
+    void both_take_it(String request) {
+        assertThat(SCHEMA.validate(node(request))).isEmpty();
+        assertThat(taken(request)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{'target':'a'}",
+                "{'target':'A','source':{'cluster':'b'}}",
+                "{'target':'a--b','source':{'cluster':'b'}}",
+                "{'target':'a','source':{}}",
+                "{'target':'a','source':{'cluster':'b','snapshot':'c'}}",
+                "{'target':'a','source':{'cluster':'b','region':'mars'}}",
+                "{'target':'a','source':{'snapshot':'c','on':'2026-11-20'}}",
+                "{'target':'a','source':{'snapshot':'arn:aws:rds:x'}}",
+                "{'replace':'burn'" + REST,
+                "{'retirement':'delete-after: soon'" + REST,
+                "{'dryRun':'yes'" + REST,
+                "{'colour':'red'" + REST,
+                "{'profile':''" + REST,
+                "{'settings':{'readers':16}" + REST,
+                "{'settings':{'readers':1.5}" + REST,
+                "{'settings':{'port':80}" + REST,
+                "{'settings':{'serverlessV2':{'min':1}}" + REST,
+                "{'settings':{'tags':{'team':1}}" + REST,
+                "{'settings':{'users':[]}" + REST,
+                "{'settings':{'securityGroups':'sg-1'}" + REST
+            })
+    void both_refuse_it(String request) {
+        assertThat(SCHEMA.validate(node(request))).isNotEmpty();
+        assertThat(taken(request)).isFalse();
+    }
+
+    @Test
+    void the_samples_fit() throws IOException {
+        try (DirectoryStream<Path> samples = Files.newDirectoryStream(Path.of("events"), "restore-request*.json")) {
+            for (Path sample : samples) {
+                if (!sample.toString().endsWith(".schema.json")) {
+                    String detail =
+                            JSON.readTree(sample.toFile()).get(0).path("Detail").asText();
+                    assertThat(SCHEMA.validate(JSON.readTree(detail)))
+                            .as(sample.toString())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static boolean taken(String request) {
+        try {
+            new RequestReader(A.HOME).read(node(request));
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    private static JsonNode node(String json) {
+        try {
+            return JSON.readTree(json.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JsonSchema schema() {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(JSON.readTree(
+                            Path.of("events/restore-request.schema.json").toFile()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

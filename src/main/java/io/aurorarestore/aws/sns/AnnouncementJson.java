@@ -6,7 +6,7 @@ import io.aurorarestore.document.DryRunJson;
 import io.aurorarestore.restore.Announcement;
 
 /** An announcement as JSON for programs. */
-final class AnnouncementJson {
+public final class AnnouncementJson {
 
     /** In characters: a refused request may hold more than SNS takes. */
     private static final int LONGEST_TEXT = 4096;
@@ -15,7 +15,7 @@ final class AnnouncementJson {
 
     private AnnouncementJson() {}
 
-    static String write(Announcement announcement, String environment) {
+    public static String write(Announcement announcement, String environment) {
         ObjectNode json = JSON.createObjectNode()
                 .put("messageId", shortened(announcement.messageId()))
                 .put("status", announcement.status())

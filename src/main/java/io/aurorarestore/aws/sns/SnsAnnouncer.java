@@ -1,8 +1,10 @@
 package io.aurorarestore.aws.sns;
 
+import io.aurorarestore.aws.ServiceErrors;
 import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.FailureCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -35,6 +37,8 @@ class SnsAnnouncer implements Announcer {
                         .subject(subject(announcement))
                         .message(AnnouncementJson.write(announcement, config.environment()))
                         .messageAttributes(attributes(announcement))))
+                .onFailure()
+                .transform(failure -> ServiceErrors.classify(FailureCode.NOTIFICATION_FAILED, "Publishing", failure))
                 .replaceWithVoid();
     }
 

@@ -11,6 +11,7 @@ import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.sns.Sns;
 import io.aurorarestore.local.services.sqs.Sqs;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Failure;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
-import software.amazon.awssdk.services.sns.model.NotFoundException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnsAnnouncerTest {
@@ -160,7 +160,7 @@ class SnsAnnouncerTest {
         assertThatThrownBy(() -> lost.announce(Announcement.refused("key", "", "", REFUSAL))
                         .await()
                         .indefinitely())
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(CallFailed.class);
     }
 
     private static Restore ended(Status status, Optional<Failure> why) {

@@ -52,10 +52,11 @@ class SnsAnnouncerTest {
 
     @BeforeEach
     void topics() {
-        sns = new Sns(sqs, Clock.systemUTC());
+        sns = new Sns(sqs, Clock.systemUTC(), endpoint.uri());
         endpoint.serve("sns", sns.service());
         sns.createTopic("us-east-1", Map.of("TopicName", "completion"));
         sns.createTopic("us-east-1", Map.of("TopicName", "error"));
+        sns.createTopic("us-east-1", Map.of("TopicName", "status"));
     }
 
     @AfterAll
@@ -93,6 +94,22 @@ class SnsAnnouncerTest {
         assertThat(message.path("advice").asText()).isEqualTo(FailureCode.INSTANCE_FAILED.advice());
         assertThat(message.path("leftovers").get(0).asText())
                 .contains(A.staged(StepName.CREATE_INSTANCES).names().staging());
+    }
+
+    @Test
+    void a_dry_run_is_told_on_the_topic_of_status_updates() {
+        JsonNode published = announce(Announcement.dryRun(DryRuns.good()));
+
+        assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
+        assertThat(message(published).at("/plan/steps/0/step").asText()).isEqualTo("LocateSnapshot");
+    }
+
+    @Test
+    void people_get_text_and_programs_json() {
+        JsonNode published = announce(Announcement.endOf(ended(Status.SUCCEEDED, Optional.empty())));
+
+        assertThat(published.path("default").asText()).startsWith("orders-drill: SUCCEEDED\n");
+        assertThat(message(published).isObject()).isTrue();
     }
 
     @Test
@@ -148,7 +165,9 @@ class SnsAnnouncerTest {
         JsonNode published =
                 announce(Announcement.refused(endless, endless, endless, new Failure(REFUSAL.code(), endless)));
 
-        assertThat(published.path("subject").asText()).hasSize(100);
+        assertThat(published.path("subject").asText())
+                .hasSizeLessThanOrEqualTo(100)
+                .endsWith(" REFUSED");
         assertThat(message(published).path("code").asText()).isEqualTo("INVALID_REQUEST");
     }
 

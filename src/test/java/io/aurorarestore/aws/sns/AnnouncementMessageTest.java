@@ -52,7 +52,7 @@ class AnnouncementMessageTest {
 
     @Test
     void a_plan_of_common_length_is_whole() {
-        JsonNode json = Json.read(written(Announcement.dryRun(DryRuns.withSettings(30)))
+        JsonNode json = Json.read(written(Announcement.dryRun(DryRuns.withSettings(15)))
                 .path("sqs")
                 .asText());
 

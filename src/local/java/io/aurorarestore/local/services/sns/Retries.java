@@ -19,27 +19,34 @@ record Retries(Duration first, int most) {
     private static final Logger LOG = Logger.getLogger(Retries.class);
     private static final int NO_ANSWER = 0;
 
-    /** @param attempt gives the answer's status; called again for each try */
-    void start(String what, Supplier<CompletableFuture<Integer>> attempt) {
-        run(what, attempt, first, most);
-    }
-
-    private void run(String what, Supplier<CompletableFuture<Integer>> attempt, Duration pause, int left) {
-        attempt.get().exceptionally(failure -> NO_ANSWER).thenAccept(status -> {
-            if (isTemporary(status) && left > 0) {
-                later(pause, () -> run(what, attempt, pause.multipliedBy(2), left - 1));
-            } else if (status < 200 || status > 299) {
+    /**
+     * @param attempt gives the answer's status; called again for each try
+     * @return whether it arrived, once that is known
+     */
+    CompletableFuture<Boolean> start(String what, Supplier<CompletableFuture<Integer>> attempt) {
+        return run(attempt, first, most).thenApply(status -> {
+            boolean arrived = status >= 200 && status < 300;
+            if (!arrived) {
                 LOG.warnf("%s is dropped: %s", what, status == NO_ANSWER ? "no answer" : "answered " + status);
             }
+            return arrived;
         });
+    }
+
+    private CompletableFuture<Integer> run(Supplier<CompletableFuture<Integer>> attempt, Duration pause, int left) {
+        return attempt.get()
+                .exceptionally(failure -> NO_ANSWER)
+                .thenCompose(status -> isTemporary(status) && left > 0
+                        ? later(pause).thenCompose(rested -> run(attempt, pause.multipliedBy(2), left - 1))
+                        : CompletableFuture.completedFuture(status));
     }
 
     private static boolean isTemporary(int status) {
         return status == NO_ANSWER || status == 429 || status >= 500;
     }
 
-    private static void later(Duration pause, Runnable work) {
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(work);
+    private static CompletableFuture<Void> later(Duration pause) {
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

@@ -43,6 +43,9 @@ public interface ServiceConfig {
     /** SNS topic for news on the way. */
     String statusTopic();
 
+    /** The event bus that requests come from, and that hears of state changes. */
+    String bus();
+
     /** The VPC of the database function, where it is known: restored clusters must be in it. */
     Optional<String> databaseVpc();
 

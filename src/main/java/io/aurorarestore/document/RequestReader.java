@@ -8,10 +8,12 @@ import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.saga.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a request from JSON, or says everything that is wrong with it at once. */
 public final class RequestReader {
@@ -22,8 +24,13 @@ public final class RequestReader {
         this.home = home;
     }
 
-    /** @param dryRun whether nothing but an answer is wanted */
-    public record Asked(RestoreRequest request, boolean dryRun) {}
+    /**
+     * What was read.
+     *
+     * @param dryRun whether nothing but an answer is wanted
+     * @param taskToken of the Step Functions execution that waits for the end
+     */
+    public record Asked(RestoreRequest request, boolean dryRun, Optional<Sensitive> taskToken) {}
 
     /** @throws Refused with {@code INVALID_REQUEST} */
     public Asked read(JsonNode json) {
@@ -43,11 +50,12 @@ public final class RequestReader {
                 fields.flag("acceptDataLoss").orElse(false),
                 settings(fields));
         boolean dryRun = fields.flag("dryRun").orElse(false);
+        Optional<Sensitive> taskToken = fields.text("taskToken").map(Sensitive::new);
         fields.refuseUnknown();
         if (!wrong.isEmpty()) {
             throw new Refused(FailureCode.INVALID_REQUEST, wrong);
         }
-        return new Asked(request, dryRun);
+        return new Asked(request, dryRun, taskToken);
     }
 
     /** What becomes of the old cluster may stand beside {@code replace} as well. */

@@ -1,6 +1,7 @@
 package io.aurorarestore.inbound;
 
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.TransitionLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -16,5 +17,10 @@ class LoggedTransitions implements TransitionLog {
         LOG.infof(
                 "restore=%s seq=%d step=%s what=%s cause=\"%s\" why=\"%s\"",
                 entry.restore(), entry.seq(), entry.step().label(), entry.what(), entry.cause(), entry.why());
+    }
+
+    @Override
+    public void untold(RestoreId restore, String what, String why) {
+        LOG.warnf("restore=%s untold=\"%s\" why=\"%s\"", restore, what, why);
     }
 }

@@ -13,6 +13,7 @@ import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.DryRun;
 import io.aurorarestore.saga.Hint;
@@ -69,11 +70,12 @@ class Switchboard {
     }
 
     private Uni<List<Errand>> open(RestoreRequest request, Signal.Requested asked) {
-        return intake.open(request, asked.key(), asked.by()).map(id -> List.of(new Errand(id, Hint.opened())));
+        return intake.open(request, new Sender(asked.key(), asked.by()))
+                .map(id -> List.of(new Errand(id, Hint.opened())));
     }
 
     private Uni<List<Errand>> dryRun(RestoreRequest request, Signal.Requested asked) {
-        return dryRun.of(request, asked.key(), asked.by())
+        return dryRun.of(request, new Sender(asked.key(), asked.by()))
                 .chain(report -> announcer.announce(Announcement.dryRun(report)))
                 .replaceWith(List.of());
     }

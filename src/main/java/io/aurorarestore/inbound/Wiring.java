@@ -10,7 +10,9 @@ import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.port.Workflows;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.saga.Control;
@@ -56,8 +58,20 @@ class Wiring {
             DatabaseJobs databaseJobs,
             Restores restores,
             WakeUps wakeUps,
-            Announcer announcer) {
-        return new World(home, aurora, control, masterSecrets, databaseJobs, restores, wakeUps, announcer);
+            Announcer announcer,
+            StateChanges stateChanges,
+            Workflows workflows) {
+        return new World(
+                home,
+                aurora,
+                control,
+                masterSecrets,
+                databaseJobs,
+                restores,
+                wakeUps,
+                announcer,
+                stateChanges,
+                workflows);
     }
 
     @Produces

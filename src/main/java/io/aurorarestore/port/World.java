@@ -11,4 +11,6 @@ public record World(
         DatabaseJobs databaseJobs,
         Restores restores,
         WakeUps wakeUps,
-        Announcer announcer) {}
+        Announcer announcer,
+        StateChanges stateChanges,
+        Workflows workflows) {}

@@ -47,6 +47,24 @@ public record Announcement(
                 NextCommands.after(restore));
     }
 
+    /** Tells how a restore gets on. */
+    public static Announcement of(StateChange change) {
+        return new Announcement(
+                change.id(),
+                Optional.of(change.restoreId()),
+                change.status().name(),
+                change.target(),
+                change.profile(),
+                change.text(),
+                Optional.empty(),
+                change.failure(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Topic.STATUS,
+                List.of());
+    }
+
     /** Tells of a request that was not accepted. */
     public static Announcement refused(String key, String target, String profile, Failure failure) {
         return new Announcement(

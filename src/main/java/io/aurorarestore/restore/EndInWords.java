@@ -15,8 +15,15 @@ final class EndInWords {
             case SUCCEEDED -> restore.retires() ? retired(restore) : succeeded(restore);
             case ROLLED_BACK, CANCELLED -> cause(restore) + undone(restore);
             case FAILED -> failed(restore);
-            case RUNNING, ROLLING_BACK -> target + " is being restored.";
+            case RUNNING -> target + " is being restored" + where(restore);
+            case ROLLING_BACK ->
+                "The restore of " + target + " is being undone" + where(restore) + " " + cause(restore);
         };
+    }
+
+    private static String where(Restore restore) {
+        String waiting = restore.progress().waitingFor();
+        return ", at step " + restore.step().label() + (waiting.isEmpty() ? "." : ": " + waiting + ".");
     }
 
     private static String succeeded(Restore restore) {

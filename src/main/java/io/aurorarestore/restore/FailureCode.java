@@ -37,6 +37,7 @@ public enum FailureCode {
     ENDPOINT_UNVERIFIED(502, "Look at what answers at the target's endpoint."),
     RETIREMENT_FAILED(502, "Remove the cluster that was set aside by hand."),
     ARCHIVE_FAILED(502, "Remove or tag the copied snapshot by hand."),
+    NOTIFICATION_FAILED(502, "Look at the topics, the bus and the role's grants on them; it is tried again."),
     QUOTA_EXCEEDED(429, "Raise the quota or remove what is not needed."),
     ACCESS_DENIED(403, "Grant the function's role the action that the message names."),
     TIMED_OUT(504, "Look at the resource the message names; AWS took longer than the step's deadline."),

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param version grows by one with each commit; a commit on an older one is lost
  * @param entries how many audit entries it has
- * @param unannounced whether its end is still to be told
+ * @param outbox what is told of it, and what is still to be told
  */
 public record Restore(
         RestoreId id,
@@ -26,7 +26,7 @@ public record Restore(
         Findings findings,
         Footprint footprint,
         Turn turn,
-        boolean unannounced) {
+        Outbox outbox) {
 
     private static final ClusterSettings BUILT_IN = ClusterSettings.builder()
             .instanceClass("db.r6g.large")
@@ -41,15 +41,18 @@ public record Restore(
     public static Restore open(RestoreId id, Order order, StepName first) {
         Instant now = order.openedAt();
         Progress begun = Progress.begin(first, now);
-        return new Restore(id, 0, 0, order, begun, Outcome.NONE, Findings.NONE, Footprint.NONE, Turn.dueAt(now), false);
+        return new Restore(
+                id, 0, 0, order, begun, Outcome.NONE, Findings.NONE, Footprint.NONE, Turn.dueAt(now), Outbox.EMPTY);
     }
 
     /** The retirement of this restore's predecessor: a life of its own, which holds no target. */
     public Restore retirement(Instant due) {
         RestoreId own = RestoreId.of(id + "/retirement");
         Progress waits = Progress.begin(StepName.RETIRE_CLUSTER, due);
-        Order mine = new Order(order.request(), order.settings(), id.value(), order.by(), order.openedAt());
-        return new Restore(own, 0, 0, mine, waits, Outcome.NONE, findings, Footprint.NONE, Turn.dueAt(due), false);
+        Order mine = new Order(
+                order.request(), order.settings(), id.value(), order.by(), order.openedAt(), Optional.empty());
+        return new Restore(
+                own, 0, 0, mine, waits, Outcome.NONE, findings, Footprint.NONE, Turn.dueAt(due), Outbox.EMPTY);
     }
 
     public boolean retires() {
@@ -92,7 +95,12 @@ public record Restore(
 
     /** Ended and told: nothing happens to it any more by itself. */
     public boolean settled() {
-        return status().terminal() && !unannounced;
+        return status().terminal() && !unannounced();
+    }
+
+    /** Whether somebody has still to be told of its end. */
+    public boolean unannounced() {
+        return !outbox.awaiting().isEmpty();
     }
 
     /** Whether no other restore of the same target may begin: a failed one keeps its target until it is given up. */
@@ -167,44 +175,60 @@ public record Restore(
     }
 
     public Restore with(Progress changed) {
-        return new Restore(id, version, entries, order, changed, outcome, findings, footprint, turn, unannounced);
+        return new Restore(id, version, entries, order, changed, outcome, findings, footprint, turn, outbox);
     }
 
     public Restore with(Outcome changed) {
-        return new Restore(id, version, entries, order, progress, changed, findings, footprint, turn, unannounced);
+        return new Restore(id, version, entries, order, progress, changed, findings, footprint, turn, outbox);
     }
 
     public Restore with(Findings changed) {
-        return new Restore(id, version, entries, order, progress, outcome, changed, footprint, turn, unannounced);
+        return new Restore(id, version, entries, order, progress, outcome, changed, footprint, turn, outbox);
     }
 
     public Restore with(Footprint changed) {
-        return new Restore(id, version, entries, order, progress, outcome, findings, changed, turn, unannounced);
+        return new Restore(id, version, entries, order, progress, outcome, findings, changed, turn, outbox);
     }
 
     public Restore with(Turn changed) {
-        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, changed, unannounced);
+        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, changed, outbox);
+    }
+
+    public Restore with(Outbox changed) {
+        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, turn, changed);
     }
 
     /** Ended, its end still to be told: due at once until it is. */
     public Restore ended(Status terminal, Instant now) {
-        Turn due = turn.wokenAt(now);
-        Progress over = progress.ended(terminal);
-        return new Restore(id, version, entries, order, over, outcome, findings, footprint, due, true);
+        return with(progress.ended(terminal)).with(turn.wokenAt(now)).with(outbox.to(audience()));
+    }
+
+    private Set<Audience> audience() {
+        return order.taskToken().isPresent()
+                ? Set.of(Audience.SUBSCRIBERS, Audience.WORKFLOW)
+                : Set.of(Audience.SUBSCRIBERS);
     }
 
     /** Going again: there is no end to be told any more. */
     public Restore notEnded() {
-        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, turn, false);
+        return with(outbox.to(Set.of()));
     }
 
     public Restore announced() {
-        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, turn.over(), false);
+        return with(outbox.to(Set.of())).with(turn.over());
+    }
+
+    /** Another execution waits for the same restore: it is told at once if that has ended. */
+    public Restore awaitedBy(Sensitive token, Instant now) {
+        Order awaited = order.awaitedBy(token);
+        Restore same = new Restore(
+                id, version, entries, awaited, progress, outcome, findings, footprint, turn.wokenAt(now), outbox);
+        return status().terminal() ? same.with(outbox.to(Set.of(Audience.WORKFLOW))) : same;
     }
 
     /** The version a commit writes. */
     public Restore next(boolean withEntry) {
         long count = withEntry ? entries + 1 : entries;
-        return new Restore(id, version + 1, count, order, progress, outcome, findings, footprint, turn, unannounced);
+        return new Restore(id, version + 1, count, order, progress, outcome, findings, footprint, turn, outbox);
     }
 }

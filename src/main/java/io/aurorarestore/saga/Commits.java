@@ -12,15 +12,21 @@ final class Commits {
 
     private final World world;
     private final TransitionLog log;
+    private final Herald herald;
 
-    Commits(World world, TransitionLog log) {
+    Commits(World world, TransitionLog log, Herald herald) {
         this.world = world;
         this.log = log;
+        this.herald = herald;
     }
 
     /** The restore as committed, or nothing if somebody else was first. */
     Uni<Optional<Restore>> commit(Situation situation, Move move) {
-        return move.rests() ? arm(situation, move.after()).chain(() -> write(situation, move)) : write(situation, move);
+        return move.rests()
+                ? arm(situation, move.after())
+                        .chain(() -> herald.onTheWay(situation.restore()))
+                        .chain(news -> write(situation, move.telling(news)))
+                : write(situation, move);
     }
 
     private Uni<Void> arm(Situation situation, Restore after) {

@@ -13,6 +13,7 @@ import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.step.Guards;
@@ -45,12 +46,12 @@ public final class DryRun {
     }
 
     /** Fails with {@link Refused} where the request is not even accepted. */
-    public Uni<DryRunReport> of(RestoreRequest request, String key, String by) {
-        return intake.admit(request, "dry run of " + key, by)
+    public Uni<DryRunReport> of(RestoreRequest request, Sender sender) {
+        return intake.admit(request, new Sender("dry run of " + sender.key(), sender.by()))
                 .chain(restore -> examine(restore)
                         .onFailure(CallFailed.class)
                         .recoverWithItem(failed -> problem(restore, failed.failure()))
-                        .call(report -> world.restores().note(audit(restore, report, by))));
+                        .call(report -> world.restores().note(audit(restore, report, sender.by()))));
     }
 
     private Uni<DryRunReport> examine(Restore restore) {

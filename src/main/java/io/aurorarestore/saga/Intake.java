@@ -11,6 +11,9 @@ import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
+import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.restore.Transition;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,22 +38,22 @@ public final class Intake {
     /**
      * Opens a restore, due at once.
      *
-     * @param key the request's idempotency key: the same key again answers the same restore
-     * @param by who asks
+     * @param sender whose key, sent again, answers the same restore
      * @return the restore's id; fails with {@link Refused}
      */
-    public Uni<RestoreId> open(RestoreRequest request, String key, String by) {
-        return admit(request, key, by).chain(this::open);
+    public Uni<RestoreId> open(RestoreRequest request, Sender sender) {
+        return admit(request, sender).chain(this::open);
     }
 
     /** The restore as it would be opened. */
-    Uni<Restore> admit(RestoreRequest request, String key, String by) {
+    Uni<Restore> admit(RestoreRequest request, Sender sender) {
         return applicable(request).map(resolver -> {
             permit(request, resolver);
-            permit(by, resolver);
-            Order order = new Order(request, resolver.settings(), key, by, clock.instant());
+            permit(sender.by(), resolver);
+            Order order = new Order(
+                    request, resolver.settings(), sender.key(), sender.by(), clock.instant(), sender.taskToken());
             accept(order);
-            return Restore.open(RestoreId.of(key), order, plan.first());
+            return Restore.open(RestoreId.of(sender.key()), order, plan.first());
         });
     }
 
@@ -101,12 +104,11 @@ public final class Intake {
 
     private Uni<RestoreId> open(Restore fresh) {
         AuditEntry entry = opened(fresh);
-        Restore first = fresh.next(true);
-        return restores.open(first, entry)
-                .map(opening -> opening.fold(
+        return restores.open(fresh.next(true), entry)
+                .chain(opening -> opening.fold(
                         restore -> {
                             log.committed(entry);
-                            return restore.id();
+                            return Uni.createFrom().item(restore.id());
                         },
                         known -> same(known, fresh),
                         holder -> busy(fresh, holder)));
@@ -124,16 +126,26 @@ public final class Intake {
                 fresh.order().by());
     }
 
-    private static RestoreId same(Restore known, Restore fresh) {
+    private Uni<RestoreId> same(Restore known, Restore fresh) {
         if (!known.order().request().equals(fresh.order().request())) {
             throw new Refused(
                     FailureCode.KEY_REUSED,
                     "Request id " + fresh.order().key() + " was used for another request before.");
         }
-        return known.id();
+        Optional<Sensitive> token = fresh.order().taskToken();
+        return token.isEmpty() || token.equals(known.order().taskToken())
+                ? Uni.createFrom().item(known.id())
+                : awaited(known, fresh, token.get());
     }
 
-    private static RestoreId busy(Restore fresh, RestoreId holder) {
+    /** A workflow that tries again waits with a new token. */
+    private Uni<RestoreId> awaited(Restore known, Restore fresh, Sensitive token) {
+        Restore after = known.awaitedBy(token, clock.instant()).next(false);
+        return restores.commit(new Transition(known, after, Optional.empty()))
+                .chain(kept -> kept ? Uni.createFrom().item(known.id()) : open(fresh));
+    }
+
+    private static Uni<RestoreId> busy(Restore fresh, RestoreId holder) {
         throw new Refused(
                 FailureCode.TARGET_BUSY,
                 fresh.target() + " is being restored already, by restore " + holder + ".",

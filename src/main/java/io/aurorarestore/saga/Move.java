@@ -42,6 +42,10 @@ record Move(
         return new Move(restore, Optional.empty(), Optional.empty(), true, false, Optional.empty());
     }
 
+    Move telling(String news) {
+        return new Move(after.with(after.outbox().telling(news)), entry, act, rests, changes, retirement);
+    }
+
     Move opening(Optional<Restore> fresh) {
         return new Move(after, entry, act, rests, changes, fresh);
     }

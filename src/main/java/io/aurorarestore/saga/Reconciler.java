@@ -2,7 +2,6 @@ package io.aurorarestore.saga;
 
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.World;
-import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
@@ -26,13 +25,15 @@ public final class Reconciler {
     private final World world;
     private final RestorePlan plan;
     private final Clock clock;
+    private final Herald herald;
     private final Commits commits;
 
     public Reconciler(World world, RestorePlan plan, Clock clock, TransitionLog log) {
         this.world = world;
         this.plan = plan;
         this.clock = clock;
-        this.commits = new Commits(world, log);
+        this.herald = new Herald(world, log);
+        this.commits = new Commits(world, log, herald);
     }
 
     /** Fails where the store or a queue cannot be reached: the message that led here must then come again. */
@@ -103,9 +104,8 @@ public final class Reconciler {
     }
 
     private Uni<Void> announce(Situation situation, Invocation invocation) {
-        Restore restore = situation.restore();
-        Move told = Move.on(situation.entry("announced", restore.status() + " was announced"), restore.announced());
-        return world.announcer().announce(Announcement.endOf(restore)).chain(() -> follow(situation, told, invocation));
+        return herald.end(situation.restore())
+                .chain(reached -> follow(situation, situation.announcedTo(reached), invocation));
     }
 
     private Uni<Void> follow(Situation situation, Move move, Invocation invocation) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.restore.Audience;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a decision falls: the restore, the plan, the hint that came, the time, and the lease this invocation can take. */
 record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instant at, Lease lease) {
@@ -87,7 +89,7 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
                 : turningBack(after.with(after.outcome().because(failure)), "failed", failure.words());
     }
 
-    Move stuck(Restore after, Failure failure) {
+    private Move stuck(Restore after, Failure failure) {
         Outcome outcome = after.outcome().stuck(failure, after.status());
         return Move.on(entry("failed", failure.words()), after.with(outcome).ended(Status.FAILED, at));
     }
@@ -126,6 +128,14 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
     private Restore backwards(Restore after, StepName step) {
         return after.with(after.progress().turned(Status.ROLLING_BACK, step, at))
                 .with(after.turn().free());
+    }
+
+    /** Who could not be told is told later. */
+    Move announcedTo(Set<Audience> reached) {
+        Restore told = restore.with(restore.outbox().told(reached));
+        return told.unannounced()
+                ? pausing(told, "the end to be told", Pace.STEADY)
+                : Move.on(entry("announced", restore.status() + " was announced"), told.announced());
     }
 
     boolean overdue() {

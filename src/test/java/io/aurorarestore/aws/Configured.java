@@ -14,7 +14,8 @@ public final class Configured {
             "database-url", "http://database",
             "completion-topic", "arn:aws:sns:us-east-1:123456789012:completion",
             "error-topic", "arn:aws:sns:us-east-1:123456789012:error",
-            "status-topic", "arn:aws:sns:us-east-1:123456789012:status");
+            "status-topic", "arn:aws:sns:us-east-1:123456789012:status",
+            "bus", "aurora-restore");
 
     private Configured() {}
 

@@ -13,13 +13,16 @@ import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.port.Workflows;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DryRunReport;
 import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.saga.scenario.SimulatedAurora;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
@@ -57,7 +60,9 @@ final class DryRunStage {
                 untouchable(DatabaseJobs.class),
                 restores,
                 untouchable(WakeUps.class),
-                untouchable(Announcer.class));
+                untouchable(Announcer.class),
+                untouchable(StateChanges.class),
+                untouchable(Workflows.class));
         dryRun = new DryRun(intake, world, plan, clock);
         var west = rds.region("us-west-2").seed();
         west.cluster(SeedCluster.of("orders-prod", DATA, A.NOW, "orders-prod-1"));
@@ -95,7 +100,7 @@ final class DryRunStage {
     }
 
     DryRunReport run(RestoreRequest request) {
-        return dryRun.of(request, "a request", "ops").await().indefinitely();
+        return dryRun.of(request, new Sender("a request", "ops")).await().indefinitely();
     }
 
     /** What is staged may be asked; nothing else. */

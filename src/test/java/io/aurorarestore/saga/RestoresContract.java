@@ -183,7 +183,7 @@ public abstract class RestoresContract {
     private static Restore fresh(String target, String key) {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        Order order = new Order(request, A.settings(), key, "a test", A.NOW);
+        Order order = new Order(request, A.settings(), key, "a test", A.NOW, Optional.empty());
         return Restore.open(RestoreId.of(key), order, StepName.LOCATE_SNAPSHOT).next(true);
     }
 

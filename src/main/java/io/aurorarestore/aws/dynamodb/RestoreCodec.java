@@ -18,6 +18,7 @@ import io.aurorarestore.restore.Footprint;
 import io.aurorarestore.restore.Grant;
 import io.aurorarestore.restore.Lease;
 import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Outbox;
 import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Predecessor;
@@ -28,6 +29,7 @@ import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Scaling;
 import io.aurorarestore.restore.Script;
+import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.SnapshotSelector;
@@ -65,6 +67,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Owned.class,
             Turn.class,
             Lease.class,
+            Outbox.class,
+            Sensitive.class,
             RestoreCodec.ByKind.class
         })
 final class RestoreCodec {

@@ -9,13 +9,13 @@ import io.aurorarestore.restore.NextCommand;
 import java.util.List;
 
 /** An announcement as JSON for programs; {@code events/announcement.schema.json} is its schema. */
-final class AnnouncementJson {
+public final class AnnouncementJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private AnnouncementJson() {}
 
-    static ObjectNode write(Announcement announcement, String environment) {
+    public static String write(Announcement announcement, String environment) {
         ObjectNode json = JSON.createObjectNode()
                 .put("messageId", announcement.messageId())
                 .put("status", announcement.status())
@@ -34,7 +34,7 @@ final class AnnouncementJson {
         texts(json.putArray("warnings"), announcement.warnings());
         texts(json.putArray("leftovers"), announcement.leftovers());
         next(json.putArray("next"), announcement.next());
-        return json;
+        return json.toString();
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

@@ -31,7 +31,7 @@ final class AnnouncementMessage {
     }
 
     private static String structured(Announcement announcement, String environment) {
-        String json = AnnouncementJson.write(announcement, environment).toString();
+        String json = AnnouncementJson.write(announcement, environment);
         ObjectNode message = JSON.createObjectNode().put("default", AnnouncementText.write(announcement, environment));
         PROGRAMS.forEach(protocol -> message.put(protocol, json));
         return message.toString();

@@ -1,8 +1,10 @@
 package io.aurorarestore.aws.sns;
 
+import io.aurorarestore.aws.ServiceErrors;
 import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Topic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,8 @@ class SnsAnnouncer implements Announcer {
                         .messageStructure("json")
                         .message(AnnouncementMessage.write(announcement, config.environment()))
                         .messageAttributes(AnnouncementAttributes.of(announcement, config.environment()))))
+                .onFailure()
+                .transform(failure -> ServiceErrors.classify(FailureCode.NOTIFICATION_FAILED, "Publishing", failure))
                 .replaceWithVoid();
     }
 

@@ -1,5 +1,6 @@
 package io.aurorarestore.inbound.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.document.DryRunJson;
@@ -13,6 +14,7 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.DryRun;
 import io.aurorarestore.saga.Hint;
@@ -75,13 +77,12 @@ class Api {
     }
 
     private Uni<Reply> open(Call call, Parameters parameters) {
-        RequestReader.Asked asked = reader.read(Body.json(call));
-        String key = parameters.key(Body.json(call));
+        JsonNode body = Body.json(call);
+        RequestReader.Asked asked = reader.read(body);
+        Sender sender = new Sender(parameters.key(body), call.caller(), asked.taskToken());
         return asked.dryRun() || parameters.dryRun()
-                ? dryRun.of(asked.request(), key, call.caller()).map(report -> Reply.ok(DryRunJson.write(report)))
-                : intake.open(asked.request(), key, call.caller())
-                        .call(this::wake)
-                        .map(Api::accepted);
+                ? dryRun.of(asked.request(), sender).map(report -> Reply.ok(DryRunJson.write(report)))
+                : intake.open(asked.request(), sender).call(this::wake).map(Api::accepted);
     }
 
     private static Reply accepted(RestoreId id) {

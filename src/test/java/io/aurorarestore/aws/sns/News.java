@@ -5,6 +5,7 @@ import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
@@ -27,6 +28,8 @@ final class News {
                 Stream.of(
                         Announcement.endOf(failed.with(failed.outcome().givenUp())),
                         Announcement.endOf(failed(A.staged(StepName.RETIRE_OLD).retirement(A.NOW))),
+                        Announcement.of(StateChange.of(A.restore(StepName.PREFLIGHT))),
+                        Announcement.of(StateChange.of(undoing())),
                         refused("orders-drill"),
                         refused(""),
                         Announcement.dryRun(DryRuns.good()),
@@ -50,6 +53,12 @@ final class News {
     static Announcement refused(String target) {
         return Announcement.refused(
                 "key", target, target, new Failure(FailureCode.INVALID_REQUEST, "target is missing."));
+    }
+
+    private static Restore undoing() {
+        Restore restore = A.staged(StepName.CREATE_INSTANCES);
+        return restore.with(restore.outcome().because(FAILURE))
+                .with(restore.progress().turned(Status.ROLLING_BACK, restore.step(), A.NOW));
     }
 
     private static Restore failed(Restore restore) {

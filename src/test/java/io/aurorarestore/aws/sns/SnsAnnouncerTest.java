@@ -11,6 +11,7 @@ import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.sns.Sns;
 import io.aurorarestore.local.services.sqs.Sqs;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Failure;
@@ -18,6 +19,7 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Findings;
 import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
@@ -32,7 +34,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
-import software.amazon.awssdk.services.sns.model.NotFoundException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnsAnnouncerTest {
@@ -102,6 +103,15 @@ class SnsAnnouncerTest {
 
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
         assertThat(message(published).at("/plan/steps/0/step").asText()).isEqualTo("LocateSnapshot");
+    }
+
+    @Test
+    void how_a_restore_gets_on_is_told_on_the_topic_of_status_updates() {
+        JsonNode published = announce(Announcement.of(StateChange.of(A.restore(StepName.PREFLIGHT))));
+
+        assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
+        assertThat(message(published).path("status").asText()).isEqualTo("RUNNING");
+        assertThat(message(published).path("text").asText()).contains("Preflight");
     }
 
     @Test
@@ -179,7 +189,7 @@ class SnsAnnouncerTest {
         assertThatThrownBy(() -> lost.announce(Announcement.refused("key", "", "", REFUSAL))
                         .await()
                         .indefinitely())
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(CallFailed.class);
     }
 
     private static Restore ended(Status status, Optional<Failure> why) {

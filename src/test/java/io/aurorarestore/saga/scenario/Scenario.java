@@ -10,10 +10,13 @@ import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.port.Workflows;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.AuditEntry;
@@ -28,8 +31,11 @@ import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StateChange;
+import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Control;
@@ -65,6 +71,9 @@ final class Scenario {
     final NoData data = new NoData();
     final InMemoryRestores store = new InMemoryRestores(A.HOME);
     final List<Announcement> announced = new ArrayList<>();
+    final List<Announcement> news = new ArrayList<>();
+    final List<StateChange> changes = new ArrayList<>();
+    final WaitingWorkflows workflows = new WaitingWorkflows();
     final SimulatedRds rds;
     private final Map<String, Credentials> staged = new HashMap<>();
     final HomeRegion home;
@@ -75,6 +84,8 @@ final class Scenario {
     private Profile profile = Profiles.OPEN;
     private int copies = 1;
     private boolean rdsSilent;
+    private boolean deafToNews;
+    private int deafToEnds;
     private int invocations;
     private int requests = 1;
 
@@ -90,7 +101,9 @@ final class Scenario {
                 crash.around(DatabaseJobs.class, this::work),
                 crash.around(Restores.class, store),
                 crash.around(WakeUps.class, this::wakeUp),
-                crash.around(Announcer.class, this::announce));
+                crash.around(Announcer.class, this::announce),
+                crash.around(StateChanges.class, this::change),
+                crash.around(Workflows.class, workflows));
         RestorePlan plan = new RestorePlan(A.HOME);
         VirtualClock clock = new VirtualClock(time);
         reconciler = new Reconciler(world, plan, clock, entry -> {});
@@ -117,6 +130,18 @@ final class Scenario {
     /** Every event and message comes so often. */
     Scenario delivering(int times) {
         copies = times;
+        return this;
+    }
+
+    /** Neither the bus nor the topic for news takes anything. */
+    Scenario deafToNews() {
+        deafToNews = true;
+        return this;
+    }
+
+    /** The topics for ends take nothing so many times. */
+    Scenario deafToEnds(int times) {
+        deafToEnds = times;
         return this;
     }
 
@@ -147,14 +172,28 @@ final class Scenario {
         return request(new RestoreRequest("orders-drill", SOURCE, "default"));
     }
 
+    RestoreId requestAwaitedBy(String token) {
+        requests++;
+        return requestAgainAwaitedBy(token);
+    }
+
+    /** The request that came last, from a workflow that waits. */
+    RestoreId requestAgainAwaitedBy(String token) {
+        Sender sender = new Sender("request " + requests, "a workflow", Optional.of(new Sensitive(token)));
+        return request(new RestoreRequest("orders-drill", SOURCE, "default"), sender);
+    }
+
     /** Asks for a cluster in the place of one that there is. */
     RestoreId replace(String target, Replace how) {
         return request(new RestoreRequest(target, SOURCE, "default", how, true, ClusterSettings.NONE));
     }
 
     private RestoreId request(RestoreRequest request) {
-        RestoreId id =
-                intake.open(request, "request " + requests++, "a test").await().indefinitely();
+        return request(request, new Sender("request " + requests++, "a test"));
+    }
+
+    private RestoreId request(RestoreRequest request, Sender sender) {
+        RestoreId id = intake.open(request, sender).await().indefinitely();
         deliver(id, Hint.opened(), Duration.ZERO);
         return id;
     }
@@ -261,7 +300,24 @@ final class Scenario {
     }
 
     private Uni<Void> announce(Announcement announcement) {
-        return Uni.createFrom().voidItem().invoke(() -> announced.add(announcement));
+        return Uni.createFrom().voidItem().invoke(() -> {
+            boolean end = Status.valueOf(announcement.status()).terminal();
+            refuseToHear(end ? deafToEnds-- > 0 : deafToNews);
+            (end ? announced : news).add(announcement);
+        });
+    }
+
+    private Uni<Void> change(StateChange change) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            refuseToHear(deafToNews);
+            changes.add(change);
+        });
+    }
+
+    private static void refuseToHear(boolean deaf) {
+        if (deaf) {
+            throw new CallFailed(CallFailed.Kind.RETRY, FailureCode.NOTIFICATION_FAILED, "Nobody hears.");
+        }
     }
 
     private MasterSecrets secrets() {

@@ -1,0 +1,11 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.StateChange;
+import io.smallrye.mutiny.Uni;
+
+/** Tells other programs how restores get on. It holds nothing up: what cannot be told is lost. */
+public interface StateChanges {
+
+    /** Fails where it could not be told. */
+    Uni<Void> publish(StateChange change);
+}

@@ -1,0 +1,76 @@
+package io.aurorarestore.saga;
+
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.Audience;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StateChange;
+import io.smallrye.mutiny.Uni;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Tells of restores: how they get on, which holds nothing up, and how they end, which has to arrive. */
+final class Herald {
+
+    private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+
+    private final World world;
+    private final TransitionLog log;
+
+    Herald(World world, TransitionLog log) {
+        this.world = world;
+        this.log = log;
+    }
+
+    /** What was committed last, to the bus and the topic for news, once; and a sign of life to who waits. The last news. */
+    Uni<String> onTheWay(Restore restore) {
+        if (restore.status().terminal()) {
+            return Uni.createFrom().item(restore.outbox().news());
+        }
+        StateChange change = StateChange.of(restore);
+        Uni<Void> heartbeat = restore.order()
+                .taskToken()
+                .map(token -> quietly(restore, "heartbeat", world.workflows().heartbeat(token)))
+                .orElse(NOTHING);
+        return restore.outbox().knows(change)
+                ? heartbeat.replaceWith(change.id())
+                : Uni.join()
+                        .all(
+                                heartbeat,
+                                published(restore, change),
+                                quietly(restore, "news", world.announcer().announce(Announcement.of(change))))
+                        .andFailFast()
+                        .replaceWith(change.id());
+    }
+
+    /** Whom of those who still await it the restore's end has reached. */
+    Uni<Set<Audience>> end(Restore restore) {
+        Announcement end = Announcement.endOf(restore);
+        Set<Audience> reached = EnumSet.noneOf(Audience.class);
+        Uni<Void> told = published(restore, StateChange.of(restore));
+        for (Audience audience : restore.outbox().awaiting()) {
+            told = told.chain(
+                    () -> quietly(restore, "end", tell(audience, restore, end).invoke(() -> reached.add(audience))));
+        }
+        return told.replaceWith(reached);
+    }
+
+    private Uni<Void> tell(Audience audience, Restore restore, Announcement end) {
+        return switch (audience) {
+            case SUBSCRIBERS -> world.announcer().announce(end);
+            case WORKFLOW -> world.workflows().end(restore.order().taskToken().orElseThrow(), end);
+        };
+    }
+
+    private Uni<Void> published(Restore restore, StateChange change) {
+        return quietly(restore, "state change", world.stateChanges().publish(change));
+    }
+
+    private Uni<Void> quietly(Restore restore, String what, Uni<Void> telling) {
+        return telling.onFailure(CallFailed.class)
+                .invoke(failure -> log.untold(restore.id(), what, failure.getMessage()))
+                .onFailure(CallFailed.class)
+                .recoverWithNull();
+    }
+}

@@ -54,7 +54,7 @@ public final class LocalAws implements AutoCloseable {
         dynamoDb = closing.opened(new DynamoDb());
         sqs = closing.opened(new Sqs(endpoint.port(), options.speed()));
         events = new EventBridge(clock);
-        sns = new Sns(sqs, clock);
+        sns = new Sns(sqs, clock, endpoint.uri());
         secrets = new SecretsManager(clock);
         EventSink sink = options.events() ? events::emit : event -> {};
         RealTimeline timeline = closing.opened(new RealTimeline(options.speed()));

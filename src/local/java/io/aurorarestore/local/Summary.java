@@ -71,7 +71,9 @@ final class Summary {
 
     private void message(JsonNode message) {
         line("SNS", message.path("subject").asText());
-        line("", message.path("message").asText());
+        String text =
+                message.path(message.has("default") ? "default" : "message").asText();
+        text.lines().forEach(each -> line("", each));
     }
 
     /** By service, as the endpoint counted them. */

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param warnings what did not work after the pivot, or cannot be kept
  * @param leftovers what is left behind that somebody may want to remove, and how
  * @param plan what a dry run found
+ * @param topic where it is told
+ * @param next what may be done now, with the commands
  */
 public record Announcement(
         String messageId,
@@ -23,7 +25,9 @@ public record Announcement(
         Optional<Failure> failure,
         List<String> warnings,
         List<String> leftovers,
-        Optional<DryRunReport> plan) {
+        Optional<DryRunReport> plan,
+        Topic topic,
+        List<NextCommand> next) {
 
     /** Tells the end of a restore. */
     public static Announcement endOf(Restore restore) {
@@ -38,7 +42,9 @@ public record Announcement(
                 restore.outcome().failure(),
                 restore.outcome().warnings(),
                 Leftovers.of(restore),
-                Optional.empty());
+                Optional.empty(),
+                restore.status() == Status.SUCCEEDED ? Topic.COMPLETION : Topic.ERROR,
+                NextCommands.after(restore));
     }
 
     /** Tells how a restore gets on. */
@@ -54,7 +60,9 @@ public record Announcement(
                 change.failure(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Topic.STATUS,
+                List.of());
     }
 
     /** Tells of a request that was not accepted. */
@@ -70,7 +78,9 @@ public record Announcement(
                 Optional.of(failure),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Topic.ERROR,
+                NextCommands.afterRefusal());
     }
 
     /** Tells what a dry run found. */
@@ -86,10 +96,8 @@ public record Announcement(
                 Optional.empty(),
                 report.warnings(),
                 List.of(),
-                Optional.of(report));
-    }
-
-    public boolean good() {
-        return failure.isEmpty();
+                Optional.of(report),
+                Topic.STATUS,
+                List.of());
     }
 }

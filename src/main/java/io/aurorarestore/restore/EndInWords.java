@@ -41,7 +41,11 @@ final class EndInWords {
         }
         return restore.outcome().warnings().contains(Outcome.LOST)
                 ? " There is no " + restore.target() + " any more: it was deleted first, as accepted."
-                : " All was undone: " + restore.target() + " is as it was.";
+                : undoneBut(Leftovers.of(restore).isEmpty()) + ": " + restore.target() + " is as it was.";
+    }
+
+    private static String undoneBut(boolean nothing) {
+        return nothing ? " All was undone" : " All but what is left over was undone";
     }
 
     private static String failed(Restore restore) {

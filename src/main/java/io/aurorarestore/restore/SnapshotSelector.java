@@ -3,6 +3,7 @@ package io.aurorarestore.restore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Which snapshot a request asks for. */
@@ -16,6 +17,9 @@ public sealed interface SnapshotSelector {
 
     /** In words, for messages. */
     String words();
+
+    /** As a request says it. */
+    Map<String, String> asked();
 
     /** By the one snapshot it names, or else by the cluster whose snapshots are meant. */
     <T> T fold(Function<String, T> snapshot, Function<String, T> cluster);
@@ -43,6 +47,11 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
+        public Map<String, String> asked() {
+            return Map.of("snapshot", snapshot);
+        }
+
+        @Override
         public <T> T fold(Function<String, T> one, Function<String, T> ofCluster) {
             return one.apply(snapshot);
         }
@@ -67,6 +76,11 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
+        public Map<String, String> asked() {
+            return Map.of("cluster", cluster, "region", region);
+        }
+
+        @Override
         public <T> T fold(Function<String, T> one, Function<String, T> ofCluster) {
             return ofCluster.apply(cluster);
         }
@@ -88,6 +102,11 @@ public sealed interface SnapshotSelector {
         @Override
         public String words() {
             return "a snapshot of " + cluster + " in " + region + " created on " + on + " (UTC)";
+        }
+
+        @Override
+        public Map<String, String> asked() {
+            return Map.of("cluster", cluster, "region", region, "on", on.toString());
         }
 
         @Override

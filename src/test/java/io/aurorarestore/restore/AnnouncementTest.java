@@ -46,8 +46,10 @@ class AnnouncementTest {
     void a_target_that_could_not_be_brought_back_is_not_said_to_be_as_it_was() {
         Restore lost = restore.with(restore.outcome().warned(List.of(Outcome.LOST)));
 
-        assertThat(told(ended(restore, Status.ROLLED_BACK)).text())
+        assertThat(told(ended(restore.with(Footprint.NONE), Status.ROLLED_BACK)).text())
                 .endsWith("All was undone: orders-drill is as it was.");
+        assertThat(told(ended(restore, Status.ROLLED_BACK)).text())
+                .endsWith("All but what is left over was undone: orders-drill is as it was.");
         assertThat(told(ended(lost, Status.CANCELLED)).text()).contains("There is no orders-drill any more");
     }
 

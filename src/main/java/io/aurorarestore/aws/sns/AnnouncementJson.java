@@ -1,15 +1,15 @@
 package io.aurorarestore.aws.sns;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.document.DryRunJson;
 import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.NextCommand;
+import java.util.List;
 
-/** An announcement as JSON for programs. */
+/** An announcement as JSON for programs; {@code events/announcement.schema.json} is its schema. */
 public final class AnnouncementJson {
-
-    /** In characters: a refused request may hold more than SNS takes. */
-    private static final int LONGEST_TEXT = 4096;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -17,26 +17,31 @@ public final class AnnouncementJson {
 
     public static String write(Announcement announcement, String environment) {
         ObjectNode json = JSON.createObjectNode()
-                .put("messageId", shortened(announcement.messageId()))
+                .put("messageId", announcement.messageId())
                 .put("status", announcement.status())
-                .put("target", shortened(announcement.target()))
-                .put("profile", shortened(announcement.profile()))
+                .put("target", announcement.target())
+                .put("profile", announcement.profile())
                 .put("environment", environment)
-                .put("text", shortened(announcement.text()));
+                .put("text", announcement.text());
         announcement.restoreId().ifPresent(id -> json.put("restoreId", id.value()));
         announcement.endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
         announcement
                 .failure()
                 .ifPresent(failure -> json.put("code", failure.code().name())
-                        .put("message", shortened(failure.message()))
+                        .put("message", failure.message())
                         .put("advice", failure.code().advice()));
-        announcement.warnings().forEach(warning -> json.withArray("warnings").add(shortened(warning)));
         announcement.plan().ifPresent(plan -> json.set("plan", DryRunJson.write(plan)));
-        announcement.leftovers().forEach(json.withArray("leftovers")::add);
+        texts(json.putArray("warnings"), announcement.warnings());
+        texts(json.putArray("leftovers"), announcement.leftovers());
+        next(json.putArray("next"), announcement.next());
         return json.toString();
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+
+    private static void next(ArrayNode array, List<NextCommand> next) {
+        next.forEach(one -> array.addObject().put("purpose", one.purpose()).put("command", one.command()));
     }
 }

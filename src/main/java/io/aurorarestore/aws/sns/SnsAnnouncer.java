@@ -5,22 +5,20 @@ import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Topic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
-/** Tells people through SNS: what went well on one topic, what did not on another. */
+/** Tells people and programs through SNS. */
 @ApplicationScoped
 class SnsAnnouncer implements Announcer {
 
     /** SNS's limit, in ASCII characters. */
     private static final int LONGEST_SUBJECT = 100;
 
-    /** Ours: what a refused request holds may be of any length and of any characters. */
-    private static final int LONGEST_ATTRIBUTE = 256;
+    /** A cluster's name is no longer; the target of a refused request may be, and the status shall still be seen. */
+    private static final int LONGEST_TARGET = 63;
 
     private final SnsAsyncClient sns;
     private final ServiceConfig config;
@@ -33,52 +31,27 @@ class SnsAnnouncer implements Announcer {
     @Override
     public Uni<Void> announce(Announcement announcement) {
         return Uni.createFrom()
-                .completionStage(() -> sns.publish(message -> message.topicArn(topic(announcement))
+                .completionStage(() -> sns.publish(message -> message.topicArn(arn(announcement.topic()))
                         .subject(subject(announcement))
-                        .message(AnnouncementJson.write(announcement, config.environment()))
-                        .messageAttributes(attributes(announcement))))
+                        .messageStructure("json")
+                        .message(AnnouncementMessage.write(announcement, config.environment()))
+                        .messageAttributes(AnnouncementAttributes.of(announcement, config.environment()))))
                 .onFailure()
                 .transform(failure -> ServiceErrors.classify(FailureCode.NOTIFICATION_FAILED, "Publishing", failure))
                 .replaceWithVoid();
     }
 
-    private String topic(Announcement announcement) {
-        if (announcement.plan().isPresent()) {
-            return config.statusTopic();
-        }
-        return announcement.good() ? config.completionTopic() : config.errorTopic();
+    private String arn(Topic topic) {
+        return switch (topic) {
+            case COMPLETION -> config.completionTopic();
+            case ERROR -> config.errorTopic();
+            case STATUS -> config.statusTopic();
+        };
     }
 
     private static String subject(Announcement announcement) {
         String target = announcement.target().isEmpty() ? "request" : announcement.target();
-        return printable("Aurora Restore: " + target + " " + announcement.status(), LONGEST_SUBJECT);
-    }
-
-    private static String printable(String text, int longest) {
-        String printable = text.replaceAll("[^\\x20-\\x7e]", "?");
-        return printable.length() <= longest ? printable : printable.substring(0, longest);
-    }
-
-    private Map<String, MessageAttributeValue> attributes(Announcement announcement) {
-        Map<String, MessageAttributeValue> attributes = new HashMap<>();
-        put(attributes, "messageId", announcement.messageId());
-        put(attributes, "status", announcement.status());
-        put(attributes, "target", announcement.target());
-        put(attributes, "profile", announcement.profile());
-        put(attributes, "environment", config.environment());
-        announcement.restoreId().ifPresent(id -> put(attributes, "restoreId", id.value()));
-        return attributes;
-    }
-
-    /** SNS refuses an empty attribute. */
-    private static void put(Map<String, MessageAttributeValue> attributes, String name, String value) {
-        if (!value.isEmpty()) {
-            attributes.put(
-                    name,
-                    MessageAttributeValue.builder()
-                            .dataType("String")
-                            .stringValue(printable(value, LONGEST_ATTRIBUTE))
-                            .build());
-        }
+        String subject = "Aurora Restore: " + Printable.of(target, LONGEST_TARGET) + " " + announcement.status();
+        return Printable.of(subject, LONGEST_SUBJECT);
     }
 }

@@ -19,6 +19,7 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Findings;
 import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
@@ -52,10 +53,11 @@ class SnsAnnouncerTest {
 
     @BeforeEach
     void topics() {
-        sns = new Sns(sqs, Clock.systemUTC());
+        sns = new Sns(sqs, Clock.systemUTC(), endpoint.uri());
         endpoint.serve("sns", sns.service());
         sns.createTopic("us-east-1", Map.of("TopicName", "completion"));
         sns.createTopic("us-east-1", Map.of("TopicName", "error"));
+        sns.createTopic("us-east-1", Map.of("TopicName", "status"));
     }
 
     @AfterAll
@@ -93,6 +95,31 @@ class SnsAnnouncerTest {
         assertThat(message.path("advice").asText()).isEqualTo(FailureCode.INSTANCE_FAILED.advice());
         assertThat(message.path("leftovers").get(0).asText())
                 .contains(A.staged(StepName.CREATE_INSTANCES).names().staging());
+    }
+
+    @Test
+    void a_dry_run_is_told_on_the_topic_of_status_updates() {
+        JsonNode published = announce(Announcement.dryRun(DryRuns.good()));
+
+        assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
+        assertThat(message(published).at("/plan/steps/0/step").asText()).isEqualTo("LocateSnapshot");
+    }
+
+    @Test
+    void how_a_restore_gets_on_is_told_on_the_topic_of_status_updates() {
+        JsonNode published = announce(Announcement.of(StateChange.of(A.restore(StepName.PREFLIGHT))));
+
+        assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
+        assertThat(message(published).path("status").asText()).isEqualTo("RUNNING");
+        assertThat(message(published).path("text").asText()).contains("Preflight");
+    }
+
+    @Test
+    void people_get_text_and_programs_json() {
+        JsonNode published = announce(Announcement.endOf(ended(Status.SUCCEEDED, Optional.empty())));
+
+        assertThat(published.path("default").asText()).startsWith("orders-drill: SUCCEEDED\n");
+        assertThat(message(published).isObject()).isTrue();
     }
 
     @Test
@@ -148,7 +175,9 @@ class SnsAnnouncerTest {
         JsonNode published =
                 announce(Announcement.refused(endless, endless, endless, new Failure(REFUSAL.code(), endless)));
 
-        assertThat(published.path("subject").asText()).hasSize(100);
+        assertThat(published.path("subject").asText())
+                .hasSizeLessThanOrEqualTo(100)
+                .endsWith(" REFUSED");
         assertThat(message(published).path("code").asText()).isEqualTo("INVALID_REQUEST");
     }
 

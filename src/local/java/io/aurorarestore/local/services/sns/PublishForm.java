@@ -34,7 +34,12 @@ record PublishForm(Form form) {
     private boolean isSubject(String subject) {
         return !subject.isEmpty()
                 && subject.length() <= LONGEST_SUBJECT
-                && subject.chars().noneMatch(Character::isISOControl);
+                && subject.charAt(0) != ' '
+                && subject.chars().allMatch(PublishForm::isPrintableAscii);
+    }
+
+    private static boolean isPrintableAscii(int character) {
+        return character >= ' ' && character <= '~';
     }
 
     String message() {
@@ -53,7 +58,11 @@ record PublishForm(Form form) {
 
     /** Whether the message holds one text for each protocol. */
     boolean isStructured() {
-        return form.get("MessageStructure", "").equals("json");
+        String structure = form.get("MessageStructure", "");
+        if (!structure.isEmpty() && !structure.equals("json")) {
+            throw SnsErrors.invalid("Invalid message structure. Must be json");
+        }
+        return !structure.isEmpty();
     }
 
     private void checkStructure(String message) {

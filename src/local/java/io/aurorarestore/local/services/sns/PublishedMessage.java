@@ -25,15 +25,19 @@ record PublishedMessage(
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
+    static String time(Instant instant) {
+        return MILLIS.format(instant);
+    }
+
     String time() {
-        return MILLIS.format(timestamp);
+        return time(timestamp);
     }
 
     /** The text for subscribers of that protocol. */
     String text(String protocol) {
         return structured
                 ? Json.readObject(message)
-                        .map(texts -> texts.path(texts.has(protocol) ? protocol : "default"))
+                        .map(texts -> texts.path(texts.path(protocol).isTextual() ? protocol : "default"))
                         .orElseThrow()
                         .asText()
                 : message;
@@ -46,9 +50,13 @@ record PublishedMessage(
         return json;
     }
 
+    /** With the text a queue gets; a structured message's other text, which people get by e-mail, is its default. */
     ObjectNode toJson() {
         var json = Json.object().put("topicArn", topicArn).put("messageId", messageId);
-        json.put("subject", subject).put("message", message);
+        json.put("subject", subject).put("message", text("sqs"));
+        if (structured) {
+            json.put("default", text("default"));
+        }
         json.set("messageAttributes", attributesJson());
         return json.put("timestamp", time());
     }

@@ -8,14 +8,17 @@ import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.front.QueryService;
 import io.aurorarestore.local.front.Xml;
 import io.aurorarestore.local.services.sqs.Sqs;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * SNS: topics, subscriptions of queues, and all that was ever published, to be looked at.
+ * SNS: topics, subscriptions of queues and web servers with filter policies, and all that was ever published, to be
+ * looked at. What it sends is not signed.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Operations.html">AWS</a>
  */
@@ -25,18 +28,24 @@ public final class Sns {
 
     private final Topics topics = new Topics();
     private final List<PublishedMessage> published = new CopyOnWriteArrayList<>();
-    private final SqsDelivery delivery;
+    private final Delivery delivery;
     private final Clock clock;
 
-    /** @param sqs where subscribed queues are */
-    public Sns(Sqs sqs, Clock clock) {
-        this.delivery = new SqsDelivery(sqs);
+    /**
+     * @param sqs where subscribed queues are
+     * @param endpoint where the local AWS answers: confirmations are sent there
+     */
+    public Sns(Sqs sqs, Clock clock, URI endpoint) {
+        var envelope = new Envelope(endpoint);
+        var retries = new Retries(Duration.ofMillis(200), 3);
+        this.delivery = new Delivery(new SqsDelivery(sqs, envelope), new HttpDelivery(envelope, retries, clock));
         this.clock = clock;
     }
 
     public AwsService service() {
         var topic = new TopicOperations(topics);
-        var subscription = new SubscriptionOperations(topics);
+        var subscription = new SubscriptionOperations(topics, delivery);
+        var lists = new SubscriptionLists(topics);
         return new QueryService(
                 NAMESPACE,
                 Map.ofEntries(
@@ -46,9 +55,10 @@ public final class Sns {
                         Map.entry("ListTopics", topic::list),
                         Map.entry("GetTopicAttributes", topic::attributes),
                         Map.entry("Subscribe", subscription::subscribe),
+                        Map.entry("ConfirmSubscription", subscription::confirm),
                         Map.entry("Unsubscribe", subscription::unsubscribe),
-                        Map.entry("ListSubscriptions", subscription::list),
-                        Map.entry("ListSubscriptionsByTopic", subscription::listByTopic),
+                        Map.entry("ListSubscriptions", lists::all),
+                        Map.entry("ListSubscriptionsByTopic", lists::byTopic),
                         Map.entry("GetSubscriptionAttributes", subscription::attributes),
                         Map.entry("SetSubscriptionAttributes", subscription::setAttributes)));
     }

@@ -4,64 +4,40 @@ import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.front.Xml;
 import io.aurorarestore.local.services.Aws;
-import io.aurorarestore.local.services.Page;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 
-/** Subscribe and what concerns subscriptions. Only queues can subscribe. */
+/** Subscribe, ConfirmSubscription, Unsubscribe, and a subscription's attributes. */
 final class SubscriptionOperations {
 
-    private static final int PAGE = 100;
-    private static final Set<String> ATTRIBUTES = Set.of("RawMessageDelivery");
-
     private final Topics topics;
+    private final Delivery delivery;
 
-    SubscriptionOperations(Topics topics) {
+    SubscriptionOperations(Topics topics, Delivery delivery) {
         this.topics = topics;
+        this.delivery = delivery;
     }
 
-    /** Subscribing a queue again gives the subscription it has. */
+    /** Subscribing again gives the subscription there is, and asks again for its confirmation. */
     void subscribe(AwsRequest request, Form form, Xml result) {
+        var asked = new SubscribeForm(form);
+        Subscription subscription =
+                topics.get(form.get("TopicArn", "")).subscribe(asked.protocol(), asked.endpoint(), asked.attributes());
+        if (subscription.pending()) {
+            delivery.confirm(subscription);
+        }
+        boolean known = !subscription.pending() || asked.wantsArn();
+        result.text("SubscriptionArn", known ? subscription.arn() : "pending confirmation");
+    }
+
+    void confirm(AwsRequest request, Form form, Xml result) {
         Topic topic = topics.get(form.get("TopicArn", ""));
-        String endpoint = queue(form);
-        var subscription = topic.subscriptions().stream()
-                .filter(known -> known.endpoint().equals(endpoint))
+        String token = form.get("Token", "");
+        Subscription pending = topic.subscriptions().stream()
+                .filter(each -> each.token().equals(token))
                 .findFirst()
-                .orElseGet(() -> create(topic, endpoint, form));
-        topic.put(subscription);
-        result.text("SubscriptionArn", subscription.arn());
-    }
-
-    private Subscription create(Topic topic, String endpoint, Form form) {
-        String arn = topic.arn() + ":" + UUID.randomUUID();
-        var subscription = new Subscription(arn, topic.arn(), "sqs", endpoint, Map.of());
-        for (Form entry : form.list("Attributes.entry")) {
-            subscription = with(subscription, entry.get("key", ""), entry.get("value", ""));
-        }
-        return subscription;
-    }
-
-    private String queue(Form form) {
-        String protocol = form.get("Protocol", "");
-        if (!protocol.equals("sqs")) {
-            throw SnsErrors.invalid("the local AWS does not support the protocol '" + protocol + "', only sqs");
-        }
-        return form.get("Endpoint")
-                .filter(arn -> arn.matches("arn:aws:sqs:[^:]+:\\d{12}:[^:]+"))
-                .orElseThrow(() -> SnsErrors.invalid("SQS endpoint ARN"));
-    }
-
-    private Subscription with(Subscription subscription, String name, String value) {
-        if (!ATTRIBUTES.contains(name)) {
-            throw SnsErrors.invalid("the local AWS does not support the attribute '" + name + "'");
-        }
-        if (!Set.of("true", "false").contains(value)) {
-            throw SnsErrors.invalid("Attributes Reason: " + name + ": Invalid value [" + value + "]");
-        }
-        return subscription.with(name, value);
+                .orElseThrow(() -> SnsErrors.invalid("Token"));
+        topic.change(pending.arn(), Subscription::confirmed);
+        result.text("SubscriptionArn", pending.arn());
     }
 
     void unsubscribe(AwsRequest request, Form form, Xml result) {
@@ -69,47 +45,21 @@ final class SubscriptionOperations {
         topics.get(subscription.topicArn()).remove(subscription.arn());
     }
 
-    void list(AwsRequest request, Form form, Xml result) {
-        write(topics.in(request.region()), form, result);
-    }
-
-    void listByTopic(AwsRequest request, Form form, Xml result) {
-        write(Set.of(topics.get(form.get("TopicArn", ""))), form, result);
-    }
-
-    private void write(Collection<Topic> of, Form form, Xml result) {
-        var all = of.stream().flatMap(topic -> topic.subscriptions().stream()).toList();
-        var page = Page.of(all, form.get("NextToken", ""), PAGE, SnsErrors.invalid("NextToken"));
-        result.element(
-                "Subscriptions",
-                list -> page.items().forEach(each -> list.element("member", member -> write(member, each))));
-        result.text("NextToken", page.next());
-    }
-
-    private void write(Xml member, Subscription subscription) {
-        member.text("TopicArn", subscription.topicArn())
-                .text("Protocol", subscription.protocol())
-                .text("SubscriptionArn", subscription.arn())
-                .text("Owner", Aws.ACCOUNT)
-                .text("Endpoint", subscription.endpoint());
-    }
-
     void attributes(AwsRequest request, Form form, Xml result) {
         var subscription = topics.subscription(form.get("SubscriptionArn", ""));
-        var attributes = new TreeMap<>(Map.of(
-                "SubscriptionArn", subscription.arn(),
-                "TopicArn", subscription.topicArn(),
-                "Protocol", subscription.protocol(),
-                "Endpoint", subscription.endpoint(),
-                "Owner", Aws.ACCOUNT,
-                "PendingConfirmation", "false",
-                "RawMessageDelivery", String.valueOf(subscription.isRaw())));
-        new AttributesXml().write(result, attributes);
+        new AttributesXml().write(result, subscription.shown(Aws.ACCOUNT));
     }
 
     void setAttributes(AwsRequest request, Form form, Xml result) {
         var subscription = topics.subscription(form.get("SubscriptionArn", ""));
-        String value = form.get("AttributeValue", "");
-        topics.get(subscription.topicArn()).put(with(subscription, form.get("AttributeName", ""), value));
+        var change = Map.of(form.get("AttributeName", ""), form.get("AttributeValue", ""));
+        try {
+            topics.get(subscription.topicArn())
+                    .change(
+                            subscription.arn(),
+                            each -> each.with(each.attributes().with(change, each.protocol())));
+        } catch (IllegalArgumentException e) {
+            throw SnsErrors.invalid(e.getMessage());
+        }
     }
 }

@@ -41,6 +41,8 @@ final class TopicOperations {
 
     void attributes(AwsRequest request, Form form, Xml result) {
         Topic topic = topics.get(form.get("TopicArn", ""));
+        long pending =
+                topic.subscriptions().stream().filter(Subscription::pending).count();
         var attributes = new TreeMap<>(Map.of(
                 "TopicArn",
                 topic.arn(),
@@ -49,9 +51,9 @@ final class TopicOperations {
                 "DisplayName",
                 "",
                 "SubscriptionsConfirmed",
-                String.valueOf(topic.subscriptions().size()),
+                String.valueOf(topic.subscriptions().size() - pending),
                 "SubscriptionsPending",
-                "0",
+                String.valueOf(pending),
                 "SubscriptionsDeleted",
                 "0"));
         new AttributesXml().write(result, attributes);

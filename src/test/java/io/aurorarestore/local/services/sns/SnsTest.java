@@ -47,7 +47,7 @@ class SnsTest {
 
     @BeforeEach
     void aTopic() {
-        sns = new Sns(sqs, CLOCK);
+        sns = new Sns(sqs, CLOCK, endpoint.uri());
         endpoint.serve("sns", sns.service());
         topic = sns.createTopic(EAST, Map.of("TopicName", "news"));
     }
@@ -129,6 +129,18 @@ class SnsTest {
         publish(publish -> publish.messageStructure("json").message("{\"default\":\"d\",\"sqs\":\"q\"}"));
 
         assertThat(Json.read(receive(queue).body()).path("Message").asText()).isEqualTo("q");
+        assertThat(sns.toJson().get(0).path("message").asText()).isEqualTo("q");
+        assertThat(sns.toJson().get(0).path("default").asText()).isEqualTo("d");
+    }
+
+    @Test
+    void a_protocol_without_a_text_of_its_own_gets_the_default() {
+        Queue queue = aQueue();
+        subscribe(queue);
+
+        publish(publish -> publish.messageStructure("json").message("{\"default\":\"d\",\"sqs\":{\"no\":\"text\"}}"));
+
+        assertThat(Json.read(receive(queue).body()).path("Message").asText()).isEqualTo("d");
     }
 
     @Test
@@ -152,14 +164,19 @@ class SnsTest {
                 .isInstanceOf(NotFoundException.class);
         refuses("Subject", publish -> publish.subject("x".repeat(101)).message("m"));
         refuses("Subject", publish -> publish.subject("two\nlines").message("m"));
+        refuses("Subject", publish -> publish.subject("größe").message("m"));
+        refuses("Subject", publish -> publish.subject(" m").message("m"));
+        refuses(
+                "Invalid message structure",
+                publish -> publish.messageStructure("xml").message("m"));
         refuses("Empty message", publish -> publish.message(""));
         refuses("Message too long", publish -> publish.message("x".repeat(256 * 1024 + 1)));
         refuses("No default entry", publish -> publish.messageStructure("json").message("{}"));
         refuses("failed to parse", publish -> publish.messageStructure("json").message("x"));
         assertThatThrownBy(() -> client.subscribe(
-                        subscribe -> subscribe.topicArn(topic).protocol("email").endpoint("a@b.c")))
+                        subscribe -> subscribe.topicArn(topic).protocol("sms").endpoint("+1")))
                 .isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("email");
+                .hasMessageContaining("sms");
         assertThat(sns.toJson()).isEmpty();
     }
 

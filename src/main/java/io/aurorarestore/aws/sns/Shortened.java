@@ -1,0 +1,63 @@
+package io.aurorarestore.aws.sns;
+
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.NextCommand;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An announcement that is too long for SNS, cut so that it is seen. */
+record Shortened(int longest, int most) {
+
+    private static final String CUT = "This message was too long for SNS and was cut.";
+
+    /** @param longest text, in characters; lists become shorter with it */
+    static Announcement to(int longest, Announcement whole) {
+        return new Shortened(longest, Math.max(2, longest / 128)).cut(whole);
+    }
+
+    private Announcement cut(Announcement whole) {
+        return new Announcement(
+                text(whole.messageId()),
+                whole.restoreId(),
+                whole.status(),
+                text(whole.target()),
+                text(whole.profile()),
+                text(whole.text()),
+                whole.endpoint(),
+                whole.failure().map(failure -> new Failure(failure.code(), text(failure.message()))),
+                Stream.concat(Stream.of(CUT), whole.warnings().stream().limit(most))
+                        .map(this::text)
+                        .toList(),
+                whole(whole.leftovers()),
+                Optional.empty(),
+                whole.topic(),
+                whole.next().stream().filter(this::fits).toList());
+    }
+
+    private String text(String text) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "…";
+    }
+
+    /** Each holds a command, and half a command is worse than none. */
+    private List<String> whole(List<String> leftovers) {
+        List<String> kept = leftovers.stream()
+                .filter(one -> one.length() <= longest)
+                .limit(most)
+                .toList();
+        int lost = leftovers.size() - kept.size();
+        return lost == 0
+                ? kept
+                : Stream.concat(kept.stream(), Stream.of("… and " + lost + " more"))
+                        .toList();
+    }
+
+    private boolean fits(NextCommand next) {
+        return next.command().length() <= longest;
+    }
+}

@@ -1,12 +1,7 @@
 package io.aurorarestore.local;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
-import io.aurorarestore.local.services.events.BusTarget;
-import io.aurorarestore.local.services.events.SqsTarget;
-import io.aurorarestore.local.services.events.Target;
-import io.aurorarestore.local.services.events.TargetInput;
 import io.aurorarestore.local.template.Resource;
 import io.aurorarestore.local.template.Template;
 import io.aurorarestore.local.template.TemplateError;
@@ -14,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What a template declares besides functions, made in one region.
@@ -24,9 +17,6 @@ import java.util.Map;
  */
 record StackResources(LocalAws aws, String region, Path folder) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String DEFAULT_BUS = "default";
-
     void make(Template template) throws IOException {
         template.all("AWS::DynamoDB::Table").forEach(table -> aws.dynamoDb().createTable(region, table.properties()));
         template.all("AWS::SQS::Queue").stream()
@@ -34,7 +24,7 @@ record StackResources(LocalAws aws, String region, Path folder) {
                 .forEach(queue -> aws.sqs().createQueue(region, queue.properties()));
         template.all("AWS::SNS::Topic").forEach(topic -> aws.sns().createTopic(region, topic.properties()));
         template.all("AWS::Events::EventBus").forEach(bus -> aws.events().createBus(region, bus.text("Name")));
-        template.all("AWS::Events::Rule").forEach(this::rule);
+        template.all("AWS::Events::Rule").forEach(new StackRules(aws.events(), aws.sqs(), region)::add);
         template.all("AWS::Scheduler::Schedule")
                 .forEach(schedule -> aws.scheduler().create(region, schedule));
         for (Resource machine : template.all("AWS::Serverless::StateMachine")) {
@@ -49,27 +39,5 @@ record StackResources(LocalAws aws, String region, Path folder) {
         }
         return Json.readObject(text)
                 .orElseThrow(() -> new TemplateError(machine.logicalId(), "its definition is no JSON object"));
-    }
-
-    private void rule(Resource rule) {
-        String bus = String.valueOf(rule.properties().getOrDefault("EventBusName", DEFAULT_BUS));
-        String pattern = JSON.valueToTree(rule.map("EventPattern")).toString();
-        String name = String.valueOf(rule.properties().getOrDefault("Name", rule.logicalId()));
-        List<Target> targets = rule.list("Targets").stream()
-                .map(Resource::asMap)
-                .map(target -> target(rule.logicalId(), target))
-                .toList();
-        aws.events().addRule(region, bus, name, pattern, targets);
-    }
-
-    private Target target(String rule, Map<String, Object> target) {
-        String arn = String.valueOf(target.get("Arn"));
-        if (arn.startsWith("arn:aws:events:")) {
-            return new BusTarget(aws.events(), arn);
-        }
-        if (arn.startsWith("arn:aws:sqs:")) {
-            return new SqsTarget(aws.sqs().queue(arn), TargetInput.of(target));
-        }
-        throw new TemplateError(rule, "the local AWS does not know targets like " + arn);
     }
 }

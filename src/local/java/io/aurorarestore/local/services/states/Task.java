@@ -37,8 +37,11 @@ final class Task {
 
     /** @return false if it has ended already */
     synchronized boolean beat() {
+        if (outcome.isDone()) {
+            return false;
+        }
         heartbeats++;
-        return !outcome.isDone();
+        return true;
     }
 
     /** @return false if it has ended already */

@@ -20,8 +20,8 @@ record TaskCallbacks(Tasks tasks) {
 
     JsonNode success(String region, ObjectNode input) {
         String output = text(input, "output", LARGEST_OUTPUT);
-        if (output == null) {
-            throw validation("output", "must not be null");
+        if (output == null || output.getBytes(StandardCharsets.UTF_8).length > LARGEST_OUTPUT) {
+            throw validation("output", "must not be null, nor larger than " + LARGEST_OUTPUT);
         }
         Task task = task(input);
         return ended(task.end(Outcome.success(parsed(output))));
@@ -67,7 +67,7 @@ record TaskCallbacks(Tasks tasks) {
     private static String text(ObjectNode input, String field, int most) {
         JsonNode value = input.path(field);
         String text = value.isTextual() ? value.asText() : null;
-        if (text != null && text.getBytes(StandardCharsets.UTF_8).length > most) {
+        if (text != null && text.length() > most) {
             throw validation(field, "must have length less than or equal to " + most);
         }
         return text;

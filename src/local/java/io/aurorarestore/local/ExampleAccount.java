@@ -24,7 +24,6 @@ final class ExampleAccount {
     static final String APPLICATION_USER = "orders_app";
     static final String APPLICATION_PASSWORD = "app-example-password";
 
-    private static final String SOURCE_REGION = "us-west-2";
     private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
     private static final Instant LONG_AGO = Instant.parse("2026-01-07T08:00:00Z");
 
@@ -45,7 +44,7 @@ final class ExampleAccount {
     }
 
     private CompletableFuture<Void> production() throws IOException {
-        RdsRegion region = aws.rds().region(SOURCE_REGION);
+        RdsRegion region = aws.rds().region(LocalAws.SOURCE_REGION);
         DbCluster cluster = region.seed().cluster(SeedCluster.of("orders-prod", DATA, LONG_AGO, "orders-prod-1"));
         snapshot(region, "orders-prod-2026-11-19", "2026-11-19T03:00:00Z", Day.NOVEMBER_19);
         snapshot(region, "orders-prod-2026-11-20", "2026-11-20T03:00:00Z", Day.NOVEMBER_20);
@@ -77,7 +76,7 @@ final class ExampleAccount {
         secret(LocalAws.HOME, APPLICATION_SECRET, APPLICATION_USER, APPLICATION_PASSWORD);
         secret(LocalAws.HOME, "aurora-restore/orders/readonly", "orders_readonly", "readonly-example-password");
         secret(LocalAws.HOME, "aurora-restore/orders-staging/master", "postgres", "staging-example-password");
-        secret(SOURCE_REGION, "orders-prod/master", "postgres", "prod-example-password");
+        secret(LocalAws.SOURCE_REGION, "orders-prod/master", "postgres", "prod-example-password");
     }
 
     private void secret(String region, String name, String user, String password) {

@@ -7,13 +7,18 @@ import io.aurorarestore.local.lambda.HttpApi;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SimulatedRds;
+import io.aurorarestore.local.rds.wire.AutomatedSnapshots;
 import io.aurorarestore.local.rds.wire.ClusterStates;
 import io.aurorarestore.local.rds.wire.RdsService;
+import io.aurorarestore.local.services.Aws;
 import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.services.events.EventBridge;
+import io.aurorarestore.local.services.scheduler.ScheduleRuns;
+import io.aurorarestore.local.services.scheduler.Scheduler;
 import io.aurorarestore.local.services.secrets.SecretsManager;
 import io.aurorarestore.local.services.sns.Sns;
 import io.aurorarestore.local.services.sqs.Sqs;
+import io.aurorarestore.local.services.states.StepFunctions;
 import io.aurorarestore.local.services.sts.Sts;
 import io.aurorarestore.local.template.Place;
 import io.aurorarestore.local.template.Template;
@@ -21,6 +26,7 @@ import io.aurorarestore.local.time.RealTimeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
@@ -32,7 +38,11 @@ public final class LocalAws implements AutoCloseable {
     /** Where the service is deployed. */
     public static final String HOME = "us-east-1";
 
-    private static final Path TEMPLATE = Path.of("deploy/template.yaml");
+    /** Where the example's snapshots are taken. */
+    public static final String SOURCE_REGION = "us-west-2";
+
+    private static final String BUS = "aurora-restore";
+    private static final Path DEPLOY = Path.of("deploy");
 
     private final Closing closing = new Closing();
     private final LocalEndpoint endpoint;
@@ -44,6 +54,8 @@ public final class LocalAws implements AutoCloseable {
     private final SecretsManager secrets;
     private final PostgresDataPlane postgres;
     private final SimulatedRds rds;
+    private final Scheduler scheduler;
+    private final StepFunctions stepFunctions;
 
     /** Takes the ports and starts the services; nothing is in them yet. */
     public LocalAws(Options options) throws IOException, InterruptedException {
@@ -61,6 +73,8 @@ public final class LocalAws implements AutoCloseable {
         RdsOptions behaviour = RdsOptions.defaults().withCopyEvent(options.copyEvent());
         rds = new SimulatedRds(
                 ACCOUNT, timeline, postgres, new MasterUserSecrets(secrets), sink, new Random(), behaviour);
+        scheduler = new Scheduler(events, timeline);
+        stepFunctions = new StepFunctions(events, timeline);
         serve();
     }
 
@@ -74,15 +88,27 @@ public final class LocalAws implements AutoCloseable {
         endpoint.serve("rds", new RdsService(rds));
         RequestedFaults.on(endpoint, rds.faults());
         ClusterStates.on(endpoint, rds);
+        AutomatedSnapshots.on(endpoint, rds);
+        ScheduleRuns.on(endpoint, scheduler, HOME);
+        stepFunctions.on(endpoint);
         endpoint.route("GET", "/_local/sns", call -> sns.toJson());
         endpoint.start();
     }
 
-    /** Makes what the template declares, and starts what drives it. */
+    /** Makes what the templates declare: the service, what forwards events to it, and the example of a workflow. */
     public Deployment deploy(Options options) throws IOException {
-        Template template =
-                Template.read(TEMPLATE, new Place(HOME, ACCOUNT, address()), Map.of("DatabaseTls", "disable"));
-        return closing.opened(new Deployment(this, template, options));
+        Map<String, String> parameters = new HashMap<>(Map.of("DatabaseTls", "disable"));
+        parameters.putAll(options.parameters());
+        Template service = stack("template.yaml", HOME, parameters);
+        stack("source.yaml", SOURCE_REGION, Map.of("BusArn", Aws.arn("events", HOME, "event-bus/" + BUS)));
+        stack("workflow.yaml", HOME, Map.of());
+        return closing.opened(new Deployment(this, service, options));
+    }
+
+    private Template stack(String file, String region, Map<String, String> parameters) throws IOException {
+        Template template = Template.read(DEPLOY.resolve(file), new Place(region, ACCOUNT, address()), parameters);
+        new StackResources(this, region, DEPLOY).make(template);
+        return template;
     }
 
     public String address() {
@@ -115,6 +141,14 @@ public final class LocalAws implements AutoCloseable {
 
     public SecretsManager secrets() {
         return secrets;
+    }
+
+    public Scheduler scheduler() {
+        return scheduler;
+    }
+
+    public StepFunctions stepFunctions() {
+        return stepFunctions;
     }
 
     public PostgresDataPlane postgres() {

@@ -23,8 +23,8 @@ public final class LocalMain {
     }
 
     private static int run() throws InterruptedException {
-        Options options = Options.fromSystemProperties();
         try {
+            Options options = Options.fromSystemProperties();
             LocalAws aws = new LocalAws(options);
             Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "shutdown"));
             endWithParent();

@@ -1,6 +1,9 @@
 package io.aurorarestore.local;
 
+import io.aurorarestore.local.template.TemplateError;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How the local AWS is started, from the system properties {@code local.*}.
@@ -14,6 +17,7 @@ import java.nio.file.Path;
  * @param events whether RDS's events are delivered
  * @param copyEvent whether a finished snapshot copy announces itself
  * @param iamAuth whether the HTTP API refuses what is not signed
+ * @param parameters of the deployment template, by name
  */
 public record Options(
         int port,
@@ -24,7 +28,8 @@ public record Options(
         int concurrency,
         boolean events,
         boolean copyEvent,
-        boolean iamAuth) {
+        boolean iamAuth,
+        Map<String, String> parameters) {
 
     /** A whole restore in about twenty seconds. */
     public static final double DEFAULT_SPEED = 80;
@@ -39,7 +44,21 @@ public record Options(
                 Integer.getInteger("local.concurrency", 2),
                 !"none".equals(System.getProperty("local.events")),
                 Boolean.getBoolean("local.copy-event"),
-                "iam".equals(System.getProperty("local.auth")));
+                "iam".equals(System.getProperty("local.auth")),
+                parameters(System.getProperty("local.parameters", "")));
+    }
+
+    /** {@code Name=value,Name2=value2}; a value may hold commas, as cron expressions do. */
+    static Map<String, String> parameters(String text) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String one : text.isBlank() ? new String[0] : text.split(",(?=\\w+=)")) {
+            String[] parts = one.split("=", 2);
+            if (parts.length < 2) {
+                throw new TemplateError(one, "-Dlocal.parameters needs Name=value");
+            }
+            parameters.put(parts[0].trim(), parts[1]);
+        }
+        return Map.copyOf(parameters);
     }
 
     private static double speed(String value) {

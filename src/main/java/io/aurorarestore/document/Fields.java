@@ -1,6 +1,7 @@
 package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.restore.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -162,14 +163,14 @@ public final class Fields {
     public <E extends Enum<E>> Optional<E> word(String field, E[] constants) {
         return text(field).flatMap(text -> {
             for (E one : constants) {
-                if (written(one).equals(text)) {
+                if (Words.of(one).equals(text)) {
                     return Optional.of(one);
                 }
             }
             wrong(
                     field,
                     "must be one of "
-                            + List.of(constants).stream().map(Fields::written).toList());
+                            + List.of(constants).stream().map(Words::of).toList());
             return Optional.empty();
         });
     }
@@ -190,10 +191,6 @@ public final class Fields {
     private JsonNode value(String field) {
         known.add(field);
         return object.path(field);
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static String shortened(String name) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.Grant;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Reaction;
+import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,8 @@ public final class ProfileReader {
                 fields.texts("dropRoles"),
                 fields.texts("lockRoles"),
                 fields.objects("scripts", ProfileReader::script),
-                fields.texts("checks"));
+                fields.texts("checks"),
+                fields.objects("onSnapshot", ProfileReader::reaction));
         fields.refuseUnknown();
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
@@ -72,6 +75,18 @@ public final class ProfileReader {
             fields.wrong("statements", "go with the grant custom, and with no other");
         }
         return Optional.of(new DatabaseUser(secret.get(), new Grant(level.get(), statements.orElse(List.of()))));
+    }
+
+    private static Optional<Reaction> reaction(Fields fields) {
+        Optional<String> cluster = fields.text("cluster");
+        Optional<String> region = fields.text("region");
+        Optional<String> target = fields.text("target");
+        Optional<Replace> replace = fields.word("replace", Replace.values());
+        if (cluster.isEmpty() || target.isEmpty()) {
+            fields.wrong("cluster", "and target are both needed");
+            return Optional.empty();
+        }
+        return Optional.of(new Reaction(cluster.get(), region, target.get(), replace.orElse(Replace.REFUSE)));
     }
 
     private static Optional<Script> script(Fields fields) {

@@ -18,6 +18,11 @@ import java.util.Optional;
 /** Reads a request from JSON, or says everything that is wrong with it at once. */
 public final class RequestReader {
 
+    private static final String TASK_TOKEN = "taskToken";
+
+    /** Step Functions' limit, in characters. */
+    private static final int LONGEST_TOKEN = 2048;
+
     private final Home home;
 
     public RequestReader(Home home) {
@@ -28,9 +33,15 @@ public final class RequestReader {
      * What was read.
      *
      * @param dryRun whether nothing but an answer is wanted
-     * @param taskToken of the Step Functions execution that waits for the end
      */
-    public record Asked(RestoreRequest request, boolean dryRun, Optional<Sensitive> taskToken) {}
+    public record Asked(RestoreRequest request, boolean dryRun) {}
+
+    /** The token of the Step Functions execution that waits for the end, readable or not the rest may be. */
+    public static Optional<Sensitive> taskToken(JsonNode json) {
+        return Optional.of(json.path(TASK_TOKEN).asText(""))
+                .filter(text -> !text.isBlank())
+                .map(Sensitive::new);
+    }
 
     /** @throws Refused with {@code INVALID_REQUEST} */
     public Asked read(JsonNode json) {
@@ -50,12 +61,12 @@ public final class RequestReader {
                 fields.flag("acceptDataLoss").orElse(false),
                 settings(fields));
         boolean dryRun = fields.flag("dryRun").orElse(false);
-        Optional<Sensitive> taskToken = fields.text("taskToken").map(Sensitive::new);
+        fields.text(TASK_TOKEN, LONGEST_TOKEN);
         fields.refuseUnknown();
         if (!wrong.isEmpty()) {
             throw new Refused(FailureCode.INVALID_REQUEST, wrong);
         }
-        return new Asked(request, dryRun, taskToken);
+        return new Asked(request, dryRun);
     }
 
     /** What becomes of the old cluster may stand beside {@code replace} as well. */

@@ -3,6 +3,7 @@ package io.aurorarestore.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,13 @@ import java.util.regex.Pattern;
  *
  * @param words for the audit trail, for instance {@code RDS-EVENT-0170 DB cluster created}
  * @param arns the resource's ARN first; a rename concerns both its names
+ * @param automated the automated snapshot that is new, if one is
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.overview.html">Events</a>
  */
-record RdsEvent(String words, List<String> arns) {
+record RdsEvent(String words, List<String> arns, Optional<AutomatedSnapshot> automated) {
+
+    /** Automated cluster snapshot created. */
+    private static final String NEW_AUTOMATED = "RDS-EVENT-0169";
 
     private static final Pattern RENAMED = Pattern.compile("Renamed cluster from (\\S{1,63}) to ([^\\s.]{1,63})\\.?");
 
@@ -28,7 +33,13 @@ record RdsEvent(String words, List<String> arns) {
         String message = detail.path("Message").asText("");
         String arn = detail.path("SourceArn").asText("");
         String id = detail.path("EventID").asText("").replace("null", "");
-        return new RdsEvent((id + " " + message).strip(), arns(arn, message));
+        return new RdsEvent((id + " " + message).strip(), arns(arn, message), automated(event, id, arn));
+    }
+
+    private static Optional<AutomatedSnapshot> automated(JsonNode event, String id, String arn) {
+        return NEW_AUTOMATED.equals(id)
+                ? AutomatedSnapshot.of(arn, event.path("id").asText(arn))
+                : Optional.empty();
     }
 
     private static List<String> arns(String arn, String message) {

@@ -1,6 +1,5 @@
 package io.aurorarestore.inbound;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.Control;
@@ -21,28 +20,19 @@ sealed interface Signal {
         }
     }
 
-    /**
-     * Somebody asks for a restore.
-     *
-     * @param key its idempotency key
-     * @param by who asks
-     */
-    record Requested(JsonNode request, String key, String by) implements Signal {
+    /** Somebody asks for a restore. */
+    record Requested(Asked asked) implements Signal {
         @Override
         public Uni<List<Errand>> errands(Switchboard to) {
-            return to.requested(this);
+            return to.requests().open(asked);
         }
     }
 
-    /**
-     * An operator wants something done to a restore, named by its id or by the target it holds.
-     *
-     * @param by who asks
-     */
-    record Operated(JsonNode detail, Control.Operation operation, String key, String by) implements Signal {
+    /** An operator wants something done to a restore, named by its id or by the target it holds. */
+    record Operated(Asked asked, Control.Operation operation) implements Signal {
         @Override
         public Uni<List<Errand>> errands(Switchboard to) {
-            return to.operated(this);
+            return to.requests().operate(asked, operation);
         }
     }
 
@@ -66,7 +56,7 @@ sealed interface Signal {
     record Unreadable(String reason, String messageId) implements Signal {
         @Override
         public Uni<List<Errand>> errands(Switchboard to) {
-            return to.unreadable(this);
+            return to.requests().unreadable(reason, messageId);
         }
     }
 }

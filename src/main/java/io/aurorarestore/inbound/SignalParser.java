@@ -48,13 +48,11 @@ final class SignalParser {
 
     private static Signal request(JsonNode event, String messageId) {
         JsonNode detail = event.path("detail");
-        Control.Operation operation = OPERATIONS.get(event.path("detail-type").asText());
         String by = CLIENT + " in account " + event.path("account").asText("unknown");
         String eventId = event.path("id").asText(messageId);
-        String key = detail.path("requestId").asText(eventId);
-        return operation == null
-                ? new Signal.Requested(detail, key, by)
-                : new Signal.Operated(detail, operation, key, by);
+        Asked asked = Asked.by(by, detail, detail.path("requestId").asText(eventId), eventId);
+        Control.Operation operation = OPERATIONS.get(event.path("detail-type").asText());
+        return operation == null ? new Signal.Requested(asked) : new Signal.Operated(asked, operation);
     }
 
     private static Signal own(Message message, String messageId) {

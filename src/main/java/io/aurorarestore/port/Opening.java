@@ -1,34 +1,54 @@
 package io.aurorarestore.port;
 
+import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
-import java.util.function.Function;
 
 /** What came of opening a restore. */
 public sealed interface Opening {
 
-    <T> T fold(Function<Restore, T> opened, Function<Restore, T> known, Function<RestoreId, T> busy);
+    /** What is made of each outcome. */
+    interface Cases<T> {
+
+        T opened(Restore restore);
+
+        T known(Restore restore);
+
+        T busy(RestoreId holder);
+
+        T refused(Refusal earlier);
+    }
+
+    <T> T answer(Cases<T> cases);
 
     record Opened(Restore restore) implements Opening {
         @Override
-        public <T> T fold(Function<Restore, T> opened, Function<Restore, T> known, Function<RestoreId, T> busy) {
-            return opened.apply(restore);
+        public <T> T answer(Cases<T> cases) {
+            return cases.opened(restore);
         }
     }
 
     /** There is one under this id already: the same request came before. */
     record Known(Restore restore) implements Opening {
         @Override
-        public <T> T fold(Function<Restore, T> opened, Function<Restore, T> known, Function<RestoreId, T> busy) {
-            return known.apply(restore);
+        public <T> T answer(Cases<T> cases) {
+            return cases.known(restore);
         }
     }
 
     /** Another restore holds the target. */
     record Busy(RestoreId holder) implements Opening {
         @Override
-        public <T> T fold(Function<Restore, T> opened, Function<Restore, T> known, Function<RestoreId, T> busy) {
-            return busy.apply(holder);
+        public <T> T answer(Cases<T> cases) {
+            return cases.busy(holder);
+        }
+    }
+
+    /** The request's key came before, and was refused: it stays so. */
+    record Refused(Refusal earlier) implements Opening {
+        @Override
+        public <T> T answer(Cases<T> cases) {
+            return cases.refused(earlier);
         }
     }
 }

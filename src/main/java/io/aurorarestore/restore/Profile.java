@@ -13,6 +13,7 @@ import java.util.Optional;
  *     service
  * @param database the database that users are configured in
  * @param checks SQL queries, each of which must answer one true
+ * @param onSnapshot the restores that new automated snapshots start
  */
 public record Profile(
         Optional<List<String>> allowedTargets,
@@ -24,4 +25,5 @@ public record Profile(
         Optional<List<String>> dropRoles,
         Optional<List<String>> lockRoles,
         Optional<List<Script>> scripts,
-        Optional<List<String>> checks) {}
+        Optional<List<String>> checks,
+        Optional<List<Reaction>> onSnapshot) {}

@@ -7,6 +7,7 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.Transition;
 import io.smallrye.mutiny.Uni;
@@ -40,16 +41,16 @@ public final class Control {
     /**
      * Does it; the restore is due at once.
      *
-     * @param by who asks
+     * @param sender who asks; what came under the same key before is done already
      * @param why in the operator's words, may be empty
      * @return the restore to look at next
      */
-    public Uni<RestoreId> operate(Operation operation, RestoreId id, String by, String why) {
+    public Uni<RestoreId> operate(Operation operation, RestoreId id, Sender sender, String why) {
         return switch (operation) {
-            case CANCEL -> change(id, by, why, restore -> cancelled(restore, by, why));
-            case RESUME -> change(id, by, why, this::resumed);
-            case ABANDON -> change(id, by, why, this::abandoned);
-            case RETIRE -> retirement(id).chain(own -> change(own, by, why, this::retiredNow));
+            case CANCEL -> change(id, sender, why, restore -> cancelled(restore, sender.by(), why));
+            case RESUME -> change(id, sender, why, this::resumed);
+            case ABANDON -> change(id, sender, why, this::abandoned);
+            case RETIRE -> retirement(id).chain(own -> change(own, sender, why, this::retiredNow));
         };
     }
 
@@ -82,29 +83,32 @@ public final class Control {
 
     private record Change(String what, Restore after) {}
 
-    private Uni<RestoreId> change(RestoreId id, String by, String why, Function<Restore, Change> operation) {
+    private Uni<RestoreId> change(RestoreId id, Sender sender, String why, Function<Restore, Change> operation) {
         return restores.load(id)
                 .map(found -> found.orElseThrow(() -> unknown(id)))
-                .chain(restore -> {
-                    Change change = operation.apply(restore);
-                    AuditEntry entry = new AuditEntry(
-                            id,
-                            restore.entries() + 1,
-                            clock.instant(),
-                            restore.step(),
-                            change.what(),
-                            why.isEmpty() ? "no reason given" : why,
-                            "operator",
-                            by);
-                    Transition transition =
-                            new Transition(restore, change.after().next(true), Optional.of(entry));
-                    return restores.commit(transition).chain(kept -> {
-                        if (kept) {
-                            log.committed(entry);
-                            return Uni.createFrom().item(id);
-                        }
-                        return change(id, by, why, operation);
-                    });
+                .chain(restore -> restore.outcome().operations().contains(sender.key())
+                        ? found(id)
+                        : commit(restore, operation.apply(restore), sender, why)
+                                .chain(kept -> kept ? found(id) : change(id, sender, why, operation)));
+    }
+
+    private Uni<Boolean> commit(Restore restore, Change change, Sender sender, String why) {
+        AuditEntry entry = new AuditEntry(
+                restore.id(),
+                restore.entries() + 1,
+                clock.instant(),
+                restore.step(),
+                change.what(),
+                why.isEmpty() ? "no reason given" : why,
+                "operator",
+                sender.by());
+        Restore after = change.after();
+        Restore noted = after.with(after.outcome().operated(sender.key())).next(true);
+        return restores.commit(new Transition(restore, noted, Optional.of(entry)))
+                .invoke(kept -> {
+                    if (kept) {
+                        log.committed(entry);
+                    }
                 });
     }
 

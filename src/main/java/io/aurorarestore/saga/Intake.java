@@ -1,5 +1,6 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
@@ -7,6 +8,7 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.NamePattern;
 import io.aurorarestore.restore.Order;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
@@ -104,14 +106,42 @@ public final class Intake {
 
     private Uni<RestoreId> open(Restore fresh) {
         AuditEntry entry = opened(fresh);
-        return restores.open(fresh.next(true), entry)
-                .chain(opening -> opening.fold(
-                        restore -> {
-                            log.committed(entry);
-                            return Uni.createFrom().item(restore.id());
-                        },
-                        known -> same(known, fresh),
-                        holder -> busy(fresh, holder)));
+        return restores.open(fresh.next(true), entry).chain(opening -> opening.answer(new Answers(fresh, entry)));
+    }
+
+    private final class Answers implements Opening.Cases<Uni<RestoreId>> {
+
+        private final Restore fresh;
+        private final AuditEntry entry;
+
+        Answers(Restore fresh, AuditEntry entry) {
+            this.fresh = fresh;
+            this.entry = entry;
+        }
+
+        @Override
+        public Uni<RestoreId> opened(Restore restore) {
+            log.committed(entry);
+            return Uni.createFrom().item(restore.id());
+        }
+
+        @Override
+        public Uni<RestoreId> known(Restore known) {
+            return same(known, fresh);
+        }
+
+        @Override
+        public Uni<RestoreId> busy(RestoreId holder) {
+            throw new Refused(
+                    FailureCode.TARGET_BUSY,
+                    fresh.target() + " is being restored already, by restore " + holder + ".",
+                    holder);
+        }
+
+        @Override
+        public Uni<RestoreId> refused(Refusal earlier) {
+            throw new Refused(earlier.failure().code(), earlier.failure().message());
+        }
     }
 
     private static AuditEntry opened(Restore fresh) {
@@ -143,12 +173,5 @@ public final class Intake {
         Restore after = known.awaitedBy(token, clock.instant()).next(false);
         return restores.commit(new Transition(known, after, Optional.empty()))
                 .chain(kept -> kept ? Uni.createFrom().item(known.id()) : open(fresh));
-    }
-
-    private static Uni<RestoreId> busy(Restore fresh, RestoreId holder) {
-        throw new Refused(
-                FailureCode.TARGET_BUSY,
-                fresh.target() + " is being restored already, by restore " + holder + ".",
-                holder);
     }
 }

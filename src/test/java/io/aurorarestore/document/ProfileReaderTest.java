@@ -8,6 +8,8 @@ import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.Grant;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Reaction;
+import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Script;
 import java.util.List;
@@ -36,7 +38,9 @@ class ProfileReaderTest {
                           {'secret':'orders/job','grant':'custom','statements':['grant usage on schema s to {user}']}],
                  'dropRoles':['old_app'],'lockRoles':['human'],
                  'scripts':[{'name':'mask','sql':'update people set name = 1'}],
-                 'checks':['select true']}""");
+                 'checks':['select true'],
+                 'onSnapshot':[{'cluster':'orders-prod','region':'us-west-2','target':'orders-staging',
+                                'replace':'swap'}]}""");
 
         assertThat(profile)
                 .isEqualTo(new Profile(
@@ -57,7 +61,9 @@ class ProfileReaderTest {
                         Optional.of(List.of("old_app")),
                         Optional.of(List.of("human")),
                         Optional.of(List.of(new Script("mask", "update people set name = 1"))),
-                        Optional.of(List.of("select true"))));
+                        Optional.of(List.of("select true")),
+                        Optional.of(List.of(new Reaction(
+                                "orders-prod", Optional.of("us-west-2"), "orders-staging", Replace.SWAP)))));
     }
 
     @Test

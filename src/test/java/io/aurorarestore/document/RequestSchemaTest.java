@@ -30,6 +30,7 @@ class RequestSchemaTest {
             strings = {
                 "{'target':'a','source':{'snapshot':'rds:b-2026'}}",
                 "{'target':'a','source':{'cluster':'b','region':'us-west-2','on':'2026-11-20'},'requestId':'x'}",
+                "{'taskToken':'AQ=='" + REST,
                 "{'replace':'swap','retirement':'delete-after: P7D'" + REST,
                 "{'replace':'delete-first','finalSnapshot':true,'acceptDataLoss':false,'dryRun':true" + REST,
                 "{'settings':{'instanceClass':'db.serverless','serverlessV2':{'min':0.5,'max':8},'readers':2}" + REST,
@@ -56,6 +57,7 @@ class RequestSchemaTest {
                 "{'replace':'burn'" + REST,
                 "{'retirement':'delete-after: soon'" + REST,
                 "{'dryRun':'yes'" + REST,
+                "{'taskToken':''" + REST,
                 "{'colour':'red'" + REST,
                 "{'profile':''" + REST,
                 "{'settings':{'readers':16}" + REST,

@@ -100,6 +100,13 @@ record Account(String endpoint, String api) {
                 .toList();
     }
 
+    /** Of requests, from the audit table. */
+    List<Map<String, AttributeValue>> refusals() {
+        return scan("AuroraRestoreAudit").stream()
+                .filter(item -> item.get("restoreId").s().startsWith("refused-"))
+                .toList();
+    }
+
     private List<Map<String, AttributeValue>> scan(String table) {
         try (DynamoDbClient dynamoDb = of(DynamoDbClient.builder(), HOME)) {
             return dynamoDb.scanPaginator(ask -> ask.tableName(table).consistentRead(true)).items().stream()

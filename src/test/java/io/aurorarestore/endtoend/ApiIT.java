@@ -81,6 +81,35 @@ class ApiIT {
     }
 
     @Test
+    void a_refused_call_is_audited_and_its_key_stays_free() throws Exception {
+        post("/restores", "{\"target\": \"orders-f\"}", "key-f");
+        HttpResponse<String> corrected = post("/restores", "{\"target\": \"orders-f\", " + SOURCE + "}", "key-f");
+
+        assertThat(corrected.statusCode()).isEqualTo(202);
+        assertThat(account.refusals()).anySatisfy(refused -> {
+            assertThat(refused.get("key").s()).isEqualTo("key-f");
+            assertThat(refused.get("code").s()).isEqualTo("INVALID_REQUEST");
+            assertThat(refused.get("by").s()).isEqualTo("anonymous");
+        });
+    }
+
+    @Test
+    void an_operation_that_is_sent_twice_is_done_once() throws Exception {
+        String id = json(post("/restores", "{\"target\": \"orders-o\", " + SOURCE + "}", "key-o"))
+                .path("id")
+                .asText();
+
+        assertThat(post("/restores/" + id + "/cancel", "{}", "twice").statusCode())
+                .isEqualTo(202);
+        Account.eventually(
+                () -> json(get("/restores/" + id)).path("status").asText().equals("CANCELLED") ? true : null);
+
+        assertThat(post("/restores/" + id + "/cancel", "{}", "twice").statusCode())
+                .isEqualTo(202);
+        assertProblem(post("/restores/" + id + "/cancel", "{}", "once more"), 409, "NOT_POSSIBLE_NOW");
+    }
+
+    @Test
     void a_dry_run_is_answered_at_once() throws Exception {
         HttpResponse<String> answer = post(
                 "/restores?dryRun=true",

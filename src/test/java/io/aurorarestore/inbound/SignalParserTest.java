@@ -9,6 +9,7 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Control;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,35 @@ class SignalParserTest {
 
     @Test
     void a_request_takes_its_key_from_the_request_or_from_the_event() {
-        assertThat(((Signal.Requested) parse(request("{\"requestId\":\"mine\"}"))).key())
-                .isEqualTo("mine");
-        assertThat(((Signal.Requested) parse(request("{}"))).key()).isEqualTo("event-1");
+        assertThat(asked(request("{\"requestId\":\"mine\"}")).sender().key()).isEqualTo("mine");
+        assertThat(asked(request("{}")).sender().key()).isEqualTo("event-1");
+    }
+
+    @Test
+    void a_task_token_is_the_senders_and_does_not_show() {
+        Asked asked = asked(request("{\"taskToken\":\"a token\"}"));
+
+        assertThat(asked.sender().taskToken()).contains(new Sensitive("a token"));
+        assertThat(asked.sender()).asString().doesNotContain("a token");
+    }
+
+    @Test
+    void a_new_automated_snapshot_is_known_by_its_cluster() {
+        String arn = "arn:aws:rds:us-west-2:123456789012:cluster-snapshot:rds:orders-prod-2026-11-20-03-05";
+        Signal signal =
+                parse(rds("cluster-snapshot:rds:orders-prod-2026-11-20-03-05", "created", "\"RDS-EVENT-0169\""));
+
+        assertThat(((Signal.Happened) signal).event().automated()).hasValueSatisfying(snapshot -> {
+            assertThat(snapshot.cluster()).isEqualTo("orders-prod");
+            assertThat(snapshot.account()).isEqualTo("123456789012");
+        });
+        assertThat(AutomatedSnapshot.of(arn, "e").orElseThrow().region()).isEqualTo("us-west-2");
+        assertThat(AutomatedSnapshot.of(arn.replace("rds:orders", "orders"), "e"))
+                .isEmpty();
+    }
+
+    private Asked asked(String event) {
+        return ((Signal.Requested) parse(event)).asked();
     }
 
     @ParameterizedTest
@@ -69,9 +96,9 @@ class SignalParserTest {
         Signal signal = parse(operation(type, "{\"target\":\"orders-drill\",\"requestId\":\"mine\"}"));
         assertThat(signal).isInstanceOfSatisfying(Signal.Operated.class, asked -> {
             assertThat(asked.operation()).isEqualTo(operation);
-            assertThat(asked.detail().path("target").asText()).isEqualTo("orders-drill");
-            assertThat(asked.key()).isEqualTo("mine");
-            assertThat(asked.by()).isEqualTo("aurora-restore.client in account 123456789012");
+            assertThat(asked.asked().detail().path("target").asText()).isEqualTo("orders-drill");
+            assertThat(asked.asked().sender().key()).isEqualTo("mine");
+            assertThat(asked.asked().sender().by()).isEqualTo("aurora-restore.client in account 123456789012");
         });
     }
 
@@ -79,7 +106,8 @@ class SignalParserTest {
     void an_operation_without_a_detail_is_one_all_the_same() {
         assertThat(parse(operation("Restore Cancel Requested", "null")))
                 .isInstanceOfSatisfying(
-                        Signal.Operated.class, asked -> assertThat(asked.key()).isEqualTo("event-1"));
+                        Signal.Operated.class,
+                        asked -> assertThat(asked.asked().sender().key()).isEqualTo("event-1"));
     }
 
     @Test

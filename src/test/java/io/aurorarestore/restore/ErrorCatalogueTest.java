@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/errors.md} is made of the catalogue: {@code -Derrors.write=true} writes it anew. */
@@ -35,12 +36,13 @@ class ErrorCatalogueTest {
 
                 Every failure has one of these codes, in announcements, audit entries and the HTTP API's problem documents. A code
                 never changes its meaning.
-
-                | code | HTTP | what to do |
-                |---|---|---|
                 """);
-        for (FailureCode code : FailureCode.values()) {
-            page.append("| `%s` | %d | %s |\n".formatted(code, code.httpStatus(), code.advice()));
+        for (FailureCode.Area area : FailureCode.Area.values()) {
+            page.append("\n## %s\n\n| code | HTTP | what to do |\n|---|---|---|\n".formatted(area.title()));
+            Stream.of(FailureCode.values())
+                    .filter(code -> code.area() == area)
+                    .forEach(code ->
+                            page.append("| `%s` | %d | %s |\n".formatted(code, code.httpStatus(), code.advice())));
         }
         return page.toString();
     }

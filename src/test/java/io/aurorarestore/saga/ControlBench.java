@@ -6,6 +6,7 @@ import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Transition;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Restores to operate on, ten minutes after they were opened. */
 abstract class ControlBench {
+
+    private int operations;
 
     static final Clock LATER = Clock.fixed(A.NOW.plusSeconds(600), ZoneOffset.UTC);
 
@@ -35,7 +38,7 @@ abstract class ControlBench {
 
     RestoreId operate(Control.Operation operation, RestoreId id) {
         return control(store)
-                .operate(operation, id, "ops", "the wrong day")
+                .operate(operation, id, new Sender("operation " + operations++, "ops"), "the wrong day")
                 .await()
                 .indefinitely();
     }

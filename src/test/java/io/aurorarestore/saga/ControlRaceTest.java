@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Sender;
+import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Transition;
 import java.lang.reflect.Proxy;
@@ -21,7 +26,7 @@ class ControlRaceTest extends ControlBench {
         Restores racing = racing(restore -> restore.with(restore.progress().waiting("the copy")));
 
         control(racing)
-                .operate(Control.Operation.CANCEL, running.id(), "ops", "the wrong day")
+                .operate(Control.Operation.CANCEL, running.id(), new Sender("mine", "ops"), "the wrong day")
                 .await()
                 .indefinitely();
 
@@ -37,11 +42,29 @@ class ControlRaceTest extends ControlBench {
                 racing(restore -> restore.with(restore.progress().enter(StepName.ACTIVATE_CREDENTIALS, A.NOW)));
 
         assertThatThrownBy(() -> control(racing)
-                        .operate(Control.Operation.CANCEL, running.id(), "ops", "")
+                        .operate(Control.Operation.CANCEL, running.id(), new Sender("mine", "ops"), "")
                         .await()
                         .indefinitely())
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("ActivateCredentials");
+    }
+
+    @Test
+    void an_operation_that_comes_twice_is_done_once() {
+        Restore failed = kept(A.staged(StepName.COPY_SNAPSHOT)
+                .with(Outcome.NONE.stuck(new Failure(FailureCode.TIMED_OUT, "It took too long."), Status.RUNNING))
+                .ended(Status.FAILED, A.NOW));
+        Sender sender = new Sender("mine", "ops");
+
+        for (int delivery = 0; delivery < 2; delivery++) {
+            control(store)
+                    .operate(Control.Operation.RESUME, failed.id(), sender, "the wrong day")
+                    .await()
+                    .indefinitely();
+        }
+
+        assertThat(now(failed).progress().attempt()).isEqualTo(2);
+        assertThat(store.audit(failed.id())).hasSize(2);
     }
 
     /** Somebody else commits this just before the first commit. */

@@ -1,9 +1,11 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Refusals;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Transition;
@@ -17,12 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The store with the conditions of the DynamoDB one, which the same contract holds. */
-public final class InMemoryRestores implements Restores {
+public final class InMemoryRestores implements Restores, Refusals {
 
     private final Home home;
     private final Map<RestoreId, Restore> restores = new HashMap<>();
     private final Map<String, RestoreId> locks = new HashMap<>();
     private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
+
+    private final Map<String, Standing> refusals = new HashMap<>();
 
     public InMemoryRestores(Home home) {
         this.home = home;
@@ -38,6 +42,9 @@ public final class InMemoryRestores implements Restores {
         return Uni.createFrom().item(() -> {
             if (restores.containsKey(fresh.id())) {
                 return new Opening.Known(restores.get(fresh.id()));
+            }
+            if (refusals.containsKey(fresh.order().key())) {
+                return new Opening.Refused(refusals.get(fresh.order().key()).refusal());
             }
             RestoreId holder = locks.get(fresh.target());
             return holder == null ? keep(fresh, entry) : new Opening.Busy(holder);
@@ -112,6 +119,38 @@ public final class InMemoryRestores implements Restores {
     @Override
     public Uni<Optional<RestoreId>> holder(String target) {
         return Uni.createFrom().item(() -> Optional.ofNullable(locks.get(target)));
+    }
+
+    @Override
+    public Uni<Standing> remember(Refusal refusal) {
+        return Uni.createFrom()
+                .item(() -> refusals.computeIfAbsent(refusal.key(), fresh -> new Standing(refusal, false)));
+    }
+
+    @Override
+    public Uni<Void> told(Refusal refusal) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> refusals.compute(refusal.key(), (key, standing) -> toldBy(standing.refusal(), refusal)));
+    }
+
+    private static Standing toldBy(Refusal first, Refusal latest) {
+        return new Standing(
+                new Refusal(
+                        first.key(),
+                        first.fingerprint(),
+                        latest.delivery(),
+                        first.target(),
+                        first.profile(),
+                        first.by(),
+                        first.failure(),
+                        first.at()),
+                true);
+    }
+
+    @Override
+    public Uni<Void> note(Refusal refusal) {
+        return Uni.createFrom().voidItem();
     }
 
     @Override

@@ -3,9 +3,13 @@ package io.aurorarestore.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Refusals;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.ResourceKind;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Test;
 public abstract class RestoresContract {
 
     protected abstract Restores store();
+
+    protected abstract Refusals refusals();
 
     @Test
     void what_was_opened_is_loaded_as_it_was() {
@@ -49,6 +55,44 @@ public abstract class RestoresContract {
         assertThat(answer(open(second))).isEqualTo("busy " + holder.id());
         assertThat(load(second.id())).isEmpty();
         assertThat(interested(second)).containsExactly(holder.id());
+    }
+
+    @Test
+    void what_was_refused_stays_refused_under_its_key_though_nothing_is_in_the_way_any_more() {
+        remember(refusal("r", "one"));
+
+        assertThat(answer(open(fresh("orders-r", "r")))).isEqualTo("refused TARGET_BUSY");
+        assertThat(load(RestoreId.of("r"))).isEmpty();
+        assertThat(interested(fresh("orders-r", "r"))).isEmpty();
+        assertThat(answer(open(fresh("orders-r", "r2")))).startsWith("opened");
+    }
+
+    @Test
+    void the_first_refusal_of_a_key_stands() {
+        Refusal first = refusal("s", "one");
+        assertThat(remember(first)).isEqualTo(new Refusals.Standing(first, false));
+
+        assertThat(remember(refusal("s", "two"))).isEqualTo(new Refusals.Standing(first, false));
+        refusals().told(first).await().indefinitely();
+
+        assertThat(remember(refusal("s", "one")).settles(first)).isTrue();
+        assertThat(remember(refusal("s", "one")).settles(refusal("s", "two"))).isFalse();
+    }
+
+    private Refusals.Standing remember(Refusal refusal) {
+        return refusals().remember(refusal).await().indefinitely();
+    }
+
+    private static Refusal refusal(String key, String delivery) {
+        return new Refusal(
+                key,
+                "a fingerprint",
+                delivery,
+                "orders-r",
+                "default",
+                "a test",
+                new Failure(FailureCode.TARGET_BUSY, "It is busy."),
+                A.NOW);
     }
 
     @Test
@@ -176,8 +220,27 @@ public abstract class RestoresContract {
     }
 
     private static String answer(Opening opening) {
-        return opening.fold(
-                opened -> "opened " + opened.id(), known -> "known " + known.id(), holder -> "busy " + holder);
+        return opening.answer(new Opening.Cases<>() {
+            @Override
+            public String opened(Restore restore) {
+                return "opened " + restore.id();
+            }
+
+            @Override
+            public String known(Restore restore) {
+                return "known " + restore.id();
+            }
+
+            @Override
+            public String busy(RestoreId holder) {
+                return "busy " + holder;
+            }
+
+            @Override
+            public String refused(Refusal earlier) {
+                return "refused " + earlier.failure().code();
+            }
+        });
     }
 
     private static Restore fresh(String target, String key) {

@@ -67,6 +67,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 Optional.of(List.of()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Profile byDefault = new Profile(
                 Optional.of(List.of("*-drill")),
@@ -78,7 +79,8 @@ class SettingsResolverTest {
                 Optional.of(List.of("old_app")),
                 Optional.of(List.of("human")),
                 Optional.of(List.of(MASK)),
-                Optional.of(List.of("select true")));
+                Optional.of(List.of("select true")),
+                Optional.empty());
 
         SettingsResolver resolver = resolver(ClusterSettings.NONE, Optional.of(named), Optional.of(byDefault));
 
@@ -113,6 +115,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 Optional.empty(),
                 settings,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * A service that speaks AWS's JSON protocol 1.1: the operation in {@code X-Amz-Target}, JSON in and out.
+ * A service that speaks AWS's JSON protocol 1.1, or 1.0 to who calls it so: the operation in {@code X-Amz-Target}, JSON
+ * in and out.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1</a>
  */
@@ -22,7 +23,8 @@ public final class JsonService implements AwsService {
     @Override
     public AwsResponse handle(AwsRequest request) {
         JsonNode answer = call(request.region(), operation(request), input(request.text()));
-        return AwsResponse.of(200, CONTENT_TYPE, answer.toString());
+        String type = request.headers().getOrDefault("content-type", CONTENT_TYPE);
+        return AwsResponse.of(200, type, answer.toString());
     }
 
     @Override

@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 public interface LocalRoute {
 
     /**
-     * @return the answer, sent with status 200
+     * @return the answer, sent with {@link #status()}
      * @throws IllegalArgumentException what is wrong with the call; answered with status 400
+     * @throws AwsException what is wrong with it, answered with the status it has
      */
     JsonNode answer(LocalCall call);
+
+    /** The HTTP status of a good answer. */
+    default int status() {
+        return 200;
+    }
 }

@@ -21,8 +21,10 @@ final class LocalRoutes {
                     return answer(routes.get(known), call, body);
                 }
             }
-        } catch (IllegalArgumentException | AwsException e) {
+        } catch (IllegalArgumentException e) {
             return error(400, e.getMessage());
+        } catch (AwsException e) {
+            return error(e.status(), e.getMessage());
         }
         return error(404, "No " + path + " here. There is: " + String.join(", ", routes.keySet()));
     }
@@ -33,7 +35,7 @@ final class LocalRoutes {
             String known = String.join(", ", methods.keySet());
             return error(405, call.path() + " takes " + known + ", not " + call.method());
         }
-        return AwsResponse.json(200, route.answer(body.isBlank() ? call : call.with(Json.read(body))));
+        return AwsResponse.json(route.status(), route.answer(body.isBlank() ? call : call.with(Json.read(body))));
     }
 
     private AwsResponse error(int status, String message) {

@@ -10,6 +10,8 @@ package io.aurorarestore.local.rds;
 public enum EventKind {
     SNAPSHOT_CREATING(SourceType.CLUSTER_SNAPSHOT, "0074", "backup", "Creating manual cluster snapshot"),
     SNAPSHOT_CREATED(SourceType.CLUSTER_SNAPSHOT, "0075", "backup", "Manual cluster snapshot created"),
+    AUTOMATED_CREATING(SourceType.CLUSTER_SNAPSHOT, "0168", "backup", "Creating automated cluster snapshot"),
+    AUTOMATED_CREATED(SourceType.CLUSTER_SNAPSHOT, "0169", "backup", "Automated cluster snapshot created"),
 
     CLUSTER_CREATED(SourceType.CLUSTER, "0170", "creation", "DB cluster created"),
     CLUSTER_DELETED(SourceType.CLUSTER, "0171", "deletion", "DB cluster deleted"),

@@ -1,7 +1,14 @@
 package io.aurorarestore.local.rds;
 
-/** Names for new manual snapshots. */
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Names for new snapshots. */
 final class SnapshotNames {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private SnapshotNames() {}
 
@@ -14,6 +21,15 @@ final class SnapshotNames {
         int most = site.quotas().manualSnapshots();
         if (site.directory().snapshots().stream().filter(Snapshot::ownedManual).count() >= most) {
             throw Refusals.snapshotQuota("Cannot create more than %d manual snapshots".formatted(most));
+        }
+        return site.arn("cluster-snapshot", id);
+    }
+
+    /** The ARN of a new automated snapshot: {@code rds:orders-2026-11-24-03-00}. */
+    static Arn automated(Site site, String cluster) {
+        String id = "rds:" + cluster + "-" + MINUTE.format(site.world().now());
+        if (site.directory().findSnapshot(id).isPresent()) {
+            throw Refusals.snapshotExists(id);
         }
         return site.arn("cluster-snapshot", id);
     }

@@ -31,6 +31,11 @@ public final class Snapshots {
                 .call("CreateDBClusterSnapshot", () -> taking.take(request).view());
     }
 
+    /** Has RDS take an automated snapshot now, as it does by itself once a day. */
+    public DbSnapshot takeAutomated(String cluster) {
+        return site.world().locked(() -> taking.takeAutomated(cluster).view());
+    }
+
     /** Copies into this region; the copy is described as {@code copying} first, and no event tells when it is done. */
     public DbSnapshot copy(SnapshotCopy request) {
         return site.world()

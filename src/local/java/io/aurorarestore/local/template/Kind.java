@@ -7,44 +7,42 @@ import java.util.Set;
 final class Kind {
 
     static final String QUEUE = "AWS::SQS::Queue";
+    static final String TOPIC = "AWS::SNS::Topic";
+    static final String STATE_MACHINE = "AWS::Serverless::StateMachine";
     static final String FUNCTION = "AWS::Serverless::Function";
 
     /** Read, and of no effect here. */
     private static final Set<String> PASSED_OVER = Set.of(
             "AWS::SQS::QueuePolicy",
             "AWS::SNS::TopicPolicy",
+            "AWS::Events::EventBusPolicy",
             "AWS::Logs::LogGroup",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::Dashboard");
 
-    /** Type, and the pattern of its ARN. */
-    private static final Map<String, String> ARNS = Map.of(
-            QUEUE,
-            "arn:aws:sqs:%s:%s:%s",
-            "AWS::SNS::Topic",
-            "arn:aws:sns:%s:%s:%s",
-            "AWS::DynamoDB::Table",
-            "arn:aws:dynamodb:%s:%s:table/%s",
-            "AWS::Events::Rule",
-            "arn:aws:events:%s:%s:rule/%s",
-            "AWS::Events::EventBus",
-            "arn:aws:events:%s:%s:event-bus/%s",
-            FUNCTION,
-            "arn:aws:lambda:%s:%s:function:%s",
-            "AWS::Serverless::HttpApi",
-            "arn:aws:apigateway:%s:%s:/apis/%s");
+    /** Type, and the pattern of its ARN: region, account, name. */
+    private static final Map<String, String> ARNS = Map.ofEntries(
+            Map.entry(QUEUE, "arn:aws:sqs:%s:%s:%s"),
+            Map.entry(TOPIC, "arn:aws:sns:%s:%s:%s"),
+            Map.entry("AWS::DynamoDB::Table", "arn:aws:dynamodb:%s:%s:table/%s"),
+            Map.entry("AWS::Events::Rule", "arn:aws:events:%s:%s:rule/%s"),
+            Map.entry("AWS::Events::EventBus", "arn:aws:events:%s:%s:event-bus/%s"),
+            Map.entry("AWS::Scheduler::Schedule", "arn:aws:scheduler:%s:%s:schedule/default/%s"),
+            Map.entry("AWS::IAM::Role", "arn:aws:iam::%2$s:role/%3$s"),
+            Map.entry(STATE_MACHINE, "arn:aws:states:%s:%s:stateMachine:%s"),
+            Map.entry(FUNCTION, "arn:aws:lambda:%s:%s:function:%s"),
+            Map.entry("AWS::Serverless::HttpApi", "arn:aws:apigateway:%s:%s:/apis/%s"));
 
+    /** Where it is not {@code Name}. */
     private static final Map<String, String> NAMES = Map.of(
             QUEUE,
             "QueueName",
-            "AWS::SNS::Topic",
+            TOPIC,
             "TopicName",
             "AWS::DynamoDB::Table",
             "TableName",
-            "AWS::Events::Rule",
-            "Name",
-            "AWS::Events::EventBus",
-            "Name",
+            "AWS::IAM::Role",
+            "RoleName",
             FUNCTION,
             "FunctionName");
 

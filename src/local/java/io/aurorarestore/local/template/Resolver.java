@@ -23,8 +23,10 @@ final class Resolver {
         this.conditions = Template.section(body, "Conditions");
         this.mappings = Template.section(body, "Mappings");
         this.place = place;
-        Template.section(body, "Parameters")
-                .forEach((name, declared) -> parameters.put(name, parameter(name, declared, given)));
+        Map<String, Object> declaredParameters = Template.section(body, "Parameters");
+        refuseUnknown(given, declaredParameters);
+        declaredParameters.forEach(
+                (name, declared) -> parameters.put(name, parameter(name, Resource.asMap(declared), given)));
         parameters.putAll(Map.of(
                 "AWS::Region",
                 place.region(),
@@ -40,12 +42,21 @@ final class Resolver {
                 NO_VALUE));
     }
 
-    private static Object parameter(String name, Object declared, Map<String, String> given) {
-        Object value = given.getOrDefault(name, text(Resource.asMap(declared).get("Default")));
+    private static void refuseUnknown(Map<String, String> given, Map<String, Object> declared) {
+        given.keySet().stream()
+                .filter(name -> !declared.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new TemplateError(name, "there is no such parameter, but " + declared.keySet());
+                });
+    }
+
+    private static Object parameter(String name, Map<String, Object> declared, Map<String, String> given) {
+        String value = given.getOrDefault(name, text(declared.get("Default")));
         if (value == null) {
             throw new TemplateError(name, "the parameter has no default and was not given");
         }
-        return value;
+        return "CommaDelimitedList".equals(declared.get("Type")) ? List.of((Object[]) value.split(" *, *", -1)) : value;
     }
 
     private static String text(Object value) {
@@ -92,7 +103,7 @@ final class Resolver {
         String physical = physicalName(name);
         return switch (type) {
             case Kind.QUEUE -> place.queueUrl(physical);
-            case "AWS::SNS::Topic" -> arn(name, type);
+            case Kind.TOPIC, Kind.STATE_MACHINE -> arn(name, type);
             default -> physical;
         };
     }
@@ -113,7 +124,11 @@ final class Resolver {
         if (rule == null) {
             throw new TemplateError(id, "there is no condition " + name);
         }
-        return Boolean.parseBoolean(String.valueOf(resolve(id, rule)));
+        return isTrue(id, rule);
+    }
+
+    boolean isTrue(String id, Object expression) {
+        return Boolean.parseBoolean(String.valueOf(resolve(id, expression)));
     }
 
     Object mapped(String id, Object map, Object first, Object second) {

@@ -28,6 +28,7 @@ public final class Template {
 
     private Template(Map<String, Object> body, Place place, Map<String, String> parameters) {
         Resolver resolver = new Resolver(body, place, parameters);
+        new Rules(resolver).check(section(body, "Rules"));
         Globals globals = new Globals(section(body, "Globals"));
         section(body, "Resources").forEach((id, declared) -> {
             Map<String, Object> resource = Resource.asMap(declared);

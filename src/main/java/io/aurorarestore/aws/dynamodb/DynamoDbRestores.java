@@ -141,14 +141,20 @@ class DynamoDbRestores implements Restores {
     private static boolean conditionFailed(Throwable failure) {
         return failure instanceof TransactionCanceledException
                 && ((TransactionCanceledException) failure)
-                        .cancellationReasons().stream().anyMatch(reason -> CONDITION_FAILED.equals(reason.code()));
+                        .cancellationReasons().stream().anyMatch(DynamoDbRestores::isFailed);
     }
 
-    /** The restore's own condition comes first, the lock's second: see {@link Writes#opening}. */
+    /** In the order of {@link Writes#opening}: the restore's own condition, the lock's, a refusal's. */
     private static Opening inTheWay(List<CancellationReason> reasons) {
-        CancellationReason restore = reasons.get(0);
-        return CONDITION_FAILED.equals(restore.code())
-                ? new Opening.Known(Items.restore(restore.item()))
+        if (isFailed(reasons.get(0))) {
+            return new Opening.Known(Items.restore(reasons.get(0).item()));
+        }
+        return isFailed(reasons.get(2))
+                ? new Opening.Refused(RefusalItems.refusal(reasons.get(2).item()))
                 : new Opening.Busy(Items.owner(reasons.get(1).item()));
+    }
+
+    private static boolean isFailed(CancellationReason reason) {
+        return CONDITION_FAILED.equals(reason.code());
     }
 }

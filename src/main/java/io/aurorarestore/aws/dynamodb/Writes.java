@@ -32,11 +32,12 @@ class Writes {
         this.home = home;
     }
 
-    /** The restore first, then the target's lock: their order tells which condition failed. */
+    /** The restore first, the target's lock, a refusal: their order tells which condition failed. */
     List<TransactWriteItem> opening(Restore fresh, AuditEntry entry) {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(put(Items.restore(fresh), ABSENT));
         writes.add(put(Items.lock(fresh), ABSENT));
+        writes.add(notRefused(fresh));
         writes.add(audit(entry));
         fresh.interests(home).forEach(arn -> writes.add(interest(arn, fresh.id())));
         return writes;
@@ -83,6 +84,15 @@ class Writes {
                 .conditionExpression(condition)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build());
+    }
+
+    private TransactWriteItem notRefused(Restore fresh) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(config.stateTable())
+                        .key(RefusalItems.key(fresh.order().key()))
+                        .conditionExpression(ABSENT)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
     }
 
     private TransactWriteItem interest(String arn, RestoreId id) {

@@ -37,6 +37,7 @@ class Api {
     private final DryRun dryRun;
     private final Control control;
     private final WakeUps wakeUps;
+    private final HttpRefusals refusals;
     private final RequestReader reader;
 
     Api(
@@ -47,6 +48,7 @@ class Api {
             DryRun dryRun,
             Control control,
             WakeUps wakeUps,
+            HttpRefusals refusals,
             Home home) {
         this.restores = restores;
         this.views = views;
@@ -55,10 +57,18 @@ class Api {
         this.dryRun = dryRun;
         this.control = control;
         this.wakeUps = wakeUps;
+        this.refusals = refusals;
         this.reader = new RequestReader(home);
     }
 
     Uni<Reply> on(Route route, Call call, Map<String, String> path) {
+        Uni<Reply> answer = Uni.createFrom().deferred(() -> answer(route, call, path));
+        return route.changes()
+                ? answer.onFailure(Refused.class).call(refused -> refusals.note(call, (Refused) refused))
+                : answer;
+    }
+
+    private Uni<Reply> answer(Route route, Call call, Map<String, String> path) {
         Parameters parameters = new Parameters(route, call);
         return switch (route) {
             case OPEN -> open(call, parameters);
@@ -67,10 +77,10 @@ class Api {
                         .map(page -> Reply.ok(RestoreJson.page("restores", page, RestoreJson::restore)));
             case SHOW -> restore(path).map(restore -> Reply.ok(RestoreJson.restore(restore)));
             case AUDIT -> restore(path).chain(restore -> audit(restore, parameters));
-            case CANCEL -> operate(Control.Operation.CANCEL, call, path);
-            case RESUME -> operate(Control.Operation.RESUME, call, path);
-            case ABANDON -> operate(Control.Operation.ABANDON, call, path);
-            case RETIRE -> operate(Control.Operation.RETIRE, call, path);
+            case CANCEL -> operate(Control.Operation.CANCEL, call, parameters, path);
+            case RESUME -> operate(Control.Operation.RESUME, call, parameters, path);
+            case ABANDON -> operate(Control.Operation.ABANDON, call, parameters, path);
+            case RETIRE -> operate(Control.Operation.RETIRE, call, parameters, path);
             case PROFILES -> profiles.names().map(Api::names);
             case PROFILE -> profile(path.get("name"));
         };
@@ -79,7 +89,7 @@ class Api {
     private Uni<Reply> open(Call call, Parameters parameters) {
         JsonNode body = Body.json(call);
         RequestReader.Asked asked = reader.read(body);
-        Sender sender = new Sender(parameters.key(body), call.caller(), asked.taskToken());
+        Sender sender = new Sender(parameters.key(body), call.caller(), RequestReader.taskToken(body));
         return asked.dryRun() || parameters.dryRun()
                 ? dryRun.of(asked.request(), sender).map(report -> Reply.ok(DryRunJson.write(report)))
                 : intake.open(asked.request(), sender).call(this::wake).map(Api::accepted);
@@ -96,10 +106,12 @@ class Api {
                 .map(page -> Reply.ok(RestoreJson.page("entries", page, RestoreJson::audit)));
     }
 
-    private Uni<Reply> operate(Control.Operation operation, Call call, Map<String, String> path) {
-        String reason = OperationReader.reason(Body.jsonOrEmpty(call));
-        return restore(path)
-                .chain(restore -> control.operate(operation, restore.id(), call.caller(), reason))
+    private Uni<Reply> operate(
+            Control.Operation operation, Call call, Parameters parameters, Map<String, String> path) {
+        JsonNode body = Body.jsonOrEmpty(call);
+        String reason = OperationReader.reason(body);
+        Sender sender = new Sender(parameters.key(body), call.caller());
+        return control.operate(operation, id(path), sender, reason)
                 .call(this::wake)
                 .map(Api::accepted);
     }
@@ -110,11 +122,19 @@ class Api {
     }
 
     private Uni<Restore> restore(Map<String, String> path) {
+        return restores.load(id(path)).map(found -> found.orElseThrow(Api::unknown));
+    }
+
+    private static RestoreId id(Map<String, String> path) {
         String id = path.get("id");
-        Refused unknown = new Refused(FailureCode.UNKNOWN_RESTORE, "There is no restore of this id.");
-        return RestoreId.isValid(id)
-                ? restores.load(new RestoreId(id)).map(found -> found.orElseThrow(() -> unknown))
-                : Uni.createFrom().failure(unknown);
+        if (!RestoreId.isValid(id)) {
+            throw unknown();
+        }
+        return new RestoreId(id);
+    }
+
+    private static Refused unknown() {
+        return new Refused(FailureCode.UNKNOWN_RESTORE, "There is no restore of this id.");
     }
 
     private static Reply names(List<String> names) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Words;
 import io.aurorarestore.saga.Refused;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,9 +37,7 @@ final class Problem {
     private static ObjectNode body(Failure failure, int status) {
         String code = failure.code().name();
         return JSON.createObjectNode()
-                .put(
-                        "type",
-                        "urn:aurora-restore:" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("type", "urn:aurora-restore:" + Words.of(failure.code()))
                 .put("title", code)
                 .put("status", status)
                 .put("code", code)

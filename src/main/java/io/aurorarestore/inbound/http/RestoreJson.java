@@ -8,10 +8,11 @@ import io.aurorarestore.port.RestoreViews.Page;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Reaction;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ final class RestoreJson {
                 .put("target", restore.target())
                 .put("profile", restore.order().request().profile())
                 .put("source", restore.order().request().source().words())
-                .put("replace", words(restore.replace()))
+                .put("replace", Words.of(restore.replace()))
                 .put("openedAt", restore.order().openedAt().toString())
                 .put("openedBy", restore.order().by())
                 .put("waitingFor", restore.progress().waitingFor());
@@ -82,29 +83,34 @@ final class RestoreJson {
                 .ifPresent(users -> users.forEach(user -> json.withArray("users")
                         .addObject()
                         .put("secret", user.secret())
-                        .put("grant", words(user.grant().level()))));
+                        .put("grant", Words.of(user.grant().level()))));
         texts(json, "dropRoles", profile.dropRoles());
         texts(json, "lockRoles", profile.lockRoles());
         profile.scripts()
                 .ifPresent(all -> all.forEach(one -> json.withArray("scripts").add(one.name())));
         texts(json, "checks", profile.checks());
+        profile.onSnapshot()
+                .ifPresent(
+                        all -> all.forEach(one -> json.withArray("onSnapshot").add(reaction(one))));
         ObjectNode settings = json.putObject("settings");
         profile.settings().said().forEach((setting, value) -> settings.set(setting, value(value)));
         return json;
+    }
+
+    private static ObjectNode reaction(Reaction reaction) {
+        ObjectNode json = object().put("cluster", reaction.cluster());
+        reaction.region().ifPresent(region -> json.put("region", region));
+        return json.put("target", reaction.target()).put("replace", Words.of(reaction.replace()));
     }
 
     private static JsonNode value(Object value) {
         if (value instanceof List || value instanceof Map || value instanceof Number || value instanceof Boolean) {
             return JSON.valueToTree(value);
         }
-        return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? words(word) : value.toString());
+        return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? Words.of(word) : value.toString());
     }
 
     private static void texts(ObjectNode json, String name, Optional<List<String>> texts) {
         texts.ifPresent(all -> all.forEach(json.withArray(name)::add));
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -34,6 +34,11 @@ enum Route {
         return path;
     }
 
+    /** Whether it asks for something to be done. */
+    boolean changes() {
+        return "POST".equals(method);
+    }
+
     /** The values of the parts in braces, if the path is this route's. */
     Optional<Map<String, String>> match(String asked) {
         String[] wanted = path.split("/", -1);

@@ -7,6 +7,7 @@ import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.template.Place;
 import io.aurorarestore.local.template.Template;
+import io.aurorarestore.port.Refusals;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.RestoresContract;
@@ -43,6 +44,11 @@ class DynamoDbRestoresTest extends RestoresContract {
         client.close();
         endpoint.close();
         service.close();
+    }
+
+    @Override
+    protected Refusals refusals() {
+        return new DynamoDbRefusals(client, config);
     }
 
     @Override

@@ -118,6 +118,28 @@ class LocalEndpointTest {
     }
 
     @Test
+    void a_local_route_has_its_own_statuses() throws Exception {
+        endpoint.route("GET", "/_local/later", new LocalRoute() {
+            @Override
+            public JsonNode answer(LocalCall call) {
+                return Json.object();
+            }
+
+            @Override
+            public int status() {
+                return 202;
+            }
+        });
+        endpoint.route("GET", "/_local/gone", call -> {
+            throw new AwsException(404, "ResourceNotFoundException", "no such thing");
+        });
+
+        assertThat(get("/_local/later").statusCode()).isEqualTo(202);
+        assertThat(get("/_local/gone").statusCode()).isEqualTo(404);
+        assertThat(get("/_local/gone").body()).isEqualTo("{\"error\":\"no such thing\"}");
+    }
+
+    @Test
     void says_which_port_is_taken_and_how_to_choose_another() {
         assertThatThrownBy(() -> new LocalEndpoint(endpoint.port(), "-Dlocal.port"))
                 .isInstanceOf(PortTakenException.class)

@@ -32,6 +32,7 @@ final class EveryEvent {
 
     private void ofSnapshots() {
         here.east.snapshots().create(new CreateSnapshot("taken", "orders", tags));
+        here.east.snapshots().takeAutomated("orders");
         here.east.snapshots().copy(new SnapshotCopy(SNAPSHOT, "copied", null, false, tags));
         pass();
     }

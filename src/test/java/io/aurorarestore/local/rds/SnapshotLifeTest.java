@@ -33,6 +33,36 @@ class SnapshotLifeTest {
     }
 
     @Test
+    void the_backup_window_takes_a_snapshot_named_after_the_minute() {
+        here.east.snapshots().takeAutomated("orders");
+        here.time.advance(LONG);
+
+        var taken = here.east
+                .snapshots()
+                .describe(DescribeSnapshots.all().ofType("automated"))
+                .items()
+                .get(0);
+        assertThat(taken)
+                .extracting(DbSnapshot::id, DbSnapshot::status)
+                .containsExactly("rds:orders-2026-11-24-10-00", "available");
+        assertThat(here.data.origin(taken.arn()))
+                .isEqualTo(here.cluster("orders").resourceId());
+        assertThat(here.told())
+                .containsExactly(
+                        taken.id() + ": Creating automated cluster snapshot",
+                        taken.id() + ": Automated cluster snapshot created");
+    }
+
+    @Test
+    void there_is_one_automated_snapshot_a_minute() {
+        here.east.snapshots().takeAutomated("orders");
+
+        refused(
+                "DBClusterSnapshotAlreadyExistsFault",
+                () -> here.east.snapshots().takeAutomated("orders"));
+    }
+
+    @Test
     void a_snapshot_holds_what_its_cluster_held() {
         here.east.snapshots().create(new CreateSnapshot("now", "orders", Map.of()));
 

@@ -90,6 +90,54 @@ class TemplateTest {
                 .hasMessageContaining("ImportValue");
     }
 
+    @Test
+    void a_list_parameter_is_a_list() throws IOException {
+        Map<String, Object> queue = queueWith("a, b");
+
+        assertThat(queue).containsEntry("Joined", "a+b").containsEntry("All", List.of("a", "b"));
+        assertThat(queueWith("")).containsEntry("Joined", "");
+    }
+
+    private Map<String, Object> queueWith(String names) throws IOException {
+        return read("""
+                Parameters:
+                  Names: {Type: CommaDelimitedList}
+                Resources:
+                  Q:
+                    Type: AWS::SQS::Queue
+                    Properties:
+                      Joined: !Join ["+", !Ref Names]
+                      All: !Ref Names
+                """, Map.of("Names", names)).all("AWS::SQS::Queue").get(0).properties();
+    }
+
+    @Test
+    void a_parameter_that_is_not_declared_is_refused() {
+        assertThatThrownBy(() -> read("Resources: {}\n", Map.of("Nightly", "x")))
+                .isInstanceOf(TemplateError.class)
+                .hasMessageContaining("Nightly");
+    }
+
+    @Test
+    void a_rule_of_the_template_that_is_broken_stops_the_start_in_its_own_words() throws IOException {
+        String rules = """
+                Parameters:
+                  A: {Type: String, Default: ""}
+                  B: {Type: String, Default: ""}
+                Rules:
+                  Together:
+                    RuleCondition: !Not [!Equals [!Ref A, ""]]
+                    Assertions:
+                      - Assert: !Not [!Equals [!Ref B, ""]]
+                        AssertDescription: A needs B.
+                Resources: {}
+                """;
+
+        read(rules, Map.of());
+        read(rules, Map.of("A", "x", "B", "y"));
+        assertThatThrownBy(() -> read(rules, Map.of("A", "x"))).hasMessageContaining("A needs B.");
+    }
+
     private Resource only(String yaml) throws IOException {
         List<Resource> queues = read(yaml).all("AWS::SQS::Queue");
         assertThat(queues).extracting(Resource::logicalId).containsExactly("Q", "Other");
@@ -97,7 +145,11 @@ class TemplateTest {
     }
 
     private Template read(String yaml) throws IOException {
-        return Template.read(Files.writeString(folder.resolve("template.yaml"), yaml), HERE, Map.of());
+        return read(yaml, Map.of());
+    }
+
+    private Template read(String yaml, Map<String, String> parameters) throws IOException {
+        return Template.read(Files.writeString(folder.resolve("template.yaml"), yaml), HERE, parameters);
     }
 
     private static Resource function(Template template, String name) {

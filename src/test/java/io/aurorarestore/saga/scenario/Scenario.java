@@ -199,7 +199,8 @@ final class Scenario {
     }
 
     void operate(Control.Operation operation, RestoreId id) {
-        RestoreId touched = control.operate(operation, id, "an operator", "a reason")
+        RestoreId touched = control.operate(
+                        operation, id, new Sender("operation " + requests++, "an operator"), "a reason")
                 .await()
                 .indefinitely();
         deliver(touched, Hint.operator(), Duration.ZERO);

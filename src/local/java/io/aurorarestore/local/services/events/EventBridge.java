@@ -56,24 +56,40 @@ public final class EventBridge implements EventSink {
         buses.get(event.path("region").asText(), "default").publish(event);
     }
 
+    /** Puts an event onto a bus as it is, the envelope included, as a rule whose target is that bus does. */
+    void forward(BusArn bus, ObjectNode event) {
+        buses.get(bus.region(), bus.name()).publish(event);
+    }
+
+    /**
+     * Puts one entry of PutEvents from within this process.
+     *
+     * @return the event's id
+     * @throws AwsException what is wrong with the entry
+     */
+    public String put(String region, ObjectNode entry) {
+        Entry one = new Entry(entry);
+        ObjectNode event = one.envelope(region, clock.instant());
+        buses.get(region, one.bus()).publish(event);
+        return event.path("id").asText();
+    }
+
     private JsonNode putEvents(String region, ObjectNode input) {
         checkWhole(input.path("Entries"));
         var answer = Json.object();
         var results = answer.putArray("Entries");
         int failed = 0;
         for (JsonNode entry : input.path("Entries")) {
-            ObjectNode result = put(region, new Entry(entry));
+            ObjectNode result = result(region, entry);
             failed += result.has("ErrorCode") ? 1 : 0;
             results.add(result);
         }
         return answer.put("FailedEntryCount", failed);
     }
 
-    private ObjectNode put(String region, Entry entry) {
+    private ObjectNode result(String region, JsonNode entry) {
         try {
-            ObjectNode event = entry.envelope(region, clock.instant());
-            buses.get(region, entry.bus()).publish(event);
-            return Json.object().put("EventId", event.path("id").asText());
+            return Json.object().put("EventId", put(region, (ObjectNode) entry));
         } catch (AwsException e) {
             return Json.object().put("ErrorCode", e.code()).put("ErrorMessage", e.getMessage());
         }

@@ -136,6 +136,28 @@ class EventBridgeTest {
     }
 
     @Test
+    void a_rule_forwards_to_a_bus_of_another_region_and_the_event_stays_what_it_is() {
+        var home = new BusTarget(events, "arn:aws:events:us-east-1:123456789012:event-bus/" + BUS);
+        events.addRule("us-west-2", "default", "forward", "{\"source\":[\"aws.rds\"]}", List.of(home));
+        events.addRule(EAST, BUS, "rds", "{\"source\":[\"aws.rds\"]}", List.of(delivered::add));
+        var event = Json.object()
+                .put("id", "one")
+                .put("source", "aws.rds")
+                .put("account", "210987654321")
+                .put("region", "us-west-2");
+
+        events.emit(event.deepCopy());
+
+        assertThat(delivered).containsExactly(event);
+    }
+
+    @Test
+    void only_an_event_bus_can_be_forwarded_to() {
+        assertThatThrownBy(() -> new BusTarget(events, "arn:aws:sqs:us-east-1:123456789012:queue"))
+                .hasMessageContaining("sqs");
+    }
+
+    @Test
     void a_target_that_fails_keeps_the_event_from_nobody_else() {
         Target broken = event -> {
             throw new IllegalStateException("broken");

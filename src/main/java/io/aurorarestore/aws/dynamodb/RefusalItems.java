@@ -1,0 +1,89 @@
+package io.aurorarestore.aws.dynamodb;
+
+import io.aurorarestore.port.Refusals.Standing;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Refusal;
+import io.aurorarestore.restore.RestoreId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items of requests that were not accepted. */
+final class RefusalItems {
+
+    /** Longer than a message can stay in any queue on its way, dead letters included. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private RefusalItems() {}
+
+    static Map<String, AttributeValue> key(String idempotencyKey) {
+        return Map.of(
+                "pk", Items.text("REFUSAL#" + RestoreId.of(idempotencyKey)),
+                "sk", Items.text("REFUSAL"));
+    }
+
+    static Map<String, AttributeValue> remembered(Refusal refusal) {
+        Map<String, AttributeValue> item = new HashMap<>(shown(refusal));
+        item.putAll(key(refusal.key()));
+        item.put("fingerprint", Items.text(refusal.fingerprint()));
+        item.put("delivery", Items.text(refusal.delivery()));
+        item.put("told", AttributeValue.fromBool(false));
+        item.put("expiresAt", expiry(refusal, REMEMBERED));
+        return item;
+    }
+
+    /** A day's refusals stand together: they belong to no restore. */
+    static Map<String, AttributeValue> audited(Refusal refusal, Duration retention) {
+        Map<String, AttributeValue> item = new HashMap<>(shown(refusal));
+        item.put("restoreId", Items.text("refused-" + LocalDate.ofInstant(refusal.at(), ZoneOffset.UTC)));
+        item.put("seq", Items.number(number(refusal)));
+        item.put("what", Items.text("refused"));
+        item.put("expiresAt", expiry(refusal, retention));
+        return item;
+    }
+
+    /** By time; two of the same microsecond differ by their keys. */
+    private static long number(Refusal refusal) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, refusal.at());
+        return micros * 1000 + Math.floorMod((refusal.key() + refusal.delivery()).hashCode(), 1000);
+    }
+
+    private static Map<String, AttributeValue> shown(Refusal refusal) {
+        return Map.of(
+                "key", Items.text(refusal.key()),
+                "target", Items.text(refusal.target()),
+                "profile", Items.text(refusal.profile()),
+                "by", Items.text(refusal.by()),
+                "code", Items.text(refusal.failure().code().name()),
+                "why", Items.text(refusal.failure().message()),
+                "at", Items.text(refusal.at().toString()));
+    }
+
+    private static AttributeValue expiry(Refusal refusal, Duration kept) {
+        return Items.number(refusal.at().plus(kept).getEpochSecond());
+    }
+
+    static Standing standing(Map<String, AttributeValue> item) {
+        return new Standing(refusal(item), item.get("told").bool());
+    }
+
+    static Refusal refusal(Map<String, AttributeValue> item) {
+        return new Refusal(
+                item.get("key").s(),
+                item.get("fingerprint").s(),
+                item.get("delivery").s(),
+                item.get("target").s(),
+                item.get("profile").s(),
+                item.get("by").s(),
+                new Failure(
+                        FailureCode.valueOf(item.get("code").s()),
+                        item.get("why").s()),
+                Instant.parse(item.get("at").s()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.aurorarestore.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.document.RequestReader;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.Refusal;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What somebody asks for, as it came.
+ *
+ * @param detail not read yet: it may be anything
+ * @param delivery the message it came with, the same where that is delivered twice
+ */
+record Asked(JsonNode detail, Sender sender, String delivery) {
+
+    static Asked by(String who, JsonNode detail, String key, String delivery) {
+        return new Asked(detail, new Sender(key, who, RequestReader.taskToken(detail)), delivery);
+    }
+
+    Refusal refused(Failure failure, Instant at) {
+        return new Refusal(
+                sender.key(),
+                fingerprint(),
+                delivery,
+                detail.path("target").asText(""),
+                detail.path("profile").asText(RestoreRequest.DEFAULT_PROFILE),
+                sender.by(),
+                failure,
+                at);
+    }
+
+    /** Of all that is asked: who waits for it may change. */
+    private String fingerprint() {
+        JsonNode asked = detail.deepCopy();
+        if (asked instanceof ObjectNode object) {
+            object.remove("taskToken");
+        }
+        return UUID.nameUUIDFromBytes(asked.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,56 @@
+package io.aurorarestore.inbound;
+
+import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.Workflows;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.Refusal;
+import io.aurorarestore.restore.Sensitive;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Refuses: what was refused once stays so under its key, and is told once for each time it is sent. */
+@ApplicationScoped
+class RefusalDesk {
+
+    private static final Logger LOG = Logger.getLogger(RefusalDesk.class);
+
+    private final Refusals refusals;
+    private final Announcer announcer;
+    private final Workflows workflows;
+    private final Clock clock;
+
+    RefusalDesk(Refusals refusals, Announcer announcer, Workflows workflows, Clock clock) {
+        this.refusals = refusals;
+        this.announcer = announcer;
+        this.workflows = workflows;
+        this.clock = clock;
+    }
+
+    Uni<List<Errand>> refuse(Asked asked, Failure failure) {
+        Refusal refusal = asked.refused(failure, clock.instant());
+        return refusals.remember(refusal)
+                .chain(standing -> standing.settles(refusal)
+                        ? Uni.createFrom().voidItem()
+                        : tell(
+                                refusal,
+                                standing.refusal().answerTo(refusal),
+                                asked.sender().taskToken()))
+                .replaceWith(List.of());
+    }
+
+    private Uni<Void> tell(Refusal refusal, Failure failure, Optional<Sensitive> taskToken) {
+        LOG.warnf("refused target=%s by=\"%s\" %s", refusal.target(), refusal.by(), failure.words());
+        Announcement answer = Announcement.refused(refusal.key(), refusal.target(), refusal.profile(), failure);
+        Uni<Void> told = announcer.announce(answer);
+        return taskToken
+                .map(token -> told.chain(() -> workflows.end(token, answer)))
+                .orElse(told)
+                .chain(() -> refusals.told(refusal));
+    }
+}

@@ -1,0 +1,56 @@
+package io.aurorarestore.inbound.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.aurorarestore.port.Refusals;
+import io.aurorarestore.restore.Refusal;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.saga.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Audits the calls that were refused. Their callers were answered: a key is free to be used again, corrected. */
+@ApplicationScoped
+class HttpRefusals {
+
+    private static final Logger LOG = Logger.getLogger(HttpRefusals.class);
+
+    private final Refusals refusals;
+    private final Clock clock;
+
+    HttpRefusals(Refusals refusals, Clock clock) {
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /** Never fails: the caller's answer counts more. */
+    Uni<Void> note(Call call, Refused refused) {
+        return refusals.note(refusal(call, refused)).onFailure().recoverWithUni(failure -> {
+            LOG.errorf(failure, "the refusal of %s %s is not in the audit trail", call.method(), call.path());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private Refusal refusal(Call call, Refused refused) {
+        JsonNode body = body(call);
+        return new Refusal(
+                call.header("idempotency-key").orElse(call.requestId()),
+                "",
+                call.requestId(),
+                body.path("target").asText(""),
+                body.path("profile").asText(RestoreRequest.DEFAULT_PROFILE),
+                call.caller(),
+                refused.failure(),
+                clock.instant());
+    }
+
+    private static JsonNode body(Call call) {
+        try {
+            return Body.jsonOrEmpty(call);
+        } catch (Refused unreadable) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+}

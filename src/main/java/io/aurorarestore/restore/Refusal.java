@@ -1,0 +1,32 @@
+package io.aurorarestore.restore;
+
+import java.time.Instant;
+
+/**
+ * A request that was not accepted.
+ *
+ * @param key the request's idempotency key
+ * @param fingerprint tells another request under the same key apart
+ * @param delivery the message it came with: the same for one that is delivered twice, another if it is sent again
+ * @param by who asked
+ */
+public record Refusal(
+        String key,
+        String fingerprint,
+        String delivery,
+        String target,
+        String profile,
+        String by,
+        Failure failure,
+        Instant at) {
+
+    /** What to say to a request that came under the key of this one. */
+    public Failure answerTo(Refusal later) {
+        return fingerprint.equals(later.fingerprint)
+                ? failure
+                : new Failure(
+                        FailureCode.KEY_REUSED,
+                        "Request id " + key + " belongs to another request, which was refused with " + failure.code()
+                                + ".");
+    }
+}

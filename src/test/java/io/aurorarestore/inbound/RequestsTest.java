@@ -1,0 +1,204 @@
+package io.aurorarestore.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.port.Workflows;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Reaction;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.Status;
+import io.aurorarestore.restore.Transition;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Control;
+import io.aurorarestore.saga.InMemoryRestores;
+import io.aurorarestore.saga.Intake;
+import io.aurorarestore.saga.OneProfile;
+import io.aurorarestore.saga.RestorePlan;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RequestsTest {
+
+    private static final String SOURCE = "\"source\":{\"cluster\":\"orders-prod\"}";
+    private static final String GOOD = "{\"target\":\"orders-drill\"," + SOURCE + "}";
+    private static final String FORBIDDEN = "{\"target\":\"billing\"," + SOURCE + "}";
+    private static final String SNAPSHOT =
+            "arn:aws:rds:us-west-2:123456789012:cluster-snapshot:rds:orders-prod-2026-11-20-03-05";
+
+    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final List<Announcement> told = new ArrayList<>();
+    private final List<Announcement> ended = new ArrayList<>();
+    private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
+    private final RestorePlan plan = new RestorePlan(A.HOME);
+    private final OneProfile profiles = new OneProfile(RequestsTest::profile);
+    private final RefusalDesk desk = new RefusalDesk(store, this::tell, workflows(), clock);
+    private final Requests requests = new Requests(
+            new Intake(store, profiles, plan, clock, entry -> {}),
+            null,
+            new Control(store, plan, clock, entry -> {}),
+            this::tell,
+            workflows(),
+            desk,
+            A.HOME);
+
+    @Test
+    void a_request_opens_a_restore() {
+        assertThat(open(asked(GOOD, "key", "event-1"))).hasSize(1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_refused_request_that_is_delivered_twice_is_told_once() {
+        open(asked(FORBIDDEN, "key", "event-1"));
+        open(asked(FORBIDDEN, "key", "event-1"));
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(news -> assertThat(news.text()).contains("TARGET_NOT_ALLOWED", "billing"));
+    }
+
+    @Test
+    void a_refused_request_that_is_sent_again_is_told_again_as_the_same_news() {
+        open(asked(FORBIDDEN, "key", "event-1"));
+        open(asked(FORBIDDEN, "key", "event-2"));
+
+        assertThat(told).hasSize(2).extracting(Announcement::messageId).containsOnly("key-REFUSED");
+    }
+
+    @Test
+    void a_request_that_met_a_busy_target_stays_refused_when_the_target_is_free_again() {
+        Restore holder = store.load(
+                        open(asked(GOOD, "holder", "event-0")).get(0).restore())
+                .await()
+                .indefinitely()
+                .orElseThrow();
+        open(asked(GOOD, "key", "event-1"));
+        Restore ended = holder.ended(Status.CANCELLED, A.NOW).next(false);
+        store.commit(new Transition(holder, ended, Optional.empty())).await().indefinitely();
+
+        assertThat(open(asked(GOOD, "key", "event-1"))).isEmpty();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void another_request_under_a_refused_key_is_told_so() {
+        open(asked(FORBIDDEN, "key", "event-1"));
+
+        assertThat(open(asked(GOOD, "key", "event-2"))).isEmpty();
+        assertThat(told).last().satisfies(news -> assertThat(news.text()).contains("KEY_REUSED"));
+    }
+
+    @Test
+    void a_workflow_whose_request_is_refused_does_not_wait_in_vain() {
+        open(asked("{\"target\":\"billing\",\"taskToken\":\"a token\"}", "key", "event-1"));
+
+        assertThat(ended)
+                .singleElement()
+                .satisfies(end -> assertThat(end.failure()).isPresent());
+        assertThat(ended).asString().doesNotContain("a token");
+    }
+
+    @Test
+    void a_refused_operation_is_told() {
+        requests.operate(asked("{\"target\":\"orders-drill\"}", "key", "event-1"), Control.Operation.CANCEL)
+                .await()
+                .indefinitely();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(news -> assertThat(news.text()).contains("UNKNOWN_RESTORE"));
+    }
+
+    @Test
+    void what_cannot_be_read_is_told() {
+        requests.unreadable("it is no JSON", "message-1").await().indefinitely();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(news -> assertThat(news.text()).contains("message-1", "no JSON"));
+    }
+
+    @Test
+    void a_new_automated_snapshot_starts_the_restore_that_a_profile_wants_once() {
+        List<Errand> begun = react("event-1", SNAPSHOT);
+
+        assertThat(begun).hasSize(1);
+        assertThat(react("event-2", SNAPSHOT)).isEqualTo(begun);
+        Restore restore =
+                store.load(begun.get(0).restore()).await().indefinitely().orElseThrow();
+        assertThat(restore.order().request().source()).isEqualTo(new SnapshotSelector.ById(SNAPSHOT));
+        assertThat(restore.replace()).isEqualTo(Replace.SWAP);
+        assertThat(restore.order().by()).isEqualTo("aws.rds in account 123456789012");
+    }
+
+    @Test
+    void snapshots_of_other_clusters_start_nothing() {
+        assertThat(react("event-1", SNAPSHOT.replace("orders-prod", "orders-prod-eu")))
+                .isEmpty();
+        assertThat(react("event-1", SNAPSHOT.replace("us-west-2", "eu-west-1"))).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    private List<Errand> react(String eventId, String arn) {
+        RdsEvent event = new RdsEvent("RDS-EVENT-0169", List.of(arn), AutomatedSnapshot.of(arn, eventId));
+        return new Reactions(profiles, requests).to(event).await().indefinitely();
+    }
+
+    private List<Errand> open(Asked asked) {
+        return requests.open(asked).await().indefinitely();
+    }
+
+    private static Asked asked(String json, String key, String delivery) {
+        try {
+            return Asked.by("a test", new JsonMapper().readTree(json), key, delivery);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Uni<Void> tell(Announcement announcement) {
+        return Uni.createFrom().voidItem().invoke(() -> told.add(announcement));
+    }
+
+    private Workflows workflows() {
+        return new Workflows() {
+            @Override
+            public Uni<Void> end(Sensitive taskToken, Announcement announcement) {
+                return Uni.createFrom().voidItem().invoke(() -> ended.add(announcement));
+            }
+
+            @Override
+            public Uni<Void> heartbeat(Sensitive taskToken) {
+                return Uni.createFrom().voidItem();
+            }
+        };
+    }
+
+    private static Profile profile() {
+        Reaction reaction = new Reaction("orders-prod", Optional.of("us-west-2"), "orders-staging", Replace.SWAP);
+        return new Profile(
+                Optional.of(List.of("orders-*")),
+                Optional.of(List.of("orders-*")),
+                Optional.empty(),
+                ClusterSettings.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(reaction)));
+    }
+}

@@ -92,6 +92,7 @@ public final class LocalAws implements AutoCloseable {
         ScheduleRuns.on(endpoint, scheduler, HOME);
         stepFunctions.on(endpoint);
         endpoint.route("GET", "/_local/sns", call -> sns.toJson());
+        endpoint.route("GET", "/_local/events", call -> events.toJson());
         endpoint.start();
     }
 

@@ -30,6 +30,9 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -118,6 +121,26 @@ record Account(String endpoint, String api) {
         try (DynamoDbClient dynamoDb = of(DynamoDbClient.builder(), HOME)) {
             dynamoDb.putItem(put -> put.tableName("AuroraRestoreConfig")
                     .item(Map.of("name", AttributeValue.fromS(name), "settings", AttributeValue.fromS(settings))));
+        }
+    }
+
+    void startExecution(String name, String input) {
+        try (SfnClient workflows = of(SfnClient.builder(), HOME)) {
+            workflows.startExecution(start -> start.stateMachineArn(
+                            "arn:aws:states:us-east-1:123456789012:stateMachine:aurora-restore-workflow")
+                    .name(name)
+                    .input(input));
+        }
+    }
+
+    /** Of the example workflow, once it has ended. */
+    DescribeExecutionResponse execution(String name) {
+        try (SfnClient workflows = of(SfnClient.builder(), HOME)) {
+            return eventually(() -> {
+                DescribeExecutionResponse now = workflows.describeExecution(ask -> ask.executionArn(
+                        "arn:aws:states:us-east-1:123456789012:execution:aurora-restore-workflow:" + name));
+                return now.status() == ExecutionStatus.RUNNING ? null : now;
+            });
         }
     }
 

@@ -70,7 +70,7 @@ class NightlyRequestTest {
                     .isEmpty();
         }
         assertThat(inbox)
-                .extracting(event -> requested(event).key())
+                .extracting(event -> requested(event).asked().sender().key())
                 .containsExactly(
                         "nightly-orders-staging-2026-11-25T03:00:00Z", "nightly-orders-staging-2026-11-26T03:00:00Z");
     }
@@ -103,7 +103,8 @@ class NightlyRequestTest {
 
         time.advance(Duration.ofDays(1));
 
-        assertThat(requested(inbox.get(0)).key()).isEqualTo("nightly-orders-staging-2026-11-25T00:30:00Z");
+        assertThat(requested(inbox.get(0)).asked().sender().key())
+                .isEqualTo("nightly-orders-staging-2026-11-25T00:30:00Z");
     }
 
     private static Map<String, String> with(String name, String value, String other, String otherValue) {
@@ -138,6 +139,6 @@ class NightlyRequestTest {
     }
 
     private static RestoreRequest request(ObjectNode event) {
-        return new RequestReader(A.HOME).read(requested(event).request()).request();
+        return new RequestReader(A.HOME).read(requested(event).asked().detail()).request();
     }
 }

@@ -79,6 +79,19 @@ public abstract class RestoresContract {
         assertThat(remember(refusal("s", "one")).settles(refusal("s", "two"))).isFalse();
     }
 
+    @Test
+    void what_was_refused_may_hold_anything() {
+        String endless = "orders".repeat(10_000);
+        Failure failure = new Failure(FailureCode.INVALID_REQUEST, endless);
+        Refusal odd = new Refusal(endless, "", "", endless, "", endless, failure, A.NOW);
+        Refusal empty = new Refusal("empty", "", "", "", "", "", failure, A.NOW);
+
+        assertThat(remember(odd).told()).isFalse();
+        assertThat(remember(empty).told()).isFalse();
+        refusals().note(odd).await().indefinitely();
+        assertThat(remember(odd).refusal().failure().code()).isEqualTo(FailureCode.INVALID_REQUEST);
+    }
+
     private Refusals.Standing remember(Refusal refusal) {
         return refusals().remember(refusal).await().indefinitely();
     }

@@ -20,6 +20,9 @@ final class RefusalItems {
     /** Longer than a message can stay in any queue on its way, dead letters included. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /** In characters. */
+    private static final int LONGEST = 4096;
+
     private RefusalItems() {}
 
     static Map<String, AttributeValue> key(String idempotencyKey) {
@@ -54,15 +57,21 @@ final class RefusalItems {
         return micros * 1000 + Math.floorMod((refusal.key() + refusal.delivery()).hashCode(), 1000);
     }
 
+    /** {@code asked} is the target that was asked for: it must not be in the index of restores by target. */
     private static Map<String, AttributeValue> shown(Refusal refusal) {
         return Map.of(
-                "key", Items.text(refusal.key()),
-                "target", Items.text(refusal.target()),
-                "profile", Items.text(refusal.profile()),
-                "by", Items.text(refusal.by()),
-                "code", Items.text(refusal.failure().code().name()),
-                "why", Items.text(refusal.failure().message()),
-                "at", Items.text(refusal.at().toString()));
+                "key", text(refusal.key()),
+                "asked", text(refusal.target()),
+                "profile", text(refusal.profile()),
+                "by", text(refusal.by()),
+                "code", text(refusal.failure().code().name()),
+                "why", text(refusal.failure().message()),
+                "at", text(refusal.at().toString()));
+    }
+
+    /** What was refused may hold anything of any length. */
+    private static AttributeValue text(String value) {
+        return Items.text(value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…");
     }
 
     private static AttributeValue expiry(Refusal refusal, Duration kept) {
@@ -78,7 +87,7 @@ final class RefusalItems {
                 item.get("key").s(),
                 item.get("fingerprint").s(),
                 item.get("delivery").s(),
-                item.get("target").s(),
+                item.get("asked").s(),
                 item.get("profile").s(),
                 item.get("by").s(),
                 new Failure(

@@ -24,6 +24,9 @@ class StepFunctionsWorkflows implements Workflows {
 
     private static final Logger LOG = Logger.getLogger(StepFunctionsWorkflows.class);
 
+    /** Step Functions takes no more, in bytes. */
+    private static final int MOST_OUTPUT = 262_144;
+
     /** Step Functions takes no more, in characters. */
     private static final int LONGEST_CAUSE = 32_768;
 
@@ -41,7 +44,7 @@ class StepFunctionsWorkflows implements Workflows {
     }
 
     private Uni<Void> succeed(Sensitive taskToken, Announcement end) {
-        String output = AnnouncementJson.write(end, config.environment());
+        String output = AnnouncementJson.write(end, config.environment(), MOST_OUTPUT);
         return call(
                 "SendTaskSuccess",
                 () -> stepFunctions.sendTaskSuccess(

@@ -15,7 +15,12 @@ public final class AnnouncementJson {
 
     private AnnouncementJson() {}
 
-    public static String write(Announcement announcement, String environment) {
+    /** Cut, so that it is seen, where it would have more bytes. */
+    public static String write(Announcement announcement, String environment, int mostBytes) {
+        return Shortened.until(mostBytes, announcement, one -> write(one, environment));
+    }
+
+    static String write(Announcement announcement, String environment) {
         ObjectNode json = JSON.createObjectNode()
                 .put("messageId", announcement.messageId())
                 .put("status", announcement.status())

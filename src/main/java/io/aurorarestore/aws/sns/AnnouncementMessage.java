@@ -3,7 +3,6 @@ package io.aurorarestore.aws.sns;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.restore.Announcement;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -16,18 +15,13 @@ final class AnnouncementMessage {
     /** What SNS takes is 262,144 bytes; the rest is for the attributes. */
     private static final int MOST_BYTES = 250_000;
 
-    private static final int LONGEST_TEXT = 16_384;
     private static final List<String> PROGRAMS = List.of("sqs", "lambda", "http", "https", "firehose");
     private static final JsonMapper JSON = new JsonMapper();
 
     private AnnouncementMessage() {}
 
     static String write(Announcement announcement, String environment) {
-        String message = structured(announcement, environment);
-        for (int longest = LONGEST_TEXT; bytes(message) > MOST_BYTES; longest /= 2) {
-            message = structured(Shortened.to(longest, announcement), environment);
-        }
-        return message;
+        return Shortened.until(MOST_BYTES, announcement, one -> structured(one, environment));
     }
 
     private static String structured(Announcement announcement, String environment) {
@@ -35,9 +29,5 @@ final class AnnouncementMessage {
         ObjectNode message = JSON.createObjectNode().put("default", AnnouncementText.write(announcement, environment));
         PROGRAMS.forEach(protocol -> message.put(protocol, json));
         return message.toString();
-    }
-
-    private static int bytes(String message) {
-        return message.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -3,14 +3,27 @@ package io.aurorarestore.aws.sns;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.NextCommand;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An announcement that is too long for SNS, cut so that it is seen. */
 record Shortened(int longest, int most) {
 
+    private static final int LONGEST_TEXT = 16_384;
+
     private static final String CUT = "This message was too long for SNS and was cut.";
+
+    /** What {@code write} makes of the announcement, cut until that has at most so many bytes. */
+    static String until(int bytes, Announcement whole, Function<Announcement, String> write) {
+        String written = write.apply(whole);
+        for (int longest = LONGEST_TEXT; written.getBytes(StandardCharsets.UTF_8).length > bytes; longest /= 2) {
+            written = write.apply(to(longest, whole));
+        }
+        return written;
+    }
 
     /** @param longest text, in characters; lists become shorter with it */
     static Announcement to(int longest, Announcement whole) {

@@ -20,9 +20,12 @@ final class Bus {
     private final Machine machine = Machine.builder().build();
     private final Map<String, Rule> rules = new ConcurrentSkipListMap<>();
 
-    Bus(String region, String name) {
+    private final PublishedEvents published;
+
+    Bus(String region, String name, PublishedEvents published) {
         this.region = region;
         this.name = name;
+        this.published = published;
     }
 
     String name() {
@@ -51,6 +54,7 @@ final class Bus {
     }
 
     void publish(ObjectNode event) {
+        published.add(arn(), event);
         matching(event).stream()
                 .map(rules::get)
                 .flatMap(rule -> rule.targets().stream())

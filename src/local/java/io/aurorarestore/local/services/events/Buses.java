@@ -9,10 +9,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** All event buses, by region and name. */
 final class Buses {
 
+    private final PublishedEvents published = new PublishedEvents();
     private final Map<String, Map<String, Bus>> regions = new ConcurrentHashMap<>();
 
     void create(String region, String name) {
-        in(region).computeIfAbsent(name, n -> new Bus(region, n));
+        in(region).computeIfAbsent(name, n -> new Bus(region, n, published));
     }
 
     /** @throws AwsException {@code InvalidArgument} if there is no such bus */
@@ -25,6 +26,10 @@ final class Buses {
         return bus;
     }
 
+    PublishedEvents published() {
+        return published;
+    }
+
     Collection<Bus> all(String region) {
         return in(region).values();
     }
@@ -34,6 +39,6 @@ final class Buses {
     }
 
     private Map<String, Bus> withDefault(String region) {
-        return new ConcurrentSkipListMap<>(Map.of("default", new Bus(region, "default")));
+        return new ConcurrentSkipListMap<>(Map.of("default", new Bus(region, "default", published)));
     }
 }

@@ -51,6 +51,11 @@ public final class EventBridge implements EventSink {
         buses.get(region, bus).addRule(name, pattern, targets);
     }
 
+    /** The latest events of all buses, oldest first. */
+    public JsonNode toJson() {
+        return buses.published().toJson();
+    }
+
     @Override
     public void emit(ObjectNode event) {
         buses.get(event.path("region").asText(), "default").publish(event);

@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -79,22 +81,31 @@ final class MainJob {
     /** Waits until the request has opened a restore, or was refused. */
     private Optional<String> opened() {
         Optional<String> newest = tables.newest();
-        while (newest.isEmpty() && aws.sns().toJson().isEmpty() && !Thread.interrupted()) {
+        while (newest.isEmpty() && answers().isEmpty() && !Thread.interrupted()) {
             LockSupport.parkNanos(EVERY);
             newest = tables.newest();
         }
         return newest;
     }
 
-    /** Shows what was told instead of a restore: a refusal, or what a dry run found. */
     private boolean answered() {
         boolean good = true;
-        for (JsonNode message : aws.sns().toJson()) {
-            JsonNode told = Json.read(message.path("message").asText());
-            out.println(
-                    message.path("subject").asText() + "\n" + told.path("text").asText());
+        for (JsonNode told : answers()) {
+            out.println(told.path("target").asText() + " " + told.path("status").asText() + "\n"
+                    + told.path("text").asText());
             good &= told.has("plan") && told.path("plan").path("problems").isEmpty();
         }
         return good;
+    }
+
+    /** What was told instead of a restore: a refusal, or what a dry run found. */
+    private List<JsonNode> answers() {
+        List<JsonNode> answers = new ArrayList<>();
+        aws.sns()
+                .toJson()
+                .forEach(message ->
+                        Json.readObject(message.path("message").asText()).ifPresent(answers::add));
+        answers.removeIf(told -> told.has("restoreId"));
+        return answers;
     }
 }

@@ -69,11 +69,12 @@ final class Summary {
                         ExampleAccount.APPLICATION_USER));
     }
 
+    /** How it ended, as people are told by e-mail. */
     private void message(JsonNode message) {
-        line("SNS", message.path("subject").asText());
-        String text =
-                message.path(message.has("default") ? "default" : "message").asText();
-        text.lines().forEach(each -> line("", each));
+        if (!message.path("topicArn").asText().endsWith("-status")) {
+            line("SNS", message.path("subject").asText());
+            message.path("default").asText().lines().forEach(each -> line("", each));
+        }
     }
 
     /** By service, as the endpoint counted them. */

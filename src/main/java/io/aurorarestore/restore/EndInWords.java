@@ -54,8 +54,18 @@ final class EndInWords {
         String next = restore.outcome().abandoned()
                 ? " It was given up: see the leftovers."
                 : " Resume it when the cause is fixed, or abandon it.";
-        boolean another = !restore.outcome().trouble().equals(restore.outcome().failure());
-        return where + what + (another ? " It was being undone because: " + cause(restore) : "") + next;
+        return where + what + halfUndone(restore) + next;
+    }
+
+    private static String halfUndone(Restore restore) {
+        boolean undoing = restore.outcome()
+                .failedWhile()
+                .filter(Status.ROLLING_BACK::equals)
+                .isPresent();
+        return undoing
+                ? " It was being undone because: " + cause(restore) + " What the steps after "
+                        + restore.step().label() + " did is undone already."
+                : "";
     }
 
     private static String cause(Restore restore) {

@@ -9,6 +9,6 @@ public record Failure(FailureCode code, String message) {
 
     /** Message and advice in one text. */
     public String words() {
-        return code + ": " + message + " " + code.advice();
+        return code + ": " + message + (message.endsWith(".") ? " " : ". ") + code.advice();
     }
 }

@@ -2,17 +2,23 @@ package io.aurorarestore.docs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Which {@code aws} documented commands are run with: {@code -Ddocs.aws=cli} the AWS CLI, {@code stand-in} our own; if
- * neither is asked for, the CLI where there is one that reads {@code AWS_ENDPOINT_URL}.
+ * neither is asked for, the CLI where there is one.
  *
- * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Since which version</a>
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">AWS_ENDPOINT_URL</a>
  */
 public enum AwsChoice {
     CLI,
+    /**
+     * One that has to be told endpoint and region in each call. Version 1 reads {@code AWS_ENDPOINT_URL}, but not for
+     * SQS, nor for RDS in us-east-1.
+     */
+    OLD_CLI,
     STAND_IN;
 
     private static final Pattern VERSION = Pattern.compile("aws-cli/(\\d+)\\.(\\d+)");
@@ -23,21 +29,21 @@ public enum AwsChoice {
 
     static AwsChoice made(String asked, String version) {
         return switch (asked) {
-            case "cli" -> CLI;
+            case "cli" -> cli(version).orElseThrow(() -> new IllegalStateException("there is no AWS CLI"));
             case "stand-in" -> STAND_IN;
-            case "" -> readsEndpoint(version) ? CLI : STAND_IN;
+            case "" -> cli(version).orElse(STAND_IN);
             default -> throw new IllegalArgumentException("-Ddocs.aws is cli or stand-in, not " + asked);
         };
     }
 
-    private static boolean readsEndpoint(String version) {
+    private static Optional<AwsChoice> cli(String version) {
         Matcher found = VERSION.matcher(version);
-        if (!found.find()) {
-            return false;
-        }
-        int major = Integer.parseInt(found.group(1));
-        int minor = Integer.parseInt(found.group(2));
-        return major > 2 || (major == 2 ? minor >= 13 : minor >= 29);
+        return found.find() ? Optional.of(readsEndpoint(found) ? CLI : OLD_CLI) : Optional.empty();
+    }
+
+    private static boolean readsEndpoint(Matcher version) {
+        int major = Integer.parseInt(version.group(1));
+        return major > 2 || (major == 2 && Integer.parseInt(version.group(2)) >= 13);
     }
 
     private static String version() throws IOException, InterruptedException {

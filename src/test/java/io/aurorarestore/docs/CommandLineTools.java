@@ -17,12 +17,13 @@ public final class CommandLineTools {
         this.folder = folder;
     }
 
-    /** @param standIn whether {@code aws} is to be our own, see {@link AwsChoice} */
-    public static CommandLineTools in(Path folder, boolean standIn) throws IOException {
+    public static CommandLineTools in(Path folder, AwsChoice aws) throws IOException {
         CommandLineTools tools = new CommandLineTools(Files.createDirectories(folder));
         tools.curl();
-        if (standIn) {
-            tools.aws();
+        switch (aws) {
+            case CLI -> {}
+            case OLD_CLI -> tools.oldCli();
+            case STAND_IN -> tools.standIn();
         }
         return tools;
     }
@@ -40,6 +41,14 @@ public final class CommandLineTools {
         environment.put("PATH", folder + ":" + environment.get("PATH"));
     }
 
+    /** As the README says it. */
+    private void oldCli() throws IOException {
+        script("aws", """
+                PATH="${PATH#*:}"
+                exec aws --endpoint-url "${AWS_ENDPOINT_URL:?is not exported}" --region "${AWS_REGION:?is not exported}" "$@"
+                """);
+    }
+
     /** The real one, which fails when the answer is an error. */
     private void curl() throws IOException {
         script("curl", """
@@ -51,7 +60,7 @@ public final class CommandLineTools {
                 """);
     }
 
-    private void aws() throws IOException {
+    private void standIn() throws IOException {
         Path arguments = folder.resolve("aws.arguments");
         Files.write(
                 arguments,

@@ -69,7 +69,7 @@ class PageRunTest {
 
     private void run(String page) throws Exception {
         Path scratch = Files.createTempDirectory(work, "page");
-        CommandLineTools tools = CommandLineTools.in(work.resolve("bin"), false);
+        CommandLineTools tools = CommandLineTools.in(work.resolve("bin"), AwsChoice.STAND_IN);
         new PageRun(DocPage.of(Path.of("page.md"), page), scratch, tools).run(UnaryOperator.identity());
         assertThat(scratch).isNotEmptyDirectory();
     }

@@ -33,7 +33,7 @@ class DocCommandsIT {
     static void serve() throws Exception {
         AwsChoice aws = AwsChoice.made();
         LOG.infof("the documentation's aws commands are run with: %s (-Ddocs.aws=cli|stand-in)", aws);
-        tools = CommandLineTools.in(work.resolve("bin"), aws == AwsChoice.STAND_IN);
+        tools = CommandLineTools.in(work.resolve("bin"), aws);
         program = LocalProgram.start(work.resolve("local"), "-Dlocal.request=none", "-Dlocal.speed=400");
         account = program.account();
     }

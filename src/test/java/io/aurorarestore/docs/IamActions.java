@@ -13,9 +13,17 @@ import software.amazon.awssdk.services.rds.RdsClient;
 final class IamActions {
 
     private static final Set<String> OF_KMS = Set.of(
-            "kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey",
-            "kms:GenerateDataKeyWithoutPlaintext", "kms:ListGrants", "kms:ReEncryptFrom", "kms:ReEncryptTo",
-            "kms:RetireGrant", "kms:RevokeGrant");
+            "kms:CreateGrant",
+            "kms:Decrypt",
+            "kms:DescribeKey",
+            "kms:Encrypt",
+            "kms:GenerateDataKey",
+            "kms:GenerateDataKeyWithoutPlaintext",
+            "kms:ListGrants",
+            "kms:ReEncryptFrom",
+            "kms:ReEncryptTo",
+            "kms:RetireGrant",
+            "kms:RevokeGrant");
     private static final Set<String> OF_RDS = Stream.of(RdsClient.class.getMethods())
             .map(method -> method.getName())
             .map(name -> "rds:" + name.substring(0, 1).toUpperCase() + name.substring(1))

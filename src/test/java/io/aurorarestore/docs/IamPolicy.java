@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,8 +20,7 @@ import java.util.stream.StreamSupport;
 record IamPolicy(JsonNode document, boolean ofResource) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> ELEMENTS =
-            Set.of("Sid", "Effect", "Principal", "Action", "Resource", "Condition");
+    private static final Set<String> ELEMENTS = Set.of("Sid", "Effect", "Principal", "Action", "Resource", "Condition");
     private static final Set<String> OPERATORS =
             Set.of("StringEquals", "StringLike", "StringNotEquals", "ArnEquals", "ArnLike", "Bool", "Null");
     private static final Pattern CONDITION_KEY = Pattern.compile(
@@ -52,30 +52,36 @@ record IamPolicy(JsonNode document, boolean ofResource) {
     }
 
     private void statement(JsonNode statement, List<String> problems) {
-        statement.fieldNames().forEachRemaining(name -> unless(ELEMENTS.contains(name), "no element " + name, problems));
+        statement
+                .fieldNames()
+                .forEachRemaining(name -> unless(ELEMENTS.contains(name), "no element " + name, problems));
         unless(statement.path("Sid").asText("x").matches("[A-Za-z0-9]+"), "Sid has other than letters", problems);
         unless(Set.of("Allow", "Deny").contains(statement.path("Effect").asText()), "no such Effect", problems);
         unless(statement.has("Principal") == ofResource, "Principal is for policies of resources", problems);
-        check("principal", statement.path("Principal").path("AWS"), one -> PRINCIPAL.matcher(one).matches(), problems);
+        check(
+                "principal",
+                statement.path("Principal").path("AWS"),
+                one -> PRINCIPAL.matcher(one).matches(),
+                problems);
         check("action", statement.path("Action"), IamActions::exist, problems);
-        check("resource", statement.path("Resource"), one -> RESOURCE.matcher(one).matches(), problems);
+        check(
+                "resource",
+                statement.path("Resource"),
+                one -> RESOURCE.matcher(one).matches(),
+                problems);
         statement.path("Condition").fields().forEachRemaining(operator -> {
             unless(OPERATORS.contains(operator.getKey()), "no condition " + operator.getKey(), problems);
             operator.getValue()
                     .fieldNames()
-                    .forEachRemaining(key ->
-                            unless(CONDITION_KEY.matcher(key).matches(), "no condition key " + key, problems));
+                    .forEachRemaining(
+                            key -> unless(CONDITION_KEY.matcher(key).matches(), "no condition key " + key, problems));
         });
     }
 
-    private void check(String what, JsonNode values, Check good, List<String> problems) {
+    private void check(String what, JsonNode values, Predicate<String> good, List<String> problems) {
         boolean needed = ofResource || !what.equals("principal");
         unless(!needed || texts(values).findAny().isPresent(), "no " + what, problems);
-        texts(values).filter(value -> !good.holds(value)).forEach(value -> problems.add("no " + what + " " + value));
-    }
-
-    private interface Check {
-        boolean holds(String value);
+        texts(values).filter(good.negate()).forEach(value -> problems.add("no " + what + " " + value));
     }
 
     private static void unless(boolean good, String problem, List<String> problems) {

@@ -42,8 +42,12 @@ class IamPolicyTest {
         String theirs = "arn:aws:rds:us-east-1:111122223333:cluster-snapshot:orders-prod-1";
 
         for (String action : List.of("CopyDBClusterSnapshot", "AddTagsToResource", "DeleteDBClusterSnapshot")) {
-            assertThat(policy.allows("rds:" + action, ours + "ar-orders-staging-1-copy")).as(action).isTrue();
-            assertThat(policy.allows("rds:" + action, ours + "orders-staging-1")).as(action).isFalse();
+            assertThat(policy.allows("rds:" + action, ours + "ar-orders-staging-1-copy"))
+                    .as(action)
+                    .isTrue();
+            assertThat(policy.allows("rds:" + action, ours + "orders-staging-1"))
+                    .as(action)
+                    .isFalse();
         }
         assertThat(policy.allows("rds:CopyDBClusterSnapshot", theirs)).isTrue();
         assertThat(policy.allows("rds:DeleteDBClusterSnapshot", theirs)).isFalse();
@@ -72,18 +76,21 @@ class IamPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
-        "'Effect': 'Maybe', 'Action': 'rds:CopyDBClusterSnapshot', 'Resource': '*'; no such Effect",
-        "'Effect': 'Allow', 'Action': 'rds:CopyDbClusterSnapshot', 'Resource': '*'; no action rds:CopyDb",
-        "'Effect': 'Allow', 'Action': 'kms:Decode*', 'Resource': '*'; no action kms:Decode*",
-        "'Effect': 'Allow', 'Action': ['rds:Describe*'], 'Resource': 'arn:aws:rds::x'; no resource arn:aws:rds::x",
-        "'Effect': 'Allow', 'Action': 'rds:Describe*'; no resource",
-        "'Effect': 'Allow', 'Resource': '*'; no action",
-        "'Effect': 'Allow', 'Action': 'kms:*', 'Resource': '*', 'Sid': 'not a word'; Sid",
-        "'Effect': 'Allow', 'Action': 'kms:*', 'Resource': '*', 'Conditions': {}; no element Conditions",
-        "'Effect': 'Allow', 'Action': 'kms:*', 'Resource': '*', 'Condition': {'Is': {}}; no condition Is",
-        "'Effect': 'Allow', 'Action': 'kms:*', 'Resource': '*', 'Condition': {'Bool': {'kms:Via': 'x'}}; kms:Via",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "'Effect': 'Maybe', 'Action': 'rds:CopyDBClusterSnapshot', 'Resource': '*'; no such Effect",
+                "'Effect': 'Allow', 'Action': 'rds:CopyDbClusterSnapshot', 'Resource': '*'; no action rds:CopyDb",
+                "'Effect': 'Allow', 'Action': 'kms:Decode*', 'Resource': '*'; no action kms:Decode*",
+                "'Effect': 'Allow', 'Action': ['rds:Describe*'], 'Resource': 'arn:aws:rds::x'; no resource arn:aws:rds::x",
+                "'Effect': 'Allow', 'Action': 'rds:Describe*'; no resource",
+                "'Effect': 'Allow', 'Resource': '*'; no action",
+                "'Effect': 'Allow', 'Action': 'kms:*', 'Resource': '*', 'Sid': 'not a word'; Sid",
+                "'Effect': 'Allow', 'Action': 'kms:*', 'Resource': '*', 'Conditions': {}; no element Conditions",
+                "'Effect': 'Allow', 'Action': 'kms:*', 'Resource': '*', 'Condition': {'Is': {}}; no condition Is",
+                "'Effect': 'Allow', 'Action': 'kms:*', 'Resource': '*', 'Condition': {'Bool': {'kms:Via': 'x'}}; kms:Via",
+            })
     void what_is_wrong_is_told(String statement, String problem) throws Exception {
         assertThat(IamPolicy.read(statement(statement), false).problems())
                 .singleElement()
@@ -93,7 +100,8 @@ class IamPolicyTest {
 
     @Test
     void a_policy_has_the_version_and_a_statement() throws Exception {
-        assertThat(IamPolicy.read("{\"Version\": \"2008-10-17\"}", false).problems()).hasSize(2);
+        assertThat(IamPolicy.read("{\"Version\": \"2008-10-17\"}", false).problems())
+                .hasSize(2);
     }
 
     private static String statement(String fields) {

@@ -3,7 +3,6 @@ package io.aurorarestore.docs.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ final class Query {
         while (tokens.skip("||")) {
             UnaryOperator<JsonNode> first = left;
             UnaryOperator<JsonNode> second = both();
-            left = on -> truth(first.apply(on)) ? first.apply(on) : second.apply(on);
+            left = on -> Projections.truth(first.apply(on)) ? first.apply(on) : second.apply(on);
         }
         return left;
     }
@@ -58,7 +57,7 @@ final class Query {
         while (tokens.skip("&&")) {
             UnaryOperator<JsonNode> first = left;
             UnaryOperator<JsonNode> second = comparison();
-            left = on -> truth(first.apply(on)) ? second.apply(on) : first.apply(on);
+            left = on -> Projections.truth(first.apply(on)) ? second.apply(on) : first.apply(on);
         }
         return left;
     }
@@ -77,7 +76,7 @@ final class Query {
     private UnaryOperator<JsonNode> path() {
         UnaryOperator<JsonNode> path = steps(first());
         while (tokens.skip("[]")) {
-            path = projection(then(path, Query::flat), steps(UnaryOperator.identity()));
+            path = Projections.projection(then(path, Projections::flat), steps(UnaryOperator.identity()));
         }
         return path;
     }
@@ -85,7 +84,7 @@ final class Query {
     private UnaryOperator<JsonNode> first() {
         if (tokens.skip("!")) {
             UnaryOperator<JsonNode> denied = path();
-            return on -> JSON.booleanNode(!truth(denied.apply(on)));
+            return on -> JSON.booleanNode(!Projections.truth(denied.apply(on)));
         }
         if (tokens.skip("(")) {
             UnaryOperator<JsonNode> inner = expression();
@@ -103,12 +102,13 @@ final class Query {
         UnaryOperator<JsonNode> path = start;
         while (!tokens.at("[]") && (tokens.at("[") || tokens.at("."))) {
             if (tokens.skip("[*]")) {
-                return projection(path, steps(UnaryOperator.identity()));
+                return Projections.projection(path, steps(UnaryOperator.identity()));
             }
             if (tokens.skip("[?")) {
                 UnaryOperator<JsonNode> condition = expression();
                 tokens.expect("]");
-                return projection(then(path, on -> filtered(on, condition)), steps(UnaryOperator.identity()));
+                return Projections.projection(
+                        then(path, on -> Projections.filtered(on, condition)), steps(UnaryOperator.identity()));
             }
             path = then(path, tokens.skip(".") ? member() : index());
         }
@@ -119,7 +119,7 @@ final class Query {
         tokens.expect("[");
         int index = tokens.integer();
         tokens.expect("]");
-        return on -> orNull(on.get(index < 0 ? on.size() + index : index));
+        return on -> Projections.orNull(on.get(index < 0 ? on.size() + index : index));
     }
 
     private UnaryOperator<JsonNode> member() {
@@ -133,7 +133,7 @@ final class Query {
         if (tokens.skip("(")) {
             return QueryFunction.named(name).of(several(")"));
         }
-        return on -> orNull(on.get(name));
+        return on -> Projections.orNull(on.get(name));
     }
 
     private List<UnaryOperator<JsonNode>> several(String end) {
@@ -175,51 +175,5 @@ final class Query {
 
     private static UnaryOperator<JsonNode> then(UnaryOperator<JsonNode> first, UnaryOperator<JsonNode> second) {
         return on -> second.apply(first.apply(on));
-    }
-
-    private static UnaryOperator<JsonNode> projection(UnaryOperator<JsonNode> list, UnaryOperator<JsonNode> each) {
-        return on -> {
-            JsonNode values = list.apply(on);
-            ArrayNode projected = JSON.arrayNode();
-            values.forEach(value -> {
-                JsonNode one = each.apply(value);
-                if (!one.isNull()) {
-                    projected.add(one);
-                }
-            });
-            return values.isArray() ? projected : NullNode.instance;
-        };
-    }
-
-    private static JsonNode filtered(JsonNode list, UnaryOperator<JsonNode> condition) {
-        ArrayNode kept = JSON.arrayNode();
-        list.forEach(value -> {
-            if (truth(condition.apply(value))) {
-                kept.add(value);
-            }
-        });
-        return list.isArray() ? kept : NullNode.instance;
-    }
-
-    private static JsonNode flat(JsonNode list) {
-        ArrayNode flat = JSON.arrayNode();
-        list.forEach(value -> {
-            if (value.isArray()) {
-                flat.addAll((ArrayNode) value);
-            } else {
-                flat.add(value);
-            }
-        });
-        return list.isArray() ? flat : NullNode.instance;
-    }
-
-    private static boolean truth(JsonNode value) {
-        return value.isBoolean()
-                ? value.asBoolean()
-                : value.isNumber() || !value.isEmpty() || !value.asText().isEmpty() && !value.isNull();
-    }
-
-    private static JsonNode orNull(JsonNode value) {
-        return value == null ? NullNode.instance : value;
     }
 }

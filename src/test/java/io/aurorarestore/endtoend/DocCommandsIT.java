@@ -1,0 +1,64 @@
+package io.aurorarestore.endtoend;
+
+import io.aurorarestore.docs.AwsChoice;
+import io.aurorarestore.docs.CommandLineTools;
+import io.aurorarestore.docs.DocPage;
+import io.aurorarestore.docs.PageRun;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every command of the documentation, as printed, against one local AWS. The only thing replaced is the ports 4566 and
+ * 8080, by those that are free here. Run with the AWS CLI or without it, see {@link AwsChoice}.
+ */
+class DocCommandsIT {
+
+    private static final Logger LOG = Logger.getLogger(DocCommandsIT.class);
+
+    @TempDir
+    private static Path work;
+
+    private static LocalProgram program;
+    private static Account account;
+    private static CommandLineTools tools;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        AwsChoice aws = AwsChoice.made();
+        LOG.infof("the documentation's aws commands are run with: %s (-Ddocs.aws=cli|stand-in)", aws);
+        tools = CommandLineTools.in(work.resolve("bin"), aws);
+        program = LocalProgram.start(work.resolve("local"), "-Dlocal.request=none", "-Dlocal.speed=400");
+        account = program.account();
+    }
+
+    @AfterAll
+    static void end() {
+        program.close();
+    }
+
+    static List<DocPage> pages() {
+        return DocPage.all().stream().filter(page -> !page.steps().isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_command_of_a_page_does_what_the_page_says(DocPage page, @TempDir Path scratch) throws Exception {
+        new PageRun(page, scratch, tools).run(DocCommandsIT::withPortsOfThisTest);
+    }
+
+    private static String withPortsOfThisTest(String commands) {
+        return commands.replaceAll("\\b4566\\b", port(account.endpoint()))
+                .replaceAll("\\b8080\\b", port(account.api()));
+    }
+
+    private static String port(String address) {
+        return String.valueOf(URI.create(address).getPort());
+    }
+}

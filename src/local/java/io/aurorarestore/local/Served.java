@@ -26,7 +26,6 @@ final class Served implements AutoCloseable {
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Daemons.named("served"));
     private String last = "";
-    private int unanswered;
 
     Served(LocalAws aws, String target) {
         this.aws = aws;
@@ -47,8 +46,8 @@ final class Served implements AutoCloseable {
                 ResultSet rows = statement.executeQuery(ASK)) {
             rows.next();
             note(rows.getInt(1) + " orders, the newest of " + rows.getString(2));
-        } catch (SQLException | RuntimeException e) {
-            unanswered++;
+        } catch (SQLException | RuntimeException unanswered) {
+            // What nobody answers is no change of what is served.
         }
     }
 

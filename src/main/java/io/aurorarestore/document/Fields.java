@@ -1,7 +1,9 @@
 package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Words;
+import io.aurorarestore.saga.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -177,6 +179,22 @@ public final class Fields {
 
     public void wrong(String field, String what) {
         wrong.add(where + field + " " + what);
+    }
+
+    /** @throws Refused with all that was found wrong, if anything was */
+    void refuseWrong() {
+        if (!wrong.isEmpty()) {
+            throw new Refused(FailureCode.INVALID_REQUEST, wrong);
+        }
+    }
+
+    /** Of a request, which has to be an object. */
+    static Fields ofRequest(JsonNode json) {
+        Fields fields = new Fields(json, "", new ArrayList<>());
+        if (!json.isObject()) {
+            fields.wrong.add("the request is not a JSON object");
+        }
+        return fields;
     }
 
     /** Call last: every field that was not asked for is wrong. */

@@ -1,11 +1,8 @@
 package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.Refused;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what an operator wants to be done to which restore. */
@@ -19,13 +16,10 @@ public final class OperationReader {
      * @throws Refused with {@code INVALID_REQUEST}
      */
     public static String reason(JsonNode body) {
-        List<String> wrong = new ArrayList<>();
-        Fields fields = new Fields(body, "", wrong);
+        Fields fields = Fields.ofRequest(body);
         String reason = fields.text("reason").orElse("");
         fields.refuseUnknown();
-        if (!wrong.isEmpty()) {
-            throw new Refused(FailureCode.INVALID_REQUEST, wrong);
-        }
+        fields.refuseWrong();
         return reason;
     }
 
@@ -34,22 +28,16 @@ public final class OperationReader {
 
     /** @throws Refused with {@code INVALID_REQUEST} */
     public static Wanted read(JsonNode detail) {
-        List<String> wrong = new ArrayList<>();
-        if (!detail.isObject()) {
-            wrong.add("the request is not a JSON object");
-        }
-        Fields fields = new Fields(detail, "", wrong);
+        Fields fields = Fields.ofRequest(detail);
         Optional<RestoreId> restore = fields.parsed("restoreId", RestoreId::new);
         Optional<String> target = fields.text("target");
         String reason = fields.text("reason").orElse("");
         fields.text("requestId");
         fields.refuseUnknown();
         if (fields.has("restoreId") == fields.has("target")) {
-            wrong.add("either restoreId or target must be there");
+            fields.wrong("either restoreId or target", "must be there");
         }
-        if (!wrong.isEmpty()) {
-            throw new Refused(FailureCode.INVALID_REQUEST, wrong);
-        }
+        fields.refuseWrong();
         return new Wanted(restore, target, reason);
     }
 }

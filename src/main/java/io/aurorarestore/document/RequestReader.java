@@ -2,7 +2,6 @@ package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.Replace;
@@ -11,8 +10,6 @@ import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.saga.Refused;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads a request from JSON, or says everything that is wrong with it at once. */
@@ -45,11 +42,7 @@ public final class RequestReader {
 
     /** @throws Refused with {@code INVALID_REQUEST} */
     public Asked read(JsonNode json) {
-        List<String> wrong = new ArrayList<>();
-        if (!json.isObject()) {
-            wrong.add("the request is not a JSON object");
-        }
-        Fields fields = new Fields(json, "", wrong);
+        Fields fields = Fields.ofRequest(json);
         fields.text("requestId");
         String target = target(fields);
         SnapshotSelector source = new SourceReader(home, fields).read();
@@ -63,9 +56,7 @@ public final class RequestReader {
         boolean dryRun = fields.flag("dryRun").orElse(false);
         fields.text(TASK_TOKEN, LONGEST_TOKEN);
         fields.refuseUnknown();
-        if (!wrong.isEmpty()) {
-            throw new Refused(FailureCode.INVALID_REQUEST, wrong);
-        }
+        fields.refuseWrong();
         return new Asked(request, dryRun);
     }
 

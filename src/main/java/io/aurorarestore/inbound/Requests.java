@@ -103,12 +103,8 @@ class Requests {
     private Uni<List<Errand>> orRefusal(Asked asked, Uni<List<Errand>> wanted) {
         return wanted.onFailure(Refused.class)
                 .recoverWithUni(refused -> refusals.refuse(asked, ((Refused) refused).failure()))
-                .onFailure(Requests::isFinal)
+                // For instance a profile that cannot be read: the message would fail for ever.
+                .onFailure(CallFailed.as(CallFailed.Kind.FATAL))
                 .recoverWithUni(failed -> refusals.refuse(asked, ((CallFailed) failed).failure()));
-    }
-
-    /** For instance a profile that cannot be read: the message would fail for ever. */
-    private static boolean isFinal(Throwable failure) {
-        return failure instanceof CallFailed failed && failed.kind() == CallFailed.Kind.FATAL;
     }
 }

@@ -2,6 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import java.util.function.Predicate;
 
 /** A call to the world failed; {@link Kind} says what the engine makes of it. The message holds no secret. */
 public final class CallFailed extends RuntimeException {
@@ -33,6 +34,11 @@ public final class CallFailed extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** For {@code onFailure}: a call that failed in this way. */
+    public static Predicate<Throwable> as(Kind kind) {
+        return failure -> failure instanceof CallFailed failed && failed.kind == kind;
     }
 
     /** Whether it is worth to try again later. */

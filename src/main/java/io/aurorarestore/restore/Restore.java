@@ -85,6 +85,16 @@ public record Restore(
         return order.request().replace();
     }
 
+    /** Whether a cluster that has the target's name changes places with the restored one. */
+    public boolean swaps() {
+        return replace() == Replace.SWAP && findings.predecessor().isPresent();
+    }
+
+    /** Whether a cluster that has the target's name is deleted first. */
+    public boolean clearsFirst() {
+        return replace() == Replace.DELETE_FIRST && findings.predecessor().isPresent();
+    }
+
     public Status status() {
         return progress.status();
     }

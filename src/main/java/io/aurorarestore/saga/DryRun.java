@@ -73,11 +73,7 @@ public final class DryRun {
     }
 
     private Uni<Observed> look(List<Look> looks) {
-        Uni<Observed> seen = Uni.createFrom().item(Observed.nothing(clock.instant(), Optional.empty()));
-        for (Look look : looks) {
-            seen = seen.chain(sofar -> look.add(sofar, world));
-        }
-        return seen;
+        return Look.all(looks, Observed.nothing(clock.instant(), Optional.empty()), world);
     }
 
     private DryRunReport report(Restore restore, Observed seen) {

@@ -3,12 +3,22 @@ package io.aurorarestore.saga;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.function.Function;
 
 /** One thing a step wants to see before it decides. */
 public sealed interface Look {
 
     Uni<Observed> add(Observed seen, World world);
+
+    /** Look after look, each knowing what the ones before it saw. */
+    static Uni<Observed> all(List<Look> looks, Observed seen, World world) {
+        Uni<Observed> all = Uni.createFrom().item(seen);
+        for (Look look : looks) {
+            all = all.chain(sofar -> look.add(sofar, world));
+        }
+        return all;
+    }
 
     /** A snapshot by id or ARN. */
     record AtSnapshot(String region, String idOrArn) implements Look {

@@ -88,12 +88,8 @@ public final class Reconciler {
     }
 
     private Uni<Observed> observe(Step step, Situation situation) {
-        Uni<Observed> seen = Uni.createFrom()
-                .item(Observed.nothing(situation.at(), situation.hint().report()));
-        for (Look look : looks(step, situation.restore())) {
-            seen = seen.chain(sofar -> look.add(sofar, world));
-        }
-        return seen;
+        Observed nothing = Observed.nothing(situation.at(), situation.hint().report());
+        return Look.all(looks(step, situation.restore()), nothing, world);
     }
 
     private static List<Look> looks(Step step, Restore restore) {

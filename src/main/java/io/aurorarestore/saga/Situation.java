@@ -7,7 +7,6 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Lease;
 import io.aurorarestore.restore.Outcome;
-import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Status;
@@ -72,7 +71,7 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
     private Optional<Restore> retirement(Restore after) {
         return after.findings()
                 .predecessor()
-                .filter(old -> after.replace() == Replace.SWAP && !after.retires())
+                .filter(old -> after.swaps() && !after.retires())
                 .flatMap(old -> after.cluster().retirement())
                 .filter(Retirement::later)
                 .flatMap(Retirement::after)

@@ -54,7 +54,9 @@ class TriggersIT {
     /** The heartbeats of the workflow's task, once it has ended so. */
     private static Integer task(Account account, String status) {
         var task = account.local("/_local/tasks/task-1");
-        return task.path("status").asText().equals(status) ? task.path("heartbeats").asInt() : null;
+        return task.path("status").asText().equals(status)
+                ? task.path("heartbeats").asInt()
+                : null;
     }
 
     private static String commands() throws IOException {

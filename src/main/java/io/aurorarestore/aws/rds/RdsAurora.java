@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.model.DescribeDbClusterSnapshotsRequest;
 import software.amazon.awssdk.services.rds.model.Filter;
@@ -100,9 +99,7 @@ class RdsAurora implements Aurora {
     }
 
     private static <T> Uni<List<T>> orNone(Uni<List<T>> found) {
-        Predicate<Throwable> gone =
-                failure -> failure instanceof CallFailed && ((CallFailed) failure).kind() == CallFailed.Kind.GONE;
         Function<Throwable, List<T>> none = failure -> List.of();
-        return found.onFailure(gone).recoverWithItem(none);
+        return found.onFailure(CallFailed.as(CallFailed.Kind.GONE)).recoverWithItem(none);
     }
 }

@@ -32,8 +32,7 @@ public class SecretReader {
     Uni<Optional<Sensitive>> value(String secret) {
         return text(secret, ask -> ask.secretId(secret))
                 .map(text -> text.map(Sensitive::new))
-                .onFailure(failure ->
-                        failure instanceof CallFailed && ((CallFailed) failure).kind() == CallFailed.Kind.GONE)
+                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
                 .recoverWithItem(Optional.empty());
     }
 

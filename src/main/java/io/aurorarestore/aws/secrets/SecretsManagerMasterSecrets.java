@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 
 /**
@@ -37,7 +36,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
     @Override
     public Uni<Credentials> stage(String secret, String version, String username) {
         return reader.version(secret, version)
-                .onFailure(is(CallFailed.Kind.GONE))
+                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
                 .recoverWithUni(() -> put(secret, version, username));
     }
 
@@ -52,9 +51,9 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
     /** What another invocation put first is what counts, so it is read back in any case. */
     private Uni<Credentials> putValue(String secret, String version, String value) {
         return pending(secret, version, value)
-                .onFailure(is(CallFailed.Kind.GONE))
+                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
                 .recoverWithUni(() -> create(secret).chain(() -> pending(secret, version, value)))
-                .onFailure(is(CallFailed.Kind.ALREADY_EXISTS))
+                .onFailure(CallFailed.as(CallFailed.Kind.ALREADY_EXISTS))
                 .recoverWithNull()
                 .chain(() -> reader.version(secret, version));
     }
@@ -73,7 +72,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
                         secret,
                         client -> client.createSecret(create -> create.name(secret)
                                 .description("Master user of an Aurora cluster; set by Aurora Restore")))
-                .onFailure(is(CallFailed.Kind.ALREADY_EXISTS))
+                .onFailure(CallFailed.as(CallFailed.Kind.ALREADY_EXISTS))
                 .recoverWithNull();
     }
 
@@ -102,7 +101,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
     @Override
     public Uni<Optional<String>> staged(String secret) {
         return stages(secret)
-                .onFailure(is(CallFailed.Kind.GONE))
+                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
                 .recoverWithItem(Map.of())
                 .map(stages -> holder(stages, PENDING).filter(version -> !isCurrent(stages, version)));
     }
@@ -115,7 +114,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
     @Override
     public Uni<Void> drop(String secret, String version) {
         return stages(secret)
-                .onFailure(is(CallFailed.Kind.GONE))
+                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
                 .recoverWithItem(Map.of())
                 .chain(stages -> holder(stages, PENDING).filter(version::equals).isPresent()
                         ? call(
@@ -147,9 +146,5 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
                 .onFailure()
                 .transform(failure -> SecretErrors.classify(secret, failure))
                 .replaceWithVoid();
-    }
-
-    private static Predicate<Throwable> is(CallFailed.Kind kind) {
-        return failure -> failure instanceof CallFailed && ((CallFailed) failure).kind() == kind;
     }
 }

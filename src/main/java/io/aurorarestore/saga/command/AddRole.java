@@ -6,9 +6,14 @@ import io.smallrye.mutiny.Uni;
 /** Lets a cluster use an IAM role for a feature. */
 public record AddRole(String cluster, String feature, String roleArn) implements Command {
 
+    /** Of the command on this feature, for those who ask whether it was carried out. */
+    public static String key(String feature) {
+        return "role " + feature;
+    }
+
     @Override
     public String key() {
-        return "role " + feature;
+        return key(feature);
     }
 
     @Override

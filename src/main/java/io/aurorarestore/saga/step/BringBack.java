@@ -56,7 +56,7 @@ record BringBack(Home home, Restore restore) {
     /** With all the instances it had. */
     private Decision whole(Cluster cluster, Observed seen, OldCluster old) {
         if (!cluster.available()) {
-            return Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.STEADY);
+            return Decisions.waitFor(cluster, Pace.STEADY);
         }
         return old.old().instances().stream()
                 .filter(member -> seen.instance(member.name()).isEmpty())
@@ -65,7 +65,7 @@ record BringBack(Home home, Restore restore) {
                 .or(() -> seen.instances().stream()
                         .filter(one -> !one.available())
                         .findFirst()
-                        .map(one -> Decision.await("instance " + one.name() + " is " + one.status(), Pace.STEADY)))
+                        .map(one -> Decisions.waitFor(one, Pace.STEADY)))
                 .orElseGet(() -> standing(seen, old));
     }
 

@@ -1,7 +1,6 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
@@ -10,6 +9,7 @@ import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
+import io.aurorarestore.saga.command.DeleteCluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record ClearTarget(Home home) implements Step {
 
     @Override
     public Optional<String> skips(Restore restore) {
-        return clears(restore) ? Optional.empty() : Optional.of("nothing is deleted first");
+        return restore.clearsFirst() ? Optional.empty() : Optional.of("nothing is deleted first");
     }
 
     @Override
@@ -74,7 +74,7 @@ public record ClearTarget(Home home) implements Step {
 
     private boolean deleted(Restore restore) {
         return restore.progress()
-                .actedAt("delete " + restore.names().setAside())
+                .actedAt(DeleteCluster.key(restore.names().setAside()))
                 .isPresent();
     }
 
@@ -85,17 +85,14 @@ public record ClearTarget(Home home) implements Step {
 
     @Override
     public List<Look> looksToUndo(Restore restore) {
-        return clears(restore) ? new BringBack(home, restore).looks() : List.of();
+        return restore.clearsFirst() ? new BringBack(home, restore).looks() : List.of();
     }
 
     @Override
     public Decision undo(Restore restore, Observed seen) {
-        return clears(restore) ? new BringBack(home, restore).next(seen) : Decision.done("nothing was deleted first");
-    }
-
-    private static boolean clears(Restore restore) {
-        return restore.replace() == Replace.DELETE_FIRST
-                && restore.findings().predecessor().isPresent();
+        return restore.clearsFirst()
+                ? new BringBack(home, restore).next(seen)
+                : Decision.done("nothing was deleted first");
     }
 
     private OldCluster old(Restore restore) {

@@ -68,8 +68,7 @@ public record CreateInstances(Home home) implements Step {
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.INSTANCE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
-            case CHANGING, STOPPED ->
-                Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.STEADY);
+            case CHANGING, STOPPED -> Decisions.waitFor(staging, Pace.STEADY);
         };
     }
 
@@ -89,7 +88,7 @@ public record CreateInstances(Home home) implements Step {
                 .flatMap(one -> problem(restore, one).stream())
                 .findFirst()
                 .orElseGet(() -> waiting(instances)
-                        .map(one -> Decision.await("instance " + one.name() + " is " + one.status(), Pace.STEADY))
+                        .map(one -> Decisions.waitFor(one, Pace.STEADY))
                         .orElseGet(() -> Decision.done(instances.size() + " instance(s) available")));
     }
 

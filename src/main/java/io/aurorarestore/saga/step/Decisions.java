@@ -2,6 +2,7 @@ package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Restore;
@@ -57,6 +58,15 @@ final class Decisions {
         restore.cluster().tags().ifPresent(tags::putAll);
         tags.putAll(Ownership.tags(restore.id()));
         return tags;
+    }
+
+    /** It is changing, or not yet what it is to be. */
+    static Decision waitFor(Cluster cluster, Pace pace) {
+        return Decision.await("cluster " + cluster.name() + " is " + cluster.status(), pace);
+    }
+
+    static Decision waitFor(Instance instance, Pace pace) {
+        return Decision.await("instance " + instance.name() + " is " + instance.status(), pace);
     }
 
     /** Somebody else's resource has the name of ours: it is not ours, and never was. */

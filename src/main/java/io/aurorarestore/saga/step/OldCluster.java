@@ -56,7 +56,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
 
     private Decision settled(Cluster cluster, Function<Cluster, Decision> then) {
         if (!cluster.available()) {
-            return Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.SOON);
+            return Decisions.waitFor(cluster, Pace.SOON);
         }
         return restore.id().value().equals(cluster.tags().get(Ownership.SET_ASIDE_TAG))
                         || restore.progress().actedAt(Tag.KEY).isPresent()
@@ -69,7 +69,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
     private Decision stepAside(Cluster cluster) {
         return cluster.available()
                 ? Decision.act(new RenameCluster(cluster.name(), asideName()), Pace.SOON)
-                : Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.SOON);
+                : Decisions.waitFor(cluster, Pace.SOON);
     }
 
     private Decision changed(Cluster other) {
@@ -101,7 +101,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
 
     private Decision back(Cluster cluster) {
         if (!cluster.available()) {
-            return Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.SOON);
+            return Decisions.waitFor(cluster, Pace.SOON);
         }
         if (unprotected(cluster)
                 && restore.progress().actedAt(SetProtection.KEY).isEmpty()) {
@@ -127,7 +127,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
         }
         return cluster.available()
                 ? Decision.act(new RenameCluster(cluster.name(), restore.target()), Pace.SOON)
-                : Decision.await("cluster " + cluster.name() + " is " + cluster.status(), Pace.SOON);
+                : Decisions.waitFor(cluster, Pace.SOON);
     }
 
     /** The restored cluster, promoted after all. */
@@ -147,9 +147,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
     }
 
     private Decision reboot(Instance one) {
-        return one.available()
-                ? Decision.act(new RebootInstance(one.name()))
-                : Decision.await("instance " + one.name() + " is " + one.status(), Pace.SOON);
+        return one.available() ? Decision.act(new RebootInstance(one.name())) : Decisions.waitFor(one, Pace.SOON);
     }
 
     /** Deletes it where it was set aside. */

@@ -58,7 +58,7 @@ public record PromoteNew(Home home) implements Step {
         }
         return staging.state() == ResourceState.AVAILABLE
                 ? Decision.act(new RenameCluster(staging.name(), restore.target()), Pace.SOON)
-                : Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.SOON);
+                : Decisions.waitFor(staging, Pace.SOON);
     }
 
     /** Ours may stand under the target's name by now, and is not to be forgotten. */
@@ -75,7 +75,7 @@ public record PromoteNew(Home home) implements Step {
             return Decision.fail(FailureCode.TARGET_EXISTS, "Somebody made a cluster " + target.name() + " meanwhile.");
         }
         if (target.state() != ResourceState.AVAILABLE) {
-            return Decision.await("cluster " + target.name() + " is " + target.status(), Pace.SOON);
+            return Decisions.waitFor(target, Pace.SOON);
         }
         return Ownership.LIVE.equals(target.tags().get(Ownership.STATE_TAG))
                         || restore.progress().actedAt(Tag.KEY).isPresent()
@@ -111,12 +111,10 @@ public record PromoteNew(Home home) implements Step {
                 .map(found -> found.available()
                         ? Decision.act(
                                 new RenameCluster(found.name(), restore.names().staging()), Pace.SOON)
-                        : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON))
+                        : Decisions.waitFor(found, Pace.SOON))
                 .or(() -> seen.cluster(restore.names().staging())
                         .filter(found -> isOurs(restore, found))
-                        .map(found -> found.available()
-                                ? demoted(restore)
-                                : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON)))
+                        .map(found -> found.available() ? demoted(restore) : Decisions.waitFor(found, Pace.SOON)))
                 .orElseGet(() -> Decisions.unsure(restore, seen)
                         ? Decision.await("the restored cluster to be seen", Pace.SOON)
                         : demoted(restore));

@@ -78,7 +78,7 @@ record Removal(
     private static Decision save(Restore restore, Cluster found, String name) {
         return found.available()
                 ? Decision.act(new SnapshotCluster(name, found.name(), Ownership.tags(restore.origin())), Pace.STEADY)
-                : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON);
+                : Decisions.waitFor(found, Pace.SOON);
     }
 
     private Optional<Decision> saving(Snapshot snapshot) {

@@ -53,7 +53,7 @@ public record ResetCredentials() implements Step {
                     FailureCode.CREDENTIALS_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
         }
         if (staging.state() != ResourceState.AVAILABLE) {
-            return Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.SOON);
+            return Decisions.waitFor(staging, Pace.SOON);
         }
         return restore.progress().actedAt(ResetMasterPassword.KEY).isEmpty()
                 ? Decision.act(reset(restore, staging), Pace.STEADY)
@@ -76,7 +76,7 @@ public record ResetCredentials() implements Step {
         return restore.cluster().roles().orElse(Map.of()).entrySet().stream()
                 .filter(role -> !has.containsKey(role.getKey()))
                 .filter(role ->
-                        restore.progress().actedAt("role " + role.getKey()).isEmpty())
+                        restore.progress().actedAt(AddRole.key(role.getKey())).isEmpty())
                 .findFirst();
     }
 

@@ -116,8 +116,7 @@ public record RestoreCluster(Home home) implements Step {
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
-            case CHANGING, STOPPED ->
-                Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.STEADY);
+            case CHANGING, STOPPED -> Decisions.waitFor(staging, Pace.STEADY);
         };
     }
 }

@@ -1,7 +1,6 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Retirement;
@@ -32,10 +31,7 @@ public record RetireOld(Home home) implements Step {
 
     @Override
     public Optional<String> skips(Restore restore) {
-        return restore.replace() == Replace.SWAP
-                        && restore.findings().predecessor().isPresent()
-                ? Optional.empty()
-                : Optional.of("no cluster was set aside");
+        return restore.swaps() ? Optional.empty() : Optional.of("no cluster was set aside");
     }
 
     @Override

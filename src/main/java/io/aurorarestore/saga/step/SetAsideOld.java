@@ -1,7 +1,6 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Decision;
@@ -27,7 +26,7 @@ public record SetAsideOld(Home home) implements Step {
 
     @Override
     public Optional<String> skips(Restore restore) {
-        return swaps(restore) ? Optional.empty() : Optional.of("no cluster has the target's name");
+        return restore.swaps() ? Optional.empty() : Optional.of("no cluster has the target's name");
     }
 
     @Override
@@ -47,17 +46,12 @@ public record SetAsideOld(Home home) implements Step {
 
     @Override
     public List<Look> looksToUndo(Restore restore) {
-        return swaps(restore) ? old(restore).names() : List.of();
+        return restore.swaps() ? old(restore).names() : List.of();
     }
 
     @Override
     public Decision undo(Restore restore, Observed seen) {
-        return swaps(restore) ? old(restore).backAgain(seen) : Decision.done("no cluster was set aside");
-    }
-
-    private static boolean swaps(Restore restore) {
-        return restore.replace() == Replace.SWAP
-                && restore.findings().predecessor().isPresent();
+        return restore.swaps() ? old(restore).backAgain(seen) : Decision.done("no cluster was set aside");
     }
 
     private OldCluster old(Restore restore) {

@@ -3,11 +3,18 @@ package io.aurorarestore.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageRunTest {
 
@@ -56,6 +63,27 @@ class PageRunTest {
     void an_event_that_the_bus_refused_fails_the_page() {
         assertThatThrownBy(() -> run("```sh\necho '{\"FailedEntryCount\": 1}'\n```\n"))
                 .hasMessageContaining("FailedEntryCount");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"curl", "curl -i", "curl -f", "curl -sS"})
+    void a_request_that_is_answered_by_an_error_fails_the_page(String curl) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/good", exchange -> answer(exchange, 200));
+        server.createContext("/bad", exchange -> answer(exchange, 409));
+        server.start();
+        String request = "```sh\n" + curl + " localhost:" + server.getAddress().getPort();
+        try {
+            run(request + "/good\n```\n");
+            assertThatThrownBy(() -> run(request + "/bad\n```\n")).hasMessageContaining("exit 22");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status) throws IOException {
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
     }
 
     @Test

@@ -9,6 +9,7 @@ public record World(
         AuroraControl control,
         MasterSecrets masterSecrets,
         DatabaseJobs databaseJobs,
+        JobReports jobReports,
         Restores restores,
         WakeUps wakeUps,
         Announcer announcer,

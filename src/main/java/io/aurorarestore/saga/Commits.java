@@ -22,11 +22,14 @@ final class Commits {
 
     /** The restore as committed, or nothing if somebody else was first. */
     Uni<Optional<Restore>> commit(Situation situation, Move move) {
-        return move.rests()
-                ? arm(situation, move.after())
-                        .chain(() -> herald.onTheWay(situation.restore()))
-                        .chain(news -> write(situation, move.telling(news)))
-                : write(situation, move);
+        return move.rests() ? arm(situation, move.after()).chain(() -> tell(situation, move)) : write(situation, move);
+    }
+
+    /** News are told once the restore is free again: nobody waits for them. */
+    private Uni<Optional<Restore>> tell(Situation situation, Move move) {
+        Restore committed = situation.restore();
+        return write(situation, move.telling(herald.news(committed)))
+                .call(kept -> kept.isPresent() ? herald.onTheWay(committed) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> arm(Situation situation, Restore after) {

@@ -1,5 +1,7 @@
 package io.aurorarestore.saga;
 
+import java.time.Duration;
+
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.JobReports;
@@ -35,7 +37,7 @@ public final class DatabaseWork {
                 .map(done -> JobReport.done(job, done))
                 .onFailure(CallFailed.class)
                 .recoverWithItem(failure -> failed(job, failure))
-                .chain(reports::send);
+                .chain(report -> reports.send(report, Duration.ZERO));
     }
 
     private Uni<String> work(Restore restore, DatabaseJob job) {

@@ -23,25 +23,32 @@ final class Herald {
         this.log = log;
     }
 
-    /** What was committed last, to the bus and the topic for news, once; and a sign of life to who waits. The last news. */
-    Uni<String> onTheWay(Restore restore) {
+    /** The id of what there is to tell of a restore on its way. */
+    String news(Restore restore) {
+        return restore.status().terminal()
+                ? restore.outbox().news()
+                : StateChange.of(restore).id();
+    }
+
+    /** What is new, to the bus and the topic for news; and a sign of life to who waits. What cannot be told is lost. */
+    Uni<Void> onTheWay(Restore restore) {
         if (restore.status().terminal()) {
-            return Uni.createFrom().item(restore.outbox().news());
+            return NOTHING;
         }
-        StateChange change = StateChange.of(restore);
         Uni<Void> heartbeat = restore.order()
                 .taskToken()
                 .map(token -> quietly(restore, "heartbeat", world.workflows().heartbeat(token)))
                 .orElse(NOTHING);
+        StateChange change = StateChange.of(restore);
         return restore.outbox().knows(change)
-                ? heartbeat.replaceWith(change.id())
+                ? heartbeat
                 : Uni.join()
                         .all(
                                 heartbeat,
                                 published(restore, change),
                                 quietly(restore, "news", world.announcer().announce(Announcement.of(change))))
                         .andFailFast()
-                        .replaceWith(change.id());
+                        .replaceWithVoid();
     }
 
     /** Whom of those who still await it the restore's end has reached. */

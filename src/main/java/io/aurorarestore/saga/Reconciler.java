@@ -61,10 +61,18 @@ public final class Reconciler {
             return NOTHING;
         }
         if (restore.turn().keepsOut(invocation.holder(), now) || !invocation.hasTime(now)) {
-            return world.wakeUps().send(restore.id(), Hint.ANY_CHAIN, Pace.SOON.first());
+            return lookSoon(restore, hint);
         }
         Situation situation = situation(restore, hint, invocation);
         return restore.unannounced() ? announce(situation, invocation) : advance(situation, invocation);
+    }
+
+    /** Somebody is at it, or the time is over: what a report says must not be lost. */
+    private Uni<Void> lookSoon(Restore restore, Hint hint) {
+        Duration soon = Pace.SOON.first();
+        return hint.report()
+                .map(report -> world.jobReports().send(report, soon))
+                .orElseGet(() -> world.wakeUps().send(restore.id(), Hint.ANY_CHAIN, soon));
     }
 
     private Uni<Void> advance(Situation situation, Invocation invocation) {

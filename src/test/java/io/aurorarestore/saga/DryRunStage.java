@@ -1,5 +1,7 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.JobReports;
+
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.ManagedPassword;
 import io.aurorarestore.local.rds.NoData;
@@ -58,6 +60,7 @@ final class DryRunStage {
                 untouchable(AuroraControl.class),
                 untouchable(MasterSecrets.class),
                 untouchable(DatabaseJobs.class),
+                untouchable(JobReports.class),
                 restores,
                 untouchable(WakeUps.class),
                 untouchable(Announcer.class),

@@ -30,8 +30,7 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
 
     @Override
     public Uni<Void> send(RestoreId restore, long chain, Duration delay) {
-        long seconds = Math.max(0, Math.min(LONGEST_DELAY_SECONDS, delay.toSeconds()));
-        return send(config.inboxUrl(), Messages.wakeUp(restore, chain), (int) seconds);
+        return send(config.inboxUrl(), Messages.wakeUp(restore, chain), seconds(delay));
     }
 
     @Override
@@ -40,8 +39,12 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
     }
 
     @Override
-    public Uni<Void> send(JobReport report) {
-        return send(config.inboxUrl(), Messages.report(report), 0);
+    public Uni<Void> send(JobReport report, Duration delay) {
+        return send(config.inboxUrl(), Messages.report(report), seconds(delay));
+    }
+
+    private static int seconds(Duration delay) {
+        return (int) Math.max(0, Math.min(LONGEST_DELAY_SECONDS, delay.toSeconds()));
     }
 
     private Uni<Void> send(String queue, String body, int delaySeconds) {

@@ -1,5 +1,7 @@
 package io.aurorarestore.saga.scenario;
 
+import io.aurorarestore.port.JobReports;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.rds.NoData;
 import io.aurorarestore.local.rds.RdsOptions;
@@ -99,6 +101,7 @@ final class Scenario {
                 crash.around(AuroraControl.class, aurora),
                 crash.around(MasterSecrets.class, secrets()),
                 crash.around(DatabaseJobs.class, this::work),
+                crash.around(JobReports.class, this::report),
                 crash.around(Restores.class, store),
                 crash.around(WakeUps.class, this::wakeUp),
                 crash.around(Announcer.class, this::announce),
@@ -292,6 +295,12 @@ final class Scenario {
                 deliver(job.restore(), Hint.report(report(job)), Duration.ofSeconds(2));
             }
         });
+    }
+
+    private Uni<Void> report(JobReport report, Duration delay) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> deliver(report.job().restore(), Hint.report(report), delay));
     }
 
     private JobReport report(DatabaseJob job) {

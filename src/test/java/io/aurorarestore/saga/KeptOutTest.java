@@ -1,0 +1,69 @@
+package io.aurorarestore.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Lease;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.StepName;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A look at a restore on which somebody else is acting. */
+class KeptOutTest {
+
+    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final List<RestoreId> wakeUps = new ArrayList<>();
+    private final List<JobReport> reports = new ArrayList<>();
+    private final World world = new World(
+            A.HOME,
+            null,
+            null,
+            null,
+            null,
+            (report, delay) -> Uni.createFrom().voidItem().invoke(() -> reports.add(report)),
+            store,
+            (id, chain, delay) -> Uni.createFrom().voidItem().invoke(() -> wakeUps.add(id)),
+            null,
+            null,
+            null);
+
+    @Test
+    void comes_again_soon() {
+        look(Hint.operator());
+
+        assertThat(wakeUps).containsExactly(A.ID);
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void does_not_lose_what_the_database_function_reports() {
+        JobReport report = JobReport.done(new DatabaseJob(A.ID, StepName.CONFIGURE_DATABASE, 1), "2 roles");
+
+        look(Hint.report(report));
+
+        assertThat(reports).containsExactly(report);
+    }
+
+    private void look(Hint hint) {
+        Restore leased = A.staged(StepName.CONFIGURE_DATABASE);
+        Lease others = new Lease("another", A.NOW.plusSeconds(60));
+        Restore kept = leased.with(leased.turn().leasedTo(others)).next(true);
+        store.open(kept, new AuditEntry(
+                        A.ID, 1, A.NOW, kept.step(), "opened", "for a test", "request", "a test"))
+                .await()
+                .indefinitely();
+        new Reconciler(world, new RestorePlan(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {})
+                .reconcile(A.ID, hint, new Invocation("mine", A.NOW.plusSeconds(60)))
+                .await()
+                .indefinitely();
+    }
+}

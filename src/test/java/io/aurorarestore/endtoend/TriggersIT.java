@@ -3,6 +3,7 @@ package io.aurorarestore.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.aurorarestore.restore.Status;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ class TriggersIT {
         return Account.eventually(() -> account.restores().stream()
                         .filter(restore -> restore.get("target").s().equals(target))
                         .map(restore -> restore.get("status").s())
-                        .filter(status -> !status.equals("RUNNING"))
+                        .filter(status -> Status.valueOf(status).terminal())
                         .findFirst()
                         .orElse(null))
                 .equals("SUCCEEDED");
@@ -54,7 +55,9 @@ class TriggersIT {
     /** The heartbeats of the workflow's task, once it has ended so. */
     private static Integer task(Account account, String status) {
         var task = account.local("/_local/tasks/task-1");
-        return task.path("status").asText().equals(status) ? task.path("heartbeats").asInt() : null;
+        return task.path("status").asText().equals(status)
+                ? task.path("heartbeats").asInt()
+                : null;
     }
 
     private static String commands() throws IOException {
@@ -74,7 +77,7 @@ class TriggersIT {
                 .putAll(Map.of(
                         "AWS_ENDPOINT_URL",
                         account.endpoint(),
-                        "AWS_REGION",
+                        "AWS_DEFAULT_REGION",
                         Account.HOME,
                         "AWS_ACCESS_KEY_ID",
                         "me",

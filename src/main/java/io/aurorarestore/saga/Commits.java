@@ -29,7 +29,9 @@ final class Commits {
     private Uni<Optional<Restore>> tell(Situation situation, Move move) {
         Restore committed = situation.restore();
         return write(situation, move.telling(herald.news(committed)))
-                .call(kept -> kept.isPresent() ? herald.onTheWay(committed) : Uni.createFrom().voidItem());
+                .call(kept -> kept.isPresent()
+                        ? herald.onTheWay(committed)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> arm(Situation situation, Restore after) {

@@ -1,7 +1,5 @@
 package io.aurorarestore.saga;
 
-import java.time.Duration;
-
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.JobReports;
@@ -10,6 +8,7 @@ import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 
 /** The database function's side of a job: does what the restore's step wants done, and reports. Changes no state. */
 public final class DatabaseWork {

@@ -1,7 +1,5 @@
 package io.aurorarestore.saga;
 
-import io.aurorarestore.port.JobReports;
-
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.ManagedPassword;
 import io.aurorarestore.local.rds.NoData;
@@ -14,6 +12,7 @@ import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;

@@ -57,8 +57,7 @@ class KeptOutTest {
         Restore leased = A.staged(StepName.CONFIGURE_DATABASE);
         Lease others = new Lease("another", A.NOW.plusSeconds(60));
         Restore kept = leased.with(leased.turn().leasedTo(others)).next(true);
-        store.open(kept, new AuditEntry(
-                        A.ID, 1, A.NOW, kept.step(), "opened", "for a test", "request", "a test"))
+        store.open(kept, new AuditEntry(A.ID, 1, A.NOW, kept.step(), "opened", "for a test", "request", "a test"))
                 .await()
                 .indefinitely();
         new Reconciler(world, new RestorePlan(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {})

@@ -1,7 +1,5 @@
 package io.aurorarestore.saga.scenario;
 
-import io.aurorarestore.port.JobReports;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.rds.NoData;
 import io.aurorarestore.local.rds.RdsOptions;
@@ -14,6 +12,7 @@ import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StateChanges;
@@ -298,9 +297,7 @@ final class Scenario {
     }
 
     private Uni<Void> report(JobReport report, Duration delay) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> deliver(report.job().restore(), Hint.report(report), delay));
+        return Uni.createFrom().voidItem().invoke(() -> deliver(report.job().restore(), Hint.report(report), delay));
     }
 
     private JobReport report(DatabaseJob job) {

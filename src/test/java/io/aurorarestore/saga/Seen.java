@@ -50,6 +50,17 @@ public final class Seen {
                 Optional.empty());
     }
 
+    public static Observed in(Cluster cluster, Instance... instances) {
+        return new Observed(
+                A.NOW,
+                List.of(),
+                List.of(cluster),
+                List.of(instances),
+                Surroundings.NOTHING,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public static Observed report(JobReport report) {
         return Observed.nothing(A.NOW, Optional.of(report));
     }

@@ -1,5 +1,6 @@
 package io.aurorarestore.saga.step;
 
+import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Instance;
@@ -16,7 +17,9 @@ import io.aurorarestore.saga.command.DeleteInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Creates the writer, then the readers: a restored Aurora cluster has no instance, and without one no endpoint. */
 public record CreateInstances(Home home) implements Step {
@@ -33,10 +36,8 @@ public record CreateInstances(Home home) implements Step {
 
     @Override
     public List<Look> looks(Restore restore) {
-        String writer = restore.names().instance(1);
-        return restore.footprint().of(home.instanceArn(writer)).isPresent()
-                ? List.of(new Look.AtInstancesOf(restore.names().staging()))
-                : List.of();
+        Look cluster = new Look.AtCluster(restore.names().staging());
+        return Stream.concat(Stream.of(cluster), looksToUndo(restore).stream()).toList();
     }
 
     @Override
@@ -47,8 +48,29 @@ public record CreateInstances(Home home) implements Step {
                         seen.instance(restore.names().instance(number)).isEmpty())
                 .boxed()
                 .findFirst()
-                .map(missing -> create(restore, missing, missing == all))
+                .map(missing -> createIn(restore, seen, () -> create(restore, missing, missing == all)))
                 .orElseGet(() -> judge(restore, seen.instances()));
+    }
+
+    /** In the cluster that was restored, never in another that has its name by now. */
+    private Decision createIn(Restore restore, Observed seen, Supplier<Decision> create) {
+        String arn = home.clusterArn(restore.names().staging());
+        return seen.cluster(restore.names().staging())
+                .map(found -> Decisions.isOurs(restore, arn, found)
+                        ? createIn(found, create)
+                        : Decisions.nameTaken("cluster", found.name(), arn))
+                .orElseGet(() -> Decisions.stagingGone(restore, seen));
+    }
+
+    private static Decision createIn(Cluster staging, Supplier<Decision> create) {
+        return switch (staging.state()) {
+            case AVAILABLE -> create.get();
+            case BROKEN, LEAVING ->
+                Decision.fail(
+                        FailureCode.INSTANCE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
+            case CHANGING, STOPPED ->
+                Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.STEADY);
+        };
     }
 
     private static Decision create(Restore restore, int number, boolean last) {
@@ -94,7 +116,10 @@ public record CreateInstances(Home home) implements Step {
 
     @Override
     public List<Look> looksToUndo(Restore restore) {
-        return looks(restore);
+        String writer = restore.names().instance(1);
+        return restore.footprint().of(home.instanceArn(writer)).isPresent()
+                ? List.of(new Look.AtInstancesOf(restore.names().staging()))
+                : List.of();
     }
 
     /** The cluster's own undo deletes what appears late. */

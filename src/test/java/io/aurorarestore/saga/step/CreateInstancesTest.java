@@ -4,6 +4,7 @@ import static io.aurorarestore.saga.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
@@ -17,15 +18,17 @@ class CreateInstancesTest {
 
     private final CreateInstances step = new CreateInstances(A.HOME);
     private final Restore restore = A.located(
-            StepName.CREATE_INSTANCES,
-            A.settings(1, Archive.TAG, Optional.empty()),
-            A.snapshot(A.LOCAL_ARN, "available"));
+                    StepName.CREATE_INSTANCES,
+                    A.settings(1, Archive.TAG, Optional.empty()),
+                    A.snapshot(A.LOCAL_ARN, "available"))
+            .with(A.staged(StepName.CREATE_INSTANCES).footprint());
+    private final Cluster staging = A.cluster(restore.names().staging(), "available", A.OURS);
     private final String writer = restore.names().instance(1);
     private final String reader = restore.names().instance(2);
 
     @Test
     void the_writer_comes_first() {
-        CreateInstance command = assertDecision(step, restore, Seen.nothing()).acts(CreateInstance.class);
+        CreateInstance command = assertDecision(step, restore, Seen.in(staging)).acts(CreateInstance.class);
 
         assertThat(command.instance()).isEqualTo(writer);
         assertThat(command.cluster()).isEqualTo(restore.names().staging());
@@ -34,7 +37,7 @@ class CreateInstancesTest {
 
     @Test
     void then_the_reader() {
-        CreateInstance command = assertDecision(step, restore, Seen.instances(A.instance(writer, "creating", A.OURS)))
+        CreateInstance command = assertDecision(step, restore, Seen.in(staging, A.instance(writer, "creating", A.OURS)))
                 .acts(CreateInstance.class);
 
         assertThat(command.instance()).isEqualTo(reader);
@@ -80,5 +83,21 @@ class CreateInstancesTest {
                         Seen.instances(
                                 A.instance(writer, "available", A.STRANGERS), A.instance(reader, "available", A.OURS)))
                 .failsWith(FailureCode.NAME_TAKEN);
+    }
+
+    @Test
+    void nothing_is_created_in_a_cluster_that_took_the_name_of_ours() {
+        Cluster other = A.cluster(staging.name(), "cluster-OTHER", "available", A.STRANGERS);
+
+        assertDecision(step, restore, Seen.in(other)).failsWith(FailureCode.NAME_TAKEN);
+    }
+
+    @Test
+    void a_cluster_that_is_removed_meanwhile_fails() {
+        Cluster going = A.cluster(staging.name(), "deleting", A.OURS);
+
+        assertDecision(step, restore, Seen.in(going)).failsWith(FailureCode.INSTANCE_FAILED);
+        assertDecision(step, restore, Seen.nothing()).waitsFor("to be seen");
+        assertDecision(step, Old.waited(restore, 3), Seen.nothing()).failsWith(FailureCode.GONE);
     }
 }

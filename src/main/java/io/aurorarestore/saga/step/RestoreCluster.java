@@ -3,6 +3,7 @@ package io.aurorarestore.saga.step;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Decision;
@@ -39,7 +40,15 @@ public record RestoreCluster(Home home) implements Step {
     public Decision decide(Restore restore, Observed seen) {
         return seen.cluster(restore.names().staging())
                 .map(found -> judge(restore, found))
-                .orElseGet(() -> begin(restore));
+                .orElseGet(() -> wasThere(restore) ? Decisions.stagingGone(restore, seen) : begin(restore));
+    }
+
+    /** What was pinned is not made a second time: the later one would not be known as ours. */
+    private boolean wasThere(Restore restore) {
+        return restore.footprint()
+                .of(home.clusterArn(restore.names().staging()))
+                .flatMap(Owned::resourceId)
+                .isPresent();
     }
 
     @Override

@@ -62,4 +62,10 @@ class RestoreClusterTest {
         assertDecision(step, begun, Seen.clusters(A.cluster(staging, "available", A.STRANGERS)))
                 .failsWith(FailureCode.NAME_TAKEN);
     }
+
+    @Test
+    void a_cluster_that_was_there_and_is_gone_is_not_made_again() {
+        assertDecision(step, begun, Seen.nothing()).waitsFor("to be seen");
+        assertDecision(step, Old.waited(begun, 3), Seen.nothing()).failsWith(FailureCode.GONE);
+    }
 }

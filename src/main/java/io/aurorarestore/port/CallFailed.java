@@ -8,8 +8,10 @@ public final class CallFailed extends RuntimeException {
 
     /** What to do about a failed call. */
     public enum Kind {
-        /** Throttled, a passing fault, or a state that will change: try again later. */
+        /** Throttled, or a state that will change: nothing was done, try again later. */
         RETRY,
+        /** No answer: what was asked for may be done, not be done, or be done yet. */
+        UNANSWERED,
         /** The name exists: look whose it is. */
         ALREADY_EXISTS,
         /** It is not there: look again. */
@@ -31,6 +33,11 @@ public final class CallFailed extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is worth to try again later. */
+    public boolean passes() {
+        return kind == Kind.RETRY || kind == Kind.UNANSWERED;
     }
 
     public Failure failure() {

@@ -133,8 +133,20 @@ public final class Reconciler {
     }
 
     private Uni<Void> afterFailure(Restore leased, Hint hint, CallFailed failure, Invocation invocation) {
+        if (failure.kind() == CallFailed.Kind.UNANSWERED) {
+            return afterTheLease(leased);
+        }
         Situation now = situation(leased, hint, invocation);
         return follow(now, Decision.after(failure).move(now), invocation);
+    }
+
+    /** The call may still take effect: as after a crash, nobody acts before the lease has ended. */
+    private Uni<Void> afterTheLease(Restore leased) {
+        Duration left = leased.turn()
+                .wakeAt()
+                .map(end -> Duration.between(clock.instant(), end))
+                .orElse(Duration.ZERO);
+        return world.wakeUps().send(leased.id(), leased.turn().chain(), left);
     }
 
     private Uni<Void> afterwards(Restore leased, Hint hint, Decision.Act act, Invocation invocation) {

@@ -17,7 +17,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * <table>
  * <caption>The rules, first match wins</caption>
  * <tr><th>error</th><th>kind</th></tr>
- * <tr><td>no answer, time-out, 5xx, throttling</td><td>RETRY</td></tr>
+ * <tr><td>throttling</td><td>RETRY</td></tr>
+ * <tr><td>no answer, time-out, 5xx</td><td>UNANSWERED</td></tr>
  * <tr><td>{@code Invalid…State…}: the resource is busy, but for {@code
  * InvalidVPCNetworkStateFault}</td><td>RETRY</td></tr>
  * <tr><td>{@code Insufficient…Capacity}</td><td>RETRY</td></tr>
@@ -34,7 +35,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class RdsErrors {
 
-    private static final Set<String> PASSING =
+    private static final Set<String> UNANSWERED =
             Set.of("RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete");
     private static final Set<String> OURS_GONE = Set.of(
             "DBClusterNotFoundFault", "DBInstanceNotFound", "DBClusterSnapshotNotFoundFault", "DBSnapshotNotFound");
@@ -56,13 +57,16 @@ final class RdsErrors {
             return ofService((AwsServiceException) cause);
         }
         return cause instanceof SdkException || cause instanceof IOException || cause instanceof TimeoutException
-                ? new CallFailed(Kind.RETRY, FailureCode.AWS_REFUSED, "RDS did not answer: " + cause.getMessage())
+                ? new CallFailed(Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS did not answer: " + cause.getMessage())
                 : new CallFailed(Kind.FATAL, FailureCode.UNEXPECTED, "A call to RDS could not be made: " + cause);
     }
 
     private static CallFailed ofService(AwsServiceException error) {
         String code = code(error);
         String message = "RDS: " + code + ": " + text(error);
+        if (isUnanswered(error, code)) {
+            return new CallFailed(Kind.UNANSWERED, FailureCode.AWS_REFUSED, message);
+        }
         if (isPassing(error, code)) {
             return new CallFailed(Kind.RETRY, FailureCode.AWS_REFUSED, message);
         }
@@ -75,10 +79,12 @@ final class RdsErrors {
         return new CallFailed(Kind.FATAL, fatal(code), message);
     }
 
+    private static boolean isUnanswered(AwsServiceException error, String code) {
+        return (error.statusCode() >= 500 && !error.isThrottlingException()) || UNANSWERED.contains(code);
+    }
+
     private static boolean isPassing(AwsServiceException error, String code) {
-        return error.statusCode() >= 500
-                || error.isThrottlingException()
-                || PASSING.contains(code)
+        return error.isThrottlingException()
                 || isBusy(code)
                 || (code.startsWith("Insufficient") && code.contains("Capacity"))
                 || (code.equals("SnapshotQuotaExceeded") && text(error).contains("across regions"));

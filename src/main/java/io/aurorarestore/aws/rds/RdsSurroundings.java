@@ -159,7 +159,7 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
 
     /** Throttling and faults are tried again; what is refused or not there is as good as nothing. */
     private static <T> Uni<T> seen(Uni<T> look, T nothing) {
-        return look.onFailure(failure -> failure instanceof CallFailed failed && failed.kind() != CallFailed.Kind.RETRY)
+        return look.onFailure(failure -> failure instanceof CallFailed failed && !failed.passes())
                 .recoverWithItem(nothing);
     }
 }

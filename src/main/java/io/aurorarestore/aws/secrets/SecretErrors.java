@@ -9,11 +9,14 @@ import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** What is made of an error of Secrets Manager: missing is GONE, a passing fault RETRY, the rest FATAL. */
+/**
+ * What is made of an error of Secrets Manager: missing is GONE, throttling RETRY, a fault or no answer UNANSWERED, the
+ * rest FATAL.
+ */
 final class SecretErrors {
 
-    private static final Set<String> PASSING =
-            Set.of("InternalServiceError", "InternalServiceErrorException", "LimitExceededException");
+    private static final Set<String> FAULTS = Set.of("InternalServiceError", "InternalServiceErrorException");
+    private static final String BUSY = "LimitExceededException";
     /** Errors whose text may quote what they refuse, and so a secret's value. */
     private static final Set<String> QUOTING = Set.of("ValidationException", "SerializationException");
 
@@ -25,7 +28,7 @@ final class SecretErrors {
         return cause instanceof AwsServiceException
                 ? ofService(secret, (AwsServiceException) cause)
                 : new CallFailed(
-                        Kind.RETRY,
+                        Kind.UNANSWERED,
                         FailureCode.SECRET_UNUSABLE,
                         "Secrets Manager did not answer about " + secret + ": " + cause.getMessage());
     }
@@ -42,12 +45,14 @@ final class SecretErrors {
             case "ResourceNotFoundException" -> new CallFailed(Kind.GONE, FailureCode.SECRET_UNUSABLE, message);
             case "ResourceExistsException" -> new CallFailed(Kind.ALREADY_EXISTS, FailureCode.SECRET_UNUSABLE, message);
             case "AccessDeniedException" -> new CallFailed(Kind.FATAL, FailureCode.ACCESS_DENIED, message);
-            default ->
-                new CallFailed(isPassing(error, code) ? Kind.RETRY : Kind.FATAL, FailureCode.SECRET_UNUSABLE, message);
+            default -> new CallFailed(kind(error, code), FailureCode.SECRET_UNUSABLE, message);
         };
     }
 
-    private static boolean isPassing(AwsServiceException error, String code) {
-        return error.isThrottlingException() || error.statusCode() >= 500 || PASSING.contains(code);
+    private static Kind kind(AwsServiceException error, String code) {
+        if (error.isThrottlingException() || BUSY.equals(code)) {
+            return Kind.RETRY;
+        }
+        return error.statusCode() >= 500 || FAULTS.contains(code) ? Kind.UNANSWERED : Kind.FATAL;
     }
 }

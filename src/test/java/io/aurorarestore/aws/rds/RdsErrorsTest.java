@@ -73,22 +73,30 @@ class RdsErrorsTest {
                 "TooManyRequestsException",
                 "RequestThrottled",
                 "RequestThrottledException",
-                "SlowDown",
-                "PriorRequestNotComplete",
-                "RequestTimeout",
-                "RequestTimeoutException"
+                "SlowDown"
             })
     void a_throttled_call_is_tried_again(String code) {
         assertThat(rds.refused(400, code, "Rate exceeded").kind()).isEqualTo(Kind.RETRY);
     }
 
+    @Test
+    void too_many_requests_are_throttled_whatever_their_code() {
+        assertThat(rds.refused(429, "Whatever", "Try again").kind()).isEqualTo(Kind.RETRY);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 502, 503, 504})
-    void a_passing_fault_of_rds_is_tried_again_whatever_its_code(int status) {
-        assertThat(rds.refused(status, "Whatever", "Try again").kind()).isEqualTo(Kind.RETRY);
+    @ValueSource(strings = {"PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException"})
+    void a_call_that_took_too_long_may_be_done_or_not(String code) {
+        assertThat(rds.refused(400, code, "Too long").kind()).isEqualTo(Kind.UNANSWERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void after_a_fault_of_rds_the_call_may_be_done_or_not_whatever_its_code(int status) {
+        assertThat(rds.refused(status, "Whatever", "Try again").kind()).isEqualTo(Kind.UNANSWERED);
         assertThat(RdsErrors.classify(RdsException.builder().statusCode(status).build())
                         .kind())
-                .isEqualTo(Kind.RETRY);
+                .isEqualTo(Kind.UNANSWERED);
     }
 
     @Test
@@ -112,15 +120,15 @@ class RdsErrorsTest {
     }
 
     @Test
-    void no_answer_is_tried_again() {
+    void without_an_answer_the_call_may_be_done_or_not() {
         try (RefusingRds absent = new RefusingRds()) {
-            assertThat(absent.absent().kind()).isEqualTo(Kind.RETRY);
+            assertThat(absent.absent().kind()).isEqualTo(Kind.UNANSWERED);
         }
-        assertThat(kindOf(ApiCallTimeoutException.create(5000))).isEqualTo(Kind.RETRY);
+        assertThat(kindOf(ApiCallTimeoutException.create(5000))).isEqualTo(Kind.UNANSWERED);
         assertThat(kindOf(SdkClientException.create("reset", new IOException())))
-                .isEqualTo(Kind.RETRY);
-        assertThat(kindOf(new CompletionException(new IOException("reset")))).isEqualTo(Kind.RETRY);
-        assertThat(kindOf(new TimeoutException())).isEqualTo(Kind.RETRY);
+                .isEqualTo(Kind.UNANSWERED);
+        assertThat(kindOf(new CompletionException(new IOException("reset")))).isEqualTo(Kind.UNANSWERED);
+        assertThat(kindOf(new TimeoutException())).isEqualTo(Kind.UNANSWERED);
     }
 
     @Test

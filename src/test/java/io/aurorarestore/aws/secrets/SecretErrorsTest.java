@@ -44,8 +44,8 @@ class SecretErrorsTest {
         "400, Throttling, RETRY",
         "400, TooManyRequestsException, RETRY",
         "429, Whatever, RETRY",
-        "500, InternalServiceError, RETRY",
-        "503, Whatever, RETRY",
+        "500, InternalServiceError, UNANSWERED",
+        "503, Whatever, UNANSWERED",
         "400, LimitExceededException, RETRY",
         "400, ResourceNotFoundException, GONE",
         "400, ResourceExistsException, ALREADY_EXISTS",
@@ -100,16 +100,16 @@ class SecretErrorsTest {
         }) {
             CallFailed failed = SecretErrors.classify("app/db", new CompletionException(error));
 
-            assertThat(failed.kind()).isEqualTo(Kind.RETRY);
+            assertThat(failed.kind()).isEqualTo(Kind.UNANSWERED);
             assertThat(failed).hasMessageContaining("HTTP 503");
         }
     }
 
     @Test
-    void no_answer_is_tried_again() {
+    void without_an_answer_the_call_may_be_done_or_not() {
         assertThat(SecretErrors.classify("app/db", SdkClientException.create("reset"))
                         .kind())
-                .isEqualTo(Kind.RETRY);
+                .isEqualTo(Kind.UNANSWERED);
     }
 
     @ParameterizedTest

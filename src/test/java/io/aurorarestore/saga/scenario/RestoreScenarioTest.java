@@ -12,7 +12,9 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.RestorePlan;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RestoreScenarioTest {
@@ -68,6 +70,23 @@ class RestoreScenarioTest {
         RestoreId id = scenario.request();
 
         assertSucceeded(scenario, scenario.afterwards(id));
+    }
+
+    @Test
+    void after_a_call_without_an_answer_nobody_acts_before_its_lease_has_ended() {
+        Scenario scenario = Scenario.given();
+        scenario.rds.faults().loseAnswer("ModifyDBCluster", new RdsError("InternalFailure", 500, "no answer"), 1);
+        RestoreId id = scenario.request();
+        while (scenario.restore(id).turn().lease().isEmpty()) {
+            scenario.passing(1);
+        }
+
+        scenario.operate(Control.Operation.CANCEL, id);
+        scenario.passing(Duration.ofSeconds(40));
+        assertThat(scenario.restore(id).turn().lease()).isPresent();
+
+        assertThat(scenario.afterwards(id).status()).isEqualTo(Status.CANCELLED);
+        assertThat(scenario.home.clusters()).isEmpty();
     }
 
     @Test

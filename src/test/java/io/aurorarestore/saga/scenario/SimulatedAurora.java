@@ -62,28 +62,28 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     @Override
     public Uni<Optional<Snapshot>> snapshot(String region, String idOrArn) {
         return found(() -> rds.region(region).snapshots().describe(DescribeSnapshots.named(idOrArn)).items().stream()
-                .map(SimulatedAurora::snapshot)
+                .map(SimulatedAurora::seen)
                 .findFirst());
     }
 
     @Override
     public Uni<List<Snapshot>> snapshotsOf(String region, String cluster) {
         return call(() -> rds.region(region).snapshots().describe(DescribeSnapshots.of(cluster)).items().stream()
-                .map(SimulatedAurora::snapshot)
+                .map(SimulatedAurora::seen)
                 .toList());
     }
 
     @Override
     public Uni<Optional<Cluster>> cluster(String name) {
         return found(() -> home.clusters().describe(DescribeClusters.named(name)).items().stream()
-                .map(SimulatedAurora::cluster)
+                .map(SimulatedAurora::seen)
                 .findFirst());
     }
 
     @Override
     public Uni<List<Instance>> instancesOf(String cluster) {
         return call(() -> home.instances().describe(DescribeInstances.of(cluster)).items().stream()
-                .map(SimulatedAurora::instance)
+                .map(SimulatedAurora::seen)
                 .toList());
     }
 
@@ -241,11 +241,13 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
             kind = CallFailed.Kind.GONE;
         } else if (code.contains("State") || code.contains("Capacity") || code.startsWith("Throttling")) {
             kind = CallFailed.Kind.RETRY;
+        } else if (error.httpStatus() >= 500) {
+            kind = CallFailed.Kind.UNANSWERED;
         }
         return new CallFailed(kind, FailureCode.AWS_REFUSED, error.toString());
     }
 
-    private static Snapshot snapshot(DbSnapshot seen) {
+    public static Snapshot seen(DbSnapshot seen) {
         return new Snapshot(
                 seen.id(),
                 seen.arn(),
@@ -261,7 +263,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 seen.tags());
     }
 
-    private static Cluster cluster(DbCluster seen) {
+    public static Cluster seen(DbCluster seen) {
         return new Cluster(
                 seen.id(),
                 seen.arn(),
@@ -289,7 +291,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 .build();
     }
 
-    private static Instance instance(DbInstance seen) {
+    public static Instance seen(DbInstance seen) {
         return new Instance(
                 seen.id(),
                 seen.arn(),

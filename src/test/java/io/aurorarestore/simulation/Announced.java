@@ -1,0 +1,34 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.RestoreId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What people were told. */
+final class Announced {
+
+    private final SimulatedWorld world;
+    private final Map<RestoreId, Set<String>> told = new HashMap<>();
+
+    Announced(SimulatedWorld world) {
+        this.world = world;
+    }
+
+    /** Only what is committed may be told: told first, it could still come to something else. */
+    void told(Announcement news) {
+        RestoreId id = news.restoreId().orElseThrow();
+        world.referee()
+                .must(
+                        world.restores().news(id).contains(news.messageId()),
+                        () -> "announced, but not committed: " + news.messageId());
+        world.referee().must(!news.toString().contains(SimulatedSecrets.MARK), () -> "a secret in " + news.messageId());
+        told.computeIfAbsent(id, none -> new HashSet<>()).add(news.messageId());
+    }
+
+    Set<String> about(RestoreId id) {
+        return told.getOrDefault(id, Set.of());
+    }
+}

@@ -44,17 +44,27 @@ public record PromoteNew(Home home) implements Step {
         return seen.cluster(restore.target())
                 .map(found -> promoted(restore, found))
                 .orElseGet(() -> seen.cluster(restore.names().staging())
-                        .map(staging -> promote(restore, staging))
-                        .orElseGet(() -> Decision.await("the rename to " + restore.target(), Pace.SOON)));
+                        .map(staging -> promote(restore, staging, seen))
+                        .orElseGet(() -> renaming(restore)));
     }
 
-    private Decision promote(Restore restore, Cluster staging) {
+    private static Decision renaming(Restore restore) {
+        return Decision.await("the rename to " + restore.target(), Pace.SOON);
+    }
+
+    private Decision promote(Restore restore, Cluster staging, Observed seen) {
         if (!isOurs(restore, staging)) {
-            return Decisions.nameTaken("cluster", staging.name(), staging.arn());
+            return Decisions.unsure(restore, seen) ? renaming(restore) : taken(staging);
         }
         return staging.state() == ResourceState.AVAILABLE
                 ? Decision.act(new RenameCluster(staging.name(), restore.target()), Pace.SOON)
                 : Decision.await("cluster " + staging.name() + " is " + staging.status(), Pace.SOON);
+    }
+
+    /** Ours may stand under the target's name by now, and is not to be forgotten. */
+    private static Decision taken(Cluster staging) {
+        return Decision.fail(
+                FailureCode.NAME_TAKEN, "A cluster " + staging.name() + " exists that this restore did not make.");
     }
 
     private Decision promoted(Restore restore, Cluster target) {
@@ -103,7 +113,8 @@ public record PromoteNew(Home home) implements Step {
                                 new RenameCluster(found.name(), restore.names().staging()), Pace.SOON)
                         : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON))
                 .or(() -> seen.cluster(restore.names().staging())
-                        .map(found -> found.available() || !isOurs(restore, found)
+                        .filter(found -> isOurs(restore, found))
+                        .map(found -> found.available()
                                 ? demoted(restore)
                                 : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON)))
                 .orElseGet(() -> Decisions.unsure(restore, seen)

@@ -1,6 +1,7 @@
 package io.aurorarestore.saga.step;
 
 import static io.aurorarestore.saga.DecisionAssert.assertDecision;
+import static io.aurorarestore.saga.DecisionAssert.assertUndo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.restore.Cluster;
@@ -72,6 +73,19 @@ class PromoteNewTest {
     void a_cluster_with_our_tag_but_another_resource_id_is_not_renamed() {
         Cluster impostor = A.renamed(A.cluster("another", "available", A.OURS), staging.name(), A.OURS);
 
-        assertDecision(step, restore, Seen.clusters(impostor)).failsWith(FailureCode.NAME_TAKEN);
+        assertDecision(step, Old.waited(restore, 3), Seen.clusters(impostor)).failsWith(FailureCode.NAME_TAKEN);
+    }
+
+    @Test
+    void a_stranger_under_the_staging_name_does_not_make_us_forget_what_was_promoted() {
+        Cluster stranger = A.cluster(staging.name(), "cluster-OTHER", "available", A.STRANGERS);
+        Cluster promoted = A.renamed(staging, "orders-drill", A.OURS);
+
+        assertDecision(step, restore, Seen.clusters(stranger)).waitsFor("the rename");
+        assertUndo(step, restore, Seen.clusters(stranger)).waitsFor("restored cluster");
+
+        Restore failed = assertDecision(step, Old.waited(restore, 3), Seen.clusters(stranger))
+                .failsWith(FailureCode.NAME_TAKEN);
+        assertUndo(step, failed, Seen.clusters(promoted, stranger)).acts(RenameCluster.class);
     }
 }

@@ -54,7 +54,7 @@ public abstract class RestoresContract {
     @Test
     void a_commit_on_an_older_version_changes_nothing() {
         Restore first = opened("orders-d", "d");
-        Restore second = first.with(first.progress().waiting("something")).next(false);
+        Restore second = first.with(first.progress().waiting("something", A.NOW)).next(false);
         assertThat(commit(first, second, Optional.empty())).isTrue();
 
         Restore late = first.with(first.turn().wokenAt(A.NOW.plusSeconds(9))).next(true);
@@ -67,7 +67,7 @@ public abstract class RestoresContract {
         Restore first = opened("orders-e", "e");
         List<Boolean> kept = IntStream.range(0, 8)
                 .mapToObj(number -> {
-                    Restore next = first.with(first.progress().waiting("number " + number))
+                    Restore next = first.with(first.progress().waiting("number " + number, A.NOW))
                             .next(false);
                     return store().commit(new Transition(first, next, Optional.empty()))
                             .subscribeAsCompletionStage();

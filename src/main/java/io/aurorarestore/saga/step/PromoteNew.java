@@ -49,12 +49,16 @@ public record PromoteNew(Home home) implements Step {
     }
 
     private static Decision renaming(Restore restore) {
-        return Decision.await("the rename to " + restore.target(), Pace.SOON);
+        return Decision.await(rename(restore), Pace.SOON);
+    }
+
+    private static String rename(Restore restore) {
+        return "the rename to " + restore.target();
     }
 
     private Decision promote(Restore restore, Cluster staging, Observed seen) {
         if (!isOurs(restore, staging)) {
-            return Decisions.unsure(restore, seen) ? renaming(restore) : taken(staging);
+            return Decisions.unlessSeen(restore, seen, rename(restore), () -> taken(staging));
         }
         return staging.state() == ResourceState.AVAILABLE
                 ? Decision.act(new RenameCluster(staging.name(), restore.target()), Pace.SOON)
@@ -117,9 +121,8 @@ public record PromoteNew(Home home) implements Step {
                         .map(found -> found.available()
                                 ? demoted(restore)
                                 : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON)))
-                .orElseGet(() -> Decisions.unsure(restore, seen)
-                        ? Decision.await("the restored cluster to be seen", Pace.SOON)
-                        : demoted(restore));
+                .orElseGet(() -> Decisions.unlessSeen(
+                        restore, seen, "the restored cluster to be seen", () -> demoted(restore)));
     }
 
     /** Known by the staging name again, wherever the promotion had come to. */

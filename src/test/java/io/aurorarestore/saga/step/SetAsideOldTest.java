@@ -99,15 +99,19 @@ class SetAsideOldTest {
     @Test
     void undo_with_neither_name_there_waits_and_then_says_that_the_cluster_is_gone() {
         assertUndo(step, restore, Seen.nothing()).waitsFor("old cluster");
-        Restore longSince = restore.with(restore.progress().enter(StepName.SET_ASIDE_OLD, A.NOW.minusSeconds(600)));
-        for (int look = 0; look < 3; look++) {
-            longSince = longSince.with(longSince.progress().waiting("the old cluster"));
-        }
+        Restore longSince = Old.waited(restore, "the old cluster to be seen");
         assertThat(assertUndo(step, longSince, Seen.nothing())
                         .isDone()
                         .outcome()
                         .warnings())
                 .anyMatch(warning -> warning.contains("cluster-OLD"));
+    }
+
+    @Test
+    void a_look_between_two_names_does_not_make_the_old_cluster_gone() {
+        Restore renaming = Old.waited(restore, "cluster " + aside + " is renaming");
+
+        assertUndo(step, renaming, Seen.nothing()).waitsFor("the old cluster to be seen");
     }
 
     @Test

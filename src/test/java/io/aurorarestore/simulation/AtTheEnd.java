@@ -33,16 +33,16 @@ final class AtTheEnd {
         }
     }
 
-    /** Later restores of the target may have replaced it already. */
-    private void serves() {
-        boolean latest = world.restores().all().stream()
-                .filter(one -> one.target().equals(restore.target()))
+    /** Later restores of the target change again what this one did. */
+    boolean isTheLatest() {
+        return world.restores().all().stream()
+                .filter(one -> !one.retires() && one.target().equals(restore.target()))
                 .reduce((earlier, later) -> later)
                 .filter(one -> one.id().equals(restore.id()))
                 .isPresent();
-        if (!latest) {
-            return;
-        }
+    }
+
+    private void serves() {
         Optional<DbCluster> target = seen.cluster(restore.target());
         must(
                 target.filter(one -> world.made().by(restore.id(), one.resourceId()))
@@ -101,17 +101,12 @@ final class AtTheEnd {
     }
 
     private void serves(Predecessor old) {
-        boolean others = world.restores().all().stream()
-                .anyMatch(one -> !one.id().equals(restore.id()) && one.target().equals(restore.target()));
         Optional<DbCluster> there = seen.clusterById(old.resourceId());
-        if (others) {
-            return;
-        }
         must(
                 there.filter(one -> one.id().equals(restore.target())).isPresent(),
                 "has not given the old cluster its name");
         there.ifPresent(one -> {
-            must(Ownership.withoutOurs(one.tags()).equals(one.tags()), "leaves its tags on the old cluster");
+            must(!one.tags().containsKey(Ownership.SET_ASIDE_TAG), "leaves its tag on the old cluster");
             must(
                     seen.instancesOf(one.id()).stream()
                             .map(DbInstance::resourceId)

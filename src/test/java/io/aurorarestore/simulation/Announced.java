@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +25,15 @@ final class Announced {
                 .must(
                         world.restores().news(id).contains(news.messageId()),
                         () -> "announced, but not committed: " + news.messageId());
-        world.referee().must(!news.toString().contains(SimulatedSecrets.MARK), () -> "a secret in " + news.messageId());
+        world.mustNotTell(news);
         told.computeIfAbsent(id, none -> new HashSet<>()).add(news.messageId());
+    }
+
+    /** Only what was told may be written down as told. */
+    void mustKnow(Restore ended) {
+        String messageId = Announcement.endOf(ended).messageId();
+        world.referee()
+                .must(about(ended.id()).contains(messageId), () -> "taken for announced, but never was: " + messageId);
     }
 
     Set<String> about(RestoreId id) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BrokenEnginesTest {
 
     private static final long SEED = 20261121;
-    private static final int WORLDS = 1000;
+    private static final int WORLDS = 4000;
 
     @ParameterizedTest
     @EnumSource(BrokenEngine.class)

@@ -64,27 +64,41 @@ final class Invariants {
         must(restore.retires() || restore.entries() == trail.size(), restore, "has a gap in its audit trail");
     }
 
-    /** Until the pivot the old cluster serves, or is one rename away from it, and nobody has given that up. */
+    /** Until the pivot the old data is there, and nobody has given up to bring it back. */
     private void oldIsThere(Restore restore, Predecessor old) {
-        if (restore.replace() != Replace.SWAP || restore.retires() || !beforePivot(restore)) {
-            return;
+        if (!restore.retires() && beforePivot(restore)) {
+            Optional<DbCluster> there = world.home()
+                    .now()
+                    .clusterById(old.resourceId())
+                    .filter(one -> !one.status().equals("deleting"));
+            must(there.isPresent() || mayBeDeleted(restore), restore, "has lost the old cluster");
+            there.ifPresent(one -> oneRenameAway(restore, one));
         }
-        Optional<DbCluster> there = world.home().now().clusterById(old.resourceId());
-        must(there.filter(one -> !one.status().equals("deleting")).isPresent(), restore, "has lost the old cluster");
-        there.ifPresent(one -> must(
-                one.id().equals(restore.target())
-                        || one.id().equals(restore.names().setAside()),
+    }
+
+    private void oneRenameAway(Restore restore, DbCluster old) {
+        must(
+                old.id().equals(restore.target()) || old.id().equals(restore.names().setAside()),
                 restore,
-                "has let the old cluster be called " + one.id()));
+                "has let the old cluster be called " + old.id());
+    }
+
+    /** Only where the request says so, and not before its last snapshot is there, if it wants one. */
+    private boolean mayBeDeleted(Restore restore) {
+        boolean saved = world.home()
+                .now()
+                .snapshot(restore.names().finalSnapshot())
+                .filter(one -> one.status().equals("available"))
+                .filter(one -> world.made().by(restore.id(), one.arn()))
+                .isPresent();
+        return restore.replace() == Replace.DELETE_FIRST
+                && (saved || !restore.cluster().finalSnapshot().orElse(false));
     }
 
     private static boolean beforePivot(Restore restore) {
-        return restore.status() == Status.ROLLING_BACK
-                || restore.status() == Status.RUNNING && restore.step().compareTo(StepName.VERIFY_ENDPOINT) <= 0;
-    }
-
-    void mustNotTell(Object said) {
-        world.referee().must(!said.toString().contains(SimulatedSecrets.MARK), () -> "a secret in " + said);
+        Status direction = restore.outcome().failedWhile().orElse(restore.status());
+        return direction == Status.ROLLING_BACK
+                || direction == Status.RUNNING && restore.step().compareTo(StepName.VERIFY_ENDPOINT) <= 0;
     }
 
     void checkTheEnd() {
@@ -99,14 +113,14 @@ final class Invariants {
             if (end.isTheLatest()) {
                 end.check();
             }
-            mustNotTell(world.restores().audit(restore.id()));
-            mustNotTell(restore);
+            world.mustNotTell(world.restores().audit(restore.id()));
+            world.mustNotTell(restore);
         }
     }
 
     private void told(Restore restore) {
-        String last = io.aurorarestore.restore.Announcement.endOf(restore).status();
-        must(!world.announced().about(restore.id()).isEmpty(), restore, "was never announced as " + last);
+        List<AuditEntry> trail = world.restores().audit(restore.id());
+        must(trail.get(trail.size() - 1).what().equals("announced"), restore, "was never announced");
     }
 
     private void must(boolean holds, Restore restore, String otherwise) {

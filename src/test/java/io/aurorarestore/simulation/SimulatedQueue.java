@@ -40,6 +40,7 @@ final class SimulatedQueue {
     }
 
     void send(Message message, Duration delay) {
+        world.mustNotTell(message);
         Duration atMost = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
         enqueue(new Queued(message), atMost.isNegative() ? Duration.ZERO : atMost);
         if (world.trouble().strikes(world.shape().messages().again())) {

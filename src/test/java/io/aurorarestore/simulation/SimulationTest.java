@@ -32,7 +32,7 @@ class SimulationTest {
         Optional<String> told = Simulation.world(-1, BrokenEngine.NOTIFICATION_FORGOTTEN);
 
         assertThat(told.orElseThrow())
-                .contains("was never announced")
+                .contains("taken for announced, but never was")
                 .endsWith("./mvnw -Psimulate -Dworlds=1 -Dseed=18446744073709551615\n");
     }
 

@@ -69,6 +69,9 @@ final class WatchedRestores implements Restores {
                 .must(
                         after.version() == before.version() + 1,
                         () -> "version " + after.version() + " of " + after.id() + " follows " + before.version());
+        if (before.unannounced() && !after.unannounced() && after.status().terminal()) {
+            world.announced().mustKnow(before);
+        }
         keep(after);
         transition.retirement().ifPresent(this::keep);
         if (after.unannounced() && after.status().terminal()) {

@@ -68,7 +68,11 @@ public final class InMemoryRestores implements Restores {
         return now != null
                 && now.version() == before.version()
                 && transition.entry().filter(this::isWritten).isEmpty()
-                && transition.retirement().map(Restore::id).filter(restores::containsKey).isEmpty()
+                && transition
+                        .retirement()
+                        .map(Restore::id)
+                        .filter(restores::containsKey)
+                        .isEmpty()
                 && (!unlocks(transition) || before.id().equals(locks.get(before.target())));
     }
 

@@ -54,7 +54,8 @@ public abstract class RestoresContract {
     @Test
     void a_commit_on_an_older_version_changes_nothing() {
         Restore first = opened("orders-d", "d");
-        Restore second = first.with(first.progress().waiting("something", A.NOW)).next(false);
+        Restore second =
+                first.with(first.progress().waiting("something", A.NOW)).next(false);
         assertThat(commit(first, second, Optional.empty())).isTrue();
 
         Restore late = first.with(first.turn().wokenAt(A.NOW.plusSeconds(9))).next(true);
@@ -197,8 +198,7 @@ public abstract class RestoresContract {
         String shared = A.HOME.snapshotArn("shared-by-two");
         Restore one = owning(opened("orders-q", "q"), shared);
         Restore other = owning(opened("orders-r", "r"), shared);
-        assertThat(store().interestedIn(shared).await().indefinitely())
-                .containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
 
         Restore without = one.with(one.footprint().minus(shared)).next(false);
         commit(one, without, Optional.empty());
@@ -209,8 +209,7 @@ public abstract class RestoresContract {
     void a_note_changes_no_restore() {
         Restore opened = opened("orders-s", "s");
         RestoreId asked = RestoreId.of("a dry run");
-        AuditEntry note =
-                new AuditEntry(asked, 1, A.NOW, StepName.PREFLIGHT, "dry run", "why", "request", "a test");
+        AuditEntry note = new AuditEntry(asked, 1, A.NOW, StepName.PREFLIGHT, "dry run", "why", "request", "a test");
 
         store().note(note).await().indefinitely();
 

@@ -78,7 +78,8 @@ final class Invariants {
 
     private void oneRenameAway(Restore restore, DbCluster old) {
         must(
-                old.id().equals(restore.target()) || old.id().equals(restore.names().setAside()),
+                old.id().equals(restore.target())
+                        || old.id().equals(restore.names().setAside()),
                 restore,
                 "has let the old cluster be called " + old.id());
     }

@@ -127,7 +127,8 @@ final class Meddlers {
     private void rumour(Restore restore) {
         List<String> arns = List.copyOf(restore.interests(A.HOME));
         if (!arns.isEmpty()) {
-            String words = world.chance().one(List.of("DB cluster deleted", "DB cluster deleted", "DB cluster created"));
+            String words =
+                    world.chance().one(List.of("DB cluster deleted", "DB cluster deleted", "DB cluster created"));
             world.inbox()
                     .send(new Message.Happened(words, List.of(world.chance().one(arns))), Duration.ZERO);
         }

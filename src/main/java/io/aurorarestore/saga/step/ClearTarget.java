@@ -8,7 +8,6 @@ import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
-import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
 import java.time.Duration;
 import java.util.List;

@@ -75,8 +75,7 @@ public record CopySnapshot(Home home) implements Step {
 
     private Decision gone() {
         return Decision.done(
-                "no copy of ours is left",
-                now -> now.with(now.footprint().minus(home.snapshotArn(copy(now)))));
+                "no copy of ours is left", now -> now.with(now.footprint().minus(home.snapshotArn(copy(now)))));
     }
 
     private Decision begin(Restore restore, SnapshotUse use) {

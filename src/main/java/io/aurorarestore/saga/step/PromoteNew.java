@@ -121,8 +121,8 @@ public record PromoteNew(Home home) implements Step {
                         .map(found -> found.available()
                                 ? demoted(restore)
                                 : Decision.await("cluster " + found.name() + " is " + found.status(), Pace.SOON)))
-                .orElseGet(() -> Decisions.unlessSeen(
-                        restore, seen, "the restored cluster to be seen", () -> demoted(restore)));
+                .orElseGet(() ->
+                        Decisions.unlessSeen(restore, seen, "the restored cluster to be seen", () -> demoted(restore)));
     }
 
     /** Known by the staging name again, wherever the promotion had come to. */

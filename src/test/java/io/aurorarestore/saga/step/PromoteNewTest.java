@@ -73,7 +73,8 @@ class PromoteNewTest {
     void a_cluster_with_our_tag_but_another_resource_id_is_not_renamed() {
         Cluster impostor = A.renamed(A.cluster("another", "available", A.OURS), staging.name(), A.OURS);
 
-        assertDecision(step, Old.waited(restore, "the rename to orders-drill"), Seen.clusters(impostor)).failsWith(FailureCode.NAME_TAKEN);
+        assertDecision(step, Old.waited(restore, "the rename to orders-drill"), Seen.clusters(impostor))
+                .failsWith(FailureCode.NAME_TAKEN);
     }
 
     @Test
@@ -84,7 +85,8 @@ class PromoteNewTest {
         assertDecision(step, restore, Seen.clusters(stranger)).waitsFor("the rename");
         assertUndo(step, restore, Seen.clusters(stranger)).waitsFor("restored cluster");
 
-        Restore failed = assertDecision(step, Old.waited(restore, "the rename to orders-drill"), Seen.clusters(stranger))
+        Restore failed = assertDecision(
+                        step, Old.waited(restore, "the rename to orders-drill"), Seen.clusters(stranger))
                 .failsWith(FailureCode.NAME_TAKEN);
         assertUndo(step, failed, Seen.clusters(promoted, stranger)).acts(RenameCluster.class);
     }

@@ -45,11 +45,14 @@ public record PromoteNew(Home home) implements Step {
                 .map(found -> promoted(restore, found))
                 .orElseGet(() -> seen.cluster(restore.names().staging())
                         .map(staging -> promote(restore, staging, seen))
-                        .orElseGet(() -> renaming(restore)));
+                        .orElseGet(() -> Decisions.unlessSeen(restore, seen, rename(restore), () -> gone(restore))));
     }
 
-    private static Decision renaming(Restore restore) {
-        return Decision.await(rename(restore), Pace.SOON);
+    /** The old cluster is to have its name back soon: nobody answers as the target meanwhile. */
+    private static Decision gone(Restore restore) {
+        return Decision.fail(
+                FailureCode.GONE,
+                "Cluster " + restore.names().staging() + " was removed before it could become " + restore.target() + ".");
     }
 
     private static String rename(Restore restore) {

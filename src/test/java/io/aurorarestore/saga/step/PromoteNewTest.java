@@ -41,6 +41,12 @@ class PromoteNewTest {
     }
 
     @Test
+    void a_restored_cluster_that_was_removed_is_not_waited_for_to_the_deadline() {
+        assertDecision(step, Old.waited(restore, "the rename to orders-drill"), Seen.nothing())
+                .failsWith(FailureCode.GONE);
+    }
+
+    @Test
     void once_renamed_it_is_tagged_live() {
         Cluster target = A.renamed(staging, "orders-drill", A.OURS);
 

@@ -1,5 +1,6 @@
 package io.aurorarestore.restore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param checkIns how often the step looked and had to wait since it last acted
  * @param acted when each of the step's commands was last carried out
  * @param waitingFor what the step waits for, in words, empty if for nothing
+ * @param waitingSince since when it waits for just that, at every look
  */
 public record Progress(
         Status status,
@@ -21,45 +23,52 @@ public record Progress(
         int attempt,
         int checkIns,
         Map<String, Instant> acted,
-        String waitingFor) {
+        String waitingFor,
+        Instant waitingSince) {
 
     public static Progress begin(StepName first, Instant now) {
-        return new Progress(Status.RUNNING, first, now, 1, 0, Map.of(), "");
+        return new Progress(Status.RUNNING, first, now, 1, 0, Map.of(), "", now);
     }
 
     public Progress enter(StepName next, Instant now) {
-        return new Progress(status, next, now, 1, 0, Map.of(), "");
+        return new Progress(status, next, now, 1, 0, Map.of(), "", now);
     }
 
     /** The same or another step, from now on in another direction. */
     public Progress turned(Status direction, StepName at, Instant now) {
-        return new Progress(direction, at, now, 1, 0, Map.of(), "");
+        return new Progress(direction, at, now, 1, 0, Map.of(), "", now);
     }
 
     /** The same step once more, in the same or another direction. */
     public Progress retried(Status direction, Instant now) {
-        return new Progress(direction, step, now, attempt + 1, 0, Map.of(), "");
+        return new Progress(direction, step, now, attempt + 1, 0, Map.of(), "", now);
     }
 
     public Progress acted(String command, Instant now) {
         Map<String, Instant> all = new HashMap<>(acted);
         all.put(command, now);
-        return new Progress(status, step, since, attempt, 0, Map.copyOf(all), waitingFor);
+        return new Progress(status, step, since, attempt, 0, Map.copyOf(all), waitingFor, waitingSince);
     }
 
-    public Progress waiting(String what) {
-        return new Progress(status, step, since, attempt, checkIns + 1, acted, what);
+    public Progress waiting(String what, Instant now) {
+        Instant from = what.equals(waitingFor) ? waitingSince : now;
+        return new Progress(status, step, since, attempt, checkIns + 1, acted, what, from);
     }
 
     /** Forgets that a command was carried out, so that it is again. */
     public Progress again(String command) {
         Map<String, Instant> all = new HashMap<>(acted);
         all.remove(command);
-        return new Progress(status, step, since, attempt, checkIns, Map.copyOf(all), waitingFor);
+        return new Progress(status, step, since, attempt, checkIns, Map.copyOf(all), waitingFor, waitingSince);
     }
 
     public Progress ended(Status terminal) {
-        return new Progress(terminal, step, since, attempt, checkIns, acted, "");
+        return new Progress(terminal, step, since, attempt, checkIns, acted, "", waitingSince);
+    }
+
+    /** Whether that was waited for at every look, for so long. */
+    public boolean waited(String what, Duration longEnough, Instant now) {
+        return what.equals(waitingFor) && !now.isBefore(waitingSince.plus(longEnough));
     }
 
     public Optional<Instant> actedAt(String command) {

@@ -169,9 +169,9 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
         return already ? Move.nothing(restore) : pause(after, what, soon);
     }
 
-    private static Move pause(Restore after, String what, Instant next) {
+    private Move pause(Restore after, String what, Instant next) {
         Turn turn = after.turn().wokenAt(next);
-        return Move.pausing(after.with(after.progress().waiting(what)).with(turn));
+        return Move.pausing(after.with(after.progress().waiting(what, at)).with(turn));
     }
 
     private Duration deadline() {

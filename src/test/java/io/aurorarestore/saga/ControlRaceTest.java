@@ -23,7 +23,7 @@ class ControlRaceTest extends ControlBench {
     @Test
     void a_lost_race_is_run_again() {
         Restore running = kept(A.staged(StepName.COPY_SNAPSHOT));
-        Restores racing = racing(restore -> restore.with(restore.progress().waiting("the copy")));
+        Restores racing = racing(restore -> restore.with(restore.progress().waiting("the copy", A.NOW)));
 
         control(racing)
                 .operate(Control.Operation.CANCEL, running.id(), new Sender("mine", "ops"), "the wrong day")

@@ -61,13 +61,34 @@ public final class InMemoryRestores implements Restores, Refusals {
     @Override
     public Uni<Boolean> commit(Transition transition) {
         return Uni.createFrom().item(() -> {
-            Restore before = transition.before();
-            if (restores.get(before.id()).version() != before.version()) {
-                return false;
+            boolean kept = everyConditionHolds(transition);
+            if (kept) {
+                write(transition);
             }
-            write(transition);
-            return true;
+            return kept;
         });
+    }
+
+    private boolean everyConditionHolds(Transition transition) {
+        Restore before = transition.before();
+        Restore now = restores.get(before.id());
+        return now != null
+                && now.version() == before.version()
+                && transition.entry().filter(this::isWritten).isEmpty()
+                && transition
+                        .retirement()
+                        .map(Restore::id)
+                        .filter(restores::containsKey)
+                        .isEmpty()
+                && (!unlocks(transition) || before.id().equals(locks.get(before.target())));
+    }
+
+    private boolean isWritten(AuditEntry entry) {
+        return audit(entry.restore()).stream().anyMatch(one -> one.seq() == entry.seq());
+    }
+
+    private static boolean unlocks(Transition transition) {
+        return transition.before().holdsTarget() && !transition.after().holdsTarget();
     }
 
     private void write(Transition transition) {
@@ -75,7 +96,7 @@ public final class InMemoryRestores implements Restores, Refusals {
         restores.put(after.id(), after);
         transition.entry().ifPresent(this::append);
         transition.retirement().ifPresent(retirement -> restores.put(retirement.id(), retirement));
-        if (transition.before().holdsTarget() && !after.holdsTarget()) {
+        if (unlocks(transition)) {
             locks.remove(after.target(), after.id());
         }
     }

@@ -111,7 +111,8 @@ public abstract class RestoresContract {
     @Test
     void a_commit_on_an_older_version_changes_nothing() {
         Restore first = opened("orders-d", "d");
-        Restore second = first.with(first.progress().waiting("something")).next(false);
+        Restore second =
+                first.with(first.progress().waiting("something", A.NOW)).next(false);
         assertThat(commit(first, second, Optional.empty())).isTrue();
 
         Restore late = first.with(first.turn().wokenAt(A.NOW.plusSeconds(9))).next(true);
@@ -124,7 +125,7 @@ public abstract class RestoresContract {
         Restore first = opened("orders-e", "e");
         List<Boolean> kept = IntStream.range(0, 8)
                 .mapToObj(number -> {
-                    Restore next = first.with(first.progress().waiting("number " + number))
+                    Restore next = first.with(first.progress().waiting("number " + number, A.NOW))
                             .next(false);
                     return store().commit(new Transition(first, next, Optional.empty()))
                             .subscribeAsCompletionStage();
@@ -203,6 +204,84 @@ public abstract class RestoresContract {
                 .containsExactly(sooner.id());
     }
 
+    @Test
+    void a_retirement_that_is_due_is_overdue_like_any_other() {
+        Restore opened = opened("orders-m", "m");
+        Restore over = opened.ended(Status.SUCCEEDED, A.NOW).announced().next(true);
+        Restore retirement = opened.retirement(A.NOW.minus(Duration.ofDays(60)));
+        commit(opened, over, Optional.of(entry(over)), Optional.of(retirement));
+
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(50)), 10).await().indefinitely())
+                .containsExactly(retirement.id());
+        Restore done = retirement.ended(Status.SUCCEEDED, A.NOW).announced().next(true);
+        assertThat(commit(retirement, done, Optional.of(entry(done)))).isTrue();
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(50)), 10).await().indefinitely())
+                .isEmpty();
+    }
+
+    @Test
+    void a_retirement_that_exists_is_not_opened_again() {
+        Restore opened = opened("orders-n", "n");
+        Restore first = opened.with(opened.turn().wokenAt(A.NOW)).next(false);
+        Restore retirement = opened.retirement(A.NOW.plus(Duration.ofDays(7)));
+        assertThat(commit(opened, first, Optional.empty(), Optional.of(retirement)))
+                .isTrue();
+
+        Restore second = first.with(first.turn().wokenAt(A.NOW)).next(false);
+        assertThat(commit(first, second, Optional.empty(), Optional.of(retirement)))
+                .isFalse();
+        assertThat(load(opened.id())).contains(first);
+    }
+
+    @Test
+    void what_was_never_opened_cannot_be_committed() {
+        Restore never = fresh("orders-o", "o");
+
+        assertThat(commit(never, never.next(false), Optional.empty())).isFalse();
+        assertThat(load(never.id())).isEmpty();
+    }
+
+    @Test
+    void a_number_of_the_audit_trail_is_written_once() {
+        Restore opened = opened("orders-p", "p");
+        Restore next = opened.with(opened.progress().waiting("it", A.NOW)).next(false);
+
+        assertThat(commit(opened, next, Optional.of(entry(opened)))).isFalse();
+        assertThat(load(opened.id())).contains(opened);
+    }
+
+    @Test
+    void an_event_finds_every_restore_that_it_concerns() {
+        String shared = A.HOME.snapshotArn("shared-by-two");
+        Restore one = owning(opened("orders-q", "q"), shared);
+        Restore other = owning(opened("orders-r", "r"), shared);
+        assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
+
+        Restore without = one.with(one.footprint().minus(shared)).next(false);
+        commit(one, without, Optional.empty());
+        assertThat(store().interestedIn(shared).await().indefinitely()).containsExactly(other.id());
+    }
+
+    @Test
+    void a_note_changes_no_restore() {
+        Restore opened = opened("orders-s", "s");
+        RestoreId asked = RestoreId.of("a dry run");
+        AuditEntry note = new AuditEntry(asked, 1, A.NOW, StepName.PREFLIGHT, "dry run", "why", "request", "a test");
+
+        store().note(note).await().indefinitely();
+
+        assertThat(load(asked)).isEmpty();
+        assertThat(load(opened.id())).contains(opened);
+        assertThat(store().holder("orders-s").await().indefinitely()).contains(opened.id());
+        assertThat(store().holder("orders-unheld").await().indefinitely()).isEmpty();
+    }
+
+    private Restore owning(Restore opened, String arn) {
+        Restore owning = A.owning(opened, ResourceKind.SNAPSHOT, arn, arn).next(false);
+        assertThat(commit(opened, owning, Optional.empty())).isTrue();
+        return owning;
+    }
+
     private Restore due(String target, String key, Duration fromNow) {
         Restore opened = opened(target, key);
         Restore due = opened.with(opened.turn().wokenAt(A.NOW.plus(fromNow))).next(false);
@@ -221,7 +300,13 @@ public abstract class RestoresContract {
     }
 
     private boolean commit(Restore before, Restore after, Optional<AuditEntry> entry) {
-        return store().commit(new Transition(before, after, entry)).await().indefinitely();
+        return commit(before, after, entry, Optional.empty());
+    }
+
+    private boolean commit(Restore before, Restore after, Optional<AuditEntry> entry, Optional<Restore> retirement) {
+        return store().commit(new Transition(before, after, entry, retirement))
+                .await()
+                .indefinitely();
     }
 
     private Optional<Restore> load(RestoreId id) {

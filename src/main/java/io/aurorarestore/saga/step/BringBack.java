@@ -44,9 +44,7 @@ record BringBack(Home home, Restore restore) {
                     ? Decision.await("cluster " + old.asideName() + " is deleting", Pace.STEADY)
                     : old.backAgain(seen);
         }
-        return Decisions.unsure(restore, seen)
-                ? Decision.await("the old cluster to be seen", Pace.SOON)
-                : fromSnapshot(seen);
+        return Decisions.unlessSeen(restore, seen, "the old cluster to be seen", () -> fromSnapshot(seen));
     }
 
     private Optional<Cluster> remade(Observed seen) {

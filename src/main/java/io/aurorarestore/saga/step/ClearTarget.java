@@ -7,7 +7,6 @@ import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
-import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
 import io.aurorarestore.saga.command.DeleteCluster;
 import java.time.Duration;
@@ -67,9 +66,10 @@ public record ClearTarget(Home home) implements Step {
 
     /** Neither name is there: it is renamed just now, or deleted. */
     private Decision gone(Restore restore, Observed seen) {
-        return deleted(restore) || !Decisions.unsure(restore, seen)
-                ? Decision.done("the old cluster is deleted")
-                : Decision.await("the old cluster to be set aside", Pace.SOON);
+        Decision deleted = Decision.done("the old cluster is deleted");
+        return deleted(restore)
+                ? deleted
+                : Decisions.unlessSeen(restore, seen, "the old cluster to be set aside", () -> deleted);
     }
 
     private boolean deleted(Restore restore) {

@@ -68,11 +68,14 @@ public record CopySnapshot(Home home) implements Step {
     }
 
     private Decision gone(Restore restore, Observed seen) {
-        return planned(restore) && restore.progress().acted().isEmpty() && Decisions.unsure(restore, seen)
-                ? Decision.await("no copy to be left", Pace.SOON)
-                : Decision.done(
-                        "no copy of ours is left",
-                        now -> now.with(now.footprint().minus(home.snapshotArn(copy(now)))));
+        return planned(restore) && restore.progress().acted().isEmpty()
+                ? Decisions.unlessSeen(restore, seen, "no copy to be left", this::gone)
+                : gone();
+    }
+
+    private Decision gone() {
+        return Decision.done(
+                "no copy of ours is left", now -> now.with(now.footprint().minus(home.snapshotArn(copy(now)))));
     }
 
     private Decision begin(Restore restore, SnapshotUse use) {

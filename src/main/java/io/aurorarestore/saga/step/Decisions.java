@@ -10,35 +10,34 @@ import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Decisions that several steps come to. */
 final class Decisions {
 
-    /** RDS's answers may be a little old: so long is a thing looked for before it is taken to be gone. */
+    /**
+     * RDS's answers may be a little old, and two of them are not of one moment: so long a thing is missed, at every
+     * look, before it is taken to be gone.
+     */
     private static final Duration SURE = Duration.ofSeconds(90);
 
-    private static final int LOOKS = 3;
-
-    /** Whether what is not seen may still be there. */
-    static boolean unsure(Restore restore, Observed seen) {
-        Instant last = restore.progress().acted().values().stream()
-                .max(Comparator.naturalOrder())
-                .orElse(restore.progress().since());
-        return restore.progress().checkIns() < LOOKS || seen.now().isBefore(last.plus(SURE));
-    }
-
     private Decisions() {}
+
+    /** Looks again until what is not seen is surely not there. */
+    static Decision unlessSeen(Restore restore, Observed seen, String what, Supplier<Decision> then) {
+        return restore.progress().waited(what, SURE, seen.now()) ? then.get() : Decision.await(what, Pace.SOON);
+    }
 
     /** The restored cluster was there, and is not any more. */
     static Decision stagingGone(Restore restore, Observed seen) {
         String staging = restore.names().staging();
-        return unsure(restore, seen)
-                ? Decision.await("cluster " + staging + " to be seen", Pace.SOON)
-                : Decision.fail(FailureCode.GONE, "Cluster " + staging + " was removed while it was worked on.");
+        return unlessSeen(
+                restore,
+                seen,
+                "cluster " + staging + " to be seen",
+                () -> Decision.fail(FailureCode.GONE, "Cluster " + staging + " was removed while it was worked on."));
     }
 
     /** Ours is what carries our tag and is the very cluster we saw first. */

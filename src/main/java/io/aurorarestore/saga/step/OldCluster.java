@@ -84,9 +84,11 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
         return atTarget(seen)
                 .map(this::back)
                 .or(() -> aside(seen).map(cluster -> giveBack(cluster, seen)))
-                .orElseGet(() -> Decisions.unsure(restore, seen)
-                        ? Decision.await("the old cluster to be seen", Pace.SOON)
-                        : Decision.done("the old cluster is not there any more", now -> now, List.of(gone())));
+                .orElseGet(() -> Decisions.unlessSeen(
+                        restore,
+                        seen,
+                        "the old cluster to be seen",
+                        () -> Decision.done("the old cluster is not there any more", now -> now, List.of(gone()))));
     }
 
     /** Somebody removed or renamed it: nothing here could bring it back, and the rest can still be undone. */

@@ -45,16 +45,24 @@ public record PromoteNew(Home home) implements Step {
                 .map(found -> promoted(restore, found))
                 .orElseGet(() -> seen.cluster(restore.names().staging())
                         .map(staging -> promote(restore, staging, seen))
-                        .orElseGet(() -> renaming(restore)));
+                        .orElseGet(() -> Decisions.unlessSeen(restore, seen, rename(restore), () -> gone(restore))));
     }
 
-    private static Decision renaming(Restore restore) {
-        return Decision.await("the rename to " + restore.target(), Pace.SOON);
+    /** The old cluster is to have its name back soon: nobody answers as the target meanwhile. */
+    private static Decision gone(Restore restore) {
+        return Decision.fail(
+                FailureCode.GONE,
+                "Cluster " + restore.names().staging() + " was removed before it could become " + restore.target()
+                        + ".");
+    }
+
+    private static String rename(Restore restore) {
+        return "the rename to " + restore.target();
     }
 
     private Decision promote(Restore restore, Cluster staging, Observed seen) {
         if (!isOurs(restore, staging)) {
-            return Decisions.unsure(restore, seen) ? renaming(restore) : taken(staging);
+            return Decisions.unlessSeen(restore, seen, rename(restore), () -> taken(staging));
         }
         return staging.state() == ResourceState.AVAILABLE
                 ? Decision.act(new RenameCluster(staging.name(), restore.target()), Pace.SOON)
@@ -115,9 +123,8 @@ public record PromoteNew(Home home) implements Step {
                 .or(() -> seen.cluster(restore.names().staging())
                         .filter(found -> isOurs(restore, found))
                         .map(found -> found.available() ? demoted(restore) : Decisions.waitFor(found, Pace.SOON)))
-                .orElseGet(() -> Decisions.unsure(restore, seen)
-                        ? Decision.await("the restored cluster to be seen", Pace.SOON)
-                        : demoted(restore));
+                .orElseGet(() ->
+                        Decisions.unlessSeen(restore, seen, "the restored cluster to be seen", () -> demoted(restore)));
     }
 
     /** Known by the staging name again, wherever the promotion had come to. */

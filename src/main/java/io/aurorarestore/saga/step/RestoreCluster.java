@@ -63,17 +63,19 @@ public record RestoreCluster(Home home) implements Step {
 
     @Override
     public Decision undo(Restore restore, Observed seen) {
-        if (planned(restore) && notSeenYet(restore, seen)) {
-            return Decision.await("no staging cluster to appear", Pace.SOON);
-        }
+        return planned(restore) && notSeenYet(restore, seen)
+                ? Decisions.unlessSeen(restore, seen, "no staging cluster to appear", () -> remove(restore, seen))
+                : remove(restore, seen);
+    }
+
+    private Decision remove(Restore restore, Observed seen) {
         return removal(restore).next(restore, seen);
     }
 
     /** A call that was on its way when the step failed may still take effect. */
     private static boolean notSeenYet(Restore restore, Observed seen) {
         return seen.cluster(restore.names().staging()).isEmpty()
-                && restore.progress().acted().isEmpty()
-                && Decisions.unsure(restore, seen);
+                && restore.progress().acted().isEmpty();
     }
 
     private boolean planned(Restore restore) {

@@ -1,6 +1,7 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Decision;
@@ -10,6 +11,7 @@ import io.aurorarestore.saga.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes the target's name from the old cluster, by rename: it stays whole and can have it back. */
 public record SetAsideOld(Home home) implements Step {
@@ -31,12 +33,28 @@ public record SetAsideOld(Home home) implements Step {
 
     @Override
     public List<Look> looks(Restore restore) {
-        return old(restore).names();
+        Look successor = new Look.AtCluster(restore.names().staging());
+        return Stream.concat(old(restore).names().stream(), Stream.of(successor))
+                .toList();
     }
 
+    /** From here on nobody answers as the target: its successor has to be there. */
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        return old(restore).setAside(seen, aside -> Decision.done("the old cluster is set aside as " + aside.name()));
+        OldCluster old = old(restore);
+        return old.atTarget(seen).isPresent() && !successorIsThere(restore, seen)
+                ? Decisions.stagingGone(restore, seen)
+                : setAside(old, seen);
+    }
+
+    private static boolean successorIsThere(Restore restore, Observed seen) {
+        return seen.cluster(restore.names().staging())
+                .filter(found -> found.ownedBy(restore.id()) && found.state() != ResourceState.LEAVING)
+                .isPresent();
+    }
+
+    private static Decision setAside(OldCluster old, Observed seen) {
+        return old.setAside(seen, aside -> Decision.done("the old cluster is set aside as " + aside.name()));
     }
 
     @Override

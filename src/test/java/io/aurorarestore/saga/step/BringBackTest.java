@@ -27,7 +27,7 @@ class BringBackTest {
 
     private final ClearTarget step = new ClearTarget(A.HOME);
     private final Restore clearing = clearing(true);
-    private final Restore sure = Old.waited(clearing, 3);
+    private final Restore sure = Old.waited(clearing, "the old cluster to be seen");
     private final String aside = clearing.names().setAside();
     private final Cluster remade = A.cluster(Old.TARGET, "cluster-REMADE", "available", A.OURS);
 
@@ -116,7 +116,7 @@ class BringBackTest {
 
     @Test
     void a_loss_that_was_accepted_is_told() {
-        Restore unsaved = Old.waited(clearing(false), 3);
+        Restore unsaved = Old.waited(clearing(false), "the old cluster to be seen");
         assertThat(assertUndo(step, unsaved, Seen.nothing()).isDone().outcome().warnings())
                 .containsExactly(Outcome.LOST);
     }

@@ -95,7 +95,8 @@ class ClearTargetTest {
     @Test
     void with_neither_name_there_the_rename_is_on_its_way_or_somebody_else_deleted_it() {
         assertDecision(step, clearing, Seen.nothing()).waitsFor("set aside");
-        assertDecision(step, Old.waited(clearing, 3), Seen.nothing()).isDone();
+        assertDecision(step, Old.waited(clearing, "the old cluster to be set aside"), Seen.nothing())
+                .isDone();
     }
 
     @Test

@@ -98,6 +98,10 @@ class CreateInstancesTest {
 
         assertDecision(step, restore, Seen.in(going)).failsWith(FailureCode.INSTANCE_FAILED);
         assertDecision(step, restore, Seen.nothing()).waitsFor("to be seen");
-        assertDecision(step, Old.waited(restore, 3), Seen.nothing()).failsWith(FailureCode.GONE);
+        assertDecision(
+                        step,
+                        Old.waited(restore, "cluster " + restore.names().staging() + " to be seen"),
+                        Seen.nothing())
+                .failsWith(FailureCode.GONE);
     }
 }

@@ -81,12 +81,8 @@ final class Old {
         return A.acted(A.acted(restore, "reboot one"), "reboot two");
     }
 
-    /** After so many looks in vain. */
-    static Restore waited(Restore restore, int looks) {
-        Restore longSince = restore.with(restore.progress().enter(restore.step(), A.NOW.minusSeconds(600)));
-        for (int look = 0; look < looks; look++) {
-            longSince = longSince.with(longSince.progress().waiting("it"));
-        }
-        return longSince;
+    /** After looking for it in vain for long. */
+    static Restore waited(Restore restore, String forWhat) {
+        return restore.with(restore.progress().waiting(forWhat, A.NOW.minusSeconds(600)));
     }
 }

@@ -41,6 +41,12 @@ class PromoteNewTest {
     }
 
     @Test
+    void a_restored_cluster_that_was_removed_is_not_waited_for_to_the_deadline() {
+        assertDecision(step, Old.waited(restore, "the rename to orders-drill"), Seen.nothing())
+                .failsWith(FailureCode.GONE);
+    }
+
+    @Test
     void once_renamed_it_is_tagged_live() {
         Cluster target = A.renamed(staging, "orders-drill", A.OURS);
 
@@ -73,7 +79,8 @@ class PromoteNewTest {
     void a_cluster_with_our_tag_but_another_resource_id_is_not_renamed() {
         Cluster impostor = A.renamed(A.cluster("another", "available", A.OURS), staging.name(), A.OURS);
 
-        assertDecision(step, Old.waited(restore, 3), Seen.clusters(impostor)).failsWith(FailureCode.NAME_TAKEN);
+        assertDecision(step, Old.waited(restore, "the rename to orders-drill"), Seen.clusters(impostor))
+                .failsWith(FailureCode.NAME_TAKEN);
     }
 
     @Test
@@ -84,7 +91,8 @@ class PromoteNewTest {
         assertDecision(step, restore, Seen.clusters(stranger)).waitsFor("the rename");
         assertUndo(step, restore, Seen.clusters(stranger)).waitsFor("restored cluster");
 
-        Restore failed = assertDecision(step, Old.waited(restore, 3), Seen.clusters(stranger))
+        Restore failed = assertDecision(
+                        step, Old.waited(restore, "the rename to orders-drill"), Seen.clusters(stranger))
                 .failsWith(FailureCode.NAME_TAKEN);
         assertUndo(step, failed, Seen.clusters(promoted, stranger)).acts(RenameCluster.class);
     }

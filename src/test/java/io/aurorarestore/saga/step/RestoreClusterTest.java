@@ -66,6 +66,7 @@ class RestoreClusterTest {
     @Test
     void a_cluster_that_was_there_and_is_gone_is_not_made_again() {
         assertDecision(step, begun, Seen.nothing()).waitsFor("to be seen");
-        assertDecision(step, Old.waited(begun, 3), Seen.nothing()).failsWith(FailureCode.GONE);
+        assertDecision(step, Old.waited(begun, "cluster " + begun.names().staging() + " to be seen"), Seen.nothing())
+                .failsWith(FailureCode.GONE);
     }
 }

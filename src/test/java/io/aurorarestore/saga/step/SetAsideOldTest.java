@@ -34,6 +34,20 @@ class SetAsideOldTest {
     private final Restore restore = swapping(old);
     private final String aside = restore.names().setAside();
 
+    private final Cluster successor = A.cluster(restore.names().staging(), "available", A.OURS);
+
+    @Test
+    void nothing_is_set_aside_for_a_successor_that_is_not_there() {
+        Cluster going = A.cluster(restore.names().staging(), "deleting", A.OURS);
+
+        assertDecision(step, restore, Seen.clusters(old, going)).waitsFor("to be seen");
+        assertDecision(
+                        step,
+                        Old.waited(restore, "cluster " + restore.names().staging() + " to be seen"),
+                        Seen.clusters(old))
+                .failsWith(FailureCode.GONE);
+    }
+
     @Test
     void a_new_target_has_nothing_to_set_aside() {
         assertDecision(step, A.staged(StepName.SET_ASIDE_OLD), Seen.nothing()).isSkipped();
@@ -41,7 +55,8 @@ class SetAsideOldTest {
 
     @Test
     void the_old_cluster_under_the_targets_name_is_renamed() {
-        RenameCluster rename = assertDecision(step, restore, Seen.clusters(old)).acts(RenameCluster.class);
+        RenameCluster rename =
+                assertDecision(step, restore, Seen.clusters(old, successor)).acts(RenameCluster.class);
 
         assertThat(rename).isEqualTo(new RenameCluster("orders-drill", aside));
     }
@@ -70,7 +85,7 @@ class SetAsideOldTest {
     void a_strangers_cluster_of_the_set_aside_name_is_not_touched() {
         Cluster other = A.cluster(aside, "cluster-OTHER", "available", Map.of());
 
-        assertDecision(step, restore, Seen.clusters(old, other)).failsWith(FailureCode.NAME_TAKEN);
+        assertDecision(step, restore, Seen.clusters(old, other, successor)).failsWith(FailureCode.NAME_TAKEN);
     }
 
     @Test
@@ -99,15 +114,19 @@ class SetAsideOldTest {
     @Test
     void undo_with_neither_name_there_waits_and_then_says_that_the_cluster_is_gone() {
         assertUndo(step, restore, Seen.nothing()).waitsFor("old cluster");
-        Restore longSince = restore.with(restore.progress().enter(StepName.SET_ASIDE_OLD, A.NOW.minusSeconds(600)));
-        for (int look = 0; look < 3; look++) {
-            longSince = longSince.with(longSince.progress().waiting("the old cluster"));
-        }
+        Restore longSince = Old.waited(restore, "the old cluster to be seen");
         assertThat(assertUndo(step, longSince, Seen.nothing())
                         .isDone()
                         .outcome()
                         .warnings())
                 .anyMatch(warning -> warning.contains("cluster-OLD"));
+    }
+
+    @Test
+    void a_look_between_two_names_does_not_make_the_old_cluster_gone() {
+        Restore renaming = Old.waited(restore, "cluster " + aside + " is renaming");
+
+        assertUndo(step, renaming, Seen.nothing()).waitsFor("the old cluster to be seen");
     }
 
     @Test

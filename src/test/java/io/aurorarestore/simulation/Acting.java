@@ -1,0 +1,32 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.restore.RestoreId;
+import java.util.Optional;
+
+/** Who is at work, and on which restore: one message after the other, each a few restores in turn. */
+final class Acting {
+
+    private final String holder;
+    private Optional<RestoreId> restore = Optional.empty();
+
+    Acting(String holder) {
+        this.holder = holder;
+    }
+
+    void on(RestoreId id) {
+        restore = Optional.of(id);
+    }
+
+    Optional<RestoreId> restore() {
+        return restore;
+    }
+
+    String holder() {
+        return holder;
+    }
+
+    @Override
+    public String toString() {
+        return holder + restore.map(id -> " " + id).orElse("");
+    }
+}

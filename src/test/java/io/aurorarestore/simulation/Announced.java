@@ -1,0 +1,46 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Topic;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What people were told. */
+final class Announced {
+
+    private final SimulatedWorld world;
+    private final Map<RestoreId, Set<String>> told = new HashMap<>();
+
+    Announced(SimulatedWorld world) {
+        this.world = world;
+    }
+
+    /** Of an end only what is committed may be told: told first, it could still come to something else. */
+    void told(Announcement news) {
+        world.mustNotTell(news);
+        if (news.topic() == Topic.STATUS) {
+            return;
+        }
+        RestoreId id = news.restoreId().orElseThrow();
+        world.referee()
+                .must(
+                        world.restores().news(id).contains(news.messageId()),
+                        () -> "announced, but not committed: " + news.messageId());
+        told.computeIfAbsent(id, none -> new HashSet<>()).add(news.messageId());
+    }
+
+    /** Only what was told may be written down as told. */
+    void mustKnow(Restore ended) {
+        String messageId = Announcement.endOf(ended).messageId();
+        world.referee()
+                .must(about(ended.id()).contains(messageId), () -> "taken for announced, but never was: " + messageId);
+    }
+
+    Set<String> about(RestoreId id) {
+        return told.getOrDefault(id, Set.of());
+    }
+}

@@ -1,0 +1,124 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.DbInstance;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must be true of a restore that says it has ended. */
+final class AtTheEnd {
+
+    private final SimulatedWorld world;
+    private final Restore restore;
+    private final View seen;
+
+    AtTheEnd(SimulatedWorld world, Restore restore) {
+        this.world = world;
+        this.restore = restore;
+        this.seen = world.home().now();
+    }
+
+    void check() {
+        if (restore.retires()) {
+            return;
+        }
+        switch (restore.status()) {
+            case SUCCEEDED -> serves();
+            case ROLLED_BACK, CANCELLED -> asBefore();
+            default -> {}
+        }
+    }
+
+    /** Later restores of the target change again what this one did. */
+    boolean isTheLatest() {
+        return world.restores().all().stream()
+                .filter(one -> !one.retires() && one.target().equals(restore.target()))
+                .reduce((earlier, later) -> later)
+                .filter(one -> one.id().equals(restore.id()))
+                .isPresent();
+    }
+
+    private void serves() {
+        Optional<DbCluster> target = seen.cluster(restore.target());
+        must(
+                target.filter(one -> world.made().by(restore.id(), one.resourceId()))
+                        .isPresent(),
+                "does not serve");
+        target.ifPresent(this::holdsTheData);
+    }
+
+    private void holdsTheData(DbCluster target) {
+        String source = restore.findings().source().orElseThrow().arn();
+        must(world.data().origin(target.resourceId()).equals(source), "serves other data than " + source);
+        must(
+                world.database()
+                        .provenance(target.resourceId())
+                        .filter(restore.id()::equals)
+                        .isPresent(),
+                "serves without a provenance");
+        if (restore.outcome().warnings().isEmpty()) {
+            must(
+                    world.secrets()
+                            .current(restore.masterSecret())
+                            .filter(restore.masterVersion()::equals)
+                            .isPresent(),
+                    "serves with another secret");
+        }
+    }
+
+    private void asBefore() {
+        seen.clusters().forEach(one -> gone(one.id(), one.tags()));
+        seen.instances().forEach(one -> gone(one.id(), one.tags()));
+        seen.snapshots().forEach(one -> gone(one.id(), one.tags()));
+        must(
+                world.secrets()
+                        .pending(restore.masterSecret())
+                        .filter(restore.masterVersion()::equals)
+                        .isEmpty(),
+                "leaves its staged password");
+        restore.findings()
+                .predecessor()
+                .filter(old -> restore.replace() == Replace.SWAP)
+                .ifPresent(this::serves);
+    }
+
+    /** What a rollback made anew for what was deleted first is its owner's, not ours. */
+    private void gone(String name, Map<String, String> tags) {
+        boolean restored = restore.replace() == Replace.DELETE_FIRST
+                && (name.equals(restore.names().finalSnapshot()) || belongsToTheTarget(name));
+        must(!Ownership.isOurs(restore.id(), tags) || restored, "leaves " + name);
+    }
+
+    private boolean belongsToTheTarget(String name) {
+        return name.equals(restore.target())
+                || restore.findings().predecessor().stream()
+                        .flatMap(old -> old.instances().stream())
+                        .anyMatch(one -> one.name().equals(name));
+    }
+
+    private void serves(Predecessor old) {
+        Optional<DbCluster> there = seen.clusterById(old.resourceId());
+        must(
+                there.filter(one -> one.id().equals(restore.target())).isPresent(),
+                "has not given the old cluster its name");
+        there.ifPresent(one -> {
+            must(!one.tags().containsKey(Ownership.SET_ASIDE_TAG), "leaves its tag on the old cluster");
+            must(
+                    seen.instancesOf(one.id()).stream()
+                            .map(DbInstance::resourceId)
+                            .toList()
+                            .containsAll(old.instances().stream()
+                                    .map(Predecessor.Member::resourceId)
+                                    .toList()),
+                    "has lost an instance of the old cluster");
+        });
+    }
+
+    private void must(boolean holds, String otherwise) {
+        world.referee().must(holds, () -> "restore " + restore.id() + " (" + restore.status() + ") " + otherwise);
+    }
+}

@@ -1,0 +1,115 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.saga.A;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An engine that sees clusters and instances as it would like to have them. */
+final class Deceived {
+
+    private Deceived() {}
+
+    /** As the event says, whatever is there. */
+    static World believing(World ports, Message.Happened event) {
+        boolean gone = event.words().contains("deleted");
+        World clusters = Bend.<Aurora, Optional<Cluster>>answers(
+                ports,
+                Aurora.class,
+                "cluster",
+                seen -> seen.filter(one -> !gone || !concerns(event, one.arn()))
+                        .map(one -> concerns(event, one.arn())
+                                ? with(one, one.resourceId(), "available", one.tags())
+                                : one));
+        return Bend.<Aurora, List<Instance>>answers(
+                clusters,
+                Aurora.class,
+                "instancesOf",
+                seen -> seen.stream()
+                        .filter(one -> !gone || !concerns(event, one.arn()))
+                        .map(one -> concerns(event, one.arn()) ? with(one, "available", one.tags()) : one)
+                        .toList());
+    }
+
+    private static boolean concerns(Message.Happened event, String arn) {
+        return event.arns().contains(arn);
+    }
+
+    /** As ours, by nothing but its name. */
+    static World takingForOurs(World ports, Flaw.Context context, boolean whenUndoing) {
+        World clusters = Bend.<Aurora, Optional<Cluster>>answers(
+                ports, Aurora.class, "cluster", seen -> seen.map(one -> ours(context, one, whenUndoing)));
+        return Bend.<Aurora, List<Instance>>answers(
+                clusters,
+                Aurora.class,
+                "instancesOf",
+                seen -> seen.stream()
+                        .map(one -> applies(restore(context), whenUndoing)
+                                ? with(one, one.status(), tags(restore(context), one.tags()))
+                                : one)
+                        .toList());
+    }
+
+    private static Cluster ours(Flaw.Context context, Cluster seen, boolean whenUndoing) {
+        Restore restore = restore(context);
+        if (!applies(restore, whenUndoing)
+                || !seen.name().equals(restore.names().staging())) {
+            return seen;
+        }
+        String pinned = restore.footprint()
+                .of(A.HOME.clusterArn(seen.name()))
+                .flatMap(Owned::resourceId)
+                .orElse(seen.resourceId());
+        return with(seen, pinned, seen.status(), tags(restore, seen.tags()));
+    }
+
+    private static boolean applies(Restore restore, boolean whenUndoing) {
+        return restore.progress().rollingBack() == whenUndoing;
+    }
+
+    private static Restore restore(Flaw.Context context) {
+        return context.world().kept(context.acting().restore().orElseThrow());
+    }
+
+    private static Map<String, String> tags(Restore restore, Map<String, String> others) {
+        Map<String, String> tags = new HashMap<>(others);
+        tags.putAll(Ownership.tags(restore.id()));
+        return tags;
+    }
+
+    private static Cluster with(Cluster seen, String resourceId, String status, Map<String, String> tags) {
+        return new Cluster(
+                seen.name(),
+                seen.arn(),
+                resourceId,
+                status,
+                seen.masterUser(),
+                seen.endpoint(),
+                seen.members(),
+                seen.settings(),
+                seen.kmsKeyId(),
+                seen.managedSecret(),
+                tags);
+    }
+
+    private static Instance with(Instance seen, String status, Map<String, String> tags) {
+        return new Instance(
+                seen.name(),
+                seen.arn(),
+                seen.resourceId(),
+                status,
+                seen.instanceClass(),
+                seen.parameterGroup(),
+                seen.publiclyAccessible(),
+                seen.caCertificate(),
+                tags);
+    }
+}

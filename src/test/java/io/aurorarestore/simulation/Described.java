@@ -1,0 +1,62 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.Surroundings;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.scenario.SimulatedAurora;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** RDS as its Describe calls show it: not always as it is now. */
+final class Described implements Aurora {
+
+    private final Aurora rds;
+    private final Region home;
+    private final Supplier<Instant> asOf;
+
+    Described(Aurora rds, Region home, Supplier<Instant> asOf) {
+        this.rds = rds;
+        this.home = home;
+        this.asOf = asOf;
+    }
+
+    @Override
+    public Uni<Optional<Snapshot>> snapshot(String region, String idOrArn) {
+        return region.equals(A.HOME.region())
+                ? Uni.createFrom().item(() -> seen().snapshot(idOrArn).map(SimulatedAurora::seen))
+                : rds.snapshot(region, idOrArn);
+    }
+
+    @Override
+    public Uni<List<Snapshot>> snapshotsOf(String region, String cluster) {
+        return rds.snapshotsOf(region, cluster);
+    }
+
+    @Override
+    public Uni<Optional<Cluster>> cluster(String name) {
+        return Uni.createFrom().item(() -> seen().cluster(name).map(SimulatedAurora::seen));
+    }
+
+    @Override
+    public Uni<List<Instance>> instancesOf(String cluster) {
+        return Uni.createFrom()
+                .item(() -> seen().instancesOf(cluster).stream()
+                        .map(SimulatedAurora::seen)
+                        .toList());
+    }
+
+    @Override
+    public Uni<Surroundings> surroundings(Surroundings.Query query) {
+        return rds.surroundings(query);
+    }
+
+    private View seen() {
+        return home.at(asOf.get());
+    }
+}

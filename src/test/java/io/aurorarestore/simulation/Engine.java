@@ -1,0 +1,103 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.Database;
+import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StateChanges;
+import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.port.Workflows;
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Control;
+import io.aurorarestore.saga.DatabaseWork;
+import io.aurorarestore.saga.Hint;
+import io.aurorarestore.saga.Intake;
+import io.aurorarestore.saga.Invocation;
+import io.aurorarestore.saga.Reconciler;
+import io.aurorarestore.saga.Refused;
+import io.aurorarestore.saga.RestorePlan;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+
+/** The real engine as one process has it for one message. The only place where it is put together. */
+final class Engine {
+
+    private static final RestorePlan PLAN = new RestorePlan(A.HOME);
+
+    private final SimulatedWorld world;
+    private final Execution process;
+    private final Acting acting;
+    private final Clock clock;
+    private final World ports;
+    private final DatabaseWork work;
+
+    Engine(SimulatedWorld world, Execution process, Message message) {
+        this.world = world;
+        this.process = process;
+        this.acting = new Acting(world.number("i"));
+        this.clock = process.clock();
+        Wire wire = new Wire(world, process, acting);
+        Restores restores = wire.to(Restores.class, world.restores());
+        this.ports = world.flaw().in(ports(wire, restores), new Flaw.Context(world, acting, message));
+        this.work = new DatabaseWork(
+                restores, wire.to(Database.class, world.database()), wire.to(JobReports.class, world::report));
+    }
+
+    private World ports(Wire wire, Restores restores) {
+        return new World(
+                A.HOME,
+                wire.to(Aurora.class, new Described(world.aurora(), world.home(), world::seenAsOf)),
+                wire.to(AuroraControl.class, new OnlyOurs(world.aurora(), world, acting)),
+                wire.to(MasterSecrets.class, world.secrets()),
+                wire.to(DatabaseJobs.class, world::order),
+                wire.to(JobReports.class, world::report),
+                restores,
+                wire.to(WakeUps.class, world::wake),
+                wire.to(Announcer.class, world::announce),
+                wire.to(StateChanges.class, world::change),
+                wire.to(Workflows.class, world.workflows()));
+    }
+
+    /** Refusals are answers: nobody tries again. */
+    Uni<Void> work(Message message) {
+        return message.work(this).onFailure(Refused.class).recoverWithNull();
+    }
+
+    Restores restores() {
+        return ports.restores();
+    }
+
+    WakeUps wakeUps() {
+        return ports.wakeUps();
+    }
+
+    Uni<Void> reconcile(RestoreId id, Hint hint) {
+        acting.on(id);
+        Invocation invocation = new Invocation(acting.holder(), process.ends().plus(process.skew()));
+        return new Reconciler(ports, PLAN, clock, world::logged).reconcile(id, hint, invocation);
+    }
+
+    Uni<RestoreId> open(RestoreRequest request, String key) {
+        return new Intake(ports.restores(), world.profiles(), PLAN, clock, world::logged)
+                .open(request, world.workflows().sender(key, "a client"));
+    }
+
+    Uni<RestoreId> operate(Control.Operation operation, RestoreId id, String key) {
+        return new Control(ports.restores(), PLAN, clock, world::logged)
+                .operate(operation, id, new Sender(key, "an operator"), "a reason");
+    }
+
+    Uni<Void> run(DatabaseJob job) {
+        acting.on(job.restore());
+        return work.run(job);
+    }
+}

@@ -1,0 +1,101 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.RdsRegion;
+import io.aurorarestore.local.rds.SeedCluster;
+import io.aurorarestore.local.rds.SimulatedRds;
+import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.OneProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is there when the world begins, and what is asked of it. */
+final class Estate {
+
+    static final String SOURCE = "orders-prod-saved";
+    static final String NEARBY = "orders-local-saved";
+    static final String BYSTANDER = "orders-local";
+    static final List<String> TARGETS = List.of("orders-a", "orders-b", "orders-new");
+
+    private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
+    private static final Instant SAVED = A.NOW.minus(Duration.ofHours(5));
+    private static final List<SnapshotSelector> SOURCES =
+            List.of(new SnapshotSelector.Latest("orders-prod", "us-west-2"), new SnapshotSelector.ById(NEARBY));
+    private static final List<Retirement> RETIREMENTS =
+            List.of(Retirement.KEEP, Retirement.DELETE, new Retirement(Optional.of(Duration.ofHours(3))));
+
+    private final RdsRegion west;
+
+    Estate(SimulatedRds rds) {
+        west = rds.region("us-west-2");
+        west.seed().cluster(SeedCluster.of("orders-prod", DATA, A.NOW, "orders-prod-1"));
+        west.seed().snapshot(SOURCE, "orders-prod", SAVED);
+        RdsRegion home = rds.region(A.HOME.region());
+        home.seed().cluster(SeedCluster.of(BYSTANDER, DATA, A.NOW, BYSTANDER + "-1"));
+        home.seed().snapshot(NEARBY, BYSTANDER, SAVED);
+        existing(home, "orders-a", false, "orders-a-1", "orders-a-2");
+        existing(home, "orders-b", true, "orders-b-1");
+    }
+
+    RdsRegion west() {
+        return west;
+    }
+
+    private static DbCluster existing(RdsRegion home, String name, boolean guarded, String... instances) {
+        ClusterChanges changes = new ClusterChanges(
+                null, List.of("sg-of-orders"), null, null, null, null, guarded, null, 14, null, null, null);
+        return home.seed()
+                .cluster(SeedCluster.of(name, DATA, A.NOW, instances)
+                        .with(changes)
+                        .tagged(Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders")));
+    }
+
+    RestoreRequest request(Chance chance) {
+        String target = chance.one(TARGETS);
+        return new RestoreRequest(
+                target,
+                chance.one(SOURCES),
+                RestoreRequest.DEFAULT_PROFILE,
+                chance.of(0.1) ? Replace.REFUSE : chance.of(0.75) ? Replace.SWAP : Replace.DELETE_FIRST,
+                true,
+                settings(chance));
+    }
+
+    private static ClusterSettings settings(Chance chance) {
+        return ClusterSettings.builder()
+                .readers(chance.of(0.3) ? 1 : null)
+                .retirement(chance.one(RETIREMENTS))
+                .archive(chance.one(List.of(Archive.values())))
+                .finalSnapshot(chance.of(0.5))
+                .build();
+    }
+
+    Profiles profiles() {
+        return new OneProfile(() -> new Profile(
+                Optional.of(List.of("*")),
+                Optional.of(List.of("orders-*")),
+                Optional.empty(),
+                ClusterSettings.NONE,
+                Optional.of("orders"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.AuroraControl;
+
+/** What becomes of one call. */
+enum Fate {
+    ANSWERED,
+    /** The process dies before it is sent. */
+    NEVER_SENT,
+    /** The process dies with the call on its way. */
+    NEVER_HEARD,
+    /** The process stands still with the call on its way. */
+    FROZEN,
+    /** It does nothing, and may be tried again. */
+    REFUSED,
+    /** It takes effect, but the time limit runs out before the answer is there. */
+    UNANSWERED,
+    /** It does nothing and never will. */
+    DENIED;
+
+    static Fate draw(Class<?> port, Shape.Calls calls, Trouble trouble) {
+        if (trouble.strikes(calls.crash())) {
+            return trouble.strikes(0.5) ? NEVER_SENT : NEVER_HEARD;
+        }
+        if (trouble.strikes(calls.frozen())) {
+            return FROZEN;
+        }
+        if (trouble.strikes(calls.refused())) {
+            return REFUSED;
+        }
+        if (port != Aurora.class && trouble.strikes(calls.unanswered())) {
+            return UNANSWERED;
+        }
+        return port == AuroraControl.class && trouble.strikes(calls.denied()) ? DENIED : ANSWERED;
+    }
+}

@@ -1,0 +1,21 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.port.World;
+
+/** A way in which an engine could be wrong: what it sees or does is bent just there. */
+interface Flaw {
+
+    Flaw NONE = new Flaw() {};
+
+    /**
+     * Where the engine is at work.
+     *
+     * @param message what brought it there
+     */
+    record Context(SimulatedWorld world, Acting acting, Message message) {}
+
+    /** The ports as the wrong engine uses them. */
+    default World in(World ports, Context context) {
+        return ports;
+    }
+}

@@ -1,0 +1,141 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.DescribeSnapshots;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Status;
+import io.aurorarestore.restore.StepName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must hold at any time, looked at whenever something has changed. */
+final class Invariants {
+
+    private final SimulatedWorld world;
+    private boolean due;
+
+    Invariants(SimulatedWorld world) {
+        this.world = world;
+    }
+
+    void due() {
+        due = true;
+    }
+
+    void check() {
+        if (due) {
+            due = false;
+            sourcesAreThere();
+            oneRestoreATarget();
+            world.restores().all().forEach(this::check);
+        }
+    }
+
+    private void check(Restore restore) {
+        must(
+                restore.settled() || restore.turn().wakeAt().isPresent(),
+                restore,
+                "has no time at which it is looked at again");
+        auditMatches(restore);
+        restore.findings().predecessor().ifPresent(old -> oldIsThere(restore, old));
+    }
+
+    private void sourcesAreThere() {
+        world.referee()
+                .must(
+                        world.home().now().snapshot(Estate.NEARBY).isPresent(),
+                        () -> "the source snapshot " + Estate.NEARBY + " is deleted");
+    }
+
+    private void oneRestoreATarget() {
+        Set<String> held = new HashSet<>();
+        for (Restore restore : world.restores().all()) {
+            must(!restore.holdsTarget() || held.add(restore.target()), restore, "is not alone with its target");
+        }
+    }
+
+    private void auditMatches(Restore restore) {
+        List<AuditEntry> trail = world.restores().audit(restore.id());
+        must(restore.retires() || restore.entries() == trail.size(), restore, "has a gap in its audit trail");
+    }
+
+    /** Until the pivot the old data is there, and nobody has given up to bring it back. */
+    private void oldIsThere(Restore restore, Predecessor old) {
+        if (!restore.retires() && beforePivot(restore)) {
+            Optional<DbCluster> there = world.home()
+                    .now()
+                    .clusterById(old.resourceId())
+                    .filter(one -> !one.status().equals("deleting"));
+            must(there.isPresent() || mayBeDeleted(restore), restore, "has lost the old cluster");
+            there.ifPresent(one -> oneRenameAway(restore, one));
+        }
+    }
+
+    private void oneRenameAway(Restore restore, DbCluster old) {
+        must(
+                old.id().equals(restore.target())
+                        || old.id().equals(restore.names().setAside()),
+                restore,
+                "has let the old cluster be called " + old.id());
+    }
+
+    /** Only where the request says so, and not before its last snapshot is there, if it wants one. */
+    private boolean mayBeDeleted(Restore restore) {
+        boolean saved = world.home()
+                .now()
+                .snapshot(restore.names().finalSnapshot())
+                .filter(one -> one.status().equals("available"))
+                .filter(one -> world.made().by(restore.id(), one.arn()))
+                .isPresent();
+        return restore.replace() == Replace.DELETE_FIRST
+                && (saved || !restore.cluster().finalSnapshot().orElse(false));
+    }
+
+    private static boolean beforePivot(Restore restore) {
+        Status direction = restore.outcome().failedWhile().orElse(restore.status());
+        return direction == Status.ROLLING_BACK
+                || direction == Status.RUNNING && restore.step().compareTo(StepName.VERIFY_ENDPOINT) <= 0;
+    }
+
+    void checkTheEnd() {
+        world.referee()
+                .must(
+                        world.estate().west().snapshots().describe(DescribeSnapshots.all()).items().stream()
+                                .anyMatch(one -> one.id().equals(Estate.SOURCE)),
+                        () -> "the source snapshot " + Estate.SOURCE + " is deleted");
+        for (Restore restore : world.restores().all()) {
+            told(restore);
+            AtTheEnd end = new AtTheEnd(world, restore);
+            if (end.isTheLatest()) {
+                end.check();
+            }
+            world.mustNotTell(world.restores().audit(restore.id()));
+            world.mustNotTell(restore);
+        }
+    }
+
+    private void told(Restore restore) {
+        List<AuditEntry> trail = world.restores().audit(restore.id());
+        must(trail.get(trail.size() - 1).what().equals("announced"), restore, "was never announced");
+        must(
+                restore.order()
+                        .taskToken()
+                        .filter(token -> !world.workflows().heardTheEnd(token))
+                        .isEmpty(),
+                restore,
+                "left its workflow waiting");
+    }
+
+    private void must(boolean holds, Restore restore, String otherwise) {
+        world.referee()
+                .must(
+                        holds,
+                        () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") "
+                                + otherwise);
+    }
+}

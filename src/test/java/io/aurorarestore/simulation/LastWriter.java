@@ -1,0 +1,48 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Transition;
+import io.smallrye.mutiny.Uni;
+
+/** A store that asks for no version: whatever it holds is written over, as if that had been read before. */
+final class LastWriter {
+
+    private LastWriter() {}
+
+    static Uni<Boolean> wins(Transition transition, Restores store) {
+        return store.load(transition.before().id())
+                .chain(found -> store.commit(over(found.orElseThrow(), transition)))
+                .chain(kept -> kept ? Uni.createFrom().item(true) : wins(transition, store));
+    }
+
+    private static Transition over(Restore now, Transition lost) {
+        Restore after = lost.after();
+        Restore written = new Restore(
+                        after.id(),
+                        now.version(),
+                        now.entries(),
+                        after.order(),
+                        after.progress(),
+                        after.outcome(),
+                        after.findings(),
+                        after.footprint(),
+                        after.turn(),
+                        after.outbox())
+                .next(lost.entry().isPresent());
+        return new Transition(now, written, lost.entry().map(entry -> next(entry, written)), lost.retirement());
+    }
+
+    private static AuditEntry next(AuditEntry entry, Restore written) {
+        return new AuditEntry(
+                entry.restore(),
+                written.entries(),
+                entry.at(),
+                entry.step(),
+                entry.what(),
+                entry.why(),
+                entry.cause(),
+                entry.by());
+    }
+}

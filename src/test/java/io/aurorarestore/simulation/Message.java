@@ -1,0 +1,90 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.saga.Control;
+import io.aurorarestore.saga.Hint;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** What comes through a queue, and what the function behind it makes of it. */
+sealed interface Message {
+
+    Uni<Void> work(Engine engine);
+
+    /** RDS says that something happened. */
+    record Happened(String words, List<String> arns) implements Message {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            Uni<List<RestoreId>> found = Uni.createFrom().item(List.of());
+            for (String arn : arns) {
+                found = found.chain(some -> some.isEmpty()
+                        ? engine.restores().interestedIn(arn)
+                        : Uni.createFrom().item(some));
+            }
+            return found.chain(ids -> each(ids, engine));
+        }
+
+        private Uni<Void> each(List<RestoreId> ids, Engine engine) {
+            Uni<Void> looked = Uni.createFrom().voidItem();
+            for (RestoreId id : ids) {
+                looked = looked.chain(() -> engine.reconcile(id, Hint.event(words)));
+            }
+            return looked;
+        }
+    }
+
+    record WokenUp(RestoreId restore, long chain) implements Message {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.reconcile(restore, Hint.wakeUp(chain));
+        }
+    }
+
+    record Reported(JobReport report) implements Message {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.reconcile(report.job().restore(), Hint.report(report));
+        }
+    }
+
+    /** A request that did not come through the API. */
+    record Requested(RestoreRequest request, String key) implements Message {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.open(request, key).chain(id -> engine.reconcile(id, Hint.opened()));
+        }
+    }
+
+    record Operated(Control.Operation operation, RestoreId restore, String key) implements Message {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.operate(operation, restore, key).chain(id -> engine.reconcile(id, Hint.operator()));
+        }
+    }
+
+    /** The sweep's turn: it does its work itself. */
+    record Swept() implements Message {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    /** For the database function. */
+    record Job(DatabaseJob job) implements Message {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.run(job);
+        }
+
+        /** What the inbox makes of it when it comes out of the dead letters. */
+        JobReport dead() {
+            return JobReport.failed(job, new Failure(FailureCode.DATABASE_FAILED, "the function gave up"));
+        }
+    }
+}

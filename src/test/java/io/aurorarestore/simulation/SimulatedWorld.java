@@ -1,0 +1,299 @@
+package io.aurorarestore.simulation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.local.rds.NoData;
+import io.aurorarestore.local.rds.RdsOptions;
+import io.aurorarestore.local.rds.SimulatedRds;
+import io.aurorarestore.local.time.Timeline;
+import io.aurorarestore.local.time.VirtualTimeline;
+import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.StateChange;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.InMemoryRestores;
+import io.aurorarestore.saga.scenario.SimulatedAurora;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One world: the real engine between simulated services, on virtual time, in one thread. All that is random comes from
+ * its seed, so it is the same each time.
+ */
+final class SimulatedWorld {
+
+    private static final Duration SKEW = Duration.ofSeconds(3);
+
+    private final Chance chance;
+    private final Shape shape;
+    private final Flaw flaw;
+    private final VirtualTimeline time = new VirtualTimeline(A.NOW);
+    private final Trace trace = new Trace(A.NOW);
+    private final Referee referee = new Referee();
+    private final Trouble trouble;
+    private final Acts acts;
+    private final Made made = new Made();
+    private final NoData data = new NoData();
+    private final SimulatedSecrets secrets = new SimulatedSecrets();
+    private final SimulatedDatabase database = new SimulatedDatabase(this);
+    private final SimulatedRds rds;
+    private final SimulatedAurora aurora;
+    private final Region home;
+    private final Estate estate;
+    private final WatchedRestores restores;
+    private final Announced announced;
+    private final SimulatedWorkflows workflows;
+    private final SimulatedQueue inbox = new SimulatedQueue("inbox", this, message -> {});
+    private final SimulatedQueue jobs = new SimulatedQueue("database", this, this::deadJob);
+    private final Events events;
+    private final Invariants invariants;
+    private final Ending ending;
+    private Instant outageEnds = Instant.MIN;
+    private int numbers;
+
+    SimulatedWorld(long seed, Flaw flaw) {
+        this.flaw = flaw;
+        this.chance = new Chance(seed);
+        this.shape = Shape.draw(chance);
+        this.trouble = new Trouble(time, chance, shape.trouble());
+        this.acts = new Acts(time, referee);
+        this.rds = new SimulatedRds(
+                A.HOME.account(), rdsTime(), data, this::happened, chance.another(), RdsOptions.defaults());
+        this.estate = new Estate(rds);
+        this.home = new Region(rds.region(A.HOME.region()));
+        this.aurora = new SimulatedAurora(rds, A.HOME.region());
+        this.restores = new WatchedRestores(new InMemoryRestores(A.HOME), this);
+        this.announced = new Announced(this);
+        this.workflows = new SimulatedWorkflows(this);
+        this.events = new Events(this);
+        this.invariants = new Invariants(this);
+        this.ending = new Ending(this);
+    }
+
+    /** Lets everything happen, up to the end or to the first broken rule, which it answers. */
+    Optional<String> run() {
+        new Clients(this).begin();
+        new Meddlers(this).begin();
+        new Sweep(this).begin();
+        while (!referee.stops() && !ending.reached() && time.runNext()) {
+            invariants.check();
+        }
+        if (!referee.stops()) {
+            invariants.checkTheEnd();
+        }
+        return referee.verdict();
+    }
+
+    private Timeline rdsTime() {
+        return new Timeline() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public void after(Duration delay, Runnable action) {
+                time.after(jittered(delay), () -> {
+                    action.run();
+                    changed(AuroraControl.class);
+                });
+            }
+        };
+    }
+
+    private Duration jittered(Duration delay) {
+        long percent = shape.jitter() ? 50 + chance.below(150) : 100;
+        return delay.multipliedBy(percent).dividedBy(100);
+    }
+
+    private void happened(ObjectNode event) {
+        events.happened(event);
+    }
+
+    /** Somebody has changed something; what is seen of it later, and checked now, has to follow. */
+    void changed(Class<?> port) {
+        if (port == AuroraControl.class) {
+            home.changed();
+        }
+        invariants.due();
+    }
+
+    Instant seenAsOf() {
+        return trouble.strikes(shape.calls().stale())
+                ? time.now().minus(chance.upTo(shape.calls().staleness()))
+                : time.now();
+    }
+
+    Execution process(String function, Duration lasts) {
+        return new Execution(
+                number(function + "-"),
+                time,
+                lasts,
+                chance.upTo(SKEW.multipliedBy(2)).minus(SKEW));
+    }
+
+    String number(String prefix) {
+        return prefix + ++numbers;
+    }
+
+    Uni<Void> wake(RestoreId id, long chain, Duration delay) {
+        return sent(() -> {
+            if (!trouble.strikes(shape.messages().wakeUpLost())) {
+                inbox.send(new Message.WokenUp(id, chain), delay);
+            }
+        });
+    }
+
+    Uni<Void> report(JobReport report, Duration delay) {
+        return sent(() -> inbox.send(new Message.Reported(report), delay));
+    }
+
+    Uni<Void> order(DatabaseJob job) {
+        return sent(() -> jobs.send(new Message.Job(job), Duration.ZERO));
+    }
+
+    Uni<Void> change(StateChange change) {
+        return sent(() -> mustNotTell(change));
+    }
+
+    SimulatedWorkflows workflows() {
+        return workflows;
+    }
+
+    Uni<Void> announce(Announcement announcement) {
+        return sent(() -> announced.told(announcement));
+    }
+
+    private static Uni<Void> sent(Runnable sending) {
+        return Uni.createFrom().voidItem().invoke(sending);
+    }
+
+    private void deadJob(Message message) {
+        JobReport dead = ((Message.Job) message).dead();
+        inbox.send(new Message.Reported(dead), Duration.ZERO);
+    }
+
+    /** An error that no fault of the world explains is the engine's. */
+    void failed(Message message, Throwable failure) {
+        note(() -> Words.of(message) + " failed: " + failure);
+        boolean expected = failure instanceof Unavailable || failure instanceof CallFailed;
+        referee.must(expected, () -> Words.of(message) + " ended in " + failure + " at " + failure.getStackTrace()[0]);
+    }
+
+    /** No secret may ever be seen in what is kept, logged or sent. */
+    void mustNotTell(Object said) {
+        referee.must(!said.toString().contains(SimulatedSecrets.MARK), () -> "a secret in " + said);
+    }
+
+    void logged(AuditEntry entry) {
+        mustNotTell(entry);
+        note(() -> "   audit " + entry.restore() + " " + entry.seq() + " " + entry.step() + " " + entry.what() + ": "
+                + entry.why());
+    }
+
+    void note(Supplier<String> what) {
+        trace.add(time.now(), what);
+    }
+
+    void outage(Duration lasts) {
+        outageEnds = time.now().plus(lasts);
+        trouble.struck();
+    }
+
+    /** How long no function runs yet. */
+    Duration outage() {
+        return time.now().isBefore(outageEnds) ? Duration.between(time.now(), outageEnds) : Duration.ZERO;
+    }
+
+    Restore kept(RestoreId id) {
+        return restores.kept(id);
+    }
+
+    Chance chance() {
+        return chance;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    Flaw flaw() {
+        return flaw;
+    }
+
+    VirtualTimeline time() {
+        return time;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Referee referee() {
+        return referee;
+    }
+
+    Trouble trouble() {
+        return trouble;
+    }
+
+    Acts acts() {
+        return acts;
+    }
+
+    Made made() {
+        return made;
+    }
+
+    NoData data() {
+        return data;
+    }
+
+    SimulatedRds rds() {
+        return rds;
+    }
+
+    SimulatedAurora aurora() {
+        return aurora;
+    }
+
+    Region home() {
+        return home;
+    }
+
+    Estate estate() {
+        return estate;
+    }
+
+    WatchedRestores restores() {
+        return restores;
+    }
+
+    SimulatedSecrets secrets() {
+        return secrets;
+    }
+
+    SimulatedDatabase database() {
+        return database;
+    }
+
+    Announced announced() {
+        return announced;
+    }
+
+    SimulatedQueue inbox() {
+        return inbox;
+    }
+
+    io.aurorarestore.port.Profiles profiles() {
+        return estate.profiles();
+    }
+}

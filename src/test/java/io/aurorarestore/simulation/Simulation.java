@@ -1,0 +1,49 @@
+package io.aurorarestore.simulation;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/** Many worlds, each from a seed of its own, so that one of them can be had again alone. */
+final class Simulation {
+
+    private Simulation() {}
+
+    /** The first broken rule, with what led to it and the line that shows it again. */
+    static Optional<String> run(long seed, int worlds, Flaw flaw) {
+        world(seed, flaw); // alone, since threads would race to set Mutiny up
+        return seeds(seed, worlds)
+                .parallel()
+                .mapToObj(one -> world(one, flaw))
+                .flatMap(Optional::stream)
+                .findAny();
+    }
+
+    /** The first is the seed itself. */
+    static LongStream seeds(long seed, int worlds) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return LongStream.of(LongStream.iterate(seed, last -> random.nextLong())
+                .limit(worlds)
+                .toArray());
+    }
+
+    static Optional<String> world(long seed, Flaw flaw) {
+        SimulatedWorld world = new SimulatedWorld(seed, flaw);
+        return verdict(world)
+                .map(rule -> """
+                broken: %s
+                in a world of %s
+                the last that happened:
+                %s
+                see it again: ./mvnw -Psimulate -Dworlds=1 -Dseed=%s
+                """.formatted(rule, world.shape(), world.trace(), Long.toUnsignedString(seed)));
+    }
+
+    private static Optional<String> verdict(SimulatedWorld world) {
+        try {
+            return world.run();
+        } catch (RuntimeException e) {
+            return Optional.of("an unexpected " + e + " at " + java.util.Arrays.toString(e.getStackTrace()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.saga.Hint;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+
+/** What {@code SweepHandler} does, every five minutes. Where nothing goes wrong there is nothing for it to find. */
+final class Sweep {
+
+    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    /** So long a fault may be the reason for what is overdue. */
+    private static final Duration EXCUSED = Duration.ofMinutes(45);
+
+    private final SimulatedWorld world;
+
+    Sweep(SimulatedWorld world) {
+        this.world = world;
+    }
+
+    void begin() {
+        world.time().after(EVERY, () -> {
+            if (world.outage().isZero()) {
+                sweep();
+            }
+            begin();
+        });
+    }
+
+    private void sweep() {
+        Execution process = world.process("sweep-", TIMEOUT);
+        Engine engine = new Engine(world, process, new Message.Swept());
+        engine.restores()
+                .overdue(world.time().now().minus(GRACE), 1000)
+                .invoke(this::judge)
+                .chain(overdue -> wake(overdue, engine))
+                .subscribe()
+                .with(done -> process.end(), failure -> world.failed(new Message.Swept(), failure));
+    }
+
+    private void judge(List<RestoreId> overdue) {
+        boolean excused = world.trouble().since(world.time().now().minus(EXCUSED));
+        world.referee()
+                .must(
+                        excused
+                                || overdue.stream()
+                                        .allMatch(id -> world.kept(id).retires()),
+                        () -> "nothing woke " + overdue + ", and no fault is to blame");
+    }
+
+    private static Uni<Void> wake(List<RestoreId> overdue, Engine engine) {
+        Uni<Void> woken = Uni.createFrom().voidItem();
+        for (RestoreId id : overdue) {
+            woken = woken.chain(() -> engine.wakeUps().send(id, Hint.ANY_CHAIN, Duration.ZERO));
+        }
+        return woken;
+    }
+}

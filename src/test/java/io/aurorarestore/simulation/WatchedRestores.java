@@ -1,0 +1,119 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Transition;
+import io.aurorarestore.saga.InMemoryRestores;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The store, and what it was seen to hold. */
+final class WatchedRestores implements Restores {
+
+    private final InMemoryRestores store;
+    private final SimulatedWorld world;
+    private final Map<RestoreId, Restore> all = new LinkedHashMap<>();
+    private final Map<RestoreId, Set<String>> news = new LinkedHashMap<>();
+
+    WatchedRestores(InMemoryRestores store, SimulatedWorld world) {
+        this.store = store;
+        this.world = world;
+    }
+
+    Restore kept(RestoreId id) {
+        return all.get(id);
+    }
+
+    Collection<Restore> all() {
+        return all.values();
+    }
+
+    List<AuditEntry> audit(RestoreId id) {
+        return store.audit(id);
+    }
+
+    /** The ids of the announcements that a restore's ends have called for. */
+    Set<String> news(RestoreId id) {
+        return news.getOrDefault(id, Set.of());
+    }
+
+    @Override
+    public Uni<Opening> open(Restore fresh, AuditEntry entry) {
+        return store.open(fresh, entry).invoke(opening -> {
+            if (opening instanceof Opening.Opened opened) {
+                keep(opened.restore());
+            }
+        });
+    }
+
+    @Override
+    public Uni<Boolean> commit(Transition transition) {
+        return store.commit(transition).invoke(kept -> {
+            if (kept) {
+                committed(transition);
+            }
+        });
+    }
+
+    private void committed(Transition transition) {
+        Restore before = all.get(transition.after().id());
+        Restore after = transition.after();
+        world.referee()
+                .must(
+                        after.version() == before.version() + 1,
+                        () -> "version " + after.version() + " of " + after.id() + " follows " + before.version());
+        if (before.unannounced() && !after.unannounced() && after.status().terminal()) {
+            world.announced().mustKnow(before);
+        }
+        keep(after);
+        transition.retirement().ifPresent(this::keep);
+        if (after.unannounced() && after.status().terminal()) {
+            news.computeIfAbsent(after.id(), id -> new LinkedHashSet<>())
+                    .add(Announcement.endOf(after).messageId());
+        }
+        if (after.status().terminal() && !before.status().terminal()) {
+            new AtTheEnd(world, after).check();
+        }
+    }
+
+    private Restore keep(Restore restore) {
+        all.put(restore.id(), restore);
+        return restore;
+    }
+
+    @Override
+    public Uni<Optional<Restore>> load(RestoreId id) {
+        return store.load(id);
+    }
+
+    @Override
+    public Uni<List<RestoreId>> interestedIn(String arn) {
+        return store.interestedIn(arn);
+    }
+
+    @Override
+    public Uni<Optional<RestoreId>> holder(String target) {
+        return store.holder(target);
+    }
+
+    @Override
+    public Uni<Void> note(AuditEntry entry) {
+        return store.note(entry);
+    }
+
+    @Override
+    public Uni<List<RestoreId>> overdue(Instant before, int atMost) {
+        return store.overdue(before, atMost);
+    }
+}

@@ -3,6 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,12 +19,16 @@ final class Announced {
         this.world = world;
     }
 
+    Uni<Void> announce(Announcement news) {
+        return Uni.createFrom().voidItem().invoke(() -> told(news));
+    }
+
     /** Only what is committed may be told: told first, it could still come to something else. */
-    void told(Announcement news) {
+    private void told(Announcement news) {
         RestoreId id = news.restoreId().orElseThrow();
-        world.referee()
+        world.referee
                 .must(
-                        world.restores().news(id).contains(news.messageId()),
+                        world.restores.news(id).contains(news.messageId()),
                         () -> "announced, but not committed: " + news.messageId());
         world.mustNotTell(news);
         told.computeIfAbsent(id, none -> new HashSet<>()).add(news.messageId());
@@ -32,7 +37,7 @@ final class Announced {
     /** Only what was told may be written down as told. */
     void mustKnow(Restore ended) {
         String messageId = Announcement.endOf(ended).messageId();
-        world.referee()
+        world.referee
                 .must(about(ended.id()).contains(messageId), () -> "taken for announced, but never was: " + messageId);
     }
 

@@ -36,7 +36,7 @@ final class Simulation {
                 the last that happened:
                 %s
                 see it again: ./mvnw -Psimulate -Dworlds=1 -Dseed=%s
-                """.formatted(rule, world.shape(), world.trace(), Long.toUnsignedString(seed)));
+                """.formatted(rule, world.shape, world.trace, Long.toUnsignedString(seed)));
     }
 
     private static Optional<String> verdict(SimulatedWorld world) {

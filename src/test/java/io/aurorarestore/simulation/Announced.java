@@ -3,7 +3,9 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Topic;
+import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,25 +21,32 @@ final class Announced {
         this.world = world;
     }
 
+    Uni<Void> announce(Announcement news) {
+        return Uni.createFrom().voidItem().invoke(() -> told(news));
+    }
+
+    Uni<Void> change(StateChange change) {
+        return Uni.createFrom().voidItem().invoke(() -> world.mustNotTell(change));
+    }
+
     /** Of an end only what is committed may be told: told first, it could still come to something else. */
-    void told(Announcement news) {
+    private void told(Announcement news) {
         world.mustNotTell(news);
         if (news.topic() == Topic.STATUS) {
             return;
         }
         RestoreId id = news.restoreId().orElseThrow();
-        world.referee()
-                .must(
-                        world.restores().news(id).contains(news.messageId()),
-                        () -> "announced, but not committed: " + news.messageId());
+        world.referee.must(
+                world.restores.news(id).contains(news.messageId()),
+                () -> "announced, but not committed: " + news.messageId());
         told.computeIfAbsent(id, none -> new HashSet<>()).add(news.messageId());
     }
 
     /** Only what was told may be written down as told. */
     void mustKnow(Restore ended) {
         String messageId = Announcement.endOf(ended).messageId();
-        world.referee()
-                .must(about(ended.id()).contains(messageId), () -> "taken for announced, but never was: " + messageId);
+        world.referee.must(
+                about(ended.id()).contains(messageId), () -> "taken for announced, but never was: " + messageId);
     }
 
     Set<String> about(RestoreId id) {

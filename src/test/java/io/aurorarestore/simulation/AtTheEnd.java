@@ -19,7 +19,7 @@ final class AtTheEnd {
     AtTheEnd(SimulatedWorld world, Restore restore) {
         this.world = world;
         this.restore = restore;
-        this.seen = world.home().now();
+        this.seen = world.home.now();
     }
 
     void check() {
@@ -35,7 +35,7 @@ final class AtTheEnd {
 
     /** Later restores of the target change again what this one did. */
     boolean isTheLatest() {
-        return world.restores().all().stream()
+        return world.restores.all().stream()
                 .filter(one -> !one.retires() && one.target().equals(restore.target()))
                 .reduce((earlier, later) -> later)
                 .filter(one -> one.id().equals(restore.id()))
@@ -44,25 +44,22 @@ final class AtTheEnd {
 
     private void serves() {
         Optional<DbCluster> target = seen.cluster(restore.target());
-        must(
-                target.filter(one -> world.made().by(restore.id(), one.resourceId()))
-                        .isPresent(),
-                "does not serve");
+        must(target.filter(one -> world.made.by(restore.id(), one.resourceId())).isPresent(), "does not serve");
         target.ifPresent(this::holdsTheData);
     }
 
     private void holdsTheData(DbCluster target) {
         String source = restore.findings().source().orElseThrow().arn();
-        must(world.data().origin(target.resourceId()).equals(source), "serves other data than " + source);
+        must(world.data.origin(target.resourceId()).equals(source), "serves other data than " + source);
         must(
-                world.database()
+                world.database
                         .provenance(target.resourceId())
                         .filter(restore.id()::equals)
                         .isPresent(),
                 "serves without a provenance");
         if (restore.outcome().warnings().isEmpty()) {
             must(
-                    world.secrets()
+                    world.secrets
                             .current(restore.masterSecret())
                             .filter(restore.masterVersion()::equals)
                             .isPresent(),
@@ -75,7 +72,7 @@ final class AtTheEnd {
         seen.instances().forEach(one -> gone(one.id(), one.tags()));
         seen.snapshots().forEach(one -> gone(one.id(), one.tags()));
         must(
-                world.secrets()
+                world.secrets
                         .pending(restore.masterSecret())
                         .filter(restore.masterVersion()::equals)
                         .isEmpty(),
@@ -119,6 +116,6 @@ final class AtTheEnd {
     }
 
     private void must(boolean holds, String otherwise) {
-        world.referee().must(holds, () -> "restore " + restore.id() + " (" + restore.status() + ") " + otherwise);
+        world.referee.must(holds, () -> "restore " + restore.id() + " (" + restore.status() + ") " + otherwise);
     }
 }

@@ -18,25 +18,25 @@ final class Clients {
     }
 
     void begin() {
-        Duration longest = world.shape().trouble().dividedBy(2);
-        for (int number = 1; number <= world.shape().restores(); number++) {
-            RestoreRequest request = world.estate().request(world.chance());
+        Duration longest = world.shape.trouble().dividedBy(2);
+        for (int number = 1; number <= world.shape.restores(); number++) {
+            RestoreRequest request = world.estate.request(world.chance);
             String key = "request " + number;
-            world.time().after(number == 1 ? Duration.ZERO : world.chance().upTo(longest), () -> ask(request, key));
+            world.time.after(number == 1 ? Duration.ZERO : world.chance.upTo(longest), () -> ask(request, key));
         }
     }
 
     private void ask(RestoreRequest request, String key) {
-        int times = 1 + world.shape().meddling().requestsAgain();
+        int times = 1 + world.shape.meddling().requestsAgain();
         for (int time = 0; time < times; time++) {
-            world.time().after(world.chance().upTo(AGAIN.multipliedBy(time)), () -> once(request, key));
+            world.time.after(world.chance.upTo(AGAIN.multipliedBy(time)), () -> once(request, key));
         }
     }
 
     private void once(RestoreRequest request, String key) {
         Message.Requested message = new Message.Requested(request, key);
-        if (world.chance().of(0.5)) {
-            world.inbox().send(message, Duration.ZERO);
+        if (world.chance.of(0.5)) {
+            world.mail.send(message);
         } else {
             call(message);
         }
@@ -46,7 +46,7 @@ final class Clients {
         Execution process = world.process("api-", TIMEOUT);
         Engine engine = new Engine(world, process, message);
         world.note(() -> process + " is asked for " + Words.of(message));
-        world.time().after(TIMEOUT, () -> {
+        world.time.after(TIMEOUT, () -> {
             if (process.answered().isEmpty()) {
                 call(message);
             }

@@ -27,7 +27,7 @@ final class Ending {
 
     Ending(SimulatedWorld world) {
         this.world = world;
-        world.time().after(world.shape().trouble().plus(LOOKS), this::look);
+        world.time.after(world.shape.trouble().plus(LOOKS), this::look);
     }
 
     boolean reached() {
@@ -35,22 +35,18 @@ final class Ending {
     }
 
     private void look() {
-        Instant bound = world.trouble().ends().plus(BOUND);
-        boolean over = world.restores().all().stream().allMatch(Restore::settled);
-        world.referee()
-                .must(over || world.time().now().isBefore(bound), () -> "not over after " + BOUND + ": " + open());
+        Instant bound = world.trouble.ends().plus(BOUND);
+        boolean over = world.restores.all().stream().allMatch(Restore::settled);
+        world.referee.must(over || world.time.now().isBefore(bound), () -> "not over after " + BOUND + ": " + open());
         still = over && !resumes() ? still + 1 : 0;
-        world.time().after(LOOKS, this::look);
+        world.time.after(LOOKS, this::look);
     }
 
     private boolean resumes() {
         boolean any = false;
-        for (Restore restore : world.restores().all()) {
+        for (Restore restore : world.restores.all()) {
             if (restore.status() == Status.FAILED && !restore.outcome().abandoned() && resumed.add(restore.id())) {
-                world.inbox()
-                        .send(
-                                new Message.Operated(Control.Operation.RESUME, restore.id(), world.number("resume ")),
-                                Duration.ZERO);
+                world.mail.send(new Message.Operated(Control.Operation.RESUME, restore.id(), world.number("resume ")));
                 any = true;
             }
         }
@@ -58,7 +54,7 @@ final class Ending {
     }
 
     private String open() {
-        return world.restores().all().stream()
+        return world.restores.all().stream()
                 .filter(one -> !one.settled())
                 .map(one -> one.id() + " " + one.status() + " " + one.step() + " "
                         + one.progress().waitingFor())

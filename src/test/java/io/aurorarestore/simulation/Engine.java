@@ -46,25 +46,25 @@ final class Engine {
         this.acting = new Acting(world.number("i"));
         this.clock = process.clock();
         Wire wire = new Wire(world, process, acting);
-        Restores restores = wire.to(Restores.class, world.restores());
-        this.ports = world.flaw().in(ports(wire, restores), new Flaw.Context(world, acting, message));
+        Restores restores = wire.to(Restores.class, world.restores);
+        this.ports = world.flaw.in(ports(wire, restores), new Flaw.Context(world, acting, message));
         this.work = new DatabaseWork(
-                restores, wire.to(Database.class, world.database()), wire.to(JobReports.class, world::report));
+                restores, wire.to(Database.class, world.database), wire.to(JobReports.class, world.mail::report));
     }
 
     private World ports(Wire wire, Restores restores) {
         return new World(
                 A.HOME,
-                wire.to(Aurora.class, new Described(world.aurora(), world.home(), world::seenAsOf)),
-                wire.to(AuroraControl.class, new OnlyOurs(world.aurora(), world, acting)),
-                wire.to(MasterSecrets.class, world.secrets()),
-                wire.to(DatabaseJobs.class, world::order),
-                wire.to(JobReports.class, world::report),
+                wire.to(Aurora.class, new Described(world.aurora, world.home, world::seenAsOf)),
+                wire.to(AuroraControl.class, new OnlyOurs(world.aurora, world, acting)),
+                wire.to(MasterSecrets.class, world.secrets),
+                wire.to(DatabaseJobs.class, world.mail::order),
+                wire.to(JobReports.class, world.mail::report),
                 restores,
-                wire.to(WakeUps.class, world::wake),
-                wire.to(Announcer.class, world::announce),
-                wire.to(StateChanges.class, world::change),
-                wire.to(Workflows.class, world.workflows()));
+                wire.to(WakeUps.class, world.mail::wake),
+                wire.to(Announcer.class, world.announced::announce),
+                wire.to(StateChanges.class, world.announced::change),
+                wire.to(Workflows.class, world.workflows));
     }
 
     /** Refusals are answers: nobody tries again. */
@@ -88,7 +88,7 @@ final class Engine {
 
     Uni<RestoreId> open(RestoreRequest request, String key) {
         return new Intake(ports.restores(), world.profiles(), PLAN, clock, world::logged)
-                .open(request, world.workflows().sender(key, "a client"));
+                .open(request, world.workflows.sender(key, "a client"));
     }
 
     Uni<RestoreId> operate(Control.Operation operation, RestoreId id, String key) {

@@ -20,8 +20,8 @@ final class Events {
     }
 
     void happened(ObjectNode event) {
-        Shape.Messages shape = world.shape().messages();
-        Trouble trouble = world.trouble();
+        Shape.Messages shape = world.shape.messages();
+        Trouble trouble = world.trouble;
         String words = event.at("/detail/Message").asText();
         Message.Happened message =
                 new Message.Happened(words, arns(event.at("/detail/SourceArn").asText(), words));
@@ -38,7 +38,7 @@ final class Events {
     }
 
     private void send(Message message, Duration atMost) {
-        world.time().after(world.chance().upTo(atMost), () -> world.inbox().send(message, Duration.ZERO));
+        world.time.after(world.chance.upTo(atMost), () -> world.mail.send(message));
     }
 
     /** A rename concerns both names. */

@@ -32,7 +32,7 @@ final class Invariants {
             due = false;
             sourcesAreThere();
             oneRestoreATarget();
-            world.restores().all().forEach(this::check);
+            world.restores.all().forEach(this::check);
         }
     }
 
@@ -46,28 +46,27 @@ final class Invariants {
     }
 
     private void sourcesAreThere() {
-        world.referee()
-                .must(
-                        world.home().now().snapshot(Estate.NEARBY).isPresent(),
-                        () -> "the source snapshot " + Estate.NEARBY + " is deleted");
+        world.referee.must(
+                world.home.now().snapshot(Estate.NEARBY).isPresent(),
+                () -> "the source snapshot " + Estate.NEARBY + " is deleted");
     }
 
     private void oneRestoreATarget() {
         Set<String> held = new HashSet<>();
-        for (Restore restore : world.restores().all()) {
+        for (Restore restore : world.restores.all()) {
             must(!restore.holdsTarget() || held.add(restore.target()), restore, "is not alone with its target");
         }
     }
 
     private void auditMatches(Restore restore) {
-        List<AuditEntry> trail = world.restores().audit(restore.id());
+        List<AuditEntry> trail = world.restores.audit(restore.id());
         must(restore.retires() || restore.entries() == trail.size(), restore, "has a gap in its audit trail");
     }
 
     /** Until the pivot the old data is there, and nobody has given up to bring it back. */
     private void oldIsThere(Restore restore, Predecessor old) {
         if (!restore.retires() && beforePivot(restore)) {
-            Optional<DbCluster> there = world.home()
+            Optional<DbCluster> there = world.home
                     .now()
                     .clusterById(old.resourceId())
                     .filter(one -> !one.status().equals("deleting"));
@@ -86,11 +85,11 @@ final class Invariants {
 
     /** Only where the request says so, and not before its last snapshot is there, if it wants one. */
     private boolean mayBeDeleted(Restore restore) {
-        boolean saved = world.home()
+        boolean saved = world.home
                 .now()
                 .snapshot(restore.names().finalSnapshot())
                 .filter(one -> one.status().equals("available"))
-                .filter(one -> world.made().by(restore.id(), one.arn()))
+                .filter(one -> world.made.by(restore.id(), one.arn()))
                 .isPresent();
         return restore.replace() == Replace.DELETE_FIRST
                 && (saved || !restore.cluster().finalSnapshot().orElse(false));
@@ -103,39 +102,36 @@ final class Invariants {
     }
 
     void checkTheEnd() {
-        world.referee()
-                .must(
-                        world.estate().west().snapshots().describe(DescribeSnapshots.all()).items().stream()
-                                .anyMatch(one -> one.id().equals(Estate.SOURCE)),
-                        () -> "the source snapshot " + Estate.SOURCE + " is deleted");
-        for (Restore restore : world.restores().all()) {
+        world.referee.must(
+                world.estate.west().snapshots().describe(DescribeSnapshots.all()).items().stream()
+                        .anyMatch(one -> one.id().equals(Estate.SOURCE)),
+                () -> "the source snapshot " + Estate.SOURCE + " is deleted");
+        for (Restore restore : world.restores.all()) {
             told(restore);
             AtTheEnd end = new AtTheEnd(world, restore);
             if (end.isTheLatest()) {
                 end.check();
             }
-            world.mustNotTell(world.restores().audit(restore.id()));
+            world.mustNotTell(world.restores.audit(restore.id()));
             world.mustNotTell(restore);
         }
     }
 
     private void told(Restore restore) {
-        List<AuditEntry> trail = world.restores().audit(restore.id());
+        List<AuditEntry> trail = world.restores.audit(restore.id());
         must(trail.get(trail.size() - 1).what().equals("announced"), restore, "was never announced");
         must(
                 restore.order()
                         .taskToken()
-                        .filter(token -> !world.workflows().heardTheEnd(token))
+                        .filter(token -> !world.workflows.heardTheEnd(token))
                         .isEmpty(),
                 restore,
                 "left its workflow waiting");
     }
 
     private void must(boolean holds, Restore restore, String otherwise) {
-        world.referee()
-                .must(
-                        holds,
-                        () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") "
-                                + otherwise);
+        world.referee.must(
+                holds,
+                () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") " + otherwise);
     }
 }

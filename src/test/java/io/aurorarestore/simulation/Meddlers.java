@@ -33,84 +33,83 @@ final class Meddlers {
     }
 
     void begin() {
-        Shape.Meddling shape = world.shape().meddling();
+        Shape.Meddling shape = world.shape.meddling();
         sometime(shape.strangers(), this::takeName);
         sometime(shape.removals(), this::remove);
         sometime(shape.operations(), this::operate);
         sometime(shape.rumours(), this::rumour);
-        sometime(shape.outages(), restore -> world.outage(world.chance().upTo(OUTAGE)));
+        sometime(shape.outages(), restore -> world.outage(world.chance.upTo(OUTAGE)));
         for (String operation : DOOMED) {
-            if (world.trouble().strikes(shape.doomed())) {
-                world.rds().faults().failNext(operation, "failed");
+            if (world.trouble.strikes(shape.doomed())) {
+                world.rds.faults().failNext(operation, "failed");
             }
         }
     }
 
     private void sometime(int times, Consumer<Restore> what) {
         for (int time = 0; time < times; time++) {
-            world.time()
-                    .after(
-                            world.chance().upTo(world.shape().trouble()),
-                            () -> some().ifPresent(restore -> {
-                                world.trouble().struck();
-                                what.accept(restore);
-                                world.changed(AuroraControl.class);
-                            }));
+            world.time.after(
+                    world.chance.upTo(world.shape.trouble()),
+                    () -> some().ifPresent(restore -> {
+                        world.trouble.struck();
+                        what.accept(restore);
+                        world.changed(AuroraControl.class);
+                    }));
         }
     }
 
     private Optional<Restore> some() {
-        List<Restore> all = List.copyOf(world.restores().all());
-        return all.isEmpty() ? Optional.empty() : Optional.of(world.chance().one(all));
+        List<Restore> all = List.copyOf(world.restores.all());
+        return all.isEmpty() ? Optional.empty() : Optional.of(world.chance.one(all));
     }
 
     /** Only names that are free: RDS gives none twice. */
     private void takeName(Restore restore) {
         Names names = restore.names();
-        if (world.chance().of(0.7)) {
-            cluster(world.chance().one(List.of(names.staging(), names.setAside(), restore.target())));
+        if (world.chance.of(0.7)) {
+            cluster(world.chance.one(List.of(names.staging(), names.setAside(), restore.target())));
         } else {
-            snapshot(world.chance().one(List.of(names.copy(), names.finalSnapshot())));
+            snapshot(world.chance.one(List.of(names.copy(), names.finalSnapshot())));
         }
     }
 
     private void cluster(String name) {
-        if (world.home().now().cluster(name).isEmpty() && !pending(name)) {
+        if (world.home.now().cluster(name).isEmpty() && !pending(name)) {
             world.note(() -> "a stranger makes cluster " + name);
-            world.home().rds().seed().cluster(SeedCluster.of(name, DATA, A.NOW).tagged(A.STRANGERS));
+            world.home.rds().seed().cluster(SeedCluster.of(name, DATA, A.NOW).tagged(A.STRANGERS));
         }
     }
 
     private boolean pending(String name) {
-        return world.home().now().clusters().stream().anyMatch(one -> name.equals(one.pendingId()));
+        return world.home.now().clusters().stream().anyMatch(one -> name.equals(one.pendingId()));
     }
 
     private void snapshot(String id) {
-        if (world.home().now().snapshot(id).isEmpty()) {
+        if (world.home.now().snapshot(id).isEmpty()) {
             world.note(() -> "a stranger makes snapshot " + id);
-            world.home().rds().seed().snapshot(id, Estate.BYSTANDER, A.NOW);
+            world.home.rds().seed().snapshot(id, Estate.BYSTANDER, A.NOW);
         }
     }
 
     private void remove(Restore restore) {
         String staging = restore.names().staging();
         world.note(() -> "an operator deletes " + staging);
-        for (DbInstance instance : world.home().now().instancesOf(staging)) {
-            tried(() -> world.home().rds().instances().delete(instance.id()));
+        for (DbInstance instance : world.home.now().instancesOf(staging)) {
+            tried(() -> world.home.rds().instances().delete(instance.id()));
         }
-        tried(() -> world.home().rds().clusters().delete(DeleteCluster.withoutSnapshot(staging)));
-        if (world.chance().of(0.5)) {
+        tried(() -> world.home.rds().clusters().delete(DeleteCluster.withoutSnapshot(staging)));
+        if (world.chance.of(0.5)) {
             succeed(staging);
         }
     }
 
     /** Takes the name as soon as it is free. */
     private void succeed(String name) {
-        world.time().after(SHORTLY, () -> {
-            if (world.home().now().cluster(name).isEmpty()) {
+        world.time.after(SHORTLY, () -> {
+            if (world.home.now().cluster(name).isEmpty()) {
                 cluster(name);
                 world.changed(AuroraControl.class);
-            } else if (!world.trouble().isOver()) {
+            } else if (!world.trouble.isOver()) {
                 succeed(name);
             }
         });
@@ -127,16 +126,13 @@ final class Meddlers {
     private void rumour(Restore restore) {
         List<String> arns = List.copyOf(restore.interests(A.HOME));
         if (!arns.isEmpty()) {
-            String words =
-                    world.chance().one(List.of("DB cluster deleted", "DB cluster deleted", "DB cluster created"));
-            world.inbox()
-                    .send(new Message.Happened(words, List.of(world.chance().one(arns))), Duration.ZERO);
+            String words = world.chance.one(List.of("DB cluster deleted", "DB cluster deleted", "DB cluster created"));
+            world.mail.send(new Message.Happened(words, List.of(world.chance.one(arns))));
         }
     }
 
     private void operate(Restore restore) {
-        Message message =
-                new Message.Operated(world.chance().one(OPERATIONS), restore.id(), world.number("operation "));
-        world.inbox().send(message, Duration.ZERO);
+        Message message = new Message.Operated(world.chance.one(OPERATIONS), restore.id(), world.number("operation "));
+        world.mail.send(message);
     }
 }

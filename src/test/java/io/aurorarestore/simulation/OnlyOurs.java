@@ -107,21 +107,20 @@ final class OnlyOurs implements AuroraControl {
 
     @Override
     public Uni<Void> deleteCluster(DeleteCluster command) {
-        world.referee()
-                .must(
-                        !command.cluster().equals(restore().target()),
-                        () -> "a delete under the target's name " + command.cluster());
+        world.referee.must(
+                !command.cluster().equals(restore().target()),
+                () -> "a delete under the target's name " + command.cluster());
         return on("delete", cluster(command.cluster()), () -> rds.deleteCluster(command));
     }
 
     private Uni<Void> on(String what, Optional<String> resource, Supplier<Uni<Void>> call) {
-        resource.ifPresent(id -> world.referee().must(isOurs(id), () -> acting + " may not " + what + " " + id));
+        resource.ifPresent(id -> world.referee.must(isOurs(id), () -> acting + " may not " + what + " " + id));
         return call.get();
     }
 
     private boolean isOurs(String resource) {
         RestoreId origin = restore().origin();
-        return world.made().by(origin, resource)
+        return world.made.by(origin, resource)
                 || restore()
                         .findings()
                         .predecessor()
@@ -140,7 +139,7 @@ final class OnlyOurs implements AuroraControl {
 
     private void made(Supplier<Optional<String>> resource) {
         world.changed(AuroraControl.class);
-        world.made().add(restore().origin(), resource.get());
+        world.made.add(restore().origin(), resource.get());
     }
 
     private Optional<String> any(String arn) {
@@ -148,14 +147,14 @@ final class OnlyOurs implements AuroraControl {
     }
 
     private Optional<String> cluster(String name) {
-        return world.home().now().cluster(name).map(one -> one.resourceId());
+        return world.home.now().cluster(name).map(one -> one.resourceId());
     }
 
     private Optional<String> instance(String name) {
-        return world.home().now().instance(name).map(one -> one.resourceId());
+        return world.home.now().instance(name).map(one -> one.resourceId());
     }
 
     private Optional<String> snapshot(String id) {
-        return world.home().now().snapshot(id).map(one -> one.arn());
+        return world.home.now().snapshot(id).map(one -> one.arn());
     }
 }

@@ -61,8 +61,8 @@ final class SimulatedDatabase implements Database {
 
     private Uni<String> working(Supplier<String> work) {
         return Uni.createFrom().item(() -> {
-            if (world.trouble().strikes(world.shape().meddling().jobFails())) {
-                throw world.chance().of(0.5)
+            if (world.trouble.strikes(world.shape.meddling().jobFails())) {
+                throw world.chance.of(0.5)
                         ? notYet("not reachable yet")
                         : new CallFailed(CallFailed.Kind.FATAL, FailureCode.DATABASE_FAILED, "a script failed");
             }
@@ -71,7 +71,7 @@ final class SimulatedDatabase implements Database {
     }
 
     private String reach(String cluster) {
-        return world.data()
+        return world.data
                 .answering(A.HOME.region(), cluster)
                 .orElseThrow(() -> notYet("nothing answers as " + cluster));
     }

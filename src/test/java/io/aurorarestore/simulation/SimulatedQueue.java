@@ -43,23 +43,23 @@ final class SimulatedQueue {
         world.mustNotTell(message);
         Duration atMost = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
         enqueue(new Queued(message), atMost.isNegative() ? Duration.ZERO : atMost);
-        if (world.trouble().strikes(world.shape().messages().again())) {
-            enqueue(new Queued(message), atMost.plus(world.chance().upTo(Duration.ofMinutes(2))));
+        if (world.trouble.strikes(world.shape.messages().again())) {
+            enqueue(new Queued(message), atMost.plus(world.chance.upTo(Duration.ofMinutes(2))));
         }
     }
 
     private void enqueue(Queued queued, Duration delay) {
-        world.time().after(delay.plus(world.chance().upTo(LATENCY)), () -> {
+        world.time.after(delay.plus(world.chance.upTo(LATENCY)), () -> {
             ready.add(queued);
-            world.time().after(world.outage().plus(world.chance().upTo(LATENCY)), this::dispatch);
+            world.time.after(world.outage().plus(world.chance.upTo(LATENCY)), this::dispatch);
         });
     }
 
     private void dispatch() {
         List<Queued> batch = new ArrayList<>();
-        int size = 1 + world.chance().below(BATCH);
+        int size = 1 + world.chance.below(BATCH);
         while (!ready.isEmpty() && batch.size() < size) {
-            take(ready.remove(world.chance().below(ready.size())), batch);
+            take(ready.remove(world.chance.below(ready.size())), batch);
         }
         if (!batch.isEmpty()) {
             receive(batch);
@@ -70,7 +70,7 @@ final class SimulatedQueue {
     }
 
     private void take(Queued queued, List<Queued> batch) {
-        if (world.trouble().strikes(world.shape().messages().dead())) {
+        if (world.trouble.strikes(world.shape.messages().dead())) {
             bury(queued);
         } else {
             batch.add(queued);
@@ -79,10 +79,8 @@ final class SimulatedQueue {
 
     private void receive(List<Queued> batch) {
         Execution process = world.process(name, TIMEOUT);
-        world.time()
-                .after(
-                        VISIBILITY,
-                        () -> batch.stream().filter(one -> !one.deleted).forEach(this::again));
+        world.time.after(
+                VISIBILITY, () -> batch.stream().filter(one -> !one.deleted).forEach(this::again));
         List<Queued> answered = new ArrayList<>();
         List<Queued> good = new ArrayList<>();
         for (Queued one : batch) {
@@ -113,7 +111,7 @@ final class SimulatedQueue {
     }
 
     private void again(Queued queued) {
-        world.trouble().struck();
+        world.trouble.struck();
         if (queued.receives >= MOST_RECEIVES) {
             bury(queued);
         } else {

@@ -8,17 +8,12 @@ import io.aurorarestore.local.time.Timeline;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.InMemoryRestores;
 import io.aurorarestore.saga.scenario.SimulatedAurora;
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,27 +27,26 @@ final class SimulatedWorld {
 
     private static final Duration SKEW = Duration.ofSeconds(3);
 
-    private final Chance chance;
-    private final Shape shape;
-    private final Flaw flaw;
-    private final VirtualTimeline time = new VirtualTimeline(A.NOW);
-    private final Trace trace = new Trace(A.NOW);
-    private final Referee referee = new Referee();
-    private final Trouble trouble;
-    private final Acts acts;
-    private final Made made = new Made();
-    private final NoData data = new NoData();
-    private final SimulatedSecrets secrets = new SimulatedSecrets();
-    private final SimulatedDatabase database = new SimulatedDatabase(this);
-    private final SimulatedRds rds;
-    private final SimulatedAurora aurora;
-    private final Region home;
-    private final Estate estate;
-    private final WatchedRestores restores;
-    private final Announced announced;
-    private final SimulatedWorkflows workflows;
-    private final SimulatedQueue inbox = new SimulatedQueue("inbox", this, message -> {});
-    private final SimulatedQueue jobs = new SimulatedQueue("database", this, this::deadJob);
+    final Chance chance;
+    final Shape shape;
+    final Flaw flaw;
+    final VirtualTimeline time = new VirtualTimeline(A.NOW);
+    final Trace trace = new Trace(A.NOW);
+    final Referee referee = new Referee();
+    final Trouble trouble;
+    final Acts acts;
+    final Made made = new Made();
+    final NoData data = new NoData();
+    final SimulatedSecrets secrets = new SimulatedSecrets();
+    final SimulatedDatabase database = new SimulatedDatabase(this);
+    final SimulatedRds rds;
+    final SimulatedAurora aurora;
+    final Region home;
+    final Estate estate;
+    final WatchedRestores restores;
+    final Announced announced;
+    final SimulatedWorkflows workflows;
+    final Mail mail = new Mail(this);
     private final Events events;
     private final Invariants invariants;
     private final Ending ending;
@@ -144,43 +138,6 @@ final class SimulatedWorld {
         return prefix + ++numbers;
     }
 
-    Uni<Void> wake(RestoreId id, long chain, Duration delay) {
-        return sent(() -> {
-            if (!trouble.strikes(shape.messages().wakeUpLost())) {
-                inbox.send(new Message.WokenUp(id, chain), delay);
-            }
-        });
-    }
-
-    Uni<Void> report(JobReport report, Duration delay) {
-        return sent(() -> inbox.send(new Message.Reported(report), delay));
-    }
-
-    Uni<Void> order(DatabaseJob job) {
-        return sent(() -> jobs.send(new Message.Job(job), Duration.ZERO));
-    }
-
-    Uni<Void> change(StateChange change) {
-        return sent(() -> mustNotTell(change));
-    }
-
-    SimulatedWorkflows workflows() {
-        return workflows;
-    }
-
-    Uni<Void> announce(Announcement announcement) {
-        return sent(() -> announced.told(announcement));
-    }
-
-    private static Uni<Void> sent(Runnable sending) {
-        return Uni.createFrom().voidItem().invoke(sending);
-    }
-
-    private void deadJob(Message message) {
-        JobReport dead = ((Message.Job) message).dead();
-        inbox.send(new Message.Reported(dead), Duration.ZERO);
-    }
-
     /** An error that no fault of the world explains is the engine's. */
     void failed(Message message, Throwable failure) {
         note(() -> Words.of(message) + " failed: " + failure);
@@ -215,82 +172,6 @@ final class SimulatedWorld {
 
     Restore kept(RestoreId id) {
         return restores.kept(id);
-    }
-
-    Chance chance() {
-        return chance;
-    }
-
-    Shape shape() {
-        return shape;
-    }
-
-    Flaw flaw() {
-        return flaw;
-    }
-
-    VirtualTimeline time() {
-        return time;
-    }
-
-    Trace trace() {
-        return trace;
-    }
-
-    Referee referee() {
-        return referee;
-    }
-
-    Trouble trouble() {
-        return trouble;
-    }
-
-    Acts acts() {
-        return acts;
-    }
-
-    Made made() {
-        return made;
-    }
-
-    NoData data() {
-        return data;
-    }
-
-    SimulatedRds rds() {
-        return rds;
-    }
-
-    SimulatedAurora aurora() {
-        return aurora;
-    }
-
-    Region home() {
-        return home;
-    }
-
-    Estate estate() {
-        return estate;
-    }
-
-    WatchedRestores restores() {
-        return restores;
-    }
-
-    SimulatedSecrets secrets() {
-        return secrets;
-    }
-
-    SimulatedDatabase database() {
-        return database;
-    }
-
-    Announced announced() {
-        return announced;
-    }
-
-    SimulatedQueue inbox() {
-        return inbox;
     }
 
     io.aurorarestore.port.Profiles profiles() {

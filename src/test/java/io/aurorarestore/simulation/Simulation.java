@@ -29,14 +29,13 @@ final class Simulation {
 
     static Optional<String> world(long seed, Flaw flaw) {
         SimulatedWorld world = new SimulatedWorld(seed, flaw);
-        return verdict(world)
-                .map(rule -> """
+        return verdict(world).map(rule -> """
                 broken: %s
                 in a world of %s
                 the last that happened:
                 %s
                 see it again: ./mvnw -Psimulate -Dworlds=1 -Dseed=%s
-                """.formatted(rule, world.shape(), world.trace(), Long.toUnsignedString(seed)));
+                """.formatted(rule, world.shape, world.trace, Long.toUnsignedString(seed)));
     }
 
     private static Optional<String> verdict(SimulatedWorld world) {

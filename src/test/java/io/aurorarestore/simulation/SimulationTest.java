@@ -39,7 +39,7 @@ class SimulationTest {
     private static long history(long seed) {
         SimulatedWorld world = new SimulatedWorld(seed, Flaw.NONE);
         world.run();
-        return world.trace().fingerprint();
+        return world.trace.fingerprint();
     }
 
     private static String said(String property, String otherwise) {

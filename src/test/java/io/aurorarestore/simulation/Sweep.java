@@ -22,7 +22,7 @@ final class Sweep {
     }
 
     void begin() {
-        world.time().after(EVERY, () -> {
+        world.time.after(EVERY, () -> {
             if (world.outage().isZero()) {
                 sweep();
             }
@@ -34,7 +34,7 @@ final class Sweep {
         Execution process = world.process("sweep-", TIMEOUT);
         Engine engine = new Engine(world, process, new Message.Swept());
         engine.restores()
-                .overdue(world.time().now().minus(GRACE), 1000)
+                .overdue(world.time.now().minus(GRACE), 1000)
                 .invoke(this::judge)
                 .chain(overdue -> wake(overdue, engine))
                 .subscribe()
@@ -42,13 +42,10 @@ final class Sweep {
     }
 
     private void judge(List<RestoreId> overdue) {
-        boolean excused = world.trouble().since(world.time().now().minus(EXCUSED));
-        world.referee()
-                .must(
-                        excused
-                                || overdue.stream()
-                                        .allMatch(id -> world.kept(id).retires()),
-                        () -> "nothing woke " + overdue + ", and no fault is to blame");
+        boolean excused = world.trouble.since(world.time.now().minus(EXCUSED));
+        world.referee.must(
+                excused || overdue.stream().allMatch(id -> world.kept(id).retires()),
+                () -> "nothing woke " + overdue + ", and no fault is to blame");
     }
 
     private static Uni<Void> wake(List<RestoreId> overdue, Engine engine) {

@@ -82,7 +82,7 @@ final class Wire {
             if (!process.alive()) {
                 return;
             }
-            Fate fate = Fate.draw(port, world.shape().calls(), world.trouble());
+            Fate fate = Fate.draw(port, world.shape.calls(), world.trouble);
             switch (fate) {
                 case ANSWERED -> land(quick(), true);
                 case NEVER_SENT -> die(fate);
@@ -91,13 +91,13 @@ final class Wire {
                     die(fate);
                 }
                 case FROZEN -> {
-                    process.freeze(world.chance().upTo(FROZEN));
+                    process.freeze(world.chance.upTo(FROZEN));
                     note("", fate);
-                    land(world.chance().of(0.5) ? quick() : untilTheLeaseEnds(), true);
+                    land(world.chance.of(0.5) ? quick() : untilTheLeaseEnds(), true);
                 }
                 case REFUSED -> fail(quick(), failure(CallFailed.Kind.RETRY), fate);
                 case UNANSWERED -> {
-                    land(world.chance().upTo(LIMIT.multipliedBy(2)), false);
+                    land(world.chance.upTo(LIMIT.multipliedBy(2)), false);
                     fail(LIMIT, failure(CallFailed.Kind.UNANSWERED), fate);
                 }
                 case DENIED -> fail(quick(), failure(CallFailed.Kind.FATAL), fate);
@@ -120,10 +120,10 @@ final class Wire {
 
         private void land(Duration delay, boolean answered) {
             if (acts) {
-                world.acts().begins(acting, process);
+                world.acts.begins(acting, process);
             }
-            world.time().after(delay, () -> {
-                if (!world.referee().stops()) {
+            world.time.after(delay, () -> {
+                if (!world.referee.stops()) {
                     invoke().subscribe().with(item -> landed(item, answered), failure -> failed(failure, answered));
                 }
             });
@@ -163,19 +163,18 @@ final class Wire {
 
         private void done() {
             if (acts) {
-                world.acts().ends(acting);
+                world.acts.ends(acting);
             }
         }
 
         /** Mostly at once; sometimes so slow that much happens meanwhile. */
         private Duration quick() {
-            return world.chance()
-                    .upTo(world.trouble().isOver() || world.chance().of(0.9) ? QUICK : SLOW);
+            return world.chance.upTo(world.trouble.isOver() || world.chance.of(0.9) ? QUICK : SLOW);
         }
 
         private Duration untilTheLeaseEnds() {
             Instant last = process.ends().plus(AFTER_THE_END);
-            return world.chance().upTo(Duration.between(world.time().now(), last));
+            return world.chance.upTo(Duration.between(world.time.now(), last));
         }
 
         private RuntimeException failure(CallFailed.Kind kind) {

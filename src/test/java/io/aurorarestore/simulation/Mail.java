@@ -1,0 +1,50 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.RestoreId;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+
+/** The two queues, and what the ports put into them. */
+final class Mail {
+
+    private final SimulatedWorld world;
+    private final SimulatedQueue inbox;
+    private final SimulatedQueue jobs;
+
+    Mail(SimulatedWorld world) {
+        this.world = world;
+        this.inbox = new SimulatedQueue("inbox", world, dead -> {});
+        this.jobs = new SimulatedQueue("database", world, this::dead);
+    }
+
+    /** To the inbox, at once. */
+    void send(Message message) {
+        inbox.send(message, Duration.ZERO);
+    }
+
+    Uni<Void> wake(RestoreId id, long chain, Duration delay) {
+        return sent(() -> {
+            if (!world.trouble.strikes(world.shape.messages().wakeUpLost())) {
+                inbox.send(new Message.WokenUp(id, chain), delay);
+            }
+        });
+    }
+
+    Uni<Void> report(JobReport report, Duration delay) {
+        return sent(() -> inbox.send(new Message.Reported(report), delay));
+    }
+
+    Uni<Void> order(DatabaseJob job) {
+        return sent(() -> jobs.send(new Message.Job(job), Duration.ZERO));
+    }
+
+    private void dead(Message job) {
+        send(new Message.Reported(((Message.Job) job).dead()));
+    }
+
+    private static Uni<Void> sent(Runnable sending) {
+        return Uni.createFrom().voidItem().invoke(sending);
+    }
+}

@@ -59,24 +59,24 @@ public abstract class RestoresContract {
 
     @Test
     void what_was_refused_stays_refused_under_its_key_though_nothing_is_in_the_way_any_more() {
-        remember(refusal("r", "one"));
+        remember(refusal("refused", "one"));
 
-        assertThat(answer(open(fresh("orders-r", "r")))).isEqualTo("refused TARGET_BUSY");
-        assertThat(load(RestoreId.of("r"))).isEmpty();
-        assertThat(interested(fresh("orders-r", "r"))).isEmpty();
-        assertThat(answer(open(fresh("orders-r", "r2")))).startsWith("opened");
+        assertThat(answer(open(fresh("orders-refused", "refused")))).isEqualTo("refused TARGET_BUSY");
+        assertThat(load(RestoreId.of("refused"))).isEmpty();
+        assertThat(interested(fresh("orders-refused", "refused"))).isEmpty();
+        assertThat(answer(open(fresh("orders-refused", "refused2")))).startsWith("opened");
     }
 
     @Test
     void the_first_refusal_of_a_key_stands() {
-        Refusal first = refusal("s", "one");
+        Refusal first = refusal("stands", "one");
         assertThat(remember(first)).isEqualTo(new Refusals.Standing(first, false));
 
-        assertThat(remember(refusal("s", "two"))).isEqualTo(new Refusals.Standing(first, false));
+        assertThat(remember(refusal("stands", "two"))).isEqualTo(new Refusals.Standing(first, false));
         refusals().told(first).await().indefinitely();
 
-        assertThat(remember(refusal("s", "one")).settles(first)).isTrue();
-        assertThat(remember(refusal("s", "one")).settles(refusal("s", "two"))).isFalse();
+        assertThat(remember(refusal("stands", "one")).settles(first)).isTrue();
+        assertThat(remember(refusal("stands", "one")).settles(refusal("stands", "two"))).isFalse();
     }
 
     @Test

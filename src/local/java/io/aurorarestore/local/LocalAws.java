@@ -44,6 +44,14 @@ public final class LocalAws implements AutoCloseable {
     private static final String BUS = "aurora-restore";
     private static final Path DEPLOY = Path.of("deploy");
 
+    /** A nightly schedule that comes by itself but once a year: the seeded data are restored on request. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "DatabaseTls", "disable",
+            "NightlyTarget", "orders-staging",
+            "NightlySource", "orders-prod",
+            "NightlySourceRegion", SOURCE_REGION,
+            "NightlyAt", "cron(0 3 1 1 ? *)");
+
     private final Closing closing = new Closing();
     private final LocalEndpoint endpoint;
     private final HttpApi api;
@@ -98,7 +106,7 @@ public final class LocalAws implements AutoCloseable {
 
     /** Makes what the templates declare: the service, what forwards events to it, and the example of a workflow. */
     public Deployment deploy(Options options) throws IOException {
-        Map<String, String> parameters = new HashMap<>(Map.of("DatabaseTls", "disable"));
+        Map<String, String> parameters = new HashMap<>(PARAMETERS);
         parameters.putAll(options.parameters());
         Template service = stack("template.yaml", HOME, parameters);
         stack("source.yaml", SOURCE_REGION, Map.of("BusArn", Aws.arn("events", HOME, "event-bus/" + BUS)));

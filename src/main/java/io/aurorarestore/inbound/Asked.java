@@ -35,6 +35,11 @@ record Asked(JsonNode detail, Sender sender, String delivery) {
                 at);
     }
 
+    /** The same, asked under another key. */
+    Asked under(String key) {
+        return new Asked(detail, new Sender(key, sender.by(), sender.taskToken()), delivery);
+    }
+
     /** Of all that is asked: who waits for it may change. */
     private String fingerprint() {
         JsonNode asked = detail.deepCopy();

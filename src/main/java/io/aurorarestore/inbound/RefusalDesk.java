@@ -1,12 +1,11 @@
 package io.aurorarestore.inbound;
 
-import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.Refusals;
-import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Refusal;
-import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sender;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,15 +20,19 @@ class RefusalDesk {
     private static final Logger LOG = Logger.getLogger(RefusalDesk.class);
 
     private final Refusals refusals;
-    private final Announcer announcer;
-    private final Workflows workflows;
+    private final Listeners listeners;
     private final Clock clock;
 
-    RefusalDesk(Refusals refusals, Announcer announcer, Workflows workflows, Clock clock) {
+    RefusalDesk(Refusals refusals, Listeners listeners, Clock clock) {
         this.refusals = refusals;
-        this.announcer = announcer;
-        this.workflows = workflows;
+        this.listeners = listeners;
         this.clock = clock;
+    }
+
+    /** Why the request's key was refused before, if it was. */
+    Uni<Optional<Failure>> standing(Asked asked) {
+        return refusals.standing(asked.sender().key())
+                .map(found -> found.map(standing -> standing.refusal().failure()));
     }
 
     Uni<List<Errand>> refuse(Asked asked, Failure failure) {
@@ -37,20 +40,22 @@ class RefusalDesk {
         return refusals.remember(refusal)
                 .chain(standing -> standing.settles(refusal)
                         ? Uni.createFrom().voidItem()
-                        : tell(
-                                refusal,
-                                standing.refusal().answerTo(refusal),
-                                asked.sender().taskToken()))
+                        : again(standing, refusal).chain(answer -> tell(answer, asked.sender())))
                 .replaceWith(List.of());
     }
 
-    private Uni<Void> tell(Refusal refusal, Failure failure, Optional<Sensitive> taskToken) {
-        LOG.warnf("refused target=%s by=\"%s\" %s", refusal.target(), refusal.by(), failure.words());
-        Announcement answer = Announcement.refused(refusal.key(), refusal.target(), refusal.profile(), failure);
-        Uni<Void> told = announcer.announce(answer);
-        return taskToken
-                .map(token -> told.chain(() -> workflows.end(token, answer)))
-                .orElse(told)
-                .chain(() -> refusals.told(refusal));
+    /** The answer to this one; what does not stand itself is audited for itself. */
+    private Uni<Refusal> again(Refusals.Standing standing, Refusal refusal) {
+        Refusal answer = refusal.because(standing.refusal().answerTo(refusal));
+        return standing.refusal().equals(refusal)
+                ? Uni.createFrom().item(answer)
+                : refusals.note(answer).replaceWith(answer);
+    }
+
+    private Uni<Void> tell(Refusal answer, Sender sender) {
+        LOG.warnf(
+                "refused key=%s by=\"%s\" %s",
+                RestoreId.of(answer.key()), answer.by(), answer.failure().code());
+        return listeners.tell(Announcement.refused(answer), sender).chain(() -> refusals.told(answer));
     }
 }

@@ -2,6 +2,7 @@ package io.aurorarestore.inbound;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.message.Message;
@@ -13,6 +14,7 @@ import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.Control;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells what a message of the inbox is. Never fails: what it cannot read is {@link Signal.Unreadable}. */
 final class SignalParser {
@@ -24,13 +26,16 @@ final class SignalParser {
             "Restore Abandon Requested", Control.Operation.ABANDON,
             "Restore Retire Requested", Control.Operation.RETIRE);
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     Signal parse(SQSMessage message) {
         try {
             return parse(JSON.readTree(message.getBody()), message.getMessageId());
         } catch (JsonProcessingException e) {
-            return new Signal.Unreadable("it is no JSON", message.getMessageId());
+            return new Signal.Unreadable("it is no JSON, or says something twice", message.getMessageId());
         } catch (IllegalArgumentException | NullPointerException e) {
             return new Signal.Unreadable(String.valueOf(e.getMessage()), message.getMessageId());
         }
@@ -50,9 +55,16 @@ final class SignalParser {
         JsonNode detail = event.path("detail");
         String by = CLIENT + " in account " + event.path("account").asText("unknown");
         String eventId = event.path("id").asText(messageId);
-        Asked asked = Asked.by(by, detail, detail.path("requestId").asText(eventId), eventId);
+        Asked asked = Asked.by(by, detail, key(detail).orElse(eventId), eventId);
         Control.Operation operation = OPERATIONS.get(event.path("detail-type").asText());
-        return operation == null ? new Signal.Requested(asked) : new Signal.Operated(asked, operation);
+        return operation == null
+                ? new Signal.Requested(asked)
+                : new Signal.Operated(asked.under(operation.keyOf(asked.sender().key())), operation);
+    }
+
+    private static Optional<String> key(JsonNode detail) {
+        JsonNode id = detail.path("requestId");
+        return id.isTextual() && !id.asText().isBlank() ? Optional.of(id.asText()) : Optional.empty();
     }
 
     private static Signal own(Message message, String messageId) {

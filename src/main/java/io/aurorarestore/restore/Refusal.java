@@ -20,6 +20,11 @@ public record Refusal(
         Failure failure,
         Instant at) {
 
+    /** The same request, refused for this. */
+    public Refusal because(Failure why) {
+        return new Refusal(key, fingerprint, delivery, target, profile, by, why, at);
+    }
+
     /** What to say to a request that came under the key of this one. */
     public Failure answerTo(Refusal later) {
         return fingerprint.equals(later.fingerprint)

@@ -27,11 +27,10 @@ final class Commits {
 
     /** News are told once the restore is free again: nobody waits for them. */
     private Uni<Optional<Restore>> tell(Situation situation, Move move) {
-        Restore committed = situation.restore();
-        return write(situation, move.telling(herald.news(committed)))
-                .call(kept -> kept.isPresent()
-                        ? herald.onTheWay(committed)
-                        : Uni.createFrom().voidItem());
+        boolean isNew = herald.isNew(situation.restore(), move.after());
+        return write(situation, move.telling(herald.news(move.after())))
+                .call(kept -> kept.map(restore -> herald.onTheWay(restore, isNew))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> arm(Situation situation, Restore after) {

@@ -76,7 +76,8 @@ public abstract class RestoresContract {
         refusals().told(first).await().indefinitely();
 
         assertThat(remember(refusal("stands", "one")).settles(first)).isTrue();
-        assertThat(remember(refusal("stands", "one")).settles(refusal("stands", "two"))).isFalse();
+        assertThat(remember(refusal("stands", "one")).settles(refusal("stands", "two")))
+                .isFalse();
     }
 
     @Test
@@ -344,7 +345,7 @@ public abstract class RestoresContract {
     private static Restore fresh(String target, String key) {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        Order order = new Order(request, A.settings(), key, "a test", A.NOW, Optional.empty());
+        Order order = new Order(request, A.settings(), key, "a test", A.NOW, List.of());
         return Restore.open(RestoreId.of(key), order, StepName.LOCATE_SNAPSHOT).next(true);
     }
 

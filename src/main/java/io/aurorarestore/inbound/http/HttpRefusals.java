@@ -3,6 +3,7 @@ package io.aurorarestore.inbound.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aurorarestore.port.Refusals;
+import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.saga.Refused;
@@ -26,14 +27,14 @@ class HttpRefusals {
     }
 
     /** Never fails: the caller's answer counts more. */
-    Uni<Void> note(Call call, Refused refused) {
-        return refusals.note(refusal(call, refused)).onFailure().recoverWithUni(failure -> {
+    Uni<Void> note(Call call, Failure why) {
+        return refusals.note(refusal(call, why)).onFailure().recoverWithUni(failure -> {
             LOG.errorf(failure, "the refusal of %s %s is not in the audit trail", call.method(), call.path());
             return Uni.createFrom().voidItem();
         });
     }
 
-    private Refusal refusal(Call call, Refused refused) {
+    private Refusal refusal(Call call, Failure why) {
         JsonNode body = body(call);
         return new Refusal(
                 call.header("idempotency-key").orElse(call.requestId()),
@@ -42,7 +43,7 @@ class HttpRefusals {
                 body.path("target").asText(""),
                 body.path("profile").asText(RestoreRequest.DEFAULT_PROFILE),
                 call.caller(),
-                refused.failure(),
+                why,
                 clock.instant());
     }
 

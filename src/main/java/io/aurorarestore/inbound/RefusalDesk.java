@@ -1,5 +1,6 @@
 package io.aurorarestore.inbound;
 
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.Refusals;
 import io.aurorarestore.port.Workflows;
@@ -24,12 +25,14 @@ class RefusalDesk {
     private final Announcer announcer;
     private final Workflows workflows;
     private final Clock clock;
+    private final Metrics metrics;
 
-    RefusalDesk(Refusals refusals, Announcer announcer, Workflows workflows, Clock clock) {
+    RefusalDesk(Refusals refusals, Announcer announcer, Workflows workflows, Clock clock, Metrics metrics) {
         this.refusals = refusals;
         this.announcer = announcer;
         this.workflows = workflows;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     Uni<List<Errand>> refuse(Asked asked, Failure failure) {
@@ -46,6 +49,7 @@ class RefusalDesk {
 
     private Uni<Void> tell(Refusal refusal, Failure failure, Optional<Sensitive> taskToken) {
         LOG.warnf("refused target=%s by=\"%s\" %s", refusal.target(), refusal.by(), failure.words());
+        metrics.refused(failure);
         Announcement answer = Announcement.refused(refusal.key(), refusal.target(), refusal.profile(), failure);
         Uni<Void> told = announcer.announce(answer);
         return taskToken

@@ -3,6 +3,7 @@ package io.aurorarestore.inbound;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aurorarestore.document.OperationReader;
 import io.aurorarestore.document.RequestReader;
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Workflows;
@@ -31,6 +32,7 @@ class Requests {
     private final Announcer announcer;
     private final Workflows workflows;
     private final RefusalDesk refusals;
+    private final Metrics metrics;
     private final RequestReader reader;
 
     Requests(
@@ -40,6 +42,7 @@ class Requests {
             Announcer announcer,
             Workflows workflows,
             RefusalDesk refusals,
+            Metrics metrics,
             Home home) {
         this.intake = intake;
         this.dryRun = dryRun;
@@ -47,6 +50,7 @@ class Requests {
         this.announcer = announcer;
         this.workflows = workflows;
         this.refusals = refusals;
+        this.metrics = metrics;
         this.reader = new RequestReader(home);
     }
 
@@ -96,6 +100,7 @@ class Requests {
     Uni<List<Errand>> unreadable(String reason, String messageId) {
         Failure failure =
                 new Failure(FailureCode.INVALID_REQUEST, "Message " + messageId + " cannot be read: " + reason + ".");
+        metrics.unreadable(messageId);
         Asked nothing = Asked.by("unknown", JsonNodeFactory.instance.objectNode(), messageId, messageId);
         return refusals.refuse(nothing, failure);
     }

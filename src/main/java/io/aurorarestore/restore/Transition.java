@@ -14,4 +14,9 @@ public record Transition(Restore before, Restore after, Optional<AuditEntry> ent
     public Transition(Restore before, Restore after, Optional<AuditEntry> entry) {
         this(before, after, entry, Optional.empty());
     }
+
+    /** Whether the restore comes to its end by it. */
+    public boolean ends() {
+        return !before.status().terminal() && after.status().terminal();
+    }
 }

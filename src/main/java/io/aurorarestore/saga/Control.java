@@ -104,12 +104,12 @@ public final class Control {
                 sender.by());
         Restore after = change.after();
         Restore noted = after.with(after.outcome().operated(sender.key())).next(true);
-        return restores.commit(new Transition(restore, noted, Optional.of(entry)))
-                .invoke(kept -> {
-                    if (kept) {
-                        log.committed(entry);
-                    }
-                });
+        Transition transition = new Transition(restore, noted, Optional.of(entry));
+        return restores.commit(transition).invoke(kept -> {
+            if (kept) {
+                log.kept(transition);
+            }
+        });
     }
 
     /** Only wished for here: the engine turns back when nobody is acting. */

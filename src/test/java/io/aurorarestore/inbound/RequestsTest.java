@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.ClusterSettings;
@@ -43,7 +44,9 @@ class RequestsTest {
     private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
     private final RestorePlan plan = new RestorePlan(A.HOME);
     private final OneProfile profiles = new OneProfile(RequestsTest::profile);
-    private final RefusalDesk desk = new RefusalDesk(store, this::tell, workflows(), clock);
+    private final List<String> counted = new ArrayList<>();
+    private final Metrics metrics = new Metrics("test", clock, counted::add);
+    private final RefusalDesk desk = new RefusalDesk(store, this::tell, workflows(), clock, metrics);
     private final Requests requests = new Requests(
             new Intake(store, profiles, plan, clock, entry -> {}),
             null,
@@ -51,6 +54,7 @@ class RequestsTest {
             this::tell,
             workflows(),
             desk,
+            metrics,
             A.HOME);
 
     @Test
@@ -67,6 +71,7 @@ class RequestsTest {
         assertThat(told)
                 .singleElement()
                 .satisfies(news -> assertThat(news.text()).contains("TARGET_NOT_ALLOWED", "billing"));
+        assertThat(counted).singleElement().asString().contains("\"Refused\":1", "\"Code\":\"TARGET_NOT_ALLOWED\"");
     }
 
     @Test
@@ -128,6 +133,7 @@ class RequestsTest {
         assertThat(told)
                 .singleElement()
                 .satisfies(news -> assertThat(news.text()).contains("message-1", "no JSON"));
+        assertThat(counted).anyMatch(line -> line.contains("\"Unreadable\":1"));
     }
 
     @Test

@@ -131,10 +131,7 @@ final class FunctionsOfStack implements AutoCloseable {
                 queue,
                 function,
                 new Batching(
-                        LocalAws.HOME,
-                        mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH),
-                        pollers(mapping),
-                        partial)));
+                        LocalAws.HOME, mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH), pollers(mapping), partial)));
     }
 
     private int pollers(Resource mapping) {

@@ -92,8 +92,7 @@ class TemplateTest {
                         "NightlySource", "orders-prod"));
 
         Resource database = function(template, "aurora-restore-database");
-        assertThat(database.map("VpcConfig"))
-                .containsEntry("SubnetIds", List.of("subnet-11111111", "subnet-22222222"));
+        assertThat(database.map("VpcConfig")).containsEntry("SubnetIds", List.of("subnet-11111111", "subnet-22222222"));
         assertThat(function(template, "aurora-restore-inbox").properties()).doesNotContainKey("VpcConfig");
         assertThat(template.all("AWS::ApiGatewayV2::Route").get(0).properties())
                 .containsEntry("AuthorizationType", "JWT");

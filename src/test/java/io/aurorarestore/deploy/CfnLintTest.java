@@ -22,7 +22,8 @@ class CfnLintTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void cfn_lint_finds_nothing_where_it_is_installed(DeployTemplate template) throws IOException, InterruptedException {
+    void cfn_lint_finds_nothing_where_it_is_installed(DeployTemplate template)
+            throws IOException, InterruptedException {
         assumeTrue(onPath("cfn-lint"), "cfn-lint is not on the PATH: its check is left out");
 
         Process check = new ProcessBuilder("cfn-lint", template.file().toString())

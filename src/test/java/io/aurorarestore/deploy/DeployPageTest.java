@@ -51,7 +51,10 @@ class DeployPageTest {
     @Test
     void every_output_is_in_the_table() {
         String table = page.substring(page.indexOf("| output |"), page.indexOf("## Who may call"));
-        Set<String> named = CODE.matcher(table).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = CODE.matcher(table)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(named).isEqualTo(new TreeSet<>(template.section("Outputs").keySet()));
     }

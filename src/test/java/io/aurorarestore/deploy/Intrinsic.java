@@ -17,7 +17,8 @@ final class Intrinsic {
     static boolean isOne(Object value) {
         return value instanceof Map<?, ?> map
                 && map.size() == 1
-                && map.keySet().stream().allMatch(key -> key.equals("Ref") || key.toString().startsWith("Fn::"));
+                && map.keySet().stream()
+                        .allMatch(key -> key.equals("Ref") || key.toString().startsWith("Fn::"));
     }
 
     /** What an {@code Fn::If} may become. */
@@ -44,7 +45,9 @@ final class Intrinsic {
     private static Stream<String> references(String key, Object value) {
         return switch (key) {
             case "Ref" -> Stream.of(value.toString());
-            case "Fn::GetAtt" -> Stream.of(Resource.asList(value).get(0) + "." + Resource.asList(value).get(1));
+            case "Fn::GetAtt" ->
+                Stream.of(Resource.asList(value).get(0) + "."
+                        + Resource.asList(value).get(1));
             case "Fn::Sub" -> substituted(value);
             default -> references(value);
         };

@@ -20,8 +20,7 @@ final class PropertyCheck {
         return problems;
     }
 
-    /** @param whole whether what is required has to be there: in {@code Globals} it has not */
-    void object(String place, JsonNode properties, Object value, boolean whole) {
+    void object(String place, JsonNode properties, Object value) {
         if (!(value instanceof Map)) {
             problems.add(place + " is no object");
             return;
@@ -29,7 +28,7 @@ final class PropertyCheck {
         Map<String, Object> given = Resource.asMap(value);
         given.forEach((name, one) -> property(place + "." + name, properties.get(name), one));
         properties.fieldNames().forEachRemaining(name -> {
-            if (whole && properties.get(name).has("required") && !given.containsKey(name)) {
+            if (properties.get(name).has("required") && !given.containsKey(name)) {
                 problems.add(place + " has no " + name);
             }
         });
@@ -50,7 +49,7 @@ final class PropertyCheck {
         } else if (shape.isTextual()) {
             primitive(place, shape.asText(), value);
         } else if (shape.has("is")) {
-            object(place, definitions.path(shape.path("is").asText()), value, true);
+            object(place, definitions.path(shape.path("is").asText()), value);
         } else if (shape.has("words")) {
             words(place, shape.path("words"), value);
         } else {
@@ -73,9 +72,9 @@ final class PropertyCheck {
     private void any(String place, JsonNode alternatives, Object value) {
         List<String> all = new ArrayList<>();
         for (JsonNode alternative : alternatives) {
-            List<String> before = List.copyOf(problems);
+            int before = problems.size();
             value(place, alternative, value);
-            List<String> found = problems.subList(before.size(), problems.size());
+            List<String> found = problems.subList(before, problems.size());
             if (found.isEmpty()) {
                 return;
             }

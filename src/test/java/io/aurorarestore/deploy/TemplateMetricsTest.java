@@ -70,7 +70,9 @@ class TemplateMetricsTest {
         for (String line : lines) {
             JsonNode directive = JSON.readTree(line).at("/_aws/CloudWatchMetrics/0");
             assertThat(directive.path("Namespace").asText()).isEqualTo("AuroraRestore");
-            directive.path("Metrics").forEach(metric -> names.add(metric.path("Name").asText()));
+            directive
+                    .path("Metrics")
+                    .forEach(metric -> names.add(metric.path("Name").asText()));
         }
         return names;
     }

@@ -22,8 +22,9 @@ class TemplateRulesTest {
         assertThat(template.functions()).allSatisfy(function -> {
             int enough = 6 * function.number("Timeout", 3);
             assertThat(WholeTemplate.events(function, "SQS"))
-                    .allSatisfy(event -> assertThat(template.queue(event.get("Queue").toString())
-                                    .number("VisibilityTimeout", 30))
+                    .allSatisfy(event -> assertThat(
+                                    template.queue(event.get("Queue").toString())
+                                            .number("VisibilityTimeout", 30))
                             .isGreaterThanOrEqualTo(enough));
         });
     }
@@ -48,8 +49,8 @@ class TemplateRulesTest {
     }
 
     private Stream<String> deadLetterQueues() {
-        Stream<Object> ofQueues = template.queues().stream().map(queue -> queue.map("RedrivePolicy")
-                .get("deadLetterTargetArn"));
+        Stream<Object> ofQueues = template.queues().stream()
+                .map(queue -> queue.map("RedrivePolicy").get("deadLetterTargetArn"));
         Stream<Object> ofTargets = targets().map(target -> deadLetters(target).get("Arn"));
         return Stream.concat(ofQueues, ofTargets)
                 .filter(Objects::nonNull)
@@ -78,7 +79,10 @@ class TemplateRulesTest {
                 .hasSize(5)
                 .allSatisfy(target -> assertThat(Resource.asMap(target.get("RetryPolicy")))
                         .containsKeys("MaximumRetryAttempts", "MaximumEventAgeInSeconds"));
-        assertThat(targets).extracting(target -> deadLetters(target).get("Arn")).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(targets)
+                .extracting(target -> deadLetters(target).get("Arn"))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -99,8 +103,11 @@ class TemplateRulesTest {
     @Test
     void queues_topics_and_logs_are_encrypted_with_the_services_key() {
         assertThat(template.queues()).allMatch(queue -> "Key".equals(queue.text("KmsMasterKeyId")));
-        assertThat(template.all("AWS::SNS::Topic")).hasSize(3).allMatch(topic -> "Key".equals(topic.text("KmsMasterKeyId")));
-        assertThat(template.all("AWS::Logs::LogGroup")).allMatch(group -> group.text("KmsKeyId").endsWith("key/Key"));
+        assertThat(template.all("AWS::SNS::Topic"))
+                .hasSize(3)
+                .allMatch(topic -> "Key".equals(topic.text("KmsMasterKeyId")));
+        assertThat(template.all("AWS::Logs::LogGroup"))
+                .allMatch(group -> group.text("KmsKeyId").endsWith("key/Key"));
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.aurorarestore.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.document.ProfileReader;
 import io.aurorarestore.local.template.Resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,6 +83,16 @@ class DeployPageTest {
         assertThat(OVERRIDE.matcher(read("deploy/samconfig.toml")).results().map(match -> match.group(1)))
                 .isNotEmpty()
                 .isSubsetOf(template.section("Parameters").keySet());
+    }
+
+    @Test
+    void the_example_profile_is_one() throws JsonProcessingException {
+        String settings = new JsonMapper()
+                .readTree(read("deploy/profile.json"))
+                .at("/settings/S")
+                .asText();
+
+        assertThat(ProfileReader.read(settings).allowedTargets()).contains(List.of("orders-staging"));
     }
 
     private static String read(String path) {

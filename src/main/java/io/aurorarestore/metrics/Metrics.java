@@ -33,7 +33,7 @@ public class Metrics {
 
     @Inject
     Metrics(ServiceConfig config, Clock clock) {
-        this(config.environment(), clock, System.out::println);
+        this(config.environment(), clock, line -> System.out.println(line));
     }
 
     public Metrics(String environment, Clock clock, Consumer<String> out) {

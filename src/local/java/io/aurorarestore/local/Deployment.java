@@ -14,6 +14,7 @@ public final class Deployment implements AutoCloseable {
     Deployment(LocalAws aws, Template template, Options options) throws IOException {
         functions = new FunctionsOfStack(aws, options, code(options));
         template.all("AWS::Serverless::Function").forEach(functions::add);
+        template.all("AWS::ApiGatewayV2::Integration").forEach(functions::integrate);
     }
 
     private static FunctionPackage code(Options options) throws IOException {

@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The template's functions with what invokes them. */
 final class FunctionsOfStack implements AutoCloseable {
@@ -30,6 +32,9 @@ final class FunctionsOfStack implements AutoCloseable {
     private final FunctionPackage code;
     private final Path logs;
     private final List<LambdaFunction> functions = new ArrayList<>();
+    /** Somebody waits for their first answer. */
+    private final Set<LambdaFunction> awaited = new LinkedHashSet<>();
+
     private final List<SqsEventSource> sources = new ArrayList<>();
     private final List<Schedule> schedules = new ArrayList<>();
 
@@ -102,29 +107,42 @@ final class FunctionsOfStack implements AutoCloseable {
             case "Schedule" ->
                 schedules.add(new Schedule(
                         id, properties.get("Schedule").toString(), options.speed(), function, LocalAws.HOME));
-            case "HttpApi" -> aws.api().serve(function);
             default -> throw new TemplateError(id, "the local AWS does not know events of type " + type);
         }
     }
 
+    /** @param integration of the HTTP API, which leads to one of the functions */
+    void integrate(Resource integration) {
+        String uri = integration.text("IntegrationUri");
+        LambdaFunction function = functions.stream()
+                .filter(one -> one.settings().arn().equals(uri))
+                .findFirst()
+                .orElseThrow(() -> new TemplateError(integration.logicalId(), "leads to no function: " + uri));
+        awaited.add(function);
+        aws.api().serve(function);
+    }
+
     /** As many pollers as instances: no batch is taken that nobody is free for. */
     private void source(Resource mapping, LambdaFunction function) {
+        awaited.add(function);
         Queue queue = aws.sqs().queue(mapping.text("Queue"));
         boolean partial = mapping.list("FunctionResponseTypes").contains("ReportBatchItemFailures");
         sources.add(new SqsEventSource(
                 queue,
                 function,
                 new Batching(
-                        LocalAws.HOME,
-                        mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH),
-                        options.concurrency(),
-                        partial)));
+                        LocalAws.HOME, mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH), pollers(mapping), partial)));
+    }
+
+    private int pollers(Resource mapping) {
+        Object most = mapping.map("ScalingConfig").get("MaximumConcurrency");
+        return most == null
+                ? options.concurrency()
+                : Math.min(options.concurrency(), Integer.parseInt(most.toString()));
     }
 
     void start() {
-        functions.stream()
-                .filter(function -> !function.settings().name().endsWith("sweep"))
-                .forEach(LambdaFunction::warm);
+        awaited.forEach(LambdaFunction::warm);
         sources.forEach(SqsEventSource::start);
         schedules.forEach(Schedule::start);
     }

@@ -1,5 +1,6 @@
 package io.aurorarestore.inbound;
 
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Refusals;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
@@ -22,11 +23,13 @@ class RefusalDesk {
     private final Refusals refusals;
     private final Listeners listeners;
     private final Clock clock;
+    private final Metrics metrics;
 
-    RefusalDesk(Refusals refusals, Listeners listeners, Clock clock) {
+    RefusalDesk(Refusals refusals, Listeners listeners, Clock clock, Metrics metrics) {
         this.refusals = refusals;
         this.listeners = listeners;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Why the request's key was refused before, if it was. */
@@ -56,6 +59,7 @@ class RefusalDesk {
         LOG.warnf(
                 "refused key=%s by=\"%s\" %s",
                 RestoreId.of(answer.key()), answer.by(), answer.failure().code());
+        metrics.refused(answer.failure());
         return listeners.tell(Announcement.refused(answer), sender).chain(() -> refusals.told(answer));
     }
 }

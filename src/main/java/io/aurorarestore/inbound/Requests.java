@@ -3,6 +3,7 @@ package io.aurorarestore.inbound;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aurorarestore.document.OperationReader;
 import io.aurorarestore.document.RequestReader;
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
@@ -27,14 +28,23 @@ class Requests {
     private final Control control;
     private final Listeners listeners;
     private final RefusalDesk refusals;
+    private final Metrics metrics;
     private final RequestReader reader;
 
-    Requests(Intake intake, DryRun dryRun, Control control, Listeners listeners, RefusalDesk refusals, Home home) {
+    Requests(
+            Intake intake,
+            DryRun dryRun,
+            Control control,
+            Listeners listeners,
+            RefusalDesk refusals,
+            Metrics metrics,
+            Home home) {
         this.intake = intake;
         this.dryRun = dryRun;
         this.control = control;
         this.listeners = listeners;
         this.refusals = refusals;
+        this.metrics = metrics;
         this.reader = new RequestReader(home);
     }
 
@@ -94,6 +104,7 @@ class Requests {
     Uni<List<Errand>> unreadable(String reason, String messageId) {
         Failure failure =
                 new Failure(FailureCode.INVALID_REQUEST, "Message " + messageId + " cannot be read: " + reason + ".");
+        metrics.unreadable(messageId);
         Asked nothing = Asked.by("unknown", JsonNodeFactory.instance.objectNode(), messageId, messageId);
         return refusals.refuse(nothing, failure);
     }

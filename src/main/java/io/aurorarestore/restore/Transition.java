@@ -28,4 +28,9 @@ public record Transition(
     public Transition by(Operated operated) {
         return new Transition(before, after, entry, retirement, Optional.of(operated));
     }
+
+    /** Whether the restore comes to its end by it. */
+    public boolean ends() {
+        return !before.status().terminal() && after.status().terminal();
+    }
 }

@@ -45,7 +45,9 @@ final class Commits {
         Restore after = move.after().next(move.entry().isPresent());
         Transition transition = new Transition(situation.restore(), after, move.entry(), move.retirement());
         return world.restores().commit(transition).map(kept -> {
-            move.entry().filter(entry -> kept).ifPresent(log::committed);
+            if (kept) {
+                log.kept(transition);
+            }
             return kept ? Optional.of(after) : Optional.empty();
         });
     }

@@ -143,7 +143,7 @@ public final class Control {
         Transition transition = new Transition(restore, change.after().next(true), Optional.of(entry)).by(done);
         return restores.commit(transition).invoke(kept -> {
             if (kept) {
-                log.committed(entry);
+                log.kept(transition);
             }
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.ClusterSettings;
@@ -48,13 +49,16 @@ class RequestsTest {
     private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
     private final RestorePlan plan = new RestorePlan(A.HOME);
     private final OneProfile profiles = new OneProfile(this::profile);
-    private final RefusalDesk desk = new RefusalDesk(store, listeners(), clock);
+    private final List<String> counted = new ArrayList<>();
+    private final Metrics metrics = new Metrics("test", clock, counted::add);
+    private final RefusalDesk desk = new RefusalDesk(store, listeners(), clock, metrics);
     private final Requests requests = new Requests(
             new Intake(store, profiles, plan, clock, entry -> {}),
             null,
             new Control(store, profiles, plan, clock, entry -> {}),
             listeners(),
             desk,
+            metrics,
             A.HOME);
 
     @Test
@@ -71,6 +75,7 @@ class RequestsTest {
         assertThat(told)
                 .singleElement()
                 .satisfies(news -> assertThat(news.text()).contains("TARGET_NOT_ALLOWED", "billing"));
+        assertThat(counted).singleElement().asString().contains("\"Refused\":1", "\"Code\":\"TARGET_NOT_ALLOWED\"");
     }
 
     @Test
@@ -164,6 +169,7 @@ class RequestsTest {
         assertThat(told)
                 .singleElement()
                 .satisfies(news -> assertThat(news.text()).contains("message-1", "no JSON"));
+        assertThat(counted).anyMatch(line -> line.contains("\"Unreadable\":1"));
     }
 
     @Test

@@ -17,7 +17,8 @@ final class MavenCommands {
     static final String MAVEN = "./mvnw";
 
     private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
-    private static final Set<String> FLAGS = Set.of("-q", "-B", "-ntp", "-o", "-e", "--batch-mode", "--no-transfer-progress");
+    private static final Set<String> FLAGS =
+            Set.of("-q", "-B", "-ntp", "-o", "-e", "--batch-mode", "--no-transfer-progress");
     private static final Set<String> SWITCHES = Set.of("skipTests", "skipITs", "docs.aws");
     private static final Set<String> TESTS = Set.of("test", "it.test");
 
@@ -56,7 +57,8 @@ final class MavenCommands {
         }
         return SWITCHES.contains(name)
                 || name.startsWith("quarkus.native.")
-                || pom.switches().contains(name) || isLocalOption(name);
+                || pom.switches().contains(name)
+                || isLocalOption(name);
     }
 
     private boolean goal(String word) {

@@ -32,7 +32,9 @@ class WorkflowsTest {
                 .filter(command -> command.get(0).equals(MavenCommands.MAVEN))
                 .toList();
 
-        assertThat(commands).isNotEmpty().allSatisfy(command -> assertThat(maven.problems(command)).isEmpty());
+        assertThat(commands)
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(maven.problems(command)).isEmpty());
     }
 
     @ParameterizedTest

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What lives as long as a process of the function: statics, beans, and all that the fields of these can hold. */
+/**
+ * What lives as long as a process of the function: statics, beans, and all that the fields of these can hold. A static
+ * record is a constant: what it could hold, it does not.
+ */
 final class LongLived {
 
     private final JavaClasses ours;
@@ -27,7 +30,7 @@ final class LongLived {
 
     static List<JavaField> fields(JavaClasses ours) {
         LongLived longLived = new LongLived(ours);
-        longLived.statics().flatMap(LongLived::held).forEach(longLived::add);
+        longLived.statics().flatMap(LongLived::held).filter(one -> !one.isRecord()).forEach(longLived::add);
         longLived.beans().forEach(longLived::add);
         return Stream.concat(longLived.statics(), longLived.seen.stream().flatMap(one -> one.getFields().stream()))
                 .distinct()
@@ -62,8 +65,8 @@ final class LongLived {
     /** The types that a field holds; what a function or a comparator works on, it does not hold. */
     static Stream<JavaClass> held(JavaField field) {
         JavaClass type = field.getRawType();
-        boolean function = type.isEquivalentTo(Comparator.class)
-                || type.getPackageName().equals("java.util.function");
+        boolean function =
+                type.isEquivalentTo(Comparator.class) || type.getPackageName().equals("java.util.function");
         return function ? Stream.of(type) : field.getAllInvolvedRawTypes().stream();
     }
 }

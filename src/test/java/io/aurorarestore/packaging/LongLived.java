@@ -30,7 +30,11 @@ final class LongLived {
 
     static List<JavaField> fields(JavaClasses ours) {
         LongLived longLived = new LongLived(ours);
-        longLived.statics().flatMap(LongLived::held).filter(one -> !one.isRecord()).forEach(longLived::add);
+        longLived
+                .statics()
+                .flatMap(LongLived::held)
+                .filter(one -> !one.isRecord())
+                .forEach(longLived::add);
         longLived.beans().forEach(longLived::add);
         return Stream.concat(longLived.statics(), longLived.seen.stream().flatMap(one -> one.getFields().stream()))
                 .distinct()

@@ -20,8 +20,8 @@ record DynamoDbPermissions(String region, String operation, JsonNode body) {
         List<Permission> needed = new ArrayList<>();
         body.path("TransactItems")
                 .forEach(item -> item.fields()
-                        .forEachRemaining(
-                                one -> needed.add(permission(ITEMS.getOrDefault(one.getKey(), operation), one.getValue()))));
+                        .forEachRemaining(one ->
+                                needed.add(permission(ITEMS.getOrDefault(one.getKey(), operation), one.getValue()))));
         return needed;
     }
 

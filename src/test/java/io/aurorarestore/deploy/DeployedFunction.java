@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A function of the deployment template with the role it has there, every statement that depends on a parameter in it. */
-public record DeployedFunction(Resource declared, Resource role) {
+public record DeployedFunction(Resource declared, Resource role, List<Resource> attached) {
 
     /** Those that narrow the roles. */
     public static final List<String> PARAMETERS = List.of(
@@ -32,7 +33,7 @@ public record DeployedFunction(Resource declared, Resource role) {
     public static List<DeployedFunction> all() {
         Template template = template();
         return template.all("AWS::Serverless::Function").stream()
-                .map(function -> new DeployedFunction(function, role(template, function)))
+                .map(function -> of(template, function))
                 .toList();
     }
 
@@ -41,6 +42,14 @@ public record DeployedFunction(Resource declared, Resource role) {
                 .filter(one -> one.handler().equals(handler))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static DeployedFunction of(Template template, Resource function) {
+        Resource role = role(template, function);
+        List<Resource> attached = template.all("AWS::IAM::ManagedPolicy").stream()
+                .filter(policy -> policy.list("Roles").contains(role.logicalId()))
+                .toList();
+        return new DeployedFunction(function, role, attached);
     }
 
     private static Template template() {
@@ -69,16 +78,23 @@ public record DeployedFunction(Resource declared, Resource role) {
         return variables.get("QUARKUS_LAMBDA_HANDLER").toString();
     }
 
-    List<Map<String, Object>> statements() {
+    /** Of the role's own policies, whose length IAM limits together. */
+    List<Map<String, Object>> inline() {
         return role.list("Policies").stream()
                 .map(policy -> Resource.asMap(Resource.asMap(policy).get("PolicyDocument")))
-                .flatMap(document -> Resource.asList(document.get("Statement")).stream())
-                .map(Resource::asMap)
+                .flatMap(DeployedFunction::statements)
                 .toList();
     }
 
+    private static Stream<Map<String, Object>> statements(Map<String, Object> document) {
+        List<Object> all = Resource.asList(document.get("Statement"));
+        return all.stream().map(Resource::asMap);
+    }
+
     public List<Grant> grants() {
-        return statements().stream().map(Grant::of).toList();
+        Stream<Map<String, Object>> others =
+                attached.stream().map(policy -> policy.map("PolicyDocument")).flatMap(DeployedFunction::statements);
+        return Stream.concat(others, inline().stream()).map(Grant::of).toList();
     }
 
     Set<String> granted() {

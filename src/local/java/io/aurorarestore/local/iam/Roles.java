@@ -18,10 +18,19 @@ public record Roles(Template template) {
         return new Role(
                 name(role),
                 function.text("FunctionName"),
-                role.list("Policies").stream()
-                        .map(policy -> Resource.asMap(Resource.asMap(policy).get("PolicyDocument")))
+                documents(role)
                         .flatMap(document -> statements(role.logicalId(), document))
                         .toList());
+    }
+
+    /** Of the policies that name the role, then of its own. */
+    private Stream<Map<String, Object>> documents(Resource role) {
+        Stream<Map<String, Object>> attached = template.all("AWS::IAM::ManagedPolicy").stream()
+                .filter(policy -> policy.list("Roles").contains(name(role)))
+                .map(policy -> policy.map("PolicyDocument"));
+        Stream<Map<String, Object>> own = role.list("Policies").stream()
+                .map(policy -> Resource.asMap(Resource.asMap(policy).get("PolicyDocument")));
+        return Stream.concat(attached, own);
     }
 
     private Resource declared(Resource function) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local;
 
+import io.aurorarestore.local.iam.Roles;
 import io.aurorarestore.local.lambda.FunctionPackage;
 import io.aurorarestore.local.lambda.FunctionSettings;
 import io.aurorarestore.local.lambda.LambdaFunction;
@@ -30,6 +31,7 @@ final class FunctionsOfStack implements AutoCloseable {
     private final LocalAws aws;
     private final Options options;
     private final FunctionPackage code;
+    private final Roles roles;
     private final Path logs;
     private final List<LambdaFunction> functions = new ArrayList<>();
     /** Somebody waits for their first answer. */
@@ -38,8 +40,9 @@ final class FunctionsOfStack implements AutoCloseable {
     private final List<SqsEventSource> sources = new ArrayList<>();
     private final List<Schedule> schedules = new ArrayList<>();
 
-    FunctionsOfStack(LocalAws aws, Options options, FunctionPackage code) throws IOException {
+    FunctionsOfStack(LocalAws aws, Options options, FunctionPackage code, Roles roles) throws IOException {
         this.aws = aws;
+        this.roles = roles;
         this.options = options;
         this.code = code;
         this.logs = options.work().resolve("logs").toAbsolutePath();
@@ -50,6 +53,7 @@ final class FunctionsOfStack implements AutoCloseable {
     void add(Resource declared) {
         LambdaFunction function = new LambdaFunction(settings(declared), code, options.concurrency());
         functions.add(function);
+        aws.authorization().assumed(accessKey(function.settings().name()), roles.of(declared));
         declared.map("Events").values().stream()
                 .map(Resource::asMap)
                 .forEach(event -> event(declared.logicalId(), event, function));
@@ -91,12 +95,17 @@ final class FunctionsOfStack implements AutoCloseable {
                 "AWS_ENDPOINT_URL",
                 aws.address(),
                 "AWS_ACCESS_KEY_ID",
-                "AKIA" + name.toUpperCase(Locale.ROOT).replace("-", ""),
+                accessKey(name),
                 "AWS_SECRET_ACCESS_KEY",
                 "local",
                 "AWS_SESSION_TOKEN",
                 "local"));
         return environment;
+    }
+
+    /** A key of its own for each function: it tells the role of a caller. */
+    private static String accessKey(String function) {
+        return "AKIA" + function.toUpperCase(Locale.ROOT).replace("-", "");
     }
 
     private void event(String id, Map<String, Object> event, LambdaFunction function) {

@@ -3,6 +3,7 @@ package io.aurorarestore.local;
 import io.aurorarestore.local.faults.RequestedFaults;
 import io.aurorarestore.local.front.EventSink;
 import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.iam.Authorization;
 import io.aurorarestore.local.lambda.HttpApi;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
 import io.aurorarestore.local.rds.RdsOptions;
@@ -54,6 +55,7 @@ public final class LocalAws implements AutoCloseable {
 
     private final Closing closing = new Closing();
     private final LocalEndpoint endpoint;
+    private final Authorization authorization = new Authorization();
     private final HttpApi api;
     private final DynamoDb dynamoDb;
     private final Sqs sqs;
@@ -94,6 +96,7 @@ public final class LocalAws implements AutoCloseable {
         endpoint.serve("secretsmanager", secrets.service());
         endpoint.serve("sts", new Sts().service());
         endpoint.serve("rds", new RdsService(rds));
+        endpoint.filter(authorization);
         RequestedFaults.on(endpoint, rds.faults());
         ClusterStates.on(endpoint, rds);
         AutomatedSnapshots.on(endpoint, rds);
@@ -126,6 +129,10 @@ public final class LocalAws implements AutoCloseable {
 
     public String apiAddress() {
         return "http://localhost:" + api.port();
+    }
+
+    public Authorization authorization() {
+        return authorization;
     }
 
     public HttpApi api() {

@@ -45,7 +45,8 @@ public enum FailureCode {
     DATABASE_FAILED(Area.DATABASE, 502, "Correct the profile's users, or the source's roles, as the message says."),
     VERIFICATION_FAILED(Area.DATABASE, 502, "Look at the restored data: a check of the profile does not hold."),
     TARGET_EXISTS(Area.SWAP, 409, "Choose a target name that no cluster has, or ask with \"replace\": \"swap\"."),
-    TARGET_PROTECTED(Area.SWAP, 403, "Tag the cluster aurora-restore:allowed=true if it may be replaced."),
+    TARGET_PROTECTED(
+            Area.SWAP, 403, "Tag the cluster and its instances aurora-restore:allowed=true if it may be replaced."),
     TARGET_UNSUITABLE(
             Area.SWAP, 409, "Bring the cluster into a state in which it can be replaced, as the message says."),
     TARGET_CHANGED(Area.SWAP, 409, "Somebody changed the target meanwhile; look at it, then send the request again."),

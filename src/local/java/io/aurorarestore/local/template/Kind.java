@@ -11,8 +11,9 @@ final class Kind {
     static final String STATE_MACHINE = "AWS::Serverless::StateMachine";
     static final String FUNCTION = "AWS::Serverless::Function";
 
-    /** Read, and of no effect here. */
+    /** Read, and nothing is made of them. */
     private static final Set<String> PASSED_OVER = Set.of(
+            "AWS::IAM::ManagedPolicy",
             "AWS::SQS::QueuePolicy",
             "AWS::SNS::TopicPolicy",
             "AWS::Events::EventBusPolicy",

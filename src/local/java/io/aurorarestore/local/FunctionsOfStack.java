@@ -118,7 +118,8 @@ final class FunctionsOfStack implements AutoCloseable {
                         LocalAws.HOME,
                         mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH),
                         options.concurrency(),
-                        partial)));
+                        partial,
+                        options.speed())));
     }
 
     void start() {

@@ -1,6 +1,7 @@
 package io.aurorarestore.restore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param database the database that users are configured in
  * @param checks SQL queries, each of which must answer one true
  * @param onSnapshot the restores that new automated snapshots start
+ * @param steps how long steps may take, and how often they look
  */
 public record Profile(
         Optional<List<String>> allowedTargets,
@@ -26,4 +28,5 @@ public record Profile(
         Optional<List<String>> lockRoles,
         Optional<List<Script>> scripts,
         Optional<List<String>> checks,
-        Optional<List<Reaction>> onSnapshot) {}
+        Optional<List<Reaction>> onSnapshot,
+        Optional<Map<StepName, StepTiming>> steps) {}

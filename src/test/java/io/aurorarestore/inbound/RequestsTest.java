@@ -199,6 +199,7 @@ class RequestsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(List.of(reaction)));
+                Optional.of(List.of(reaction)),
+                Optional.empty());
     }
 }

@@ -33,6 +33,7 @@ import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StepTiming;
 import io.aurorarestore.restore.Turn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -48,6 +49,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SnapshotSelector.Latest.class,
             SnapshotSelector.OnDay.class,
             Settings.class,
+            StepTiming.class,
             ClusterSettings.class,
             Scaling.class,
             Retirement.class,

@@ -140,7 +140,11 @@ final class FunctionsOfStack implements AutoCloseable {
                 queue,
                 function,
                 new Batching(
-                        LocalAws.HOME, mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH), pollers(mapping), partial)));
+                        LocalAws.HOME,
+                        mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH),
+                        pollers(mapping),
+                        partial,
+                        options.speed())));
     }
 
     private int pollers(Resource mapping) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local;
 
+import io.aurorarestore.local.delivery.RoughDelivery;
 import io.aurorarestore.local.faults.RequestedFaults;
 import io.aurorarestore.local.front.EventSink;
 import io.aurorarestore.local.front.LocalEndpoint;
@@ -60,6 +61,7 @@ public final class LocalAws implements AutoCloseable {
     private final DynamoDb dynamoDb;
     private final Sqs sqs;
     private final EventBridge events;
+    private final RoughDelivery delivery;
     private final Sns sns;
     private final SecretsManager secrets;
     private final PostgresDataPlane postgres;
@@ -78,8 +80,9 @@ public final class LocalAws implements AutoCloseable {
         events = new EventBridge(clock);
         sns = new Sns(sqs, clock, endpoint.uri());
         secrets = new SecretsManager(clock);
-        EventSink sink = options.events() ? events::emit : event -> {};
         RealTimeline timeline = closing.opened(new RealTimeline(options.speed()));
+        delivery = new RoughDelivery(timeline, events);
+        EventSink sink = options.events() ? delivery : event -> {};
         RdsOptions behaviour = RdsOptions.defaults().withCopyEvent(options.copyEvent());
         rds = new SimulatedRds(
                 ACCOUNT, timeline, postgres, new MasterUserSecrets(secrets), sink, new Random(), behaviour);
@@ -102,6 +105,7 @@ public final class LocalAws implements AutoCloseable {
         AutomatedSnapshots.on(endpoint, rds);
         ScheduleRuns.on(endpoint, scheduler, HOME);
         stepFunctions.on(endpoint);
+        delivery.on(endpoint);
         endpoint.route("GET", "/_local/sns", call -> sns.toJson());
         endpoint.route("GET", "/_local/events", call -> events.toJson());
         endpoint.start();

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param apiPort of the HTTP API
  * @param function the packaged function: a zip or a native executable
  * @param work keeps what is made at run time, and what is slow to make
- * @param speed how much faster durations, delays and schedules pass
+ * @param speed how much faster durations, delays, schedules and the pause after a failed message pass
  * @param concurrency instances of a function at most
  * @param events whether RDS's events are delivered
  * @param copyEvent whether a finished snapshot copy announces itself

@@ -39,7 +39,8 @@ public final class ProfileReader {
                 fields.texts("lockRoles"),
                 fields.objects("scripts", ProfileReader::script),
                 fields.texts("checks"),
-                fields.objects("onSnapshot", ProfileReader::reaction));
+                fields.objects("onSnapshot", ProfileReader::reaction),
+                StepsReader.read(fields));
         fields.refuseUnknown();
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));

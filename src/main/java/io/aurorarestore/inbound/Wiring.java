@@ -19,6 +19,7 @@ import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.DatabaseWork;
 import io.aurorarestore.saga.DryRun;
 import io.aurorarestore.saga.Intake;
+import io.aurorarestore.saga.Overdue;
 import io.aurorarestore.saga.Reconciler;
 import io.aurorarestore.saga.RestorePlan;
 import io.aurorarestore.saga.TransitionLog;
@@ -98,6 +99,12 @@ class Wiring {
     @Singleton
     DryRun dryRun(Intake intake, World world, RestorePlan plan, Clock clock) {
         return new DryRun(intake, world, plan, clock);
+    }
+
+    @Produces
+    @Singleton
+    Overdue overdue(Restores restores, WakeUps wakeUps, Clock clock) {
+        return new Overdue(restores, wakeUps, clock);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.aurorarestore.restore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param database the database that users are configured in
  * @param checks SQL queries, each of which must answer one true
  * @param onSnapshot the restores that new automated snapshots start
+ * @param steps how long steps may take, and how often they look
  */
 public record Profile(
         Optional<List<String>> allowedTargets,
@@ -27,7 +29,8 @@ public record Profile(
         Optional<List<String>> lockRoles,
         Optional<List<Script>> scripts,
         Optional<List<String>> checks,
-        Optional<List<Reaction>> onSnapshot) {
+        Optional<List<Reaction>> onSnapshot,
+        Optional<Map<StepName, StepTiming>> steps) {
 
     /** What a profile's name may be, in words. */
     public static final String NAME_RULE = "1 to 255 letters, digits, dots, hyphens and underscores";

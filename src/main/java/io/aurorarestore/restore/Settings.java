@@ -8,6 +8,21 @@ import java.util.Map;
  *
  * @param asked of the cluster: request over profile over profile {@code default}
  * @param origins where each setting that was asked comes from, by its name
+ * @param steps how long steps may take, where a profile says so
  */
 public record Settings(
-        List<String> allowedSources, ClusterSettings asked, Map<String, String> origins, DatabaseSettings database) {}
+        List<String> allowedSources,
+        ClusterSettings asked,
+        Map<String, String> origins,
+        DatabaseSettings database,
+        Map<StepName, StepTiming> steps) {
+
+    /** What an earlier version wrote says nothing of steps. */
+    public Settings {
+        steps = steps == null ? Map.of() : steps;
+    }
+
+    public StepTiming timing(StepName step) {
+        return steps.getOrDefault(step, StepTiming.BUILT_IN);
+    }
+}

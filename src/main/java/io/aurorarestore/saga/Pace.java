@@ -17,7 +17,11 @@ public record Pace(Duration first, Duration longest) {
     /** Looks again after about half of what is left. */
     public static Pace byProgress(Duration elapsed, int percent) {
         long left = percent <= 0 ? 60 : elapsed.toSeconds() * (100 - percent) / percent / 2;
-        Duration pause = Duration.ofSeconds(Math.max(30, Math.min(left, LONGEST.toSeconds())));
+        return every(Duration.ofSeconds(Math.max(30, Math.min(left, LONGEST.toSeconds()))));
+    }
+
+    /** Always the same. */
+    public static Pace every(Duration pause) {
         return new Pace(pause, pause);
     }
 

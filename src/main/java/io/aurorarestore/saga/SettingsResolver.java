@@ -24,7 +24,8 @@ record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optiona
                 value(Profile::allowedSources).orElse(List.of()),
                 request.settings().over(profile).over(fallback),
                 origins(profile, fallback),
-                database());
+                database(),
+                value(Profile::steps).orElse(Map.of()));
     }
 
     List<String> allowedTargets() {

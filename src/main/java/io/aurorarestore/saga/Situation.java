@@ -11,6 +11,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
 import io.aurorarestore.restore.Turn;
 import io.aurorarestore.saga.command.Command;
 import java.time.Duration;
@@ -133,7 +134,7 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
     Move announcedTo(Set<Audience> reached) {
         Restore told = restore.told(reached);
         return told.unannounced()
-                ? pausing(told, "the end to be told", Pace.STEADY)
+                ? pause(told, "the end to be told", Pace.STEADY)
                 : Move.on(entry("announced", restore.status() + " was announced"), told.announced());
     }
 
@@ -154,8 +155,9 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
                 : sooner(after, what);
     }
 
+    /** At the pace that the profile wants, if it says one. */
     Move pausing(Restore after, String what, Pace pace) {
-        return pause(after, what, at.plus(pace.after(after.progress().checkIns())));
+        return pause(after, what, timing().pace().map(Pace::every).orElse(pace));
     }
 
     Restore entering(StepName next, Restore after) {
@@ -166,15 +168,24 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
         Instant soon = at.plus(Pace.SOON.first());
         boolean already =
                 restore.turn().wakeAt().filter(set -> !set.isAfter(soon)).isPresent();
-        return already ? Move.nothing(restore) : pause(after, what, soon);
+        return already ? Move.nothing(restore) : pauseUntil(soon, after, what);
     }
 
-    private Move pause(Restore after, String what, Instant next) {
+    private Move pause(Restore after, String what, Pace pace) {
+        Duration pause = pace.after(after.progress().checkIns());
+        return pauseUntil(at.plus(Jitter.of(pause, after)), after, what);
+    }
+
+    private Move pauseUntil(Instant next, Restore after, String what) {
         Turn turn = after.turn().wokenAt(next);
         return Move.pausing(after.with(after.progress().waiting(what, at)).with(turn));
     }
 
     private Duration deadline() {
-        return plan.step(restore.step()).deadline();
+        return timing().deadline().orElseGet(() -> plan.step(restore.step()).deadline());
+    }
+
+    private StepTiming timing() {
+        return restore.order().settings().timing(restore.step());
     }
 }

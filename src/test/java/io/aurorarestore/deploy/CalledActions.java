@@ -45,6 +45,9 @@ final class CalledActions {
     private static final Map<String, String> ITEMS = Map.of(
             "put", "PutItem", "update", "UpdateItem", "delete", "DeleteItem", "conditionCheck", "ConditionCheckItem");
 
+    /** IAM knows a batch by what it is a batch of. */
+    private static final Map<String, String> BATCHES = Map.of("sendMessageBatch", "sendMessage");
+
     private static final Set<String> NO_OPERATIONS = Set.of("builder", "close", "create", "transactWriteItems");
 
     private final Deque<JavaCodeUnit> open = new ArrayDeque<>();
@@ -120,7 +123,9 @@ final class CalledActions {
         if (!CLIENTS.containsKey(simple)) {
             throw new AssertionError("of which service is " + owner + "?");
         }
-        return Optional.of(
-                CLIENTS.get(simple) + ":" + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1));
+        String operation = BATCHES.getOrDefault(method, method);
+        return Optional.of(CLIENTS.get(simple) + ":"
+                + operation.substring(0, 1).toUpperCase(Locale.ROOT)
+                + operation.substring(1));
     }
 }

@@ -12,6 +12,9 @@ import io.aurorarestore.restore.Reaction;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Script;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,8 @@ class ProfileReaderTest {
                  'scripts':[{'name':'mask','sql':'update people set name = 1'}],
                  'checks':['select true'],
                  'onSnapshot':[{'cluster':'orders-prod','region':'us-west-2','target':'orders-staging',
-                                'replace':'swap'}]}""");
+                                'replace':'swap'}],
+                 'steps':{'CopySnapshot':{'deadline':'PT6H','pace':'PT2M'},'VerifyRestore':{'pace':'PT10S'}}}""");
 
         assertThat(profile)
                 .isEqualTo(new Profile(
@@ -62,8 +66,13 @@ class ProfileReaderTest {
                         Optional.of(List.of("human")),
                         Optional.of(List.of(new Script("mask", "update people set name = 1"))),
                         Optional.of(List.of("select true")),
-                        Optional.of(List.of(new Reaction(
-                                "orders-prod", Optional.of("us-west-2"), "orders-staging", Replace.SWAP)))));
+                        Optional.of(List.of(
+                                new Reaction("orders-prod", Optional.of("us-west-2"), "orders-staging", Replace.SWAP))),
+                        Optional.of(java.util.Map.of(
+                                StepName.COPY_SNAPSHOT,
+                                new StepTiming(Optional.of(Duration.ofHours(6)), Optional.of(Duration.ofMinutes(2))),
+                                StepName.VERIFY_RESTORE,
+                                new StepTiming(Optional.empty(), Optional.of(Duration.ofSeconds(10)))))));
     }
 
     @Test
@@ -73,6 +82,7 @@ class ProfileReaderTest {
         assertThat(profile.allowedTargets()).isEmpty();
         assertThat(profile.users()).isEmpty();
         assertThat(profile.scripts()).isEmpty();
+        assertThat(profile.steps()).isEmpty();
     }
 
     @Test
@@ -97,6 +107,18 @@ class ProfileReaderTest {
                 .hasMessageContaining("users[1].statements go with the grant custom")
                 .hasMessageContaining("unknown field scripts[0].when")
                 .hasMessageContaining("scripts[1] must be an object");
+    }
+
+    @Test
+    void what_is_wrong_with_a_step_is_said_with_its_bounds() {
+        assertThatThrownBy(() -> read("""
+                        {'steps':{'CopySnapshots':{},'CopySnapshot':{'deadline':'PT1S','pace':'PT1H','when':'now'},
+                         'RestoreCluster':{'deadline':'6 hours'}}}"""))
+                .hasMessageContaining("unknown field steps.CopySnapshots")
+                .hasMessageContaining("unknown field steps.CopySnapshot.when")
+                .hasMessageContaining("steps.CopySnapshot.deadline is wrong: PT1S is not from PT1M to PT336H")
+                .hasMessageContaining("steps.CopySnapshot.pace is wrong: PT1H is not from PT5S to PT15M")
+                .hasMessageContaining("steps.RestoreCluster.deadline is wrong: 6 hours is no duration like PT6H");
     }
 
     @ParameterizedTest
@@ -126,7 +148,10 @@ class ProfileReaderTest {
                 "{'database':1}",
                 "{'allowedTargets':'*'}",
                 "{'replace':'swap'}",
-                "{'archive':{}}"
+                "{'archive':{}}",
+                "{'steps':[]}",
+                "{'steps':{'CopySnapshot':'PT6H'}}",
+                "{'steps':{'CopySnapshot':{'deadline':6}}}"
             })
     void what_cannot_be_read_is_said(String profile) {
         assertThatThrownBy(() -> read(profile)).isInstanceOf(IllegalArgumentException.class);

@@ -77,6 +77,20 @@ record Account(String endpoint, String api) {
         }
     }
 
+    /** Sends what a dead-letter queue holds to its queue again. */
+    void redrive(String deadLetters, String queue) {
+        try (SqsClient sqs = of(SqsClient.builder(), HOME)) {
+            String from = queue(sqs, deadLetters);
+            String to = queue(sqs, queue);
+            sqs.receiveMessage(ask -> ask.queueUrl(from).maxNumberOfMessages(10))
+                    .messages()
+                    .forEach(dead -> {
+                        sqs.sendMessage(send -> send.queueUrl(to).messageBody(dead.body()));
+                        sqs.deleteMessage(gone -> gone.queueUrl(from).receiptHandle(dead.receiptHandle()));
+                    });
+        }
+    }
+
     private static String queue(SqsClient sqs, String name) {
         return sqs.getQueueUrl(ask -> ask.queueName(name)).queueUrl();
     }
@@ -215,14 +229,18 @@ record Account(String endpoint, String api) {
 
     /** Asks until the answer is not null. */
     static <T> T eventually(Supplier<T> question) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return eventually(PATIENCE, question);
+    }
+
+    static <T> T eventually(Duration patience, Supplier<T> question) {
+        long end = System.nanoTime() + patience.toNanos();
         T answer = question.get();
         while (answer == null && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             answer = question.get();
         }
         if (answer == null) {
-            throw new AssertionError("it did not come about in " + PATIENCE);
+            throw new AssertionError("it did not come about in " + patience);
         }
         return answer;
     }

@@ -254,6 +254,7 @@ class RequestsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(List.of(reaction)));
+                Optional.of(List.of(reaction)),
+                Optional.empty());
     }
 }

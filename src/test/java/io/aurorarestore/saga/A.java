@@ -22,6 +22,7 @@ import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public final class A {
                 .build());
     }
 
+    public static Settings settings(Map<StepName, StepTiming> steps) {
+        Settings plain = settings();
+        return new Settings(plain.allowedSources(), plain.asked(), plain.origins(), plain.database(), steps);
+    }
+
     public static Settings settings(ClusterSettings asked) {
         return new Settings(
                 List.of("orders-*"),
@@ -64,7 +70,8 @@ public final class A {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of("select true")));
+                        List.of("select true")),
+                Map.of());
     }
 
     public static Restore restore(StepName step) {

@@ -255,7 +255,7 @@ public abstract class RestoresContract {
     void an_event_finds_every_restore_that_it_concerns() {
         String shared = A.HOME.snapshotArn("shared-by-two");
         Restore one = owning(opened("orders-q", "q"), shared);
-        Restore other = owning(opened("orders-r", "r"), shared);
+        Restore other = owning(opened("orders-t", "t"), shared);
         assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
 
         Restore without = one.with(one.footprint().minus(shared)).next(false);

@@ -13,13 +13,19 @@ import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Script;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsResolverTest {
 
     private static final DatabaseUser APP = new DatabaseUser("orders/app", Grant.READ_WRITE);
+    private static final Map<StepName, StepTiming> SLOW =
+            Map.of(StepName.COPY_SNAPSHOT, new StepTiming(Optional.of(Duration.ofDays(1)), Optional.empty()));
     private static final Script MASK = new Script("mask", "update people set name = 'x'");
 
     @Test
@@ -68,7 +74,8 @@ class SettingsResolverTest {
                 Optional.of(List.of()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(SLOW));
         Profile byDefault = new Profile(
                 Optional.of(List.of("*-drill")),
                 Optional.of(List.of("*")),
@@ -80,7 +87,8 @@ class SettingsResolverTest {
                 Optional.of(List.of("human")),
                 Optional.of(List.of(MASK)),
                 Optional.of(List.of("select true")),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(Map.of()));
 
         SettingsResolver resolver = resolver(ClusterSettings.NONE, Optional.of(named), Optional.of(byDefault));
 
@@ -89,6 +97,7 @@ class SettingsResolverTest {
         assertThat(resolver.settings().database())
                 .isEqualTo(new DatabaseSettings(
                         "orders", List.of(APP), List.of("old_app"), List.of(), List.of(MASK), List.of("select true")));
+        assertThat(resolver.settings().steps()).isEqualTo(SLOW);
     }
 
     @Test
@@ -115,6 +124,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 Optional.empty(),
                 settings,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

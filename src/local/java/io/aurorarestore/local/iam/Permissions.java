@@ -20,7 +20,8 @@ final class Permissions {
         return switch (request.service()) {
             case "rds" -> new RdsPermissions(request.region(), operation, Form.of(request)).needed();
             case "dynamodb" -> new DynamoDbPermissions(request.region(), operation, body(request)).needed();
-            case "sqs" -> one(request, operation, queue(request));
+            // IAM knows a batch by what it is a batch of.
+            case "sqs" -> one(request, operation.replace("Batch", ""), queue(request));
             case "sns" -> one(request, operation, Form.of(request).get("TopicArn", Permission.ANY));
             case "secretsmanager" -> one(request, operation, secret(request));
             case "events" -> buses(request, operation);

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Lambda's event source mapping of a queue: takes batches, invokes the function, deletes what succeeded. What failed is
- * left to the queue's visibility timeout and redrive policy.
+ * left to the queue's visibility timeout, of which a sped up part begins when the function has failed, and to its redrive
+ * policy. While the function works its messages stay hidden, however slow the machine is.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Error handling</a>
  */
@@ -32,8 +33,11 @@ public final class SqsEventSource implements AutoCloseable {
     private final ExecutorService pollers = Executors.newCachedThreadPool(Daemons.named("event-source"));
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** @param partialFailures whether the function reports which messages failed */
-    public record Batching(String region, int size, int pollers, boolean partialFailures) {}
+    /**
+     * @param partialFailures whether the function reports which messages failed
+     * @param speed by what the time is divided until a failed message comes again, more than 0
+     */
+    public record Batching(String region, int size, int pollers, boolean partialFailures, double speed) {}
 
     public SqsEventSource(Queue queue, LambdaFunction function, Batching batching) {
         this.queue = queue;
@@ -62,9 +66,7 @@ public final class SqsEventSource implements AutoCloseable {
     }
 
     private void pauseAfter(RuntimeException e) {
-        if (open()) {
-            System.err.println("event source of " + queue.arn() + ": " + e);
-        }
+        complain(e.toString());
         try {
             closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException closing) {
@@ -80,6 +82,7 @@ public final class SqsEventSource implements AutoCloseable {
         InvocationResult result = function.invoke(event).join();
         Set<String> failed = failures(batch, result);
         batch.stream().filter(message -> !failed.contains(message.id())).forEach(this::delete);
+        batch.stream().filter(message -> failed.contains(message.id())).forEach(this::comesAgain);
     }
 
     private Set<String> failures(List<Message> batch, InvocationResult result) {
@@ -95,8 +98,28 @@ public final class SqsEventSource implements AutoCloseable {
         try {
             queue.delete(message.receiptHandle());
         } catch (AwsException e) {
-            System.err.println("event source of " + queue.arn() + ": cannot delete " + message.id() + ": " + e);
+            complain("cannot delete " + message.id() + ": " + e);
         }
+    }
+
+    private void complain(String what) {
+        if (open()) {
+            System.err.println("event source of " + queue.arn() + ": " + what);
+        }
+    }
+
+    private void comesAgain(Message message) {
+        try {
+            queue.changeVisibility(message.receiptHandle(), pause());
+        } catch (AwsException e) {
+            complain(message.id() + " comes late: " + e);
+        }
+    }
+
+    /** In whole seconds, at least one. */
+    private Duration pause() {
+        long seconds = queue.visibilityTimeout().toSeconds();
+        return Duration.ofSeconds((long) Math.max(1, Math.ceil(seconds / batching.speed())));
     }
 
     @Override

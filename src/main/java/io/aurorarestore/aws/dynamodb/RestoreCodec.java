@@ -40,6 +40,7 @@ import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
 import io.aurorarestore.restore.Turn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -55,6 +56,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SnapshotSelector.Latest.class,
             SnapshotSelector.OnDay.class,
             Settings.class,
+            StepTiming.class,
             ClusterSettings.class,
             Scaling.class,
             Retirement.class,

@@ -11,7 +11,10 @@ import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /** The service's messages to itself. */
 @ApplicationScoped
@@ -31,6 +34,28 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
     @Override
     public Uni<Void> send(RestoreId restore, long chain, Duration delay) {
         return send(config.inboxUrl(), Messages.wakeUp(restore, chain), seconds(delay));
+    }
+
+    @Override
+    public Uni<Void> sendAll(List<RestoreId> restores, long chain, Duration delay) {
+        List<SendMessageBatchRequestEntry> entries = restores.stream()
+                .map(id -> SendMessageBatchRequestEntry.builder()
+                        .id(id.value())
+                        .messageBody(Messages.wakeUp(id, chain))
+                        .delaySeconds(seconds(delay))
+                        .build())
+                .toList();
+        return Uni.createFrom()
+                .completionStage(() -> sqs.sendMessageBatch(
+                        batch -> batch.queueUrl(config.inboxUrl()).entries(entries)))
+                .invoke(Queues::mustHoldAll)
+                .replaceWithVoid();
+    }
+
+    private static void mustHoldAll(SendMessageBatchResponse answer) {
+        if (!answer.failed().isEmpty()) {
+            throw new IllegalStateException("SQS did not take " + answer.failed());
+        }
     }
 
     @Override

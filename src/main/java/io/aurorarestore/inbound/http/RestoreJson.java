@@ -11,10 +11,13 @@ import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Reaction;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
 import io.aurorarestore.restore.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What there is, as JSON for callers. Secrets are named, never shown. */
@@ -92,8 +95,19 @@ final class RestoreJson {
         profile.onSnapshot()
                 .ifPresent(
                         all -> all.forEach(one -> json.withArray("onSnapshot").add(reaction(one))));
+        profile.steps().ifPresent(steps -> json.set("steps", steps(steps)));
         ObjectNode settings = json.putObject("settings");
         profile.settings().said().forEach((setting, value) -> settings.set(setting, value(value)));
+        return json;
+    }
+
+    private static ObjectNode steps(Map<StepName, StepTiming> steps) {
+        ObjectNode json = object();
+        new TreeMap<>(steps).forEach((step, timing) -> {
+            ObjectNode one = json.putObject(step.label());
+            timing.deadline().ifPresent(deadline -> one.put("deadline", deadline.toString()));
+            timing.pace().ifPresent(pace -> one.put("pace", pace.toString()));
+        });
         return json;
     }
 

@@ -14,11 +14,13 @@ import io.aurorarestore.restore.Scaling;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
 import io.aurorarestore.saga.A;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RestoreCodecTest {
+
+    private static final StepTiming SLOW =
+            new StepTiming(Optional.of(Duration.ofHours(30)), Optional.of(Duration.ofMinutes(5)));
 
     static Stream<Restore> restores() {
         Restore staged = A.acted(A.staged(StepName.PROMOTE_NEW), "rename");
@@ -55,6 +60,7 @@ class RestoreCodecTest {
                                 .retirement(Retirement.parse("delete-after: P7D"))
                                 .serverlessV2(new Scaling(0.5, 4, Optional.empty()))
                                 .build())),
+                A.restore(StepName.COPY_SNAPSHOT, A.settings(Map.of(StepName.COPY_SNAPSHOT, SLOW))),
                 staged.retirement(A.NOW),
                 staged.announced());
     }
@@ -71,6 +77,15 @@ class RestoreCodecTest {
 
         assertThat(RestoreCodec.read("{\"later\":1," + written.substring(1)).step())
                 .isEqualTo(StepName.PREFLIGHT);
+    }
+
+    @Test
+    void what_an_earlier_version_wrote_without_steps_is_read() {
+        Restore restore = A.restore(StepName.PREFLIGHT);
+        String written = RestoreCodec.write(restore);
+
+        assertThat(written).contains(",\"steps\":{}");
+        assertThat(RestoreCodec.read(written.replace(",\"steps\":{}", ""))).isEqualTo(restore);
     }
 
     @Test

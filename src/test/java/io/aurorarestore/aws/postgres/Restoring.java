@@ -124,7 +124,8 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
                         settings.dropRoles(),
                         settings.lockRoles(),
                         settings.scripts(),
-                        checks));
+                        checks),
+                Map.of());
     }
 
     private static String json(String username, String password) {

@@ -81,7 +81,7 @@ class SqsEventSourceTest extends WithQueues {
     @Test
     void batches_are_worked_on_at_once_by_as_many_pollers_as_there_are() throws Exception {
         List.of("1", "2").forEach(queue.itself()::send);
-        start(stage.function(2), queue.itself(), new Batching(EAST, 1, 2, true));
+        start(stage.function(2), queue.itself(), new Batching(EAST, 1, 2, true, 1));
 
         Invoked one = director.next();
         Invoked other = director.next();
@@ -93,7 +93,7 @@ class SqsEventSourceTest extends WithQueues {
     void a_source_gets_over_a_queue_that_is_not_there_yet() throws Exception {
         String name = UUID.randomUUID().toString();
         Queue late = sqs.queue(EAST, name);
-        start(stage.function(1), late, new Batching(EAST, 1, 1, true));
+        start(stage.function(1), late, new Batching(EAST, 1, 1, true, 1));
         assertThatThrownBy(() -> late.receive(1, Duration.ZERO)).isInstanceOf(AwsException.class);
 
         sqs.createQueue(EAST, Map.of("QueueName", name));

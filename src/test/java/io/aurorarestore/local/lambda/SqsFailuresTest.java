@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.local.lambda.SqsEventSource.Batching;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,20 @@ class SqsFailuresTest extends WithQueues {
     }
 
     @Test
+    void what_failed_comes_again_sooner_where_time_is_sped_up() throws Exception {
+        TestQueue slow = new TestQueue(sqs, Map.of("VisibilityTimeout", 3600));
+        slow.itself().send("1");
+        start(stage.function(1), slow.itself(), new Batching(EAST, 10, 1, true, 3600));
+        director.next().tell("exit\n1");
+
+        Invoked again = director.next();
+        again.respond("{}");
+
+        assertThat(again.bodies()).containsExactly("1");
+        slow.assertEmpties();
+    }
+
+    @Test
     void where_nobody_asked_for_reports_any_answer_is_success() throws Exception {
         queue.itself().send("1");
         start(10, false);
@@ -79,8 +94,8 @@ class SqsFailuresTest extends WithQueues {
     void a_message_that_fails_too_often_goes_to_the_dead_letter_queue_and_at_once_to_who_waits_there()
             throws Exception {
         LambdaFunction function = stage.function(1);
-        start(function, dead.itself(), new Batching(EAST, 10, 1, true));
-        start(function, queue.itself(), new Batching(EAST, 10, 1, true));
+        start(function, dead.itself(), new Batching(EAST, 10, 1, true, 1));
+        start(function, queue.itself(), new Batching(EAST, 10, 1, true, 1));
         queue.itself().send("poison");
         director.next().reportError(ERROR);
         director.next().reportError(ERROR);

@@ -57,7 +57,7 @@ abstract class WithQueues {
     }
 
     SqsEventSource start(int batchSize, boolean partialFailures) throws IOException {
-        return start(stage.function(1), queue.itself(), new Batching(EAST, batchSize, 1, partialFailures));
+        return start(stage.function(1), queue.itself(), new Batching(EAST, batchSize, 1, partialFailures, 1));
     }
 
     SqsEventSource start(LambdaFunction function, Queue from, Batching batching) {

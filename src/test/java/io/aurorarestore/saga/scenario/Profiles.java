@@ -2,7 +2,10 @@ package io.aurorarestore.saga.scenario;
 
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Profiles for scenarios. */
@@ -14,6 +17,10 @@ final class Profiles {
     private Profiles() {}
 
     static Profile of(ClusterSettings settings) {
+        return of(settings, Optional.empty());
+    }
+
+    static Profile of(ClusterSettings settings, Optional<Map<StepName, StepTiming>> steps) {
         return new Profile(
                 Optional.of(List.of("*")),
                 Optional.of(List.of("orders-*")),
@@ -25,6 +32,7 @@ final class Profiles {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                steps);
     }
 }

@@ -38,6 +38,7 @@ import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
 import io.aurorarestore.restore.Subject;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Control;
@@ -76,6 +77,7 @@ final class Scenario {
     final List<Announcement> news = new ArrayList<>();
     final List<StateChange> changes = new ArrayList<>();
     final WaitingWorkflows workflows = new WaitingWorkflows();
+    final WakeUpsInFlight wakeUps = new WakeUpsInFlight();
     final SimulatedRds rds;
     private final Map<String, Credentials> staged = new HashMap<>();
     final HomeRegion home;
@@ -161,6 +163,12 @@ final class Scenario {
 
     Scenario with(ClusterSettings settings) {
         profile = Profiles.of(settings);
+        return this;
+    }
+
+    /** The profile says how long the step may take, and how often it looks. */
+    Scenario timing(StepName step, StepTiming timing) {
+        profile = Profiles.of(profile.settings(), Optional.of(Map.of(step, timing)));
         return this;
     }
 
@@ -268,9 +276,18 @@ final class Scenario {
     private Uni<Void> wakeUp(RestoreId id, long chain, Duration delay) {
         return Uni.createFrom().voidItem().invoke(() -> {
             for (int copy = 0; copy < copies; copy++) {
+                wakeUps.sent(id, chain);
+                time.after(delay, () -> wakeUps.came(id, chain));
                 deliver(id, Hint.wakeUp(chain), delay);
             }
         });
+    }
+
+    /** As every sweep, operator and redelivered request does. */
+    void wakeAnew(RestoreId id, int times) {
+        for (int count = 0; count < times; count++) {
+            deliver(id, Hint.wakeUp(Hint.ANY_CHAIN), Duration.ZERO);
+        }
     }
 
     private void deliver(RestoreId id, Hint hint, Duration delay) {

@@ -239,7 +239,10 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
             kind = CallFailed.Kind.ALREADY_EXISTS;
         } else if (code.contains("NotFound")) {
             kind = CallFailed.Kind.GONE;
-        } else if (code.contains("State") || code.contains("Capacity") || code.startsWith("Throttling")) {
+        } else if (code.contains("State")
+                || code.contains("Capacity")
+                || code.startsWith("Throttling")
+                || error.getMessage().contains("across regions")) {
             kind = CallFailed.Kind.RETRY;
         } else if (error.httpStatus() >= 500) {
             kind = CallFailed.Kind.UNANSWERED;

@@ -17,6 +17,8 @@ import java.util.stream.StreamSupport;
  */
 public final class Queue {
 
+    private static final String VISIBILITY_TIMEOUT = "VisibilityTimeout";
+
     private final SqsClient sqs;
     private final String arn;
     private final String url;
@@ -86,13 +88,21 @@ public final class Queue {
         return texts;
     }
 
+    /** For how long a message that was received is hidden. */
+    public Duration visibilityTimeout() {
+        var input = toThis();
+        input.putArray("AttributeNames").add(VISIBILITY_TIMEOUT);
+        JsonNode attributes = sqs.call("GetQueueAttributes", input).path("Attributes");
+        return Duration.ofSeconds(attributes.path(VISIBILITY_TIMEOUT).asLong());
+    }
+
     public void delete(String receiptHandle) {
         sqs.call("DeleteMessage", toThis().put("ReceiptHandle", receiptHandle));
     }
 
     /** @param timeout from now; 0 makes the message visible at once */
     public void changeVisibility(String receiptHandle, Duration timeout) {
-        var input = toThis().put("ReceiptHandle", receiptHandle).put("VisibilityTimeout", timeout.toSeconds());
+        var input = toThis().put("ReceiptHandle", receiptHandle).put(VISIBILITY_TIMEOUT, timeout.toSeconds());
         sqs.call("ChangeMessageVisibility", input);
     }
 

@@ -9,6 +9,7 @@ import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sender;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,7 +33,8 @@ record Asked(JsonNode detail, Sender sender, String delivery) {
                 detail.path("profile").asText(RestoreRequest.DEFAULT_PROFILE),
                 sender.by(),
                 failure,
-                at);
+                at,
+                Optional.empty());
     }
 
     /** Of all that is asked: who waits for it may change. */

@@ -23,4 +23,9 @@ class LoggedTransitions implements TransitionLog {
     public void untold(RestoreId restore, String what, String why) {
         LOG.warnf("restore=%s untold=\"%s\" why=\"%s\"", restore, what, why);
     }
+
+    @Override
+    public void gaveUp(RestoreId restore, Throwable why) {
+        LOG.errorf(why, "restore=%s is given up until somebody resumes it", restore);
+    }
 }

@@ -93,11 +93,12 @@ class Requests {
                 .orElseGet(() -> control.holder(wanted.target().orElseThrow()));
     }
 
-    Uni<List<Errand>> unreadable(String reason, String messageId) {
+    Uni<List<Errand>> unreadable(Signal.Unreadable message) {
+        String messageId = message.messageId();
         Failure failure =
-                new Failure(FailureCode.INVALID_REQUEST, "Message " + messageId + " cannot be read: " + reason + ".");
+                new Failure(FailureCode.INVALID_REQUEST, "Message " + messageId + " cannot be read: " + message.reason() + ".");
         Asked nothing = Asked.by("unknown", JsonNodeFactory.instance.objectNode(), messageId, messageId);
-        return refusals.refuse(nothing, failure);
+        return refusals.park(nothing, failure, message.body());
     }
 
     private Uni<List<Errand>> orRefusal(Asked asked, Uni<List<Errand>> wanted) {

@@ -123,11 +123,15 @@ class RequestsTest {
 
     @Test
     void what_cannot_be_read_is_told() {
-        requests.unreadable("it is no JSON", "message-1").await().indefinitely();
+        requests.unreadable(new Signal.Unreadable("it is no JSON", "message-1", new Sensitive("password=hunter2")))
+                .await()
+                .indefinitely();
 
         assertThat(told)
                 .singleElement()
                 .satisfies(news -> assertThat(news.text()).contains("message-1", "no JSON"));
+        assertThat(told).asString().doesNotContain("hunter2");
+        assertThat(store.refusal("message-1").body()).contains(new Sensitive("password=hunter2"));
     }
 
     @Test

@@ -148,6 +148,10 @@ public final class InMemoryRestores implements Restores, Refusals {
                 .item(() -> refusals.computeIfAbsent(refusal.key(), fresh -> new Standing(refusal, false)));
     }
 
+    public Refusal refusal(String key) {
+        return refusals.get(key).refusal();
+    }
+
     @Override
     public Uni<Void> told(Refusal refusal) {
         return Uni.createFrom()
@@ -165,7 +169,8 @@ public final class InMemoryRestores implements Restores, Refusals {
                         first.profile(),
                         first.by(),
                         first.failure(),
-                        first.at()),
+                        first.at(),
+                        first.body()),
                 true);
     }
 

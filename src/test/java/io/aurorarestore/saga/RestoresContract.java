@@ -15,6 +15,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Transition;
@@ -83,13 +84,29 @@ public abstract class RestoresContract {
     void what_was_refused_may_hold_anything() {
         String endless = "orders".repeat(10_000);
         Failure failure = new Failure(FailureCode.INVALID_REQUEST, endless);
-        Refusal odd = new Refusal(endless, "", "", endless, "", endless, failure, A.NOW);
-        Refusal empty = new Refusal("empty", "", "", "", "", "", failure, A.NOW);
+        Refusal odd = new Refusal(endless, "", "", endless, "", endless, failure, A.NOW, Optional.empty());
+        Refusal empty = new Refusal("empty", "", "", "", "", "", failure, A.NOW, Optional.empty());
 
         assertThat(remember(odd).told()).isFalse();
         assertThat(remember(empty).told()).isFalse();
         refusals().note(odd).await().indefinitely();
         assertThat(remember(odd).refusal().failure().code()).isEqualTo(FailureCode.INVALID_REQUEST);
+    }
+
+    @Test
+    void a_message_that_could_not_be_read_is_kept_with_its_refusal() {
+        Refusal parked = refusal("parked", "one").keeping(new Sensitive("{\"no\": json"));
+        remember(parked);
+
+        assertThat(remember(parked).refusal()).isEqualTo(parked);
+    }
+
+    @Test
+    void of_a_message_that_is_too_long_to_be_kept_the_beginning_is() {
+        Refusal parked = refusal("long", "one").keeping(new Sensitive("a" + "é".repeat(600_000)));
+        remember(parked);
+
+        assertThat(remember(parked).refusal().body().orElseThrow().reveal()).startsWith("aéé");
     }
 
     private Refusals.Standing remember(Refusal refusal) {
@@ -105,7 +122,8 @@ public abstract class RestoresContract {
                 "default",
                 "a test",
                 new Failure(FailureCode.TARGET_BUSY, "It is busy."),
-                A.NOW);
+                A.NOW,
+                Optional.empty());
     }
 
     @Test
@@ -254,7 +272,7 @@ public abstract class RestoresContract {
     void an_event_finds_every_restore_that_it_concerns() {
         String shared = A.HOME.snapshotArn("shared-by-two");
         Restore one = owning(opened("orders-q", "q"), shared);
-        Restore other = owning(opened("orders-r", "r"), shared);
+        Restore other = owning(opened("orders-rest", "rest"), shared);
         assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
 
         Restore without = one.with(one.footprint().minus(shared)).next(false);

@@ -30,8 +30,7 @@ class DynamoDbProfiles implements Profiles {
 
     @Override
     public Uni<Optional<Profile>> profile(String name) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(
                         ask -> ask.tableName(config.configTable()).key(Map.of("name", AttributeValue.fromS(name)))))
                 .map(answer -> answer.hasItem() ? Optional.of(read(name, answer.item())) : Optional.empty());
     }
@@ -39,8 +38,7 @@ class DynamoDbProfiles implements Profiles {
     /** Few and small: one page holds them. */
     @Override
     public Uni<List<String>> names() {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.scan(all -> all.tableName(config.configTable())
+        return DynamoDbErrors.call(() -> dynamoDb.scan(all -> all.tableName(config.configTable())
                         .projectionExpression("#n")
                         .expressionAttributeNames(Map.of("#n", "name"))))
                 .map(answer -> answer.items().stream()

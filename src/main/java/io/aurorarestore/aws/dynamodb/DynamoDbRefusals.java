@@ -36,13 +36,14 @@ class DynamoDbRefusals implements Refusals {
                 .map(done -> new Standing(refusal, false))
                 .onFailure(DynamoDbRefusals::stands)
                 .recoverWithItem(failure -> RefusalItems.standing(
-                        earlier((TransactionCanceledException) failure).item()));
+                        earlier((TransactionCanceledException) failure).item()))
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
     }
 
     @Override
     public Uni<Void> told(Refusal refusal) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.stateTable())
+        return DynamoDbErrors.call(() -> dynamoDb.updateItem(update -> update.tableName(config.stateTable())
                         .key(RefusalItems.key(refusal.key()))
                         .updateExpression("set told = :yes, delivery = :delivery")
                         .expressionAttributeValues(Map.of(
@@ -55,8 +56,7 @@ class DynamoDbRefusals implements Refusals {
 
     @Override
     public Uni<Void> note(Refusal refusal) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.putItem(
+        return DynamoDbErrors.call(() -> dynamoDb.putItem(
                         put -> put.tableName(config.auditTable()).item(audit(refusal))))
                 .replaceWithVoid();
     }

@@ -43,8 +43,7 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Optional<Restore>> load(RestoreId id) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
                         .key(Items.restoreKey(id))
                         .consistentRead(true)))
                 .map(answer -> answer.hasItem() ? Optional.of(Items.restore(answer.item())) : Optional.empty());
@@ -55,7 +54,9 @@ class DynamoDbRestores implements Restores {
         return transact(writes.opening(fresh, entry))
                 .<Opening>map(done -> new Opening.Opened(fresh))
                 .onFailure(DynamoDbRestores::conditionFailed)
-                .recoverWithItem(failure -> inTheWay(((TransactionCanceledException) failure).cancellationReasons()));
+                .recoverWithItem(failure -> inTheWay(((TransactionCanceledException) failure).cancellationReasons()))
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
     }
 
     @Override
@@ -63,7 +64,9 @@ class DynamoDbRestores implements Restores {
         return transact(writes.transition(transition))
                 .map(done -> true)
                 .onFailure(DynamoDbRestores::conditionFailed)
-                .recoverWithItem(false);
+                .recoverWithItem(false)
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
     }
 
     @Override
@@ -81,8 +84,7 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Optional<RestoreId>> holder(String target) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
                         .key(Items.lockKey(target))
                         .consistentRead(true)))
                 .map(answer -> answer.hasItem() ? Optional.of(Items.owner(answer.item())) : Optional.empty());
@@ -90,8 +92,7 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Void> note(AuditEntry entry) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.putItem(
+        return DynamoDbErrors.call(() -> dynamoDb.putItem(
                         put -> put.tableName(config.auditTable()).item(Items.audit(entry, config.auditRetention()))))
                 .replaceWithVoid();
     }
@@ -112,7 +113,7 @@ class DynamoDbRestores implements Restores {
 
     private Uni<List<RestoreId>> ids(
             QueryRequest query, Function<Map<String, AttributeValue>, RestoreId> id, int atMost) {
-        return Uni.createFrom().completionStage(() -> dynamoDb.query(query)).chain(page -> {
+        return DynamoDbErrors.call(() -> dynamoDb.query(query)).chain(page -> {
             List<RestoreId> some = page.items().stream().map(id).limit(atMost).toList();
             return !page.hasLastEvaluatedKey() || some.size() == atMost
                     ? Uni.createFrom().item(some)

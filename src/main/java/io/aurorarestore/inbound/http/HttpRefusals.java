@@ -9,6 +9,7 @@ import io.aurorarestore.saga.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Audits the calls that were refused. Their callers were answered: a key is free to be used again, corrected. */
@@ -43,7 +44,8 @@ class HttpRefusals {
                 body.path("profile").asText(RestoreRequest.DEFAULT_PROFILE),
                 call.caller(),
                 refused.failure(),
-                clock.instant());
+                clock.instant(),
+                Optional.empty());
     }
 
     private static JsonNode body(Call call) {

@@ -1,0 +1,126 @@
+package io.aurorarestore.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.document.ProfileReader;
+import io.aurorarestore.fuzz.Fuzz;
+import io.aurorarestore.fuzz.Samples;
+import io.aurorarestore.message.Message;
+import io.aurorarestore.message.Messages;
+import io.aurorarestore.port.Workflows;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Control;
+import io.aurorarestore.saga.InMemoryRestores;
+import io.aurorarestore.saga.Intake;
+import io.aurorarestore.saga.OneProfile;
+import io.aurorarestore.saga.Rehearsal;
+import io.aurorarestore.saga.RestorePlan;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InboxFuzzTest {
+
+    private static final int LONGEST_NEWS = 100_000;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final DatabaseJob JOB = new DatabaseJob(A.ID, StepName.VERIFY_RESTORE, 2);
+    private static final List<String> MESSAGES = List.of(
+            Messages.wakeUp(A.ID, 7),
+            Messages.job(JOB),
+            Messages.report(JobReport.done(JOB, "done")),
+            Messages.report(JobReport.failed(JOB, new Failure(FailureCode.VERIFICATION_FAILED, "it is empty"))));
+
+    private final RestorePlan plan = new RestorePlan(A.HOME);
+    private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
+    private final OneProfile profiles = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
+
+    /** A fresh service for each: one message says nothing about the next. */
+    @Test
+    void whatever_comes_to_the_inbox_is_worked_on_or_refused() {
+        Fuzz.run(everything(), text -> {
+            Signal signal = new SignalParser().parse(message(text));
+            List<Errand> errands =
+                    signal.errands(switchboard()).await().indefinitely();
+
+            assertThat(errands).hasSizeLessThan(10).allSatisfy(errand -> assertThat(errand.hint().cause())
+                    .hasSizeLessThan(4096));
+        });
+    }
+
+    @Test
+    void a_message_of_the_service_to_itself_is_read_or_said_to_be_none() {
+        Fuzz.run(MESSAGES, text -> {
+            try {
+                read(Messages.read(JSON.readTree(text)));
+            } catch (JsonProcessingException | IllegalArgumentException none) {
+                assertThat(none).hasMessageNotContaining("Cannot invoke");
+            }
+        });
+    }
+
+    private static void read(Message message) {
+        if (message.report() != null) {
+            assertThat(Messages.report(message.report()).job()).isNotNull();
+        }
+        Messages.job(message.job());
+    }
+
+    private static List<String> everything() {
+        return Stream.of(Samples.rdsEvents(), Samples.clientEvents(), MESSAGES)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Switchboard switchboard() {
+        InMemoryRestores store = new InMemoryRestores(A.HOME);
+        RefusalDesk desk = new RefusalDesk(store, InboxFuzzTest::told, workflows(), clock);
+        Requests requests = new Requests(
+                new Intake(store, profiles, plan, clock, entry -> {}),
+                new Rehearsal(store, profiles).dryRun(),
+                new Control(store, plan, clock, entry -> {}),
+                InboxFuzzTest::told,
+                workflows(),
+                desk,
+                A.HOME);
+        return new Switchboard(store, requests, new Reactions(profiles, requests));
+    }
+
+    private static Uni<Void> told(Announcement announcement) {
+        assertThat(announcement.text()).hasSizeLessThan(LONGEST_NEWS);
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Workflows workflows() {
+        return new Workflows() {
+            @Override
+            public Uni<Void> end(Sensitive taskToken, Announcement announcement) {
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            public Uni<Void> heartbeat(Sensitive taskToken) {
+                return Uni.createFrom().voidItem();
+            }
+        };
+    }
+
+    private static SQSMessage message(String body) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId("message-1");
+        message.setBody(body);
+        return message;
+    }
+}

@@ -31,7 +31,10 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        TimeLeft left = TimeLeft.of(context);
+        return work(event, TimeLeft.of(context));
+    }
+
+    SQSBatchResponse work(SQSEvent event, TimeLeft left) {
         Turns turns = new Turns();
         return batches.work(event, left, message -> look(message, left, turns));
     }

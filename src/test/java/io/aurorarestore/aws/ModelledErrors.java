@@ -22,7 +22,7 @@ public final class ModelledErrors {
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.aurorarestore");
+            .importPackages("io.aurorarestore.aws");
 
     private ModelledErrors() {}
 

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 public final class Fuzz {
 
     private static final long SEED = Long.parseLong(said("fuzz.seed", "20261121"));
-    private static final int RUNS = Integer.parseInt(said("fuzz.runs", "2000"));
+    private static final int RUNS = Integer.parseInt(said("fuzz.runs", "1000"));
 
     /** Reads a text in any way it likes. */
     @FunctionalInterface

@@ -64,7 +64,8 @@ final class Mutation {
 
     private void repeat(ArrayNode array, int at) {
         JsonNode one = array.get(at);
-        int often = chance.nextInt(10) == 0 ? 300 : 2;
+        boolean many = chance.nextInt(10) == 0 && one.toString().length() < 200;
+        int often = many ? 300 : 2;
         for (int count = 0; count < often; count++) {
             array.add(one.deepCopy());
         }

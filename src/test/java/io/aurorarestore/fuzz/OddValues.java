@@ -56,9 +56,9 @@ final class OddValues {
 
     String text() {
         String text = TEXTS.get(chance.nextInt(TEXTS.size()));
-        return switch (chance.nextInt(40)) {
-            case 0 -> text.repeat(1 + 100_000 / (text.length() + 1));
-            case 1 -> text.repeat(1 + 1_000 / (text.length() + 1));
+        return switch (chance.nextInt(100)) {
+            case 0 -> text.repeat(1 + 50_000 / (text.length() + 1));
+            case 1, 2, 3 -> text.repeat(1 + 1_000 / (text.length() + 1));
             default -> text;
         };
     }
@@ -74,9 +74,10 @@ final class OddValues {
 
     private ObjectNode object(int depth) {
         ObjectNode object = JSON.objectNode();
-        int size = chance.nextInt(30) == 0 ? 300 : chance.nextInt(4);
+        boolean many = chance.nextInt(30) == 0;
+        int size = many ? 300 : chance.nextInt(4);
         for (int count = 0; count < size; count++) {
-            object.set(text() + count, next(depth + 1));
+            object.set(text() + count, next(many ? DEEPEST : depth + 1));
         }
         return object;
     }

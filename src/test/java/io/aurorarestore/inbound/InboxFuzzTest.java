@@ -29,11 +29,16 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class InboxFuzzTest {
 
+    private static final Logger LOG = Logger.getLogger(RefusalDesk.class.getName());
     private static final int LONGEST_NEWS = 100_000;
     private static final JsonMapper JSON = new JsonMapper();
     private static final DatabaseJob JOB = new DatabaseJob(A.ID, StepName.VERIFY_RESTORE, 2);
@@ -46,6 +51,17 @@ class InboxFuzzTest {
     private final RestorePlan plan = new RestorePlan(A.HOME);
     private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
     private final OneProfile profiles = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
+
+    /** Whoever is refused is told in the log. */
+    @BeforeAll
+    static void beSilent() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void speakAgain() {
+        LOG.setLevel(null);
+    }
 
     /** A fresh service for each: one message says nothing about the next. */
     @Test

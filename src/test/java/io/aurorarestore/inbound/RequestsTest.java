@@ -1,12 +1,15 @@
 package io.aurorarestore.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Reaction;
 import io.aurorarestore.restore.Replace;
@@ -155,9 +158,22 @@ class RequestsTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void a_new_snapshot_is_not_passed_over_where_the_config_table_does_not_answer() {
+        OneProfile silent = new OneProfile(() -> {
+            throw new CallFailed(CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "throttled");
+        });
+        Uni<List<Errand>> reaction = new Reactions(silent, requests).to(event("event-1", SNAPSHOT));
+
+        assertThatThrownBy(() -> reaction.await().indefinitely()).isInstanceOf(CallFailed.class);
+    }
+
     private List<Errand> react(String eventId, String arn) {
-        RdsEvent event = new RdsEvent("RDS-EVENT-0169", List.of(arn), AutomatedSnapshot.of(arn, eventId));
-        return new Reactions(profiles, requests).to(event).await().indefinitely();
+        return new Reactions(profiles, requests).to(event(eventId, arn)).await().indefinitely();
+    }
+
+    private static RdsEvent event(String eventId, String arn) {
+        return new RdsEvent("RDS-EVENT-0169", List.of(arn), AutomatedSnapshot.of(arn, eventId));
     }
 
     private List<Errand> open(Asked asked) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local;
 
+import io.aurorarestore.local.iam.Roles;
 import io.aurorarestore.local.lambda.FunctionPackage;
 import io.aurorarestore.local.template.Template;
 import java.io.IOException;
@@ -12,8 +13,9 @@ public final class Deployment implements AutoCloseable {
     private final FunctionsOfStack functions;
 
     Deployment(LocalAws aws, Template template, Options options) throws IOException {
-        functions = new FunctionsOfStack(aws, options, code(options));
+        functions = new FunctionsOfStack(aws, options, code(options), new Roles(template));
         template.all("AWS::Serverless::Function").forEach(functions::add);
+        template.all("AWS::ApiGatewayV2::Integration").forEach(functions::integrate);
     }
 
     private static FunctionPackage code(Options options) throws IOException {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local;
 
+import io.aurorarestore.local.iam.Roles;
 import io.aurorarestore.local.lambda.FunctionPackage;
 import io.aurorarestore.local.lambda.FunctionSettings;
 import io.aurorarestore.local.lambda.LambdaFunction;
@@ -15,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The template's functions with what invokes them. */
 final class FunctionsOfStack implements AutoCloseable {
@@ -28,13 +31,18 @@ final class FunctionsOfStack implements AutoCloseable {
     private final LocalAws aws;
     private final Options options;
     private final FunctionPackage code;
+    private final Roles roles;
     private final Path logs;
     private final List<LambdaFunction> functions = new ArrayList<>();
+    /** Somebody waits for their first answer. */
+    private final Set<LambdaFunction> awaited = new LinkedHashSet<>();
+
     private final List<SqsEventSource> sources = new ArrayList<>();
     private final List<Schedule> schedules = new ArrayList<>();
 
-    FunctionsOfStack(LocalAws aws, Options options, FunctionPackage code) throws IOException {
+    FunctionsOfStack(LocalAws aws, Options options, FunctionPackage code, Roles roles) throws IOException {
         this.aws = aws;
+        this.roles = roles;
         this.options = options;
         this.code = code;
         this.logs = options.work().resolve("logs").toAbsolutePath();
@@ -45,6 +53,7 @@ final class FunctionsOfStack implements AutoCloseable {
     void add(Resource declared) {
         LambdaFunction function = new LambdaFunction(settings(declared), code, options.concurrency());
         functions.add(function);
+        aws.authorization().assumed(accessKey(function.settings().name()), roles.of(declared));
         declared.map("Events").values().stream()
                 .map(Resource::asMap)
                 .forEach(event -> event(declared.logicalId(), event, function));
@@ -86,12 +95,17 @@ final class FunctionsOfStack implements AutoCloseable {
                 "AWS_ENDPOINT_URL",
                 aws.address(),
                 "AWS_ACCESS_KEY_ID",
-                "AKIA" + name.toUpperCase(Locale.ROOT).replace("-", ""),
+                accessKey(name),
                 "AWS_SECRET_ACCESS_KEY",
                 "local",
                 "AWS_SESSION_TOKEN",
                 "local"));
         return environment;
+    }
+
+    /** A key of its own for each function: it tells the role of a caller. */
+    private static String accessKey(String function) {
+        return "AKIA" + function.toUpperCase(Locale.ROOT).replace("-", "");
     }
 
     private void event(String id, Map<String, Object> event, LambdaFunction function) {
@@ -102,29 +116,42 @@ final class FunctionsOfStack implements AutoCloseable {
             case "Schedule" ->
                 schedules.add(new Schedule(
                         id, properties.get("Schedule").toString(), options.speed(), function, LocalAws.HOME));
-            case "HttpApi" -> aws.api().serve(function);
             default -> throw new TemplateError(id, "the local AWS does not know events of type " + type);
         }
     }
 
+    /** @param integration of the HTTP API, which leads to one of the functions */
+    void integrate(Resource integration) {
+        String uri = integration.text("IntegrationUri");
+        LambdaFunction function = functions.stream()
+                .filter(one -> one.settings().arn().equals(uri))
+                .findFirst()
+                .orElseThrow(() -> new TemplateError(integration.logicalId(), "leads to no function: " + uri));
+        awaited.add(function);
+        aws.api().serve(function);
+    }
+
     /** As many pollers as instances: no batch is taken that nobody is free for. */
     private void source(Resource mapping, LambdaFunction function) {
+        awaited.add(function);
         Queue queue = aws.sqs().queue(mapping.text("Queue"));
         boolean partial = mapping.list("FunctionResponseTypes").contains("ReportBatchItemFailures");
         sources.add(new SqsEventSource(
                 queue,
                 function,
                 new Batching(
-                        LocalAws.HOME,
-                        mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH),
-                        options.concurrency(),
-                        partial)));
+                        LocalAws.HOME, mapping.number("BatchSize", LAMBDAS_DEFAULT_BATCH), pollers(mapping), partial)));
+    }
+
+    private int pollers(Resource mapping) {
+        Object most = mapping.map("ScalingConfig").get("MaximumConcurrency");
+        return most == null
+                ? options.concurrency()
+                : Math.min(options.concurrency(), Integer.parseInt(most.toString()));
     }
 
     void start() {
-        functions.stream()
-                .filter(function -> !function.settings().name().endsWith("sweep"))
-                .forEach(LambdaFunction::warm);
+        awaited.forEach(LambdaFunction::warm);
         sources.forEach(SqsEventSource::start);
         schedules.forEach(Schedule::start);
     }

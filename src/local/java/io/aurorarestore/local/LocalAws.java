@@ -3,6 +3,7 @@ package io.aurorarestore.local;
 import io.aurorarestore.local.faults.RequestedFaults;
 import io.aurorarestore.local.front.EventSink;
 import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.iam.Authorization;
 import io.aurorarestore.local.lambda.HttpApi;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
 import io.aurorarestore.local.rds.RdsOptions;
@@ -44,8 +45,17 @@ public final class LocalAws implements AutoCloseable {
     private static final String BUS = "aurora-restore";
     private static final Path DEPLOY = Path.of("deploy");
 
+    /** A nightly schedule that comes by itself but once a year: the seeded data are restored on request. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "DatabaseTls", "disable",
+            "NightlyTarget", "orders-staging",
+            "NightlySource", "orders-prod",
+            "NightlySourceRegion", SOURCE_REGION,
+            "NightlyAt", "cron(0 3 1 1 ? *)");
+
     private final Closing closing = new Closing();
     private final LocalEndpoint endpoint;
+    private final Authorization authorization = new Authorization();
     private final HttpApi api;
     private final DynamoDb dynamoDb;
     private final Sqs sqs;
@@ -86,6 +96,7 @@ public final class LocalAws implements AutoCloseable {
         endpoint.serve("secretsmanager", secrets.service());
         endpoint.serve("sts", new Sts().service());
         endpoint.serve("rds", new RdsService(rds));
+        endpoint.filter(authorization);
         RequestedFaults.on(endpoint, rds.faults());
         ClusterStates.on(endpoint, rds);
         AutomatedSnapshots.on(endpoint, rds);
@@ -98,7 +109,7 @@ public final class LocalAws implements AutoCloseable {
 
     /** Makes what the templates declare: the service, what forwards events to it, and the example of a workflow. */
     public Deployment deploy(Options options) throws IOException {
-        Map<String, String> parameters = new HashMap<>(Map.of("DatabaseTls", "disable"));
+        Map<String, String> parameters = new HashMap<>(PARAMETERS);
         parameters.putAll(options.parameters());
         Template service = stack("template.yaml", HOME, parameters);
         stack("source.yaml", SOURCE_REGION, Map.of("BusArn", Aws.arn("events", HOME, "event-bus/" + BUS)));
@@ -118,6 +129,10 @@ public final class LocalAws implements AutoCloseable {
 
     public String apiAddress() {
         return "http://localhost:" + api.port();
+    }
+
+    public Authorization authorization() {
+        return authorization;
     }
 
     public HttpApi api() {

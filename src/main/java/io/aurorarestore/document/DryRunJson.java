@@ -34,6 +34,7 @@ public final class DryRunJson {
                         .put("code", problem.code().name())
                         .put("message", problem.message())
                         .put("advice", problem.code().advice()));
+        report.warnings().forEach(json.putArray("warnings")::add);
         return json;
     }
 }

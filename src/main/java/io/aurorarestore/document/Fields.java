@@ -2,6 +2,7 @@ package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.Words;
 import io.aurorarestore.saga.Refused;
 import java.util.ArrayList;
@@ -81,7 +82,10 @@ public final class Fields {
         if (value.isMissingNode()) {
             return Optional.empty();
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < least || value.asInt() > most) {
+        if (!value.canConvertToExactIntegral()
+                || !value.canConvertToInt()
+                || value.asInt() < least
+                || value.asInt() > most) {
             wrong(field, "must be a whole number from " + least + " to " + most);
             return Optional.empty();
         }
@@ -149,6 +153,14 @@ public final class Fields {
                 .forEach(one -> text(one.getValue(), field + "." + shortened(one.getKey()), LONGEST)
                         .ifPresent(text -> all.put(one.getKey(), text)));
         return Optional.of(all);
+    }
+
+    /** The name of a cluster. */
+    Optional<String> identifier(String field) {
+        Optional<String> name = text(field);
+        name.filter(one -> !Identifier.isValid(one))
+                .ifPresent(bad -> wrong(field, "is no cluster name: " + Identifier.RULE));
+        return name;
     }
 
     /** What {@code parse} makes of the text; an IllegalArgumentException says what is wrong. */

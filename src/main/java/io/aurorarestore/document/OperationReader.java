@@ -2,6 +2,7 @@ package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Subject;
 import io.aurorarestore.saga.Refused;
 import java.util.Optional;
 
@@ -23,14 +24,14 @@ public final class OperationReader {
         return reason;
     }
 
-    /** Either {@code restore} or {@code target} is there. */
-    public record Wanted(Optional<RestoreId> restore, Optional<String> target, String reason) {}
+    /** What is wanted, and why. */
+    public record Wanted(Subject subject, String reason) {}
 
     /** @throws Refused with {@code INVALID_REQUEST} */
     public static Wanted read(JsonNode detail) {
         Fields fields = Fields.ofRequest(detail);
         Optional<RestoreId> restore = fields.parsed("restoreId", RestoreId::new);
-        Optional<String> target = fields.text("target");
+        Optional<String> target = fields.identifier("target");
         String reason = fields.text("reason").orElse("");
         fields.text("requestId");
         fields.refuseUnknown();
@@ -38,6 +39,6 @@ public final class OperationReader {
             fields.wrong("either restoreId or target", "must be there");
         }
         fields.refuseWrong();
-        return new Wanted(restore, target, reason);
+        return new Wanted(new Subject(restore, target), reason);
     }
 }

@@ -3,7 +3,7 @@ package io.aurorarestore.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Identifier;
+import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Retirement;
@@ -36,7 +36,7 @@ public final class RequestReader {
     /** The token of the Step Functions execution that waits for the end, readable or not the rest may be. */
     public static Optional<Sensitive> taskToken(JsonNode json) {
         return Optional.of(json.path(TASK_TOKEN).asText(""))
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST_TOKEN)
                 .map(Sensitive::new);
     }
 
@@ -49,7 +49,7 @@ public final class RequestReader {
         RestoreRequest request = new RestoreRequest(
                 target,
                 source,
-                fields.text("profile").orElse(RestoreRequest.DEFAULT_PROFILE),
+                profile(fields),
                 fields.word("replace", Replace.values()).orElse(Replace.REFUSE),
                 fields.flag("acceptDataLoss").orElse(false),
                 settings(fields));
@@ -58,6 +58,13 @@ public final class RequestReader {
         fields.refuseUnknown();
         fields.refuseWrong();
         return new Asked(request, dryRun);
+    }
+
+    private static String profile(Fields fields) {
+        Optional<String> profile = fields.text("profile");
+        profile.filter(name -> !Profile.isName(name))
+                .ifPresent(bad -> fields.wrong("profile", "is no name of a profile: " + Profile.NAME_RULE));
+        return profile.orElse(RestoreRequest.DEFAULT_PROFILE);
     }
 
     /** What becomes of the old cluster may stand beside {@code replace} as well. */
@@ -76,10 +83,6 @@ public final class RequestReader {
         if (!fields.has("target")) {
             fields.wrong("target", "is missing: the name the restored cluster is to have");
         }
-        String target = fields.text("target").orElse("");
-        if (!target.isEmpty() && !Identifier.isValid(target)) {
-            fields.wrong("target", "is no cluster name: " + Identifier.RULE);
-        }
-        return target;
+        return fields.identifier("target").orElse("");
     }
 }

@@ -9,7 +9,6 @@ import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sender;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,8 +35,7 @@ record Asked(JsonNode detail, Sender sender, String delivery) {
                 told("profile", RestoreRequest.DEFAULT_PROFILE),
                 sender.by(),
                 failure,
-                at,
-                Optional.empty());
+                at);
     }
 
     /** It was not found right: it may be of any length, and go over many lines. */
@@ -45,6 +43,11 @@ record Asked(JsonNode detail, Sender sender, String delivery) {
         String text = detail.path(field).asText(otherwise);
         String some = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         return some.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /** The same, asked under another key. */
+    Asked under(String key) {
+        return new Asked(detail, new Sender(key, sender.by(), sender.taskToken()), delivery);
     }
 
     /** Of all that is asked: who waits for it may change. */

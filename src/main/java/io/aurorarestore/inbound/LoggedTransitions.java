@@ -1,16 +1,24 @@
 package io.aurorarestore.inbound;
 
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.TransitionLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** One structured line for each transition. */
+/** One structured line for each transition, and what operators count. */
 @ApplicationScoped
 class LoggedTransitions implements TransitionLog {
 
     private static final Logger LOG = Logger.getLogger("io.aurorarestore.transition");
+
+    private final Metrics metrics;
+
+    LoggedTransitions(Metrics metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public void committed(AuditEntry entry) {
@@ -20,8 +28,14 @@ class LoggedTransitions implements TransitionLog {
     }
 
     @Override
+    public void ended(Restore restore) {
+        metrics.ended(restore);
+    }
+
+    @Override
     public void untold(RestoreId restore, String what, String why) {
         LOG.warnf("restore=%s untold=\"%s\" why=\"%s\"", restore, what, why);
+        metrics.untold(restore);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Reaction;
 import io.aurorarestore.restore.Words;
@@ -14,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Asks for the restores that profiles want when a cluster has a new automated snapshot. */
+/**
+ * Asks for the restores that profiles want when a cluster of this account has a new automated snapshot. One of another
+ * account could not be restored: automated snapshots cannot be shared.
+ */
 @ApplicationScoped
 class Reactions {
 
@@ -22,14 +26,19 @@ class Reactions {
 
     private final Profiles profiles;
     private final Requests requests;
+    private final Home home;
 
-    Reactions(Profiles profiles, Requests requests) {
+    Reactions(Profiles profiles, Requests requests, Home home) {
+        this.home = home;
         this.profiles = profiles;
         this.requests = requests;
     }
 
     Uni<List<Errand>> to(RdsEvent event) {
-        return event.automated().map(this::to).orElseGet(() -> Uni.createFrom().item(List.of()));
+        return event.automated()
+                .filter(snapshot -> snapshot.account().equals(home.account()))
+                .map(this::to)
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
     private Uni<List<Errand>> to(AutomatedSnapshot snapshot) {

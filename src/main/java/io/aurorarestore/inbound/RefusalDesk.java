@@ -1,11 +1,12 @@
 package io.aurorarestore.inbound;
 
-import io.aurorarestore.port.Announcer;
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Refusals;
-import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Refusal;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,15 +22,21 @@ class RefusalDesk {
     private static final Logger LOG = Logger.getLogger(RefusalDesk.class);
 
     private final Refusals refusals;
-    private final Announcer announcer;
-    private final Workflows workflows;
+    private final Listeners listeners;
     private final Clock clock;
+    private final Metrics metrics;
 
-    RefusalDesk(Refusals refusals, Announcer announcer, Workflows workflows, Clock clock) {
+    RefusalDesk(Refusals refusals, Listeners listeners, Clock clock, Metrics metrics) {
         this.refusals = refusals;
-        this.announcer = announcer;
-        this.workflows = workflows;
+        this.listeners = listeners;
         this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** Why the request's key was refused before, if it was. */
+    Uni<Optional<Failure>> standing(Asked asked) {
+        return refusals.standing(asked.sender().key())
+                .map(found -> found.map(standing -> standing.refusal().failure()));
     }
 
     Uni<List<Errand>> refuse(Asked asked, Failure failure) {
@@ -45,20 +52,23 @@ class RefusalDesk {
         return refusals.remember(refusal)
                 .chain(standing -> standing.settles(refusal)
                         ? Uni.createFrom().voidItem()
-                        : tell(
-                                refusal,
-                                standing.refusal().answerTo(refusal),
-                                asked.sender().taskToken()))
+                        : again(standing, refusal).chain(answer -> tell(answer, asked.sender())))
                 .replaceWith(List.of());
     }
 
-    private Uni<Void> tell(Refusal refusal, Failure failure, Optional<Sensitive> taskToken) {
-        LOG.warnf("refused target=%s by=\"%s\" %s", refusal.target(), refusal.by(), failure.words());
-        Announcement answer = Announcement.refused(refusal.key(), refusal.target(), refusal.profile(), failure);
-        Uni<Void> told = announcer.announce(answer);
-        return taskToken
-                .map(token -> told.chain(() -> workflows.end(token, answer)))
-                .orElse(told)
-                .chain(() -> refusals.told(refusal));
+    /** The answer to this one; what does not stand itself is audited for itself. */
+    private Uni<Refusal> again(Refusals.Standing standing, Refusal refusal) {
+        Refusal answer = refusal.because(standing.refusal().answerTo(refusal));
+        return standing.refusal().equals(refusal)
+                ? Uni.createFrom().item(answer)
+                : refusals.note(answer).replaceWith(answer);
+    }
+
+    private Uni<Void> tell(Refusal answer, Sender sender) {
+        LOG.warnf(
+                "refused key=%s by=\"%s\" %s",
+                RestoreId.of(answer.key()), answer.by(), answer.failure().code());
+        metrics.refused(answer.failure());
+        return listeners.tell(Announcement.refused(answer), sender).chain(() -> refusals.told(answer));
     }
 }

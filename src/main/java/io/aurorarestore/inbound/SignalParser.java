@@ -2,6 +2,7 @@ package io.aurorarestore.inbound;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.message.Message;
@@ -26,7 +27,10 @@ final class SignalParser {
             "Restore Abandon Requested", Control.Operation.ABANDON,
             "Restore Retire Requested", Control.Operation.RETIRE);
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     /** In characters: EventBridge's ids are UUIDs, a request's own a little longer. */
     private static final int LONGEST_KEY = 1024;
@@ -38,7 +42,7 @@ final class SignalParser {
         try {
             return parse(JSON.readTree(body), message.getMessageId());
         } catch (JsonProcessingException e) {
-            return unreadable("it is no JSON", message.getMessageId(), body);
+            return unreadable("it is no JSON, or says something twice", message.getMessageId(), body);
         } catch (IllegalArgumentException e) {
             return unreadable("it is no event, request or message of the service", message.getMessageId(), body);
         }
@@ -64,7 +68,9 @@ final class SignalParser {
         String eventId = key(event.path("id"), messageId);
         Asked asked = Asked.by(by, detail, key(detail.path("requestId"), eventId), eventId);
         Control.Operation operation = OPERATIONS.get(event.path("detail-type").asText());
-        return operation == null ? new Signal.Requested(asked) : new Signal.Operated(asked, operation);
+        return operation == null
+                ? new Signal.Requested(asked)
+                : new Signal.Operated(asked.under(operation.keyOf(asked.sender().key())), operation);
     }
 
     private static String account(JsonNode event) {

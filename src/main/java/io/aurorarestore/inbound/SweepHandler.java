@@ -3,6 +3,7 @@ package io.aurorarestore.inbound;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.restore.RestoreId;
@@ -28,11 +29,13 @@ class SweepHandler implements RequestHandler<ScheduledEvent, String> {
     private final Restores restores;
     private final WakeUps wakeUps;
     private final Clock clock;
+    private final Metrics metrics;
 
-    SweepHandler(Restores restores, WakeUps wakeUps, Clock clock) {
+    SweepHandler(Restores restores, WakeUps wakeUps, Clock clock, Metrics metrics) {
         this.restores = restores;
         this.wakeUps = wakeUps;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Override
@@ -41,6 +44,7 @@ class SweepHandler implements RequestHandler<ScheduledEvent, String> {
                 .chain(this::wake)
                 .await()
                 .atMost(TimeLeft.of(context).toWork());
+        metrics.overdue(woken.size());
         if (!woken.isEmpty()) {
             LOG.infof("woke overdue restores=%s", woken);
         }

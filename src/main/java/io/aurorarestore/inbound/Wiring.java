@@ -90,8 +90,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Control control(Restores restores, RestorePlan plan, Clock clock, TransitionLog log) {
-        return new Control(restores, plan, clock, log);
+    Control control(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
+        return new Control(restores, profiles, plan, clock, log);
     }
 
     @Produces

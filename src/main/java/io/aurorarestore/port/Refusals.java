@@ -2,6 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Refusal;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
 /** Requests that were not accepted: in the audit trail, and remembered under their keys. */
 public interface Refusals {
@@ -19,7 +20,13 @@ public interface Refusals {
         }
     }
 
-    /** Remembers and audits a refusal, unless one stands under its key. */
+    /** What was refused under a key before, if anything was. */
+    Uni<Optional<Standing>> standing(String key);
+
+    /**
+     * Remembers and audits a refusal, unless one stands under its key. Where a restore was opened under it meanwhile, by
+     * the same message once more, there is nothing to refuse: that is settled.
+     */
     Uni<Standing> remember(Refusal refusal);
 
     /** Notes that it was told. */

@@ -1,6 +1,7 @@
 package io.aurorarestore.port;
 
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Operated;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Transition;
@@ -29,6 +30,9 @@ public interface Restores {
 
     /** The restore that holds a target, if one does. */
     Uni<Optional<RestoreId>> holder(String target);
+
+    /** What was done under an operation's key, if anything was. */
+    Uni<Optional<Operated>> operated(String key);
 
     /** Writes an audit entry that belongs to no restore's state. */
     Uni<Void> note(AuditEntry entry);

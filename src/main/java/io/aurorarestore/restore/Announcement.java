@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param plan what a dry run found
  * @param topic where it is told
  * @param next what may be done now, with the commands
+ * @param requestId the idempotency key of the request that it answers
  */
 public record Announcement(
         String messageId,
@@ -27,12 +28,13 @@ public record Announcement(
         List<String> leftovers,
         Optional<DryRunReport> plan,
         Topic topic,
-        List<NextCommand> next) {
+        List<NextCommand> next,
+        Optional<String> requestId) {
 
     /** Tells the end of a restore. */
     public static Announcement endOf(Restore restore) {
         return new Announcement(
-                restore.id() + "-" + EndInWords.status(restore) + "-" + restore.entries(),
+                StateChange.of(restore).id(),
                 Optional.of(restore.id()),
                 restore.status().name(),
                 restore.target(),
@@ -44,7 +46,10 @@ public record Announcement(
                 Leftovers.of(restore),
                 Optional.empty(),
                 restore.status() == Status.SUCCEEDED ? Topic.COMPLETION : Topic.ERROR,
-                NextCommands.after(restore));
+                NextCommands.after(restore),
+                restore.retires()
+                        ? Optional.empty()
+                        : Optional.of(restore.order().key()));
     }
 
     /** Tells how a restore gets on. */
@@ -62,25 +67,28 @@ public record Announcement(
                 List.of(),
                 Optional.empty(),
                 Topic.STATUS,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Tells of a request that was not accepted. */
-    public static Announcement refused(String key, String target, String profile, Failure failure) {
+    public static Announcement refused(Refusal refusal) {
         return new Announcement(
-                key + "-REFUSED",
+                RestoreId.of(refusal.key() + "/" + refusal.fingerprint()) + "-REFUSED-"
+                        + refusal.failure().code(),
                 Optional.empty(),
                 "REFUSED",
-                target,
-                profile,
-                failure.words(),
+                refusal.target(),
+                refusal.profile(),
+                refusal.failure().words(),
                 Optional.empty(),
-                Optional.of(failure),
+                Optional.of(refusal.failure()),
                 List.of(),
                 List.of(),
                 Optional.empty(),
                 Topic.ERROR,
-                NextCommands.afterRefusal());
+                NextCommands.afterRefusal(),
+                Optional.of(refusal.key()));
     }
 
     /** Tells what a dry run found. */
@@ -98,6 +106,7 @@ public record Announcement(
                 List.of(),
                 Optional.of(report),
                 Topic.STATUS,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

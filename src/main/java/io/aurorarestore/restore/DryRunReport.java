@@ -3,6 +3,7 @@ package io.aurorarestore.restore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a restore would do, and what is in its way.
@@ -32,6 +33,12 @@ public record DryRunReport(
      * @param before what the cluster that is replaced has
      */
     public record Setting(String value, String from, Optional<String> before) {}
+
+    /** With one more thing that is in the way. */
+    public DryRunReport also(Failure problem) {
+        List<Failure> all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return new DryRunReport(id, target, profile, snapshot, steps, names, settings, all, warnings);
+    }
 
     /** In plain lines. */
     public String words() {

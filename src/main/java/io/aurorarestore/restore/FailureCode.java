@@ -2,15 +2,24 @@ package io.aurorarestore.restore;
 
 /** The closed catalogue of what can go wrong. A code never changes its meaning. */
 public enum FailureCode {
-    INVALID_REQUEST(Area.REQUEST, 400, "Correct the request as the message says and send it again."),
+    INVALID_REQUEST(
+            Area.REQUEST,
+            400,
+            "Correct the request as the message says and send it again, under a new request id if it had one."),
     UNKNOWN_PROFILE(Area.REQUEST, 400, "Name a profile that exists in the table AuroraRestoreConfig, or add this one."),
     NO_SUCH_PROFILE(Area.REQUEST, 404, "GET /profiles lists the profiles there are."),
+    NOTHING_HERE(Area.REQUEST, 404, "deploy/openapi.yaml lists the paths there are."),
+    METHOD_NOT_ALLOWED(Area.REQUEST, 405, "Use a method that the header allow names."),
+    UNSUPPORTED_MEDIA_TYPE(Area.REQUEST, 415, "Send the body as application/json."),
     CALLER_NOT_ALLOWED(Area.REQUEST, 403, "Ask for it in the profile's allowedCallers, or use another profile."),
     INVALID_PROFILE(Area.REQUEST, 500, "Correct the profile in the table AuroraRestoreConfig."),
     TARGET_NOT_ALLOWED(Area.REQUEST, 403, "Add the target to the profile's allowedTargets, or choose another profile."),
     SOURCE_NOT_ALLOWED(
             Area.REQUEST, 403, "Add the source cluster to the profile's allowedSources, or choose another profile."),
-    TARGET_BUSY(Area.REQUEST, 409, "Wait until the restore that holds the target has ended."),
+    TARGET_BUSY(
+            Area.REQUEST,
+            409,
+            "Wait until the restore that holds the target has ended, then ask under a new request id."),
     DATA_LOSS_NOT_ACCEPTED(
             Area.REQUEST, 400, "Add \"finalSnapshot\": true or \"acceptDataLoss\": true to the request."),
     SETTINGS_UNSUITABLE(Area.REQUEST, 409, "Correct the request's or the profile's settings, as the message says."),
@@ -36,7 +45,8 @@ public enum FailureCode {
     DATABASE_FAILED(Area.DATABASE, 502, "Correct the profile's users, or the source's roles, as the message says."),
     VERIFICATION_FAILED(Area.DATABASE, 502, "Look at the restored data: a check of the profile does not hold."),
     TARGET_EXISTS(Area.SWAP, 409, "Choose a target name that no cluster has, or ask with \"replace\": \"swap\"."),
-    TARGET_PROTECTED(Area.SWAP, 403, "Tag the cluster aurora-restore:allowed=true if it may be replaced."),
+    TARGET_PROTECTED(
+            Area.SWAP, 403, "Tag the cluster and its instances aurora-restore:allowed=true if it may be replaced."),
     TARGET_UNSUITABLE(
             Area.SWAP, 409, "Bring the cluster into a state in which it can be replaced, as the message says."),
     TARGET_CHANGED(Area.SWAP, 409, "Somebody changed the target meanwhile; look at it, then send the request again."),

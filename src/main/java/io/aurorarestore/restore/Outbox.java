@@ -25,6 +25,12 @@ public record Outbox(String news, Set<Audience> awaiting) {
         return new Outbox(news, audience);
     }
 
+    public Outbox alsoTo(Audience one) {
+        Set<Audience> all = EnumSet.of(one);
+        all.addAll(awaiting);
+        return to(all);
+    }
+
     public Outbox told(Set<Audience> some) {
         Set<Audience> left = EnumSet.noneOf(Audience.class);
         left.addAll(awaiting);
@@ -34,9 +40,5 @@ public record Outbox(String news, Set<Audience> awaiting) {
 
     public Outbox telling(String latest) {
         return new Outbox(latest, awaiting);
-    }
-
-    public boolean knows(StateChange change) {
-        return news.equals(change.id());
     }
 }

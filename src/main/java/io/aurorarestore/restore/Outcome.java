@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * @param cancelled who asked to cancel it, and why
  * @param abandoned whether an operator gave it up
  * @param warnings what did not work after the pivot, or cannot be kept
- * @param operations the keys of what operators had done to it, the latest last
  */
 public record Outcome(
         Optional<Failure> failure,
@@ -21,21 +20,17 @@ public record Outcome(
         Optional<Status> failedWhile,
         Optional<String> cancelled,
         boolean abandoned,
-        List<String> warnings,
-        List<String> operations) {
+        List<String> warnings) {
 
-    public static final Outcome NONE = new Outcome(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
-
-    private static final int REMEMBERED = 20;
+    public static final Outcome NONE =
+            new Outcome(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
 
     /** The warning of what a rollback cannot bring back. */
     public static final String LOST = "The old cluster was deleted, without a final snapshot, as the request accepted.";
 
     /** The first failure is the cause; it stays. */
     public Outcome because(Failure cause) {
-        return new Outcome(
-                failure.or(() -> Optional.of(cause)), trouble, failedWhile, cancelled, abandoned, warnings, operations);
+        return new Outcome(failure.or(() -> Optional.of(cause)), trouble, failedWhile, cancelled, abandoned, warnings);
     }
 
     public Outcome stuck(Failure what, Status direction) {
@@ -45,8 +40,7 @@ public record Outcome(
                 Optional.of(direction),
                 cancelled,
                 abandoned,
-                warnings,
-                operations);
+                warnings);
     }
 
     /** A restore that goes on forward has no failure any more; one that is undone keeps its cause. */
@@ -58,27 +52,20 @@ public record Outcome(
                 Optional.empty(),
                 cancelled,
                 abandoned,
-                warnings,
-                operations);
+                warnings);
     }
 
     public Outcome cancelledBy(String words) {
-        return new Outcome(failure, trouble, failedWhile, Optional.of(words), abandoned, warnings, operations);
+        return new Outcome(failure, trouble, failedWhile, Optional.of(words), abandoned, warnings);
     }
 
     public Outcome givenUp() {
-        return new Outcome(failure, trouble, failedWhile, cancelled, true, warnings, operations);
-    }
-
-    public Outcome operated(String key) {
-        List<String> all = Stream.concat(operations.stream(), Stream.of(key)).toList();
-        List<String> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
-        return new Outcome(failure, trouble, failedWhile, cancelled, abandoned, warnings, List.copyOf(latest));
+        return new Outcome(failure, trouble, failedWhile, cancelled, true, warnings);
     }
 
     public Outcome warned(List<String> more) {
         List<String> all =
                 Stream.concat(warnings.stream(), more.stream()).distinct().toList();
-        return new Outcome(failure, trouble, failedWhile, cancelled, abandoned, all, operations);
+        return new Outcome(failure, trouble, failedWhile, cancelled, abandoned, all);
     }
 }

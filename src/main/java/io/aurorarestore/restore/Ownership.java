@@ -23,7 +23,7 @@ public final class Ownership {
     /** On a replaced cluster: the restore that set it aside. */
     public static final String SET_ASIDE_TAG = "aurora-restore:set-aside-by";
 
-    /** {@code true} on a cluster that may be replaced. */
+    /** {@code true} on a cluster that may be replaced, and on each of its instances that we did not make. */
     public static final String ALLOWED_TAG = "aurora-restore:allowed";
 
     private Ownership() {}
@@ -39,6 +39,16 @@ public final class Ownership {
     /** The tags of what a restore creates. */
     public static Map<String, String> tags(RestoreId id) {
         return Map.of(RESTORE_TAG, id.value(), STATE_TAG, STAGING);
+    }
+
+    /** Whether these are the tags of something that may be replaced. */
+    public static boolean isAllowed(Map<String, String> tags) {
+        return "true".equals(tags.get(ALLOWED_TAG));
+    }
+
+    /** Whether these are the tags of something that any restore made. */
+    public static boolean isMade(Map<String, String> tags) {
+        return tags.containsKey(RESTORE_TAG);
     }
 
     /** Whether these are the tags of something this restore made. */

@@ -2,6 +2,7 @@ package io.aurorarestore.restore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Settings under a name, from the table {@code AuroraRestoreConfig}. What is empty falls back to the profile
@@ -26,4 +27,14 @@ public record Profile(
         Optional<List<String>> lockRoles,
         Optional<List<Script>> scripts,
         Optional<List<String>> checks,
-        Optional<List<Reaction>> onSnapshot) {}
+        Optional<List<Reaction>> onSnapshot) {
+
+    /** What a profile's name may be, in words. */
+    public static final String NAME_RULE = "1 to 255 letters, digits, dots, hyphens and underscores";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,255}");
+
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+}

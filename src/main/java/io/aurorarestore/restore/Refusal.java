@@ -23,9 +23,27 @@ public record Refusal(
         Instant at,
         Optional<Sensitive> body) {
 
+    /** Of a request that could be read. */
+    public Refusal(
+            String key,
+            String fingerprint,
+            String delivery,
+            String target,
+            String profile,
+            String by,
+            Failure failure,
+            Instant at) {
+        this(key, fingerprint, delivery, target, profile, by, failure, at, Optional.empty());
+    }
+
     public Refusal keeping(Sensitive unreadable) {
         return new Refusal(
                 key, fingerprint, delivery, target, profile, by, failure, at, Optional.of(unreadable));
+    }
+
+    /** The same request, refused for this. */
+    public Refusal because(Failure why) {
+        return new Refusal(key, fingerprint, delivery, target, profile, by, why, at, body);
     }
 
     /** What to say to a request that came under the key of this one. */

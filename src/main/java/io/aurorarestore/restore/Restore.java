@@ -47,10 +47,9 @@ public record Restore(
 
     /** The retirement of this restore's predecessor: a life of its own, which holds no target. */
     public Restore retirement(Instant due) {
-        RestoreId own = RestoreId.of(id + "/retirement");
+        RestoreId own = id.derived("retirement");
         Progress waits = Progress.begin(StepName.RETIRE_CLUSTER, due);
-        Order mine = new Order(
-                order.request(), order.settings(), id.value(), order.by(), order.openedAt(), Optional.empty());
+        Order mine = new Order(order.request(), order.settings(), id.value(), order.by(), order.openedAt(), List.of());
         return new Restore(
                 own, 0, 0, mine, waits, Outcome.NONE, findings, Footprint.NONE, Turn.dueAt(due), Outbox.EMPTY);
     }
@@ -214,9 +213,15 @@ public record Restore(
     }
 
     private Set<Audience> audience() {
-        return order.taskToken().isPresent()
-                ? Set.of(Audience.SUBSCRIBERS, Audience.WORKFLOW)
-                : Set.of(Audience.SUBSCRIBERS);
+        return order.taskTokens().isEmpty()
+                ? Set.of(Audience.SUBSCRIBERS)
+                : Set.of(Audience.SUBSCRIBERS, Audience.WORKFLOW);
+    }
+
+    /** These have heard of its end. */
+    public Restore told(Set<Audience> some) {
+        Restore told = with(outbox.told(some));
+        return some.contains(Audience.WORKFLOW) ? told.with(order.toldAll()) : told;
     }
 
     /** Going again: there is no end to be told any more. */
@@ -228,12 +233,14 @@ public record Restore(
         return with(outbox.to(Set.of())).with(turn.over());
     }
 
-    /** Another execution waits for the same restore: it is told at once if that has ended. */
+    /** One more execution waits for the same restore: if that has ended it is told, due now. */
     public Restore awaitedBy(Sensitive token, Instant now) {
-        Order awaited = order.awaitedBy(token);
-        Restore same = new Restore(
-                id, version, entries, awaited, progress, outcome, findings, footprint, turn.wokenAt(now), outbox);
-        return status().terminal() ? same.with(outbox.to(Set.of(Audience.WORKFLOW))) : same;
+        Restore same = with(order.awaitedBy(token));
+        return status().terminal() ? same.with(outbox.alsoTo(Audience.WORKFLOW)).with(turn.wokenAt(now)) : same;
+    }
+
+    private Restore with(Order changed) {
+        return new Restore(id, version, entries, changed, progress, outcome, findings, footprint, turn, outbox);
     }
 
     /** The version a commit writes. */

@@ -25,7 +25,18 @@ public record RestoreId(String value) {
 
     /** The id that belongs to an idempotency key. */
     public static RestoreId of(String idempotencyKey) {
-        String digits = new BigInteger(1, sha256(idempotencyKey)).toString(36);
+        return of(idempotencyKey.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The id of something of this restore's own. No key leads to it: no text has these bytes. */
+    public RestoreId derived(String what) {
+        byte[] words = ("-" + value + "/" + what).getBytes(StandardCharsets.UTF_8);
+        words[0] = (byte) 0xff;
+        return of(words);
+    }
+
+    private static RestoreId of(byte[] key) {
+        String digits = new BigInteger(1, sha256(key)).toString(36);
         return new RestoreId(digits.substring(digits.length() - LENGTH));
     }
 
@@ -38,9 +49,9 @@ public record RestoreId(String value) {
         return value;
     }
 
-    private static byte[] sha256(String key) {
+    private static byte[] sha256(byte[] key) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(key);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -2,6 +2,8 @@ package io.aurorarestore.restore;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What becomes of the cluster that was swapped out.
@@ -14,6 +16,9 @@ public record Retirement(Optional<Duration> after) {
     public static final Retirement DELETE = new Retirement(Optional.of(Duration.ZERO));
 
     private static final String LATER = "delete-after:";
+    /** Whole seconds, written as ISO 8601 has it. */
+    private static final Pattern WRITTEN = Pattern.compile(LATER + " *(P[0-9DTHMS]{2,32})");
+
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     /**
@@ -31,8 +36,8 @@ public record Retirement(Optional<Duration> after) {
 
     private static Retirement later(String text) {
         try {
-            Duration after = Duration.parse(
-                    text.startsWith(LATER) ? text.substring(LATER.length()).strip() : "");
+            Matcher written = WRITTEN.matcher(text);
+            Duration after = Duration.parse(written.matches() ? written.group(1) : "");
             if (!after.isNegative() && after.compareTo(LONGEST) <= 0) {
                 return new Retirement(Optional.of(after));
             }

@@ -32,7 +32,7 @@ public record StateChange(
                 restore.order().request().profile(),
                 restore.status(),
                 restore.step(),
-                progress.since(),
+                restore.status().terminal() ? restore.turn().wakeAt().orElse(progress.since()) : progress.since(),
                 EndInWords.of(restore),
                 restore.outcome().failure());
     }

@@ -8,10 +8,29 @@ import java.util.Optional;
  * @param after what {@code before} becomes; its version is one higher
  * @param entry empty where nothing changed but the time to look again
  * @param retirement what is opened with it: the later end of the cluster that was set aside
+ * @param operation what an operator had done: under its key nothing may have been done before
  */
-public record Transition(Restore before, Restore after, Optional<AuditEntry> entry, Optional<Restore> retirement) {
+public record Transition(
+        Restore before,
+        Restore after,
+        Optional<AuditEntry> entry,
+        Optional<Restore> retirement,
+        Optional<Operated> operation) {
+
+    public Transition(Restore before, Restore after, Optional<AuditEntry> entry, Optional<Restore> retirement) {
+        this(before, after, entry, retirement, Optional.empty());
+    }
 
     public Transition(Restore before, Restore after, Optional<AuditEntry> entry) {
         this(before, after, entry, Optional.empty());
+    }
+
+    public Transition by(Operated operated) {
+        return new Transition(before, after, entry, retirement, Optional.of(operated));
+    }
+
+    /** Whether the restore comes to its end by it. */
+    public boolean ends() {
+        return !before.status().terminal() && after.status().terminal();
     }
 }

@@ -27,11 +27,10 @@ final class Commits {
 
     /** News are told once the restore is free again: nobody waits for them. */
     private Uni<Optional<Restore>> tell(Situation situation, Move move) {
-        Restore committed = situation.restore();
-        return write(situation, move.telling(herald.news(committed)))
-                .call(kept -> kept.isPresent()
-                        ? herald.onTheWay(committed)
-                        : Uni.createFrom().voidItem());
+        boolean isNew = herald.isNew(situation.restore(), move.after());
+        return write(situation, move.telling(herald.news(move.after())))
+                .call(kept -> kept.map(restore -> herald.onTheWay(restore, isNew))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> arm(Situation situation, Restore after) {
@@ -46,7 +45,9 @@ final class Commits {
         Restore after = move.noted().next(move.entry().isPresent());
         Transition transition = new Transition(situation.restore(), after, move.entry(), move.retirement());
         return world.restores().commit(transition).map(kept -> {
-            move.entry().filter(entry -> kept).ifPresent(log::committed);
+            if (kept) {
+                log.kept(transition);
+            }
             return kept ? Optional.of(after) : Optional.empty();
         });
     }

@@ -1,15 +1,19 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Operated;
 import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Status;
+import io.aurorarestore.restore.Subject;
 import io.aurorarestore.restore.Transition;
+import io.aurorarestore.restore.Words;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,39 +27,68 @@ public final class Control {
         CANCEL,
         RESUME,
         ABANDON,
-        RETIRE
+        RETIRE;
+
+        /** A client's key for this operation: the same text for another operation is another key. */
+        public String keyOf(String key) {
+            return Words.of(this) + " " + key;
+        }
     }
 
     private final Restores restores;
+    private final Callers callers;
     private final RestorePlan plan;
     private final Clock clock;
     private final TransitionLog log;
 
-    public Control(Restores restores, RestorePlan plan, Clock clock, TransitionLog log) {
+    public Control(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
         this.restores = restores;
+        this.callers = new Callers(profiles);
         this.plan = plan;
         this.clock = clock;
         this.log = log;
     }
 
     /**
-     * Does it; the restore is due at once.
+     * Does it, once for each key. A restore that goes on is due at once; one that is to be cancelled is looked at when
+     * nobody acts on it.
      *
-     * @param sender who asks; what came under the same key before is done already
+     * @param sender who asks; the key says which operation it is
      * @param why in the operator's words, may be empty
      * @return the restore to look at next
      */
-    public Uni<RestoreId> operate(Operation operation, RestoreId id, Sender sender, String why) {
+    public Uni<RestoreId> operate(Operation operation, Subject subject, Sender sender, String why) {
+        return restores.operated(sender.key())
+                .chain(known -> known.map(done -> again(done, subject, sender))
+                        .orElseGet(() -> named(subject).chain(id -> operate(operation, subject, id, sender, why))));
+    }
+
+    private static Uni<RestoreId> again(Operated done, Subject subject, Sender sender) {
+        if (!done.subject().equals(subject.words())) {
+            throw new Refused(
+                    FailureCode.KEY_REUSED,
+                    "Request id " + sender.key() + " was used for " + done.subject() + " before.");
+        }
+        return Uni.createFrom().item(done.restore());
+    }
+
+    private Uni<RestoreId> operate(Operation operation, Subject subject, RestoreId id, Sender sender, String why) {
+        Request request = new Request(operation, subject, sender, why);
         return switch (operation) {
-            case CANCEL -> change(id, sender, why, restore -> cancelled(restore, sender.by(), why));
-            case RESUME -> change(id, sender, why, this::resumed);
-            case ABANDON -> change(id, sender, why, this::abandoned);
-            case RETIRE -> retirement(id).chain(own -> change(own, sender, why, this::retiredNow));
+            case CANCEL -> change(id, request, restore -> cancelled(restore, sender.by(), why));
+            case RESUME -> change(id, request, this::resumed);
+            case ABANDON -> change(id, request, this::abandoned);
+            case RETIRE -> retirement(id).chain(own -> change(own, request, this::retiredNow));
         };
     }
 
-    /** The restore that holds a target, for those who know it by that. */
-    public Uni<RestoreId> holder(String target) {
+    private Uni<RestoreId> named(Subject subject) {
+        return subject.restore()
+                .map(Control::found)
+                .orElseGet(() -> holder(subject.target().orElseThrow()));
+    }
+
+    private Uni<RestoreId> holder(String target) {
         return restores.holder(target)
                 .map(found -> found.orElseThrow(
                         () -> new Refused(FailureCode.UNKNOWN_RESTORE, "No restore holds the target " + target + ".")));
@@ -81,35 +114,38 @@ public final class Control {
         return Uni.createFrom().item(id);
     }
 
+    private record Request(Operation operation, Subject subject, Sender sender, String why) {}
+
     private record Change(String what, Restore after) {}
 
-    private Uni<RestoreId> change(RestoreId id, Sender sender, String why, Function<Restore, Change> operation) {
+    private Uni<RestoreId> change(RestoreId id, Request request, Function<Restore, Change> operation) {
         return restores.load(id)
                 .map(found -> found.orElseThrow(() -> unknown(id)))
-                .chain(restore -> restore.outcome().operations().contains(sender.key())
+                .call(restore -> callers.permit(
+                        restore.order().request(), request.sender().by()))
+                .chain(restore -> commit(restore, operation.apply(restore), request))
+                .chain(kept -> kept
                         ? found(id)
-                        : commit(restore, operation.apply(restore), sender, why)
-                                .chain(kept -> kept ? found(id) : change(id, sender, why, operation)));
+                        : operate(request.operation(), request.subject(), request.sender(), request.why()));
     }
 
-    private Uni<Boolean> commit(Restore restore, Change change, Sender sender, String why) {
+    private Uni<Boolean> commit(Restore restore, Change change, Request request) {
         AuditEntry entry = new AuditEntry(
                 restore.id(),
                 restore.entries() + 1,
                 clock.instant(),
                 restore.step(),
                 change.what(),
-                why.isEmpty() ? "no reason given" : why,
+                request.why().isEmpty() ? "no reason given" : request.why(),
                 "operator",
-                sender.by());
-        Restore after = change.after();
-        Restore noted = after.with(after.outcome().operated(sender.key())).next(true);
-        return restores.commit(new Transition(restore, noted, Optional.of(entry)))
-                .invoke(kept -> {
-                    if (kept) {
-                        log.committed(entry);
-                    }
-                });
+                request.sender().by());
+        Operated done = new Operated(request.sender().key(), request.subject().words(), restore.id());
+        Transition transition = new Transition(restore, change.after().next(true), Optional.of(entry)).by(done);
+        return restores.commit(transition).invoke(kept -> {
+            if (kept) {
+                log.kept(transition);
+            }
+        });
     }
 
     /** Only wished for here: the engine turns back when nobody is acting. */

@@ -51,6 +51,7 @@ public final class DryRun {
                 .chain(restore -> examine(restore)
                         .onFailure(CallFailed.class)
                         .recoverWithItem(failed -> problem(restore, failed.failure()))
+                        .chain(report -> unlessBusy(restore, report))
                         .call(report -> world.restores().note(audit(restore, report, sender.by()))));
     }
 
@@ -65,6 +66,13 @@ public final class DryRun {
                                         .item(problem(
                                                 restore,
                                                 new Failure(FailureCode.SNAPSHOT_UNUSABLE, "Now: " + waiting + ".")))));
+    }
+
+    private Uni<DryRunReport> unlessBusy(Restore restore, DryRunReport report) {
+        return world.restores()
+                .holder(restore.target())
+                .map(found -> found.map(holder -> report.also(Intake.busy(restore.target(), holder)))
+                        .orElse(report));
     }
 
     private Uni<DryRunReport> surroundings(Restore restore) {

@@ -5,10 +5,12 @@ import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Audience;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.StateChange;
 import io.smallrye.mutiny.Uni;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Tells of restores: how they get on, which holds nothing up, and how they end, which has to arrive. */
 final class Herald {
@@ -30,17 +32,21 @@ final class Herald {
                 : StateChange.of(restore).id();
     }
 
+    /** Whether it is another change than the one that was told last. */
+    boolean isNew(Restore before, Restore after) {
+        return !before.outbox().news().equals(news(after));
+    }
+
     /** What is new, to the bus and the topic for news; and a sign of life to who waits. What cannot be told is lost. */
-    Uni<Void> onTheWay(Restore restore) {
+    Uni<Void> onTheWay(Restore restore, boolean isNew) {
         if (restore.status().terminal()) {
             return NOTHING;
         }
-        Uni<Void> heartbeat = restore.order()
-                .taskToken()
-                .map(token -> quietly(restore, "heartbeat", world.workflows().heartbeat(token)))
-                .orElse(NOTHING);
+        Uni<Void> heartbeat = each(
+                restore,
+                token -> quietly(restore, "heartbeat", world.workflows().heartbeat(token)));
         StateChange change = StateChange.of(restore);
-        return restore.outbox().knows(change)
+        return !isNew
                 ? heartbeat
                 : Uni.join()
                         .all(
@@ -66,8 +72,16 @@ final class Herald {
     private Uni<Void> tell(Audience audience, Restore restore, Announcement end) {
         return switch (audience) {
             case SUBSCRIBERS -> world.announcer().announce(end);
-            case WORKFLOW -> world.workflows().end(restore.order().taskToken().orElseThrow(), end);
+            case WORKFLOW -> each(restore, token -> world.workflows().end(token, end));
         };
+    }
+
+    private static Uni<Void> each(Restore restore, Function<Sensitive, Uni<Void>> tell) {
+        Uni<Void> told = NOTHING;
+        for (Sensitive token : restore.order().taskTokens()) {
+            told = told.chain(() -> tell.apply(token));
+        }
+        return told;
     }
 
     private Uni<Void> published(Restore restore, StateChange change) {

@@ -4,10 +4,10 @@ import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.NamePattern;
 import io.aurorarestore.restore.Order;
-import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
@@ -24,14 +24,14 @@ import java.util.Optional;
 public final class Intake {
 
     private final Restores restores;
-    private final Profiles profiles;
+    private final Callers callers;
     private final RestorePlan plan;
     private final Clock clock;
     private final TransitionLog log;
 
     public Intake(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
         this.restores = restores;
-        this.profiles = profiles;
+        this.callers = new Callers(profiles);
         this.plan = plan;
         this.clock = clock;
         this.log = log;
@@ -44,16 +44,32 @@ public final class Intake {
      * @return the restore's id; fails with {@link Refused}
      */
     public Uni<RestoreId> open(RestoreRequest request, Sender sender) {
-        return admit(request, sender).chain(this::open);
+        return admit(request, sender)
+                .chain(this::open)
+                .onFailure(Refused.class)
+                .recoverWithUni(refused -> unlessAccepted(request, sender, (Refused) refused));
+    }
+
+    /** What was accepted stays so, though its profile has changed since. */
+    private Uni<RestoreId> unlessAccepted(RestoreRequest request, Sender sender, Refused refused) {
+        return restores.load(RestoreId.of(sender.key()))
+                .map(found -> found.filter(known -> known.order().request().equals(request))
+                        .map(Restore::id)
+                        .orElseThrow(() -> refused));
     }
 
     /** The restore as it would be opened. */
     Uni<Restore> admit(RestoreRequest request, Sender sender) {
-        return applicable(request).map(resolver -> {
+        return callers.applicable(request).map(resolver -> {
             permit(request, resolver);
-            permit(sender.by(), resolver);
+            Callers.permit(sender.by(), resolver);
             Order order = new Order(
-                    request, resolver.settings(), sender.key(), sender.by(), clock.instant(), sender.taskToken());
+                    request,
+                    resolver.settings(),
+                    sender.key(),
+                    sender.by(),
+                    clock.instant(),
+                    sender.taskToken().stream().toList());
             accept(order);
             return Restore.open(RestoreId.of(sender.key()), order, plan.first());
         });
@@ -70,23 +86,6 @@ public final class Intake {
         }
     }
 
-    private Uni<SettingsResolver> applicable(RestoreRequest request) {
-        boolean byDefault = RestoreRequest.DEFAULT_PROFILE.equals(request.profile());
-        Uni<Optional<Profile>> named = byDefault ? nothing() : profiles.profile(request.profile());
-        return named.invoke(found -> {
-                    if (found.isEmpty() && !byDefault) {
-                        throw new Refused(
-                                FailureCode.UNKNOWN_PROFILE, "There is no profile " + request.profile() + ".");
-                    }
-                })
-                .chain(one -> profiles.profile(RestoreRequest.DEFAULT_PROFILE)
-                        .map(other -> new SettingsResolver(request, one, other)));
-    }
-
-    private static <T> Uni<Optional<T>> nothing() {
-        return Uni.createFrom().item(Optional.empty());
-    }
-
     private static void permit(RestoreRequest request, SettingsResolver resolver) {
         if (!NamePattern.anyMatches(resolver.allowedTargets(), request.target())) {
             throw new Refused(
@@ -95,18 +94,13 @@ public final class Intake {
         }
     }
 
-    private static void permit(String by, SettingsResolver resolver) {
-        boolean permitted = resolver.allowedCallers()
-                .map(patterns -> NamePattern.anyMatches(patterns, by))
-                .orElse(true);
-        if (!permitted) {
-            throw new Refused(FailureCode.CALLER_NOT_ALLOWED, "The profile does not allow " + by + " to use it.");
-        }
-    }
-
     private Uni<RestoreId> open(Restore fresh) {
         AuditEntry entry = opened(fresh);
         return restores.open(fresh.next(true), entry).chain(opening -> opening.answer(new Answers(fresh, entry)));
+    }
+
+    static Failure busy(String target, RestoreId holder) {
+        return new Failure(FailureCode.TARGET_BUSY, target + " is being restored already, by restore " + holder + ".");
     }
 
     private final class Answers implements Opening.Cases<Uni<RestoreId>> {
@@ -132,10 +126,7 @@ public final class Intake {
 
         @Override
         public Uni<RestoreId> busy(RestoreId holder) {
-            throw new Refused(
-                    FailureCode.TARGET_BUSY,
-                    fresh.target() + " is being restored already, by restore " + holder + ".",
-                    holder);
+            throw new Refused(Intake.busy(fresh.target(), holder), holder);
         }
 
         @Override
@@ -162,10 +153,11 @@ public final class Intake {
                     FailureCode.KEY_REUSED,
                     "Request id " + fresh.order().key() + " was used for another request before.");
         }
-        Optional<Sensitive> token = fresh.order().taskToken();
-        return token.isEmpty() || token.equals(known.order().taskToken())
-                ? Uni.createFrom().item(known.id())
-                : awaited(known, fresh, token.get());
+        return fresh.order().taskTokens().stream()
+                .filter(token -> !known.order().taskTokens().contains(token))
+                .findFirst()
+                .map(fresher -> awaited(known, fresh, fresher))
+                .orElseGet(() -> Uni.createFrom().item(known.id()));
     }
 
     /** A workflow that tries again waits with a new token. */

@@ -25,8 +25,8 @@ public final class Refused extends RuntimeException {
     }
 
     /** The target is taken. */
-    public Refused(FailureCode code, String message, RestoreId holder) {
-        this(code, message, List.of(), holder);
+    Refused(Failure busy, RestoreId holder) {
+        this(busy.code(), busy.message(), List.of(), holder);
     }
 
     private Refused(FailureCode code, String message, List<String> violations, RestoreId holder) {

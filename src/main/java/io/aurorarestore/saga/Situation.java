@@ -136,7 +136,7 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
 
     /** Who could not be told is told later. */
     Move announcedTo(Set<Audience> reached) {
-        Restore told = restore.with(restore.outbox().told(reached));
+        Restore told = restore.told(reached);
         return told.unannounced()
                 ? pausing(told, "the end to be told", Pace.STEADY)
                 : Move.on(entry("announced", restore.status() + " was announced"), told.announced());

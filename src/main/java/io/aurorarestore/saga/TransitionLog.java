@@ -1,13 +1,26 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Transition;
 
 /** Hears of each transition once it is committed. */
 @FunctionalInterface
 public interface TransitionLog {
 
     void committed(AuditEntry entry);
+
+    /** A restore has come to its end: once for each time it does, since a failed one can be resumed. */
+    default void ended(Restore restore) {}
+
+    /** All that there is to say of a transition that was committed. */
+    default void kept(Transition transition) {
+        transition.entry().ifPresent(this::committed);
+        if (transition.ends()) {
+            ended(transition.after());
+        }
+    }
 
     /** Somebody could not be told of a restore. */
     default void untold(RestoreId restore, String what, String why) {}

@@ -17,7 +17,8 @@ final class MavenCommands {
     static final String MAVEN = "./mvnw";
 
     private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
-    private static final Set<String> FLAGS = Set.of("-q", "-B", "-ntp", "-o", "-e");
+    private static final Set<String> FLAGS =
+            Set.of("-q", "-B", "-ntp", "-o", "-e", "--batch-mode", "--no-transfer-progress");
     private static final Set<String> SWITCHES = Set.of("skipTests", "skipITs", "docs.aws");
     private static final Set<String> TESTS = Set.of("test", "it.test");
 
@@ -54,7 +55,10 @@ final class MavenCommands {
         if (TESTS.contains(name)) {
             return Stream.of(value.split(",")).allMatch(MavenCommands::isTest);
         }
-        return SWITCHES.contains(name) || pom.switches().contains(name) || isLocalOption(name);
+        return SWITCHES.contains(name)
+                || name.startsWith("quarkus.native.")
+                || pom.switches().contains(name)
+                || isLocalOption(name);
     }
 
     private boolean goal(String word) {

@@ -3,11 +3,13 @@ package io.aurorarestore.docs;
 import java.io.File;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** What the build knows, from {@code pom.xml}. */
@@ -28,9 +30,11 @@ final class Pom {
         return texts("//profile/id");
     }
 
-    /** Properties that turn a profile on. */
+    /** Properties that turn a profile on, and those that the tests of a profile are given. */
     Set<String> switches() {
-        return texts("//activation/property/name");
+        Set<String> all = texts("//activation/property/name");
+        all.addAll(names("//profile//systemPropertyVariables/*"));
+        return all;
     }
 
     Set<String> plugins() {
@@ -47,13 +51,21 @@ final class Pom {
     }
 
     private Set<String> texts(String expression) {
+        return each(expression, node -> node.getTextContent().strip());
+    }
+
+    private Set<String> names(String expression) {
+        return each(expression, Node::getNodeName);
+    }
+
+    private Set<String> each(String expression, Function<Node, String> of) {
         try {
             NodeList nodes = (NodeList) path.evaluate(expression, document, XPathConstants.NODESET);
-            Set<String> texts = new HashSet<>();
+            Set<String> all = new HashSet<>();
             for (int i = 0; i < nodes.getLength(); i++) {
-                texts.add(nodes.item(i).getTextContent().strip());
+                all.add(of.apply(nodes.item(i)));
             }
-            return texts;
+            return all;
         } catch (Exception e) {
             throw new IllegalStateException(expression, e);
         }

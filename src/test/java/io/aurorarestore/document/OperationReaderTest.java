@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Subject;
 import io.aurorarestore.saga.Refused;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +20,13 @@ class OperationReaderTest {
     @Test
     void a_restore_is_named_by_its_id() {
         assertThat(read("{'restoreId':'" + ID + "','reason':'the wrong day','requestId':'mine'}"))
-                .isEqualTo(new OperationReader.Wanted(Optional.of(ID), Optional.empty(), "the wrong day"));
+                .isEqualTo(new OperationReader.Wanted(Subject.of(ID), "the wrong day"));
     }
 
     @Test
     void a_restore_is_named_by_its_target_and_a_reason_may_be_left_out() {
         assertThat(read("{'target':'orders-drill'}"))
-                .isEqualTo(new OperationReader.Wanted(Optional.empty(), Optional.of("orders-drill"), ""));
+                .isEqualTo(new OperationReader.Wanted(Subject.holderOf("orders-drill"), ""));
     }
 
     @Test

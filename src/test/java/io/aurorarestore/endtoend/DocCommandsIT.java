@@ -34,12 +34,7 @@ class DocCommandsIT {
         AwsChoice aws = AwsChoice.made();
         LOG.infof("the documentation's aws commands are run with: %s (-Ddocs.aws=cli|stand-in)", aws);
         tools = CommandLineTools.in(work.resolve("bin"), aws);
-        program = LocalProgram.start(
-                work.resolve("local"),
-                "-Dlocal.request=none",
-                "-Dlocal.speed=400",
-                "-Dlocal.parameters=NightlyTarget=orders-staging,NightlySource=orders-prod,"
-                        + "NightlySourceRegion=us-west-2");
+        program = LocalProgram.start(work.resolve("local"), "-Dlocal.request=none", "-Dlocal.speed=400");
         account = program.account();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -130,6 +131,20 @@ class MainJobIT {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, numbers.size()).boxed().toList());
         assertThat(audit.get(audit.size() - 1).get("what").s()).isEqualTo("announced");
+    }
+
+    /** CloudWatch only reads lines that are nothing but JSON. */
+    @Test
+    void the_functions_log_holds_the_metrics_of_the_end_as_a_line_of_their_own() throws Exception {
+        List<String> lines = Files.readAllLines(work.resolve("logs/aurora-restore-inbox.log")).stream()
+                .filter(line -> line.contains("\"_aws\""))
+                .toList();
+
+        JsonNode metrics = new JsonMapper().readTree(lines.get(0));
+        assertThat(lines).hasSize(1);
+        assertThat(metrics.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("AuroraRestore");
+        assertThat(metrics.path("Succeeded").asInt()).isEqualTo(1);
+        assertThat(metrics.path("Duration").asLong()).isPositive();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
 import io.aurorarestore.message.Message;
 import io.aurorarestore.message.Messages;
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.DatabaseJob;
@@ -102,16 +103,17 @@ class InboxFuzzTest {
 
     private Switchboard switchboard() {
         InMemoryRestores store = new InMemoryRestores(A.HOME);
-        RefusalDesk desk = new RefusalDesk(store, InboxFuzzTest::told, workflows(), clock);
+        Metrics metrics = new Metrics("test", clock, line -> {});
+        Listeners listeners = new Listeners(InboxFuzzTest::told, workflows());
         Requests requests = new Requests(
                 new Intake(store, profiles, plan, clock, entry -> {}),
                 new Rehearsal(store, profiles).dryRun(),
-                new Control(store, plan, clock, entry -> {}),
-                InboxFuzzTest::told,
-                workflows(),
-                desk,
+                new Control(store, profiles, plan, clock, entry -> {}),
+                listeners,
+                new RefusalDesk(store, listeners, clock, metrics),
+                metrics,
                 A.HOME);
-        return new Switchboard(store, requests, new Reactions(profiles, requests));
+        return new Switchboard(store, requests, new Reactions(profiles, requests, A.HOME));
     }
 
     private static Uni<Void> told(Announcement announcement) {

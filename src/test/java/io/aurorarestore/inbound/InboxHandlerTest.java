@@ -32,7 +32,7 @@ class InboxHandlerTest {
     void a_restore_that_cannot_be_worked_on_does_not_keep_an_event_from_the_others() {
         World world = new World(A.HOME, null, null, null, null, null, restores(), null, null, null, null);
         Reconciler reconciler = new Reconciler(world, new RestorePlan(A.HOME), Clock.systemUTC(), entry -> {});
-        Switchboard switchboard = new Switchboard(restores(), null, new Reactions(null, null));
+        Switchboard switchboard = new Switchboard(restores(), null, new Reactions(null, null, A.HOME));
         InboxHandler handler = new InboxHandler(switchboard, reconciler, new Batches());
 
         List<?> failures = handler.work(batch(), new TimeLeft(Instant.now().plusSeconds(60)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.ClusterSettings;
@@ -40,20 +41,24 @@ class RequestsTest {
     private static final String SNAPSHOT =
             "arn:aws:rds:us-west-2:123456789012:cluster-snapshot:rds:orders-prod-2026-11-20-03-05";
 
+    private List<String> allowedTargets = List.of("orders-*");
+    private CallFailed.Kind unreachable;
     private final InMemoryRestores store = new InMemoryRestores(A.HOME);
     private final List<Announcement> told = new ArrayList<>();
     private final List<Announcement> ended = new ArrayList<>();
     private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
     private final RestorePlan plan = new RestorePlan(A.HOME);
-    private final OneProfile profiles = new OneProfile(RequestsTest::profile);
-    private final RefusalDesk desk = new RefusalDesk(store, this::tell, workflows(), clock);
+    private final OneProfile profiles = new OneProfile(this::profile);
+    private final List<String> counted = new ArrayList<>();
+    private final Metrics metrics = new Metrics("test", clock, counted::add);
+    private final RefusalDesk desk = new RefusalDesk(store, listeners(), clock, metrics);
     private final Requests requests = new Requests(
             new Intake(store, profiles, plan, clock, entry -> {}),
             null,
-            new Control(store, plan, clock, entry -> {}),
-            this::tell,
-            workflows(),
+            new Control(store, profiles, plan, clock, entry -> {}),
+            listeners(),
             desk,
+            metrics,
             A.HOME);
 
     @Test
@@ -70,6 +75,7 @@ class RequestsTest {
         assertThat(told)
                 .singleElement()
                 .satisfies(news -> assertThat(news.text()).contains("TARGET_NOT_ALLOWED", "billing"));
+        assertThat(counted).singleElement().asString().contains("\"Refused\":1", "\"Code\":\"TARGET_NOT_ALLOWED\"");
     }
 
     @Test
@@ -77,7 +83,11 @@ class RequestsTest {
         open(asked(FORBIDDEN, "key", "event-1"));
         open(asked(FORBIDDEN, "key", "event-2"));
 
-        assertThat(told).hasSize(2).extracting(Announcement::messageId).containsOnly("key-REFUSED");
+        assertThat(told)
+                .hasSize(2)
+                .extracting(Announcement::messageId)
+                .containsOnly(told.get(0).messageId());
+        assertThat(told.get(0).requestId()).contains("key");
     }
 
     @Test
@@ -104,6 +114,36 @@ class RequestsTest {
     }
 
     @Test
+    void subscribers_hear_of_a_refusal_though_its_workflow_cannot_be_told() {
+        unreachable = CallFailed.Kind.FATAL;
+        open(asked("{\"target\":\"billing\",\"taskToken\":\"a token\"}", "key", "event-1"));
+
+        unreachable = CallFailed.Kind.RETRY;
+        Asked later = asked("{\"target\":\"billing\",\"taskToken\":\"a token\"}", "another", "event-2");
+        assertThatThrownBy(() -> open(later)).isInstanceOf(CallFailed.class);
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void an_operation_that_was_refused_stays_refused_when_it_would_be_possible() {
+        Asked cancel = asked("{\"target\":\"orders-drill\"}", "cancel key", "event-1");
+        operate(cancel);
+        open(asked(GOOD, "key", "event-2"));
+
+        assertThat(operate(cancel)).isEmpty();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void a_request_that_was_accepted_stays_so_though_it_would_be_refused_now() {
+        List<Errand> opened = open(asked(GOOD, "key", "event-1"));
+        allowedTargets = List.of();
+
+        assertThat(open(asked(GOOD, "key", "event-1"))).isEqualTo(opened);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void a_workflow_whose_request_is_refused_does_not_wait_in_vain() {
         open(asked("{\"target\":\"billing\",\"taskToken\":\"a token\"}", "key", "event-1"));
 
@@ -115,9 +155,7 @@ class RequestsTest {
 
     @Test
     void a_refused_operation_is_told() {
-        requests.operate(asked("{\"target\":\"orders-drill\"}", "key", "event-1"), Control.Operation.CANCEL)
-                .await()
-                .indefinitely();
+        operate(asked("{\"target\":\"orders-drill\"}", "key", "event-1"));
 
         assertThat(told)
                 .singleElement()
@@ -135,6 +173,7 @@ class RequestsTest {
                 .satisfies(news -> assertThat(news.text()).contains("message-1", "no JSON"));
         assertThat(told).asString().doesNotContain("hunter2");
         assertThat(store.refusal("message-1").body()).contains(new Sensitive("password=hunter2"));
+        assertThat(counted).anyMatch(line -> line.contains("\"Unreadable\":1"));
     }
 
     @Test
@@ -155,6 +194,8 @@ class RequestsTest {
         assertThat(react("event-1", SNAPSHOT.replace("orders-prod", "orders-prod-eu")))
                 .isEmpty();
         assertThat(react("event-1", SNAPSHOT.replace("us-west-2", "eu-west-1"))).isEmpty();
+        assertThat(react("event-1", SNAPSHOT.replace("123456789012", "210987654321")))
+                .isEmpty();
         assertThat(told).isEmpty();
     }
 
@@ -163,17 +204,21 @@ class RequestsTest {
         OneProfile silent = new OneProfile(() -> {
             throw new CallFailed(CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "throttled");
         });
-        Uni<List<Errand>> reaction = new Reactions(silent, requests).to(event("event-1", SNAPSHOT));
+        Uni<List<Errand>> reaction = new Reactions(silent, requests, A.HOME).to(event("event-1", SNAPSHOT));
 
         assertThatThrownBy(() -> reaction.await().indefinitely()).isInstanceOf(CallFailed.class);
     }
 
     private List<Errand> react(String eventId, String arn) {
-        return new Reactions(profiles, requests).to(event(eventId, arn)).await().indefinitely();
+        return new Reactions(profiles, requests, A.HOME).to(event(eventId, arn)).await().indefinitely();
     }
 
     private static RdsEvent event(String eventId, String arn) {
         return new RdsEvent("RDS-EVENT-0169", List.of(arn), AutomatedSnapshot.of(arn, eventId));
+    }
+
+    private List<Errand> operate(Asked asked) {
+        return requests.operate(asked, Control.Operation.CANCEL).await().indefinitely();
     }
 
     private List<Errand> open(Asked asked) {
@@ -192,11 +237,18 @@ class RequestsTest {
         return Uni.createFrom().voidItem().invoke(() -> told.add(announcement));
     }
 
+    private Listeners listeners() {
+        return new Listeners(this::tell, workflows());
+    }
+
     private Workflows workflows() {
         return new Workflows() {
             @Override
             public Uni<Void> end(Sensitive taskToken, Announcement announcement) {
-                return Uni.createFrom().voidItem().invoke(() -> ended.add(announcement));
+                return unreachable == null
+                        ? Uni.createFrom().voidItem().invoke(() -> ended.add(announcement))
+                        : Uni.createFrom()
+                                .failure(new CallFailed(unreachable, FailureCode.NOTIFICATION_FAILED, "unreachable"));
             }
 
             @Override
@@ -206,10 +258,10 @@ class RequestsTest {
         };
     }
 
-    private static Profile profile() {
+    private Profile profile() {
         Reaction reaction = new Reaction("orders-prod", Optional.of("us-west-2"), "orders-staging", Replace.SWAP);
         return new Profile(
-                Optional.of(List.of("orders-*")),
+                Optional.of(allowedTargets),
                 Optional.of(List.of("orders-*")),
                 Optional.empty(),
                 ClusterSettings.NONE,

@@ -11,6 +11,7 @@ import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Words;
 import io.aurorarestore.saga.Control;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,8 @@ class SignalParserTest {
     void a_request_takes_its_key_from_the_request_or_from_the_event() {
         assertThat(asked(request("{\"requestId\":\"mine\"}")).sender().key()).isEqualTo("mine");
         assertThat(asked(request("{}")).sender().key()).isEqualTo("event-1");
+        assertThat(asked(request("{\"requestId\":\" \"}")).sender().key()).isEqualTo("event-1");
+        assertThat(asked(request("{\"requestId\":{}}")).sender().key()).isEqualTo("event-1");
     }
 
     @Test
@@ -97,7 +100,7 @@ class SignalParserTest {
         assertThat(signal).isInstanceOfSatisfying(Signal.Operated.class, asked -> {
             assertThat(asked.operation()).isEqualTo(operation);
             assertThat(asked.asked().detail().path("target").asText()).isEqualTo("orders-drill");
-            assertThat(asked.asked().sender().key()).isEqualTo("mine");
+            assertThat(asked.asked().sender().key()).isEqualTo(Words.of(operation) + " mine");
             assertThat(asked.asked().sender().by()).isEqualTo("aurora-restore.client in account 123456789012");
         });
     }
@@ -107,7 +110,7 @@ class SignalParserTest {
         assertThat(parse(operation("Restore Cancel Requested", "null")))
                 .isInstanceOfSatisfying(
                         Signal.Operated.class,
-                        asked -> assertThat(asked.asked().sender().key()).isEqualTo("event-1"));
+                        asked -> assertThat(asked.asked().sender().key()).isEqualTo("cancel event-1"));
     }
 
     @Test

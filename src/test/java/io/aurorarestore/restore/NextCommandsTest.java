@@ -91,7 +91,7 @@ class NextCommandsTest {
         SnapshotSelector latest = new SnapshotSelector.Latest("orders-prod", "us-west-2");
         return Stream.of(
                 new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default"),
-                new RestoreRequest("orders-drill", latest, "it's", Replace.SWAP, false, settings),
+                new RestoreRequest("orders-drill", latest, "its.own", Replace.SWAP, false, settings),
                 new RestoreRequest(
                         "orders-drill",
                         new SnapshotSelector.OnDay("orders-prod", "us-east-1", LocalDate.of(2026, 11, 20)),
@@ -129,8 +129,8 @@ class NextCommandsTest {
         assertThat(entry.path("Source").asText()).isEqualTo("aurora-restore.client");
         assertThat(entry.path("DetailType").asText()).isEqualTo(detailType);
         assertThat(OperationReader.read(Json.read(entry.path("Detail").asText()))
-                        .restore())
-                .contains(A.ID);
+                        .subject())
+                .isEqualTo(Subject.of(A.ID));
     }
 
     private static void assertShowsTheTrail(NextCommand next) throws Exception {

@@ -80,7 +80,7 @@ public final class A {
     }
 
     public static Restore restore(StepName step, Settings settings, RestoreRequest request) {
-        return Restore.open(ID, new Order(request, settings, "a request", "a test", NOW, Optional.empty()), step);
+        return Restore.open(ID, new Order(request, settings, "a request", "a test", NOW, List.of()), step);
     }
 
     /** With the source found, and usable as it is. */

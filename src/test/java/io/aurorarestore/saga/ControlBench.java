@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sender;
+import io.aurorarestore.restore.Subject;
 import io.aurorarestore.restore.Transition;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,6 +17,8 @@ import java.util.Optional;
 
 /** Restores to operate on, ten minutes after they were opened. */
 abstract class ControlBench {
+
+    static final OneProfile ANYBODY = new OneProfile(ControlBench::forAnybody);
 
     private int operations;
 
@@ -38,13 +43,13 @@ abstract class ControlBench {
 
     RestoreId operate(Control.Operation operation, RestoreId id) {
         return control(store)
-                .operate(operation, id, new Sender("operation " + operations++, "ops"), "the wrong day")
+                .operate(operation, Subject.of(id), new Sender("operation " + operations++, "ops"), "the wrong day")
                 .await()
                 .indefinitely();
     }
 
     static Control control(Restores restores) {
-        return new Control(restores, new RestorePlan(A.HOME), LATER, entry -> {});
+        return new Control(restores, ANYBODY, new RestorePlan(A.HOME), LATER, entry -> {});
     }
 
     Restore now(Restore restore) {
@@ -63,5 +68,20 @@ abstract class ControlBench {
         assertThat(last.by()).isEqualTo("ops");
         assertThat(last.at()).isEqualTo(LATER.instant());
         assertThat(last.seq()).isEqualTo(now(restore).entries());
+    }
+
+    private static Profile forAnybody() {
+        return new Profile(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ClusterSettings.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Subject;
 import io.aurorarestore.restore.Transition;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class ControlRaceTest extends ControlBench {
         Restores racing = racing(restore -> restore.with(restore.progress().waiting("the copy", A.NOW)));
 
         control(racing)
-                .operate(Control.Operation.CANCEL, running.id(), new Sender("mine", "ops"), "the wrong day")
+                .operate(Control.Operation.CANCEL, Subject.of(running.id()), new Sender("mine", "ops"), "the wrong day")
                 .await()
                 .indefinitely();
 
@@ -42,7 +43,7 @@ class ControlRaceTest extends ControlBench {
                 racing(restore -> restore.with(restore.progress().enter(StepName.ACTIVATE_CREDENTIALS, A.NOW)));
 
         assertThatThrownBy(() -> control(racing)
-                        .operate(Control.Operation.CANCEL, running.id(), new Sender("mine", "ops"), "")
+                        .operate(Control.Operation.CANCEL, Subject.of(running.id()), new Sender("mine", "ops"), "")
                         .await()
                         .indefinitely())
                 .isInstanceOf(Refused.class)
@@ -58,7 +59,7 @@ class ControlRaceTest extends ControlBench {
 
         for (int delivery = 0; delivery < 2; delivery++) {
             control(store)
-                    .operate(Control.Operation.RESUME, failed.id(), sender, "the wrong day")
+                    .operate(Control.Operation.RESUME, Subject.of(failed.id()), sender, "the wrong day")
                     .await()
                     .indefinitely();
         }

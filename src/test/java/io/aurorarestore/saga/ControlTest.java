@@ -7,8 +7,10 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Subject;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -137,14 +139,47 @@ class ControlTest extends ControlBench {
                             Refused.class,
                             refused -> assertThat(refused.failure().code()).isEqualTo(FailureCode.UNKNOWN_RESTORE));
         }
-        assertThatThrownBy(() -> control(store).holder("orders-drill").await().indefinitely())
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> cancelByTarget("mine")).isInstanceOf(Refused.class);
     }
 
     @Test
     void the_restore_that_holds_a_target_is_found_by_it() {
         Restore running = kept(A.staged(StepName.COPY_SNAPSHOT));
-        assertThat(control(store).holder("orders-drill").await().indefinitely()).isEqualTo(running.id());
+        assertThat(cancelByTarget("mine")).isEqualTo(running.id());
+    }
+
+    @Test
+    void an_operation_that_comes_late_and_again_does_nothing_to_the_next_restore_of_the_target() {
+        Restore first = kept(A.staged(StepName.COPY_SNAPSHOT));
+        cancelByTarget("mine");
+        Restore ended = now(first).ended(Status.CANCELLED, A.NOW).announced();
+        commit(now(first), ended.next(false), Optional.empty());
+        Restore next = store.load(first.id()).await().indefinitely().orElseThrow();
+        Restore second = kept(Restore.open(RestoreId.of("another"), next.order(), StepName.COPY_SNAPSHOT));
+
+        assertThat(cancelByTarget("mine")).isEqualTo(first.id());
+        assertThat(now(second).outcome().cancelled()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_was_used_for_another_restore_is_refused() {
+        kept(A.staged(StepName.COPY_SNAPSHOT));
+        cancelByTarget("mine");
+
+        assertThatThrownBy(() -> control(store)
+                        .operate(Control.Operation.CANCEL, Subject.of(A.ID), new Sender("mine", "ops"), "")
+                        .await()
+                        .indefinitely())
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.failure().code()).isEqualTo(FailureCode.KEY_REUSED));
+    }
+
+    private RestoreId cancelByTarget(String key) {
+        return control(store)
+                .operate(Control.Operation.CANCEL, Subject.holderOf("orders-drill"), new Sender(key, "ops"), "")
+                .await()
+                .indefinitely();
     }
 
     private Restore failed(Status direction) {

@@ -4,7 +4,9 @@ import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Refusals;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Operated;
 import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
@@ -26,6 +28,7 @@ public final class InMemoryRestores implements Restores, Refusals {
     private final Map<String, RestoreId> locks = new HashMap<>();
     private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
 
+    private final Map<String, Operated> operations = new HashMap<>();
     private final Map<String, Standing> refusals = new HashMap<>();
 
     public InMemoryRestores(Home home) {
@@ -80,6 +83,11 @@ public final class InMemoryRestores implements Restores, Refusals {
                         .map(Restore::id)
                         .filter(restores::containsKey)
                         .isEmpty()
+                && transition
+                        .operation()
+                        .map(Operated::key)
+                        .filter(operations::containsKey)
+                        .isEmpty()
                 && (!unlocks(transition) || before.id().equals(locks.get(before.target())));
     }
 
@@ -96,6 +104,7 @@ public final class InMemoryRestores implements Restores, Refusals {
         restores.put(after.id(), after);
         transition.entry().ifPresent(this::append);
         transition.retirement().ifPresent(retirement -> restores.put(retirement.id(), retirement));
+        transition.operation().ifPresent(done -> operations.put(done.key(), done));
         if (unlocks(transition)) {
             locks.remove(after.target(), after.id());
         }
@@ -143,9 +152,27 @@ public final class InMemoryRestores implements Restores, Refusals {
     }
 
     @Override
+    public Uni<Optional<Operated>> operated(String key) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(operations.get(key)));
+    }
+
+    @Override
+    public Uni<Optional<Standing>> standing(String key) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(refusals.get(key)));
+    }
+
+    @Override
     public Uni<Standing> remember(Refusal refusal) {
         return Uni.createFrom()
-                .item(() -> refusals.computeIfAbsent(refusal.key(), fresh -> new Standing(refusal, false)));
+                .item(() -> isAccepted(refusal)
+                        ? new Standing(refusal, true)
+                        : refusals.computeIfAbsent(refusal.key(), fresh -> new Standing(refusal, false)));
+    }
+
+    private boolean isAccepted(Refusal refusal) {
+        return refusal.failure().code() != FailureCode.KEY_REUSED
+                && !refusals.containsKey(refusal.key())
+                && restores.containsKey(RestoreId.of(refusal.key()));
     }
 
     public Refusal refusal(String key) {

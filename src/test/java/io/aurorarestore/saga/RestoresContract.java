@@ -60,32 +60,33 @@ public abstract class RestoresContract {
 
     @Test
     void what_was_refused_stays_refused_under_its_key_though_nothing_is_in_the_way_any_more() {
-        remember(refusal("r", "one"));
+        remember(refusal("refused", "one"));
 
-        assertThat(answer(open(fresh("orders-r", "r")))).isEqualTo("refused TARGET_BUSY");
-        assertThat(load(RestoreId.of("r"))).isEmpty();
-        assertThat(interested(fresh("orders-r", "r"))).isEmpty();
-        assertThat(answer(open(fresh("orders-r", "r2")))).startsWith("opened");
+        assertThat(answer(open(fresh("orders-refused", "refused")))).isEqualTo("refused TARGET_BUSY");
+        assertThat(load(RestoreId.of("refused"))).isEmpty();
+        assertThat(interested(fresh("orders-refused", "refused"))).isEmpty();
+        assertThat(answer(open(fresh("orders-refused", "refused2")))).startsWith("opened");
     }
 
     @Test
     void the_first_refusal_of_a_key_stands() {
-        Refusal first = refusal("s", "one");
+        Refusal first = refusal("stands", "one");
         assertThat(remember(first)).isEqualTo(new Refusals.Standing(first, false));
 
-        assertThat(remember(refusal("s", "two"))).isEqualTo(new Refusals.Standing(first, false));
+        assertThat(remember(refusal("stands", "two"))).isEqualTo(new Refusals.Standing(first, false));
         refusals().told(first).await().indefinitely();
 
-        assertThat(remember(refusal("s", "one")).settles(first)).isTrue();
-        assertThat(remember(refusal("s", "one")).settles(refusal("s", "two"))).isFalse();
+        assertThat(remember(refusal("stands", "one")).settles(first)).isTrue();
+        assertThat(remember(refusal("stands", "one")).settles(refusal("stands", "two")))
+                .isFalse();
     }
 
     @Test
     void what_was_refused_may_hold_anything() {
         String endless = "orders".repeat(10_000);
         Failure failure = new Failure(FailureCode.INVALID_REQUEST, endless);
-        Refusal odd = new Refusal(endless, "", "", endless, "", endless, failure, A.NOW, Optional.empty());
-        Refusal empty = new Refusal("empty", "", "", "", "", "", failure, A.NOW, Optional.empty());
+        Refusal odd = new Refusal(endless, "", "", endless, "", endless, failure, A.NOW);
+        Refusal empty = new Refusal("empty", "", "", "", "", "", failure, A.NOW);
 
         assertThat(remember(odd).told()).isFalse();
         assertThat(remember(empty).told()).isFalse();
@@ -122,8 +123,7 @@ public abstract class RestoresContract {
                 "default",
                 "a test",
                 new Failure(FailureCode.TARGET_BUSY, "It is busy."),
-                A.NOW,
-                Optional.empty());
+                A.NOW);
     }
 
     @Test
@@ -362,7 +362,7 @@ public abstract class RestoresContract {
     private static Restore fresh(String target, String key) {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        Order order = new Order(request, A.settings(), key, "a test", A.NOW, Optional.empty());
+        Order order = new Order(request, A.settings(), key, "a test", A.NOW, List.of());
         return Restore.open(RestoreId.of(key), order, StepName.LOCATE_SNAPSHOT).next(true);
     }
 

@@ -16,6 +16,7 @@ import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sender;
+import io.aurorarestore.restore.Subject;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.DatabaseWork;
@@ -92,8 +93,8 @@ final class Engine {
     }
 
     Uni<RestoreId> operate(Control.Operation operation, RestoreId id, String key) {
-        return new Control(ports.restores(), PLAN, clock, world::logged)
-                .operate(operation, id, new Sender(key, "an operator"), "a reason");
+        return new Control(ports.restores(), world.profiles(), PLAN, clock, world::logged)
+                .operate(operation, Subject.of(id), new Sender(key, "an operator"), "a reason");
     }
 
     Uni<Void> run(DatabaseJob job) {

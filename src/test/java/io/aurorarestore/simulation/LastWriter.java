@@ -31,7 +31,8 @@ final class LastWriter {
                         after.turn(),
                         after.outbox())
                 .next(lost.entry().isPresent());
-        return new Transition(now, written, lost.entry().map(entry -> next(entry, written)), lost.retirement());
+        return new Transition(
+                now, written, lost.entry().map(entry -> next(entry, written)), lost.retirement(), lost.operation());
     }
 
     private static AuditEntry next(AuditEntry entry, Restore written) {

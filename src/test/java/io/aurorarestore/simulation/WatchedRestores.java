@@ -4,6 +4,7 @@ import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Operated;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Transition;
@@ -104,6 +105,11 @@ final class WatchedRestores implements Restores {
     @Override
     public Uni<Optional<RestoreId>> holder(String target) {
         return store.holder(target);
+    }
+
+    @Override
+    public Uni<Optional<Operated>> operated(String key) {
+        return store.operated(key);
     }
 
     @Override

@@ -20,9 +20,13 @@ public final class Template {
 
     /** @param parameters values that replace the template's defaults */
     public static Template read(Path file, Place place, Map<String, String> parameters) throws IOException {
+        return new Template(body(file), place, parameters);
+    }
+
+    /** As it is written, intrinsic functions in their long form. */
+    public static Map<String, Object> body(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
-            Map<String, Object> body = new Yaml(new Tagged()).load(reader);
-            return new Template(body, place, parameters);
+            return new Yaml(new Tagged()).load(reader);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -35,16 +36,21 @@ class DynamoDbProfiles implements Profiles {
                 .map(answer -> answer.hasItem() ? Optional.of(read(name, answer.item())) : Optional.empty());
     }
 
-    /** Few and small: one page holds them. */
     @Override
     public Uni<List<String>> names() {
+        return names(Map.of())
+                .map(all -> all.map(item -> item.get("name").s()).sorted().toList());
+    }
+
+    /** A page is a megabyte of whole profiles: there may be several. */
+    private Uni<Stream<Map<String, AttributeValue>>> names(Map<String, AttributeValue> after) {
         return DynamoDbErrors.call(() -> dynamoDb.scan(all -> all.tableName(config.configTable())
                         .projectionExpression("#n")
-                        .expressionAttributeNames(Map.of("#n", "name"))))
-                .map(answer -> answer.items().stream()
-                        .map(item -> item.get("name").s())
-                        .sorted()
-                        .toList());
+                        .expressionAttributeNames(Map.of("#n", "name"))
+                        .exclusiveStartKey(after.isEmpty() ? null : after)))
+                .chain(page -> page.hasLastEvaluatedKey()
+                        ? names(page.lastEvaluatedKey()).map(rest -> Stream.concat(page.items().stream(), rest))
+                        : Uni.createFrom().item(page.items().stream()));
     }
 
     private static Profile read(String name, Map<String, AttributeValue> item) {

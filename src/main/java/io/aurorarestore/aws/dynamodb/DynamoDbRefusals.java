@@ -2,19 +2,28 @@ package io.aurorarestore.aws.dynamodb;
 
 import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.port.Refusals;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Refusal;
+import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Refusals beside the restores, and in the audit table under the day they were made. */
 @ApplicationScoped
 class DynamoDbRefusals implements Refusals {
+
+    private static final String ABSENT = "attribute_not_exists(pk)";
 
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
@@ -25,20 +34,48 @@ class DynamoDbRefusals implements Refusals {
     }
 
     @Override
+    public Uni<Optional<Standing>> standing(String key) {
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+                        .key(RefusalItems.key(key))
+                        .consistentRead(true)))
+                .map(answer -> answer.hasItem() ? Optional.of(RefusalItems.standing(answer.item())) : Optional.empty());
+    }
+
+    @Override
     public Uni<Standing> remember(Refusal refusal) {
         return Uni.createFrom()
-                .completionStage(() -> dynamoDb.transactWriteItems(all -> all.transactItems(
-                        one -> one.put(put -> put.tableName(config.stateTable())
-                                .item(RefusalItems.remembered(refusal))
-                                .conditionExpression("attribute_not_exists(pk)")
-                                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)),
-                        one -> one.put(put -> put.tableName(config.auditTable()).item(audit(refusal))))))
+                .completionStage(() -> dynamoDb.transactWriteItems(all -> all.transactItems(writes(refusal))))
                 .map(done -> new Standing(refusal, false))
-                .onFailure(DynamoDbRefusals::stands)
-                .recoverWithItem(failure -> RefusalItems.standing(
-                        earlier((TransactionCanceledException) failure).item()))
+                .onFailure(DynamoDbRefusals::conditionFailed)
+                .recoverWithItem(failure -> inTheWay(refusal, (TransactionCanceledException) failure))
                 .onFailure()
                 .transform(DynamoDbErrors::classify);
+    }
+
+    private List<TransactWriteItem> writes(Refusal refusal) {
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(write(one -> one.put(put -> put.tableName(config.stateTable())
+                .item(RefusalItems.remembered(refusal))
+                .conditionExpression(ABSENT)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))));
+        writes.add(
+                write(one -> one.put(put -> put.tableName(config.auditTable()).item(audit(refusal)))));
+        if (refusal.failure().code() != FailureCode.KEY_REUSED) {
+            writes.add(write(one -> one.conditionCheck(check -> check.tableName(config.stateTable())
+                    .key(Items.restoreKey(RestoreId.of(refusal.key())))
+                    .conditionExpression(ABSENT))));
+        }
+        return writes;
+    }
+
+    private static TransactWriteItem write(Consumer<TransactWriteItem.Builder> one) {
+        return TransactWriteItem.builder().applyMutation(one).build();
+    }
+
+    /** In the order of the writes: an earlier refusal, or else a restore that was opened under the key. */
+    private static Standing inTheWay(Refusal refusal, TransactionCanceledException cancelled) {
+        CancellationReason earlier = cancelled.cancellationReasons().get(0);
+        return earlier.hasItem() ? RefusalItems.standing(earlier.item()) : new Standing(refusal, true);
     }
 
     @Override
@@ -65,12 +102,9 @@ class DynamoDbRefusals implements Refusals {
         return RefusalItems.audited(refusal, config.auditRetention());
     }
 
-    private static boolean stands(Throwable failure) {
+    private static boolean conditionFailed(Throwable failure) {
         return failure instanceof TransactionCanceledException cancelled
-                && earlier(cancelled).hasItem();
-    }
-
-    private static CancellationReason earlier(TransactionCanceledException cancelled) {
-        return cancelled.cancellationReasons().get(0);
+                && cancelled.cancellationReasons().stream()
+                        .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
     }
 }

@@ -4,6 +4,7 @@ import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Operated;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Transition;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -91,10 +93,25 @@ class DynamoDbRestores implements Restores {
     }
 
     @Override
+    public Uni<Optional<Operated>> operated(String key) {
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+                        .key(Items.operationKey(key))
+                        .consistentRead(true)))
+                .map(answer -> answer.hasItem() ? Optional.of(Items.operated(answer.item())) : Optional.empty());
+    }
+
+    /** An entry is immutable: the first of its number stays. */
+    @Override
     public Uni<Void> note(AuditEntry entry) {
-        return DynamoDbErrors.call(() -> dynamoDb.putItem(
-                        put -> put.tableName(config.auditTable()).item(Items.audit(entry, config.auditRetention()))))
-                .replaceWithVoid();
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.auditTable())
+                        .item(Items.audit(entry, config.auditRetention()))
+                        .conditionExpression("attribute_not_exists(restoreId)")))
+                .replaceWithVoid()
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithNull()
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
     }
 
     @Override

@@ -26,6 +26,11 @@ class DynamoDbViews implements RestoreViews {
 
     private static final Pattern PLACE = Pattern.compile("([0-9TZ:.-]{20,35})\\|([a-z0-9]{12})");
 
+    /** Of restores that a filter looks at in one read, and of such reads for one answer. */
+    private static final int A_FEW = 100;
+
+    private static final int MOST_PAGES = 10;
+
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
 
@@ -39,7 +44,7 @@ class DynamoDbViews implements RestoreViews {
         QueryRequest request = request(query);
         Map<String, AttributeValue> from =
                 query.next().map(token -> place(query, token)).orElse(Map.of());
-        return collect(request, from, query.limit(), new ArrayList<>()).map(items -> page(items, query.limit()));
+        return collect(request, from, query.limit(), new ArrayList<>(), MOST_PAGES);
     }
 
     private QueryRequest request(Query query) {
@@ -57,6 +62,7 @@ class DynamoDbViews implements RestoreViews {
                                 : Map.of("#key", key(query)))
                 .expressionAttributeValues(values)
                 .scanIndexForward(false)
+                .limit(query.status().isPresent() ? A_FEW : query.limit() + 1)
                 .build();
     }
 
@@ -64,21 +70,31 @@ class DynamoDbViews implements RestoreViews {
         return query.target().isPresent() ? "target" : "listed";
     }
 
-    /** One more than asked for tells whether there is another page. */
-    private Uni<List<Map<String, AttributeValue>>> collect(
+    /** One more than asked for tells whether there is another page; a filter reads a few pages at most. */
+    private Uni<Page<Restore>> collect(
             QueryRequest request,
             Map<String, AttributeValue> from,
             int limit,
-            List<Map<String, AttributeValue>> sofar) {
+            List<Map<String, AttributeValue>> sofar,
+            int pages) {
         QueryRequest page = from.isEmpty()
                 ? request
                 : request.toBuilder().exclusiveStartKey(from).build();
         return DynamoDbErrors.call(() -> dynamoDb.query(page)).chain(answer -> {
             sofar.addAll(answer.items());
-            return sofar.size() > limit || !answer.hasLastEvaluatedKey()
-                    ? Uni.createFrom().item(sofar)
-                    : collect(request, answer.lastEvaluatedKey(), limit, sofar);
+            if (sofar.size() > limit || !answer.hasLastEvaluatedKey()) {
+                return Uni.createFrom().item(page(sofar, limit));
+            }
+            return pages == 1
+                    ? Uni.createFrom().item(broken(sofar, answer.lastEvaluatedKey()))
+                    : collect(request, answer.lastEvaluatedKey(), limit, sofar, pages - 1);
         });
+    }
+
+    /** What was found, and where to go on looking. */
+    private static Page<Restore> broken(List<Map<String, AttributeValue>> items, Map<String, AttributeValue> last) {
+        String next = token(last.get("openedAt").s(), Items.idOf(last).value());
+        return new Page<>(items.stream().map(Items::restore).toList(), Optional.of(next));
     }
 
     private static Page<Restore> page(List<Map<String, AttributeValue>> items, int limit) {
@@ -87,7 +103,11 @@ class DynamoDbViews implements RestoreViews {
     }
 
     private static String token(Map<String, AttributeValue> last) {
-        String place = last.get("openedAt").s() + "|" + last.get("id").s();
+        return token(last.get("openedAt").s(), last.get("id").s());
+    }
+
+    private static String token(String openedAt, String id) {
+        String place = openedAt + "|" + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,7 @@
 package io.aurorarestore.aws.dynamodb;
 
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Operated;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.StepName;
@@ -24,6 +25,9 @@ final class Items {
     /** Raised when {@code doc} changes so that older code could not read it. */
     private static final int SCHEMA = 1;
 
+    /** Longer than a message can stay in any queue on its way, dead letters included. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
+
     private Items() {}
 
     static Map<String, AttributeValue> restoreKey(RestoreId id) {
@@ -32,6 +36,22 @@ final class Items {
 
     static Map<String, AttributeValue> lockKey(String target) {
         return key("LOCK#" + target, "LOCK");
+    }
+
+    static Map<String, AttributeValue> operationKey(String key) {
+        return key("OPERATION#" + RestoreId.of(key), "OPERATION");
+    }
+
+    /** @param at when it was done: it is remembered for as long as a message can be on its way */
+    static Map<String, AttributeValue> operated(Operated done, Instant at) {
+        Map<String, AttributeValue> item = new HashMap<>(owned(operationKey(done.key()), done.restore()));
+        item.put("subject", text(done.subject()));
+        item.put("expiresAt", number(at.plus(REMEMBERED).getEpochSecond()));
+        return item;
+    }
+
+    static Operated operated(Map<String, AttributeValue> item) {
+        return new Operated("", item.get("subject").s(), owner(item));
     }
 
     static Map<String, AttributeValue> interestKey(String arn, RestoreId id) {

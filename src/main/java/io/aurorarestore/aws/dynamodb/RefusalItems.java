@@ -20,9 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The items of requests that were not accepted. */
 final class RefusalItems {
 
-    /** Longer than a message can stay in any queue on its way, dead letters included. */
-    private static final Duration REMEMBERED = Duration.ofDays(30);
-
     /** In characters. */
     private static final int LONGEST = 4096;
 
@@ -44,7 +41,7 @@ final class RefusalItems {
         item.put("delivery", Items.text(refusal.delivery()));
         item.put("told", AttributeValue.fromBool(false));
         refusal.body().map(Sensitive::reveal).ifPresent(body -> keep(body, item));
-        item.put("expiresAt", expiry(refusal, REMEMBERED));
+        item.put("expiresAt", expiry(refusal, Items.REMEMBERED));
         return item;
     }
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.Audience;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.DatabaseUser;
@@ -25,6 +27,8 @@ import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Progress;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.ResourceKind;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
@@ -35,6 +39,8 @@ import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.Status;
+import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Turn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -53,23 +59,31 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ClusterSettings.class,
             Scaling.class,
             Retirement.class,
+            Replace.class,
+            Archive.class,
             DatabaseSettings.class,
             DatabaseUser.class,
             Grant.class,
+            Grant.Level.class,
             Script.class,
             Progress.class,
+            Status.class,
+            StepName.class,
             Outcome.class,
             Predecessor.class,
             Predecessor.Member.class,
             Failure.class,
+            FailureCode.class,
             Findings.class,
             Snapshot.class,
             Endpoint.class,
             Footprint.class,
             Owned.class,
+            ResourceKind.class,
             Turn.class,
             Lease.class,
             Outbox.class,
+            Audience.class,
             Sensitive.class,
             RestoreCodec.ByKind.class
         })

@@ -55,6 +55,10 @@ class Writes {
         if (before.holdsTarget() && !after.holdsTarget()) {
             writes.add(unlock(after));
         }
+        transition
+                .operation()
+                .ifPresent(done -> writes.add(put(
+                        Items.operated(done, transition.entry().orElseThrow().at()), ABSENT)));
         transition.retirement().ifPresent(retirement -> {
             writes.add(put(Items.restore(retirement), ABSENT));
             retirement.interests(home).forEach(arn -> writes.add(interest(arn, retirement.id())));

@@ -2,6 +2,7 @@ package io.aurorarestore.aws.postgres;
 
 import com.ongres.scram.common.StringPreparation;
 import io.aurorarestore.restore.Sensitive;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7677">RFC 7677</a>
  */
+@RegisterForReflection(classNames = "com.ongres.saslprep.SASLprep")
 final class ScramVerifier {
 
     private static final int ITERATIONS = 4096;

@@ -29,6 +29,7 @@ public final class AnnouncementJson {
                 .put("environment", environment)
                 .put("text", announcement.text());
         announcement.restoreId().ifPresent(id -> json.put("restoreId", id.value()));
+        announcement.requestId().ifPresent(id -> json.put("requestId", id));
         announcement.endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
         announcement
                 .failure()

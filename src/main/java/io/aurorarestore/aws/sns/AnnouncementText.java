@@ -52,6 +52,10 @@ final class AnnouncementText {
 
     private static String facts(Announcement announcement, String environment) {
         return "Restore: " + announcement.restoreId().map(RestoreId::value).orElse("none was opened")
+                + announcement
+                        .requestId()
+                        .map(id -> "\nRequest: " + oneLine(id))
+                        .orElse("")
                 + "\nProfile: " + oneLine(announcement.profile())
                 + "\nEnvironment: " + environment
                 + "\nMessage id: " + oneLine(announcement.messageId());

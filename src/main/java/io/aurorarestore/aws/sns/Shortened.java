@@ -46,7 +46,8 @@ record Shortened(int longest, int most) {
                 whole(whole.leftovers()),
                 Optional.empty(),
                 whole.topic(),
-                whole.next().stream().filter(this::fits).toList());
+                whole.next().stream().filter(this::fits).toList(),
+                whole.requestId().map(this::text));
     }
 
     private String text(String text) {

@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.document.DryRunJson;
 import io.aurorarestore.document.OperationReader;
 import io.aurorarestore.document.RequestReader;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sender;
+import io.aurorarestore.restore.Subject;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.DryRun;
 import io.aurorarestore.saga.Hint;
@@ -25,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Does what a route asks for. Opens and operates only: the rest is the inbox's, which is woken. */
 @ApplicationScoped
@@ -64,7 +68,10 @@ class Api {
     Uni<Reply> on(Route route, Call call, Map<String, String> path) {
         Uni<Reply> answer = Uni.createFrom().deferred(() -> answer(route, call, path));
         return route.changes()
-                ? answer.onFailure(Refused.class).call(refused -> refusals.note(call, (Refused) refused))
+                ? answer.onFailure(Refused.class)
+                        .call(refused -> refusals.note(call, ((Refused) refused).failure()))
+                        .onFailure(CallFailed.as(CallFailed.Kind.FATAL))
+                        .call(failed -> refusals.note(call, ((CallFailed) failed).failure()))
                 : answer;
     }
 
@@ -90,7 +97,12 @@ class Api {
         JsonNode body = Body.json(call);
         RequestReader.Asked asked = reader.read(body);
         Sender sender = new Sender(parameters.key(body), call.caller(), RequestReader.taskToken(body));
-        return asked.dryRun() || parameters.dryRun()
+        boolean onlyDryRun = asked.dryRun() || parameters.dryRun();
+        if (onlyDryRun && sender.taskToken().isPresent()) {
+            throw new Refused(
+                    FailureCode.INVALID_REQUEST, List.of("a dry run is answered at once: taskToken must not be there"));
+        }
+        return onlyDryRun
                 ? dryRun.of(asked.request(), sender).map(report -> Reply.ok(DryRunJson.write(report)))
                 : intake.open(asked.request(), sender).call(this::wake).map(Api::accepted);
     }
@@ -110,8 +122,8 @@ class Api {
             Control.Operation operation, Call call, Parameters parameters, Map<String, String> path) {
         JsonNode body = Body.jsonOrEmpty(call);
         String reason = OperationReader.reason(body);
-        Sender sender = new Sender(parameters.key(body), call.caller());
-        return control.operate(operation, id(path), sender, reason)
+        Sender sender = new Sender(operation.keyOf(parameters.key(body)), call.caller());
+        return control.operate(operation, Subject.of(id(path)), sender, reason)
                 .call(this::wake)
                 .map(Api::accepted);
     }
@@ -145,8 +157,9 @@ class Api {
     }
 
     private Uni<Reply> profile(String name) {
-        return profiles.profile(name)
-                .map(found -> found.map(profile -> Reply.ok(RestoreJson.profile(name, profile)))
-                        .orElseThrow(() -> new Refused(FailureCode.NO_SUCH_PROFILE, "There is no such profile.")));
+        Uni<Optional<Profile>> wanted =
+                Profile.isName(name) ? profiles.profile(name) : Uni.createFrom().item(Optional.empty());
+        return wanted.map(found -> found.map(profile -> Reply.ok(RestoreJson.profile(name, profile)))
+                .orElseThrow(() -> new Refused(FailureCode.NO_SUCH_PROFILE, "There is no such profile.")));
     }
 }

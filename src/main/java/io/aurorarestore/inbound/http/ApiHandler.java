@@ -67,22 +67,18 @@ class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HT
         Optional<Route> route =
                 here.stream().filter(one -> one.method().equals(call.method())).findFirst();
         if (route.isEmpty()) {
-            return Uni.createFrom().item(here.isEmpty() ? Problem.of(404, "There is nothing here.") : notAllowed(here));
+            return Uni.createFrom()
+                    .item(
+                            here.isEmpty()
+                                    ? Problem.of(new Failure(FailureCode.NOTHING_HERE, "There is nothing here."))
+                                    : notAllowed(here));
         }
-        return "POST".equals(call.method()) && wrongType(call)
-                ? Uni.createFrom().item(Problem.of(415, "The body must be application/json."))
-                : api.on(route.get(), call, route.get().match(call.path()).orElseThrow());
+        return api.on(route.get(), call, route.get().match(call.path()).orElseThrow());
     }
 
     private static Reply notAllowed(List<Route> here) {
         String allowed = here.stream().map(Route::method).distinct().collect(Collectors.joining(", "));
-        return Problem.of(405, "Only " + allowed + " is possible here.").with("allow", allowed);
-    }
-
-    private static boolean wrongType(Call call) {
-        return call.body().length > 0
-                && call.header("content-type")
-                        .filter(type -> type.matches("(?i)application/(?:[a-z0-9.+-]+\\+)?json\\s*(?:;.*)?"))
-                        .isEmpty();
+        return Problem.of(new Failure(FailureCode.METHOD_NOT_ALLOWED, "Only " + allowed + " is possible here."))
+                .with("allow", allowed);
     }
 }

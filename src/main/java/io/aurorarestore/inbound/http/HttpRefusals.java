@@ -3,13 +3,13 @@ package io.aurorarestore.inbound.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.aurorarestore.port.Refusals;
+import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.saga.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Audits the calls that were refused. Their callers were answered: a key is free to be used again, corrected. */
@@ -27,14 +27,14 @@ class HttpRefusals {
     }
 
     /** Never fails: the caller's answer counts more. */
-    Uni<Void> note(Call call, Refused refused) {
-        return refusals.note(refusal(call, refused)).onFailure().recoverWithUni(failure -> {
+    Uni<Void> note(Call call, Failure why) {
+        return refusals.note(refusal(call, why)).onFailure().recoverWithUni(failure -> {
             LOG.errorf(failure, "the refusal of %s %s is not in the audit trail", call.method(), call.path());
             return Uni.createFrom().voidItem();
         });
     }
 
-    private Refusal refusal(Call call, Refused refused) {
+    private Refusal refusal(Call call, Failure why) {
         JsonNode body = body(call);
         return new Refusal(
                 call.header("idempotency-key").orElse(call.requestId()),
@@ -43,9 +43,8 @@ class HttpRefusals {
                 body.path("target").asText(""),
                 body.path("profile").asText(RestoreRequest.DEFAULT_PROFILE),
                 call.caller(),
-                refused.failure(),
-                clock.instant(),
-                Optional.empty());
+                why,
+                clock.instant());
     }
 
     private static JsonNode body(Call call) {

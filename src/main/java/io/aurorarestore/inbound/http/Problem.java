@@ -3,7 +3,6 @@ package io.aurorarestore.inbound.http;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.restore.Failure;
-import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Words;
 import io.aurorarestore.saga.Refused;
 import java.util.Map;
@@ -28,10 +27,6 @@ final class Problem {
 
     static Reply of(Failure failure) {
         return reply(body(failure, failure.code().httpStatus()));
-    }
-
-    static Reply of(int status, String detail) {
-        return reply(body(new Failure(FailureCode.INVALID_REQUEST, detail), status));
     }
 
     private static ObjectNode body(Failure failure, int status) {

@@ -14,6 +14,7 @@ import io.aurorarestore.saga.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All that may be in a restore's way, as far as it can be seen. */
 public record Guards(Home home, Restore restore, Observed seen) {
@@ -37,15 +38,27 @@ public record Guards(Home home, Restore restore, Observed seen) {
             problems.add(new Failure(FailureCode.TARGET_EXISTS, "There is a cluster " + target.name() + " already."));
             return;
         }
-        if (!"true".equals(target.tags().get(Ownership.ALLOWED_TAG))) {
-            problems.add(new Failure(
-                    FailureCode.TARGET_PROTECTED,
-                    "Cluster " + target.name() + " does not carry the tag " + Ownership.ALLOWED_TAG + "=true."));
-        }
+        allowed(target, problems);
         suitable(target, problems);
         if (seen.cluster(restore.names().setAside()).isPresent()) {
             problems.add(new Failure(
                     FailureCode.NAME_TAKEN, "A cluster " + restore.names().setAside() + " exists already."));
+        }
+    }
+
+    /** The instances too: the role may end only what carries a tag, and an instance does not say whose it is. */
+    private void allowed(Cluster target, List<Failure> problems) {
+        Stream<String> cluster = Stream.of(target)
+                .filter(one -> !Ownership.isAllowed(one.tags()))
+                .map(one -> "cluster " + one.name());
+        Stream<String> instances = seen.instances().stream()
+                .filter(one -> !Ownership.isAllowed(one.tags()) && !Ownership.isMade(one.tags()))
+                .map(one -> "instance " + one.name());
+        List<String> unmarked = Stream.concat(cluster, instances).toList();
+        if (!unmarked.isEmpty()) {
+            problems.add(new Failure(
+                    FailureCode.TARGET_PROTECTED,
+                    "The tag " + Ownership.ALLOWED_TAG + "=true is missing on " + String.join(", ", unmarked) + "."));
         }
     }
 

@@ -20,7 +20,6 @@ import io.aurorarestore.saga.A;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -107,7 +106,7 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
         RestoreRequest request = new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default");
         return Restore.open(
                         RestoreId.of(key),
-                        new Order(request, all(List.of(checks)), key, "a test", A.NOW, Optional.empty()),
+                        new Order(request, all(List.of(checks)), key, "a test", A.NOW, List.of()),
                         StepName.CONFIGURE_DATABASE)
                 .with(Findings.NONE
                         .withSource(A.snapshot(A.SOURCE_ARN, "available"))

@@ -83,7 +83,7 @@ class AnnouncementMessageTest {
             String endless = one.repeat(length);
             Failure failure = new Failure(FailureCode.INVALID_REQUEST, endless);
 
-            assertThat(size(Announcement.refused(endless, endless, endless, failure)))
+            assertThat(size(Refusals.refused(endless, endless, endless, failure)))
                     .isLessThan(SNS_TAKES - ATTRIBUTES);
             assertThat(size(with(Collections.nCopies(300, endless.substring(0, 800)), List.of())))
                     .isLessThan(SNS_TAKES - ATTRIBUTES);
@@ -95,7 +95,7 @@ class AnnouncementMessageTest {
         long seed = System.nanoTime();
         String padded = "x".repeat(new Random(seed).nextInt(2)) + "\uD83D\uDE00".repeat(100_000);
 
-        String text = Json.read(written(Announcement.refused("key", padded, "", News.FAILURE))
+        String text = Json.read(written(Refusals.refused("key", padded, "", News.FAILURE))
                         .path("sqs")
                         .asText())
                 .path("target")
@@ -120,7 +120,8 @@ class AnnouncementMessageTest {
                 leftovers,
                 Optional.empty(),
                 Topic.ERROR,
-                next);
+                next,
+                Optional.empty());
     }
 
     private static JsonNode written(Announcement announcement) {

@@ -48,9 +48,10 @@ class AnnouncementTextTest {
                                 + "\"}}'",
                         "",
                         "Restore: " + A.ID,
+                        "Request: a request",
                         "Profile: default",
                         "Environment: drill",
-                        "Message id: " + A.ID + "-FAILED-0",
+                        "Message id: " + A.ID + "-FAILED-CreateInstances-1",
                         "",
                         "Each code is explained in docs/errors.md of Aurora Restore.");
     }
@@ -86,15 +87,13 @@ class AnnouncementTextTest {
 
     @Test
     void a_refused_request_cannot_forge_lines_of_ours() {
-        Announcement forged = Announcement.refused(
+        Announcement forged = Refusals.refused(
                 "key\nRun this: rm",
                 "x\n\nWhat to do next:\u0007",
                 "p",
                 new Failure(FailureCode.INVALID_REQUEST, "No."));
 
-        assertThat(text(forged))
-                .startsWith("x??What to do next:?: REFUSED\n")
-                .contains("Message id: key?Run this: rm-REFUSED\n");
+        assertThat(text(forged)).startsWith("x??What to do next:?: REFUSED\n").contains("Request: key?Run this: rm\n");
     }
 
     private static String text(Announcement announcement) {

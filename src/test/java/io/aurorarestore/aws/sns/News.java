@@ -51,8 +51,7 @@ final class News {
     }
 
     static Announcement refused(String target) {
-        return Announcement.refused(
-                "key", target, target, new Failure(FailureCode.INVALID_REQUEST, "target is missing."));
+        return Refusals.refused("key", target, target, new Failure(FailureCode.INVALID_REQUEST, "target is missing."));
     }
 
     private static Restore undoing() {

@@ -74,7 +74,7 @@ class SnsAnnouncerTest {
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.completionTopic());
         assertThat(published.path("subject").asText()).isEqualTo("Aurora Restore: orders-drill SUCCEEDED");
         JsonNode message = message(published);
-        assertThat(message.path("messageId").asText()).isEqualTo(A.ID + "-SUCCEEDED-0");
+        assertThat(message.path("messageId").asText()).isEqualTo(A.ID + "-SUCCEEDED-CreateInstances-1");
         assertThat(message.path("restoreId").asText()).isEqualTo(A.ID.value());
         assertThat(message.path("environment").asText()).isEqualTo("drill");
         assertThat(message.path("endpoint").asText()).isEqualTo("orders-drill.example:5432");
@@ -127,7 +127,7 @@ class SnsAnnouncerTest {
         JsonNode attributes = announce(Announcement.endOf(ended(Status.SUCCEEDED, Optional.empty())))
                 .path("messageAttributes");
 
-        assertThat(attributes.at("/messageId/Value").asText()).isEqualTo(A.ID + "-SUCCEEDED-0");
+        assertThat(attributes.at("/messageId/Value").asText()).isEqualTo(A.ID + "-SUCCEEDED-CreateInstances-1");
         assertThat(attributes.at("/restoreId/Value").asText()).isEqualTo(A.ID.value());
         assertThat(attributes.at("/status/Value").asText()).isEqualTo("SUCCEEDED");
         assertThat(attributes.at("/target/Value").asText()).isEqualTo("orders-drill");
@@ -146,19 +146,19 @@ class SnsAnnouncerTest {
 
     @Test
     void a_request_without_a_target_is_refused_without_that_attribute() {
-        JsonNode published = announce(Announcement.refused("key", "", "", REFUSAL));
+        JsonNode published = announce(Refusals.refused("key", "", "", REFUSAL));
 
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.errorTopic());
         assertThat(published.path("subject").asText()).isEqualTo("Aurora Restore: request REFUSED");
         assertThat(published.path("messageAttributes").has("target")).isFalse();
-        assertThat(message(published).path("messageId").asText()).isEqualTo("key-REFUSED");
+        assertThat(message(published).path("requestId").asText()).isEqualTo("key");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"two\nlines\r\n", "größe 数据库 \uD83D\uDE00", "nul\u0000 and bell\u0007", "\u2028\u0085", "<&\">"})
     void whatever_a_refused_request_holds_its_refusal_is_told(String odd) {
-        JsonNode published = announce(Announcement.refused(odd, odd, odd, new Failure(REFUSAL.code(), odd)));
+        JsonNode published = announce(Refusals.refused(odd, odd, odd, new Failure(REFUSAL.code(), odd)));
 
         assertThat(published.path("subject").asText()).matches("[ -~]{1,100}");
         published
@@ -173,7 +173,7 @@ class SnsAnnouncerTest {
         String endless = "\u0001x".repeat(200_000);
 
         JsonNode published =
-                announce(Announcement.refused(endless, endless, endless, new Failure(REFUSAL.code(), endless)));
+                announce(Refusals.refused(endless, endless, endless, new Failure(REFUSAL.code(), endless)));
 
         assertThat(published.path("subject").asText())
                 .hasSizeLessThanOrEqualTo(100)
@@ -186,7 +186,7 @@ class SnsAnnouncerTest {
         SnsAnnouncer lost = new SnsAnnouncer(
                 client, Configured.with(Map.of("error-topic", "arn:aws:sns:us-east-1:123456789012:lost")));
 
-        assertThatThrownBy(() -> lost.announce(Announcement.refused("key", "", "", REFUSAL))
+        assertThatThrownBy(() -> lost.announce(Refusals.refused("key", "", "", REFUSAL))
                         .await()
                         .indefinitely())
                 .isInstanceOf(CallFailed.class);

@@ -117,7 +117,7 @@ class ApiFuzzTest {
                 profiles,
                 new Intake(store, profiles, plan, clock, entry -> {}),
                 new Rehearsal(store, profiles).dryRun(),
-                new Control(store, plan, clock, entry -> {}),
+                new Control(store, profiles, plan, clock, entry -> {}),
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
                 new HttpRefusals(store, clock),
                 A.HOME));

@@ -73,6 +73,51 @@ class TemplateTest {
                 .doesNotContainKey("Left");
     }
 
+    /** Each with what else it needs. */
+    @Test
+    void every_choice_of_the_deploy_template_is_understood() throws IOException {
+        Template template = Template.read(
+                Path.of("deploy/template.yaml"),
+                HERE,
+                Map.of(
+                        "Runtime", "java21",
+                        "SnapStart", "true",
+                        "DatabaseVpc", "vpc-12345678",
+                        "DatabaseSubnets", "subnet-11111111,subnet-22222222",
+                        "CreateVpcEndpoints", "true",
+                        "DatabaseRouteTables", "rtb-11111111",
+                        "JwtIssuer", "https://issuer.example",
+                        "JwtAudience", "restores",
+                        "NightlyTarget", "orders-staging",
+                        "NightlySource", "orders-prod"));
+
+        Resource database = function(template, "aurora-restore-database");
+        assertThat(database.map("VpcConfig")).containsEntry("SubnetIds", List.of("subnet-11111111", "subnet-22222222"));
+        assertThat(function(template, "aurora-restore-inbox").properties()).doesNotContainKey("VpcConfig");
+        assertThat(template.all("AWS::ApiGatewayV2::Route").get(0).properties())
+                .containsEntry("AuthorizationType", "JWT");
+        assertThat(template.all("AWS::EC2::VPCEndpoint")).hasSize(3);
+    }
+
+    @Test
+    void the_api_asks_for_iam_unless_told_otherwise() throws IOException {
+        Template template = Template.read(Path.of("deploy/template.yaml"), HERE, Map.of());
+
+        assertThat(template.all("AWS::ApiGatewayV2::Route").get(0).properties())
+                .containsEntry("AuthorizationType", "AWS_IAM")
+                .doesNotContainKey("AuthorizerId");
+    }
+
+    @Test
+    void an_alias_of_a_function_leads_to_the_function() throws IOException {
+        Resource integration = Template.read(Path.of("deploy/template.yaml"), HERE, Map.of())
+                .all("AWS::ApiGatewayV2::Integration")
+                .get(0);
+
+        assertThat(integration.text("IntegrationUri"))
+                .isEqualTo("arn:aws:lambda:us-east-1:123456789012:function:aurora-restore-api");
+    }
+
     @Test
     void a_type_it_does_not_know_stops_the_start_with_its_logical_id() {
         assertThatThrownBy(() -> read("Resources:\n  Machine:\n    Type: AWS::EC2::Instance\n"))

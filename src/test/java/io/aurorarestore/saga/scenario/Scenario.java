@@ -38,6 +38,7 @@ import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Subject;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.Hint;
@@ -115,7 +116,7 @@ final class Scenario {
         VirtualClock clock = new VirtualClock(time);
         reconciler = new Reconciler(world, plan, clock, entry -> {});
         intake = new Intake(store, new OneProfile(() -> profile), plan, clock, entry -> {});
-        control = new Control(store, plan, clock, entry -> {});
+        control = new Control(store, new OneProfile(() -> profile), plan, clock, entry -> {});
         seed();
         sweep();
     }
@@ -207,7 +208,7 @@ final class Scenario {
 
     void operate(Control.Operation operation, RestoreId id) {
         RestoreId touched = control.operate(
-                        operation, id, new Sender("operation " + requests++, "an operator"), "a reason")
+                        operation, Subject.of(id), new Sender("operation " + requests++, "an operator"), "a reason")
                 .await()
                 .indefinitely();
         deliver(touched, Hint.operator(), Duration.ZERO);
@@ -223,6 +224,12 @@ final class Scenario {
     void passing(Duration duration) {
         Instant until = time.now().plus(duration);
         while (time.now().isBefore(until) && time.runNext()) {
+            // time passes
+        }
+    }
+
+    void until(RestoreId id, Status status) {
+        while (restore(id).status() != status && time.runNext()) {
             // time passes
         }
     }

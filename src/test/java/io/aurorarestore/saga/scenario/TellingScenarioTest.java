@@ -96,7 +96,7 @@ class TellingScenarioTest {
     }
 
     @Test
-    void aWorkflowThatTriesAgainIsAnsweredUnderItsNewToken() {
+    void aWorkflowThatTriesAgainIsAnsweredUnderEachOfItsTokens() {
         Scenario world = Scenario.given();
         RestoreId id = world.requestAwaitedBy("a token");
         world.passing(5);
@@ -104,7 +104,21 @@ class TellingScenarioTest {
         assertThat(world.requestAgainAwaitedBy("another token")).isEqualTo(id);
         world.afterwards(id);
 
-        assertThat(world.workflows.ended).containsOnlyKeys("another token");
+        assertThat(world.workflows.ended).containsOnlyKeys("a token", "another token");
+    }
+
+    @Test
+    void aWorkflowThatComesWhileAnEndIsUntoldKeepsNobodyFromHearingIt() {
+        Scenario world = Scenario.given().deafToEnds(2);
+        RestoreId id = world.requestAwaitedBy("a token");
+        world.until(id, Status.SUCCEEDED);
+
+        world.requestAgainAwaitedBy("another token");
+        world.afterwards(id);
+
+        assertThat(world.announced).hasSize(1);
+        assertThat(world.workflows.ended).containsOnlyKeys("a token", "another token");
+        assertThat(world.restore(id).order().taskTokens()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
@@ -30,6 +31,21 @@ class GuardsTest {
     void an_allowed_cluster_with_nothing_around_may_be_replaced() {
         assertThat(problems(ClusterSettings.NONE, CLEAR, target("available", ALLOWED)))
                 .isEmpty();
+    }
+
+    @Test
+    void each_instance_of_the_target_has_to_be_allowed_or_made_by_a_restore() {
+        Map<String, String> made = Map.of(Ownership.RESTORE_TAG, "an earlier one");
+        List<Instance> instances = List.of(
+                A.instance("one", "available", ALLOWED),
+                A.instance("two", "available", made),
+                A.instance("three", "available", Map.of()));
+        Observed seen = seen(CLEAR, Optional.empty(), instances, target("available", ALLOWED));
+
+        assertThat(new Guards(A.HOME, swapping(ClusterSettings.NONE), seen).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(FailureCode.TARGET_PROTECTED))
+                .satisfies(problem -> assertThat(problem.message()).contains("three", Ownership.ALLOWED_TAG));
     }
 
     @Test
@@ -126,7 +142,12 @@ class GuardsTest {
     }
 
     private static Observed seen(Surroundings around, Optional<String> staged, Cluster... clusters) {
-        return new Observed(A.NOW, List.of(), List.of(clusters), List.of(), around, staged, Optional.empty());
+        return seen(around, staged, List.of(), clusters);
+    }
+
+    private static Observed seen(
+            Surroundings around, Optional<String> staged, List<Instance> instances, Cluster... clusters) {
+        return new Observed(A.NOW, List.of(), List.of(clusters), instances, around, staged, Optional.empty());
     }
 
     private static Restore swapping(ClusterSettings asked) {

@@ -1,0 +1,78 @@
+package io.aurorarestore.local.iam;
+
+import io.aurorarestore.local.front.Form;
+import io.aurorarestore.local.services.Aws;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a call of RDS needs: the action on everything it names, and where it brings tags, to tag what it makes.
+ *
+ * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrds.html">RDS</a>
+ */
+record RdsPermissions(String region, String operation, Form form) {
+
+    /** The types of what parameters name. A new name, of a cluster for instance, is not asked about. */
+    private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
+            "DBClusterIdentifier", "cluster",
+            "DBClusterParameterGroupName", "cluster-pg",
+            "DBClusterSnapshotIdentifier", "cluster-snapshot",
+            "DBInstanceIdentifier", "db",
+            "DBParameterGroupName", "pg",
+            "DBProxyName", "db-proxy",
+            "DBSubnetGroupName", "subgrp",
+            "SnapshotIdentifier", "cluster-snapshot",
+            "SourceDBClusterSnapshotIdentifier", "cluster-snapshot",
+            "TargetDBClusterSnapshotIdentifier", "cluster-snapshot"));
+
+    /** What a list is of, where the call names nothing. */
+    private static final Map<String, String> LISTED = Map.of(
+            "DescribeBlueGreenDeployments", "deployment",
+            "DescribeDBClusterSnapshots", "cluster-snapshot",
+            "DescribeDBClusters", "cluster",
+            "DescribeDBInstances", "db",
+            "DescribeDBProxies", "db-proxy",
+            "DescribeGlobalClusters", "global-cluster");
+
+    private static final Map<String, String> MADE = Map.of(
+            "CopyDBClusterSnapshot", "TargetDBClusterSnapshotIdentifier",
+            "CreateDBClusterSnapshot", "DBClusterSnapshotIdentifier",
+            "CreateDBInstance", "DBInstanceIdentifier",
+            "RestoreDBClusterFromSnapshot", "DBClusterIdentifier");
+
+    List<Permission> needed() {
+        List<Permission> called = Stream.concat(form.get("ResourceName").stream(), named())
+                .map(resource -> new Permission("rds:" + operation, resource))
+                .toList();
+        return called.isEmpty()
+                ? List.of(new Permission("rds:" + operation, listed()))
+                : Stream.concat(called.stream(), tagging()).toList();
+    }
+
+    private Stream<String> named() {
+        return TYPES.keySet().stream().flatMap(parameter -> named(parameter));
+    }
+
+    private Stream<String> named(String parameter) {
+        return form.get(parameter).map(name -> arn(TYPES.get(parameter), name)).stream();
+    }
+
+    private Stream<Permission> tagging() {
+        return form.list("Tags.Tag").isEmpty() || !MADE.containsKey(operation)
+                ? Stream.empty()
+                : named(MADE.get(operation)).map(made -> new Permission("rds:AddTagsToResource", made));
+    }
+
+    private String listed() {
+        return LISTED.containsKey(operation) ? arn(LISTED.get(operation), "*") : Permission.ANY;
+    }
+
+    private String arn(String type, String nameOrArn) {
+        if (nameOrArn.startsWith("arn:")) {
+            return nameOrArn;
+        }
+        return Aws.arn("rds", type.equals("global-cluster") ? "" : region, type + ":" + nameOrArn);
+    }
+}

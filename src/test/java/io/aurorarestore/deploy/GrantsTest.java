@@ -1,0 +1,197 @@
+package io.aurorarestore.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.restore.Names;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.RestoreId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The roles of the deployment template, held against what the functions' code calls. */
+class GrantsTest {
+
+    private static final String OURS = "aws:ResourceTag/" + Ownership.RESTORE_TAG + "=?*";
+    private static final String SET_ASIDE = "aws:ResourceTag/" + Ownership.SET_ASIDE_TAG + "=?*";
+    private static final String ALLOWED = "aws:ResourceTag/" + Ownership.ALLOWED_TAG + "=true";
+    private static final String MADE_OURS = "aws:RequestTag/" + Ownership.RESTORE_TAG + "=?*";
+
+    /** Of a role, all of them together. */
+    private static final int LONGEST_INLINE_POLICY = 10_240;
+
+    private static final int ROOM = 1_000;
+
+    static List<DeployedFunction> functions() {
+        return DeployedFunction.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void what_the_code_calls_is_granted_and_what_is_granted_is_called_or_has_a_reason(DeployedFunction function) {
+        Set<String> called = CalledActions.of(function.handler());
+        Set<String> implied = ImpliedActions.of(function.handler());
+
+        assertThat(implied).doesNotContainAnyElementsOf(called);
+        Set<String> wanted = new TreeSet<>(called);
+        wanted.addAll(implied);
+        assertThat(function.granted()).isEqualTo(wanted);
+    }
+
+    @Test
+    void each_function_has_a_role_of_its_own() {
+        assertThat(functions()).extracting(one -> one.role().logicalId()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void a_role_has_no_policy_but_those_that_are_written_out(DeployedFunction function) {
+        assertThat(function.declared().properties()).doesNotContainKey("Policies");
+        assertThat(function.role().properties()).containsOnlyKeys("AssumeRolePolicyDocument", "Policies");
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void each_statement_has_a_name_of_its_own(DeployedFunction function) {
+        assertThat(function.grants())
+                .extracting(Grant::sid)
+                .doesNotContain("null")
+                .doesNotHaveDuplicates();
+    }
+
+    /** White space does not count; parameters may be longer than here. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void a_role_is_no_longer_than_iam_takes(DeployedFunction function) throws Exception {
+        String text = new JsonMapper().writeValueAsString(function.inline());
+
+        assertThat(text.length()).isLessThan(LONGEST_INLINE_POLICY - ROOM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void a_function_writes_its_own_log_and_no_other(DeployedFunction function) {
+        assertThat(function.grants().stream().filter(grant -> grant.grants("logs:PutLogEvents")))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.resources())
+                        .singleElement()
+                        .asString()
+                        .endsWith(":log-group:/aws/lambda/" + function.name() + ":*"));
+    }
+
+    @Test
+    void only_the_inbox_changes_anything_in_rds() {
+        assertThat(functions().stream().filter(one -> !one.handler().equals("inbox")))
+                .allSatisfy(one -> assertThat(one.granted().stream().filter(action -> action.startsWith("rds:")))
+                        .allMatch(action -> action.startsWith("rds:Describe")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rds:AddRoleToDBCluster",
+                "rds:DeleteDBCluster",
+                "rds:DeleteDBClusterSnapshot",
+                "rds:DeleteDBInstance",
+                "rds:ModifyDBCluster",
+                "rds:RebootDBInstance",
+                "rds:RemoveTagsFromResource"
+            })
+    void what_is_deleted_renamed_or_changed_carries_our_tag_or_is_an_allowed_target(String action) {
+        assertThat(inbox(action))
+                .isNotEmpty()
+                .allSatisfy(grant -> assertThat(grant.conditionTexts()).containsAnyOf(OURS, SET_ASIDE, ALLOWED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rds:CreateDBClusterSnapshot",
+                "rds:CreateDBInstance",
+                "rds:RestoreDBClusterFromSnapshot",
+            })
+    void what_is_made_is_tagged_as_ours(String action) {
+        assertThat(inbox(action))
+                .isNotEmpty()
+                .allSatisfy(grant -> assertThat(grant.conditionTexts()).contains(MADE_OURS));
+    }
+
+    @Test
+    void what_is_copied_here_is_tagged_as_ours() {
+        assertThat(inbox("rds:CopyDBClusterSnapshot"))
+                .allSatisfy(grant ->
+                        assertThat(grant.conditionTexts()).containsAnyOf(MADE_OURS, "aws:RequestedRegion=us-east-1"));
+    }
+
+    @Test
+    void tags_are_given_to_what_is_made_or_is_ours_or_is_allowed() {
+        assertThat(inbox("rds:AddTagsToResource"))
+                .allSatisfy(grant -> assertThat(grant.conditionTexts()).containsAnyOf(MADE_OURS, OURS, ALLOWED));
+        assertThat(inbox("rds:AddTagsToResource").stream()
+                        .filter(grant -> !grant.conditionTexts().contains(MADE_OURS)))
+                .allSatisfy(grant -> assertThat(grant.conditionTexts())
+                        .containsAnyOf(
+                                "aws:TagKeys=[" + Ownership.STATE_TAG + "]",
+                                "aws:TagKeys=[" + Ownership.SET_ASIDE_TAG + "]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rds:DeleteDBCluster", "rds:DeleteDBClusterSnapshot", "rds:CreateDBClusterSnapshot"})
+    void nothing_is_deleted_but_under_a_name_of_ours(String action) {
+        assertThat(inbox(action).stream().flatMap(grant -> grant.resources().stream()))
+                .allMatch(resource -> resource.endsWith(":ar-*"));
+    }
+
+    @Test
+    void a_cluster_that_is_touched_has_a_name_of_ours_or_one_that_the_pattern_allows() {
+        Set<String> clusters = new HashSet<>();
+        for (Grant grant : DeployedFunction.of("inbox").grants()) {
+            if (grant.actions().stream().anyMatch(action -> !action.startsWith("rds:Describe"))) {
+                grant.resources().stream()
+                        .filter(one -> one.contains(":cluster:"))
+                        .forEach(clusters::add);
+            }
+        }
+
+        assertThat(clusters)
+                .containsExactlyInAnyOrder(
+                        "arn:aws:rds:us-east-1:123456789012:cluster:ar-*",
+                        "arn:aws:rds:us-east-1:123456789012:cluster:orders-*");
+    }
+
+    @Test
+    void our_names_are_those_that_the_roles_know() {
+        Names names = new Names(new RestoreId("abcdefghij12"), "orders");
+
+        assertThat(Stream.of(names.staging(), names.copy(), names.setAside(), names.finalSnapshot(), names.instance(1)))
+                .allMatch(name -> name.startsWith("ar-"));
+    }
+
+    @Test
+    void the_use_of_a_key_is_through_a_service() {
+        List<Grant> keys = new ArrayList<>();
+        functions()
+                .forEach(function -> function.grants().stream()
+                        .filter(grant -> grant.actions().stream().anyMatch(action -> action.startsWith("kms:")))
+                        .forEach(keys::add));
+
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(grant ->
+                        assertThat(grant.conditionTexts()).anyMatch(text -> text.startsWith("kms:ViaService=")));
+    }
+
+    private static List<Grant> inbox(String action) {
+        return DeployedFunction.of("inbox").grants().stream()
+                .filter(grant -> grant.grants(action))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.aurorarestore.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a function's role does not permit it cannot do, and it says so. */
+class AccessDeniedIT {
+
+    private static final String SOURCE = "\"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}";
+
+    @TempDir
+    private static Path work;
+
+    private static LocalProgram program;
+    private static Account account;
+
+    /** A role that may touch other clusters than the target, and the master secret of that target alone. */
+    @BeforeAll
+    static void serve() throws Exception {
+        program = LocalProgram.start(
+                work,
+                "-Dlocal.request=none",
+                "-Dlocal.speed=400",
+                "-Dlocal.parameters=TargetPattern=shop-*,MasterSecretPattern=aurora-restore/orders-staging/*");
+        account = program.account();
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        program.close();
+    }
+
+    @Test
+    void a_secret_that_the_role_does_not_name_stops_the_pre_flight() {
+        account.request("{\"target\": \"orders-drill\", " + SOURCE + "}");
+
+        JsonNode told = denied("orders-drill", "secretsmanager:DescribeSecret");
+        assertThat(told.path("message").asText()).contains("aurora-restore/orders-drill/master");
+        assertThat(account.restoreOf("orders-drill").get("status").s()).isEqualTo("ROLLED_BACK");
+        assertThat(program.output()).contains("is not authorized to perform: secretsmanager:DescribeSecret");
+    }
+
+    @Test
+    void a_target_that_the_role_does_not_name_is_not_renamed_and_all_is_undone() {
+        account.request("{\"target\": \"orders-staging\", \"replace\": \"swap\", " + SOURCE + "}");
+
+        denied("orders-staging", "rds:ModifyDBCluster");
+        assertThat(account.restoreOf("orders-staging").get("status").s()).isEqualTo("ROLLED_BACK");
+        assertThat(account.cluster("orders-staging").status()).isEqualTo("available");
+        assertThat(account.clusters(Account.HOME))
+                .noneMatch(one -> one.dbClusterIdentifier().startsWith("ar-orders-staging"));
+    }
+
+    private static JsonNode denied(String target, String action) {
+        return account.told(message -> message.path("subject").asText().contains(target)
+                && message.path("message").asText().contains("ACCESS_DENIED")
+                && message.path("message").asText().contains(action));
+    }
+}

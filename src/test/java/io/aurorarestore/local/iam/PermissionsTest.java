@@ -1,0 +1,102 @@
+package io.aurorarestore.local.iam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of a role for each call that a function makes. */
+class PermissionsTest {
+
+    private static final String RDS = "arn:aws:rds:us-east-1:123456789012:";
+    private static final String TABLE = "arn:aws:dynamodb:us-east-1:123456789012:table/";
+
+    @Test
+    void a_call_of_rds_names_resources_of_several_types() {
+        assertThat(rds("CreateDBInstance", "DBInstanceIdentifier=i&DBClusterIdentifier=c&DBParameterGroupName=g"))
+                .containsExactlyInAnyOrder(
+                        new Permission("rds:CreateDBInstance", RDS + "db:i"),
+                        new Permission("rds:CreateDBInstance", RDS + "cluster:c"),
+                        new Permission("rds:CreateDBInstance", RDS + "pg:g"));
+    }
+
+    @Test
+    void tags_that_come_with_what_is_made_need_the_permission_to_tag_it() {
+        assertThat(rds("RestoreDBClusterFromSnapshot", "DBClusterIdentifier=c&SnapshotIdentifier=s&Tags.Tag.1.Key=k"))
+                .contains(new Permission("rds:AddTagsToResource", RDS + "cluster:c"))
+                .doesNotContain(new Permission("rds:AddTagsToResource", RDS + "cluster-snapshot:s"));
+    }
+
+    @Test
+    void a_copy_needs_both_ends() {
+        String source = "arn:aws:rds:us-west-2:111122223333:cluster-snapshot:theirs";
+
+        assertThat(rds(
+                        "CopyDBClusterSnapshot",
+                        "SourceDBClusterSnapshotIdentifier=" + source + "&TargetDBClusterSnapshotIdentifier=ours"))
+                .extracting(Permission::resource)
+                .containsExactlyInAnyOrder(source, RDS + "cluster-snapshot:ours");
+    }
+
+    @Test
+    void a_list_is_of_all_of_its_type() {
+        assertThat(rds("DescribeDBInstances", "Filters.Filter.1.Name=db-cluster-id"))
+                .containsExactly(new Permission("rds:DescribeDBInstances", RDS + "db:*"));
+        assertThat(rds("DescribeGlobalClusters", ""))
+                .containsExactly(
+                        new Permission("rds:DescribeGlobalClusters", "arn:aws:rds::123456789012:global-cluster:*"));
+        assertThat(rds("DescribeAccountAttributes", ""))
+                .containsExactly(new Permission("rds:DescribeAccountAttributes", "*"));
+    }
+
+    @Test
+    void tags_are_of_the_resource_that_is_named_by_its_arn() {
+        assertThat(rds("RemoveTagsFromResource", "ResourceName=" + RDS + "cluster:c&TagKeys.member.1=k"))
+                .containsExactly(new Permission("rds:RemoveTagsFromResource", RDS + "cluster:c"));
+    }
+
+    @Test
+    void a_transaction_needs_what_its_items_need() {
+        String items = "{\"TransactItems\": [{\"Put\": {\"TableName\": \"a\"}}, {\"Delete\": {\"TableName\": \"a\"}},"
+                + " {\"ConditionCheck\": {\"TableName\": \"b\"}}]}";
+
+        assertThat(json("dynamodb", "TransactWriteItems", items))
+                .containsExactly(
+                        new Permission("dynamodb:PutItem", TABLE + "a"),
+                        new Permission("dynamodb:DeleteItem", TABLE + "a"),
+                        new Permission("dynamodb:ConditionCheckItem", TABLE + "b"));
+    }
+
+    @Test
+    void an_index_is_a_resource_of_its_own() {
+        assertThat(json("dynamodb", "Query", "{\"TableName\": \"a\", \"IndexName\": \"due\"}"))
+                .containsExactly(new Permission("dynamodb:Query", TABLE + "a/index/due"));
+    }
+
+    @Test
+    void queues_topics_secrets_and_buses_are_known_by_what_the_call_says() {
+        assertThat(json("sqs", "SendMessage", "{\"QueueUrl\": \"http://localhost:1/123456789012/inbox\"}"))
+                .containsExactly(new Permission("sqs:SendMessage", "arn:aws:sqs:us-east-1:123456789012:inbox"));
+        assertThat(json("sns", "Publish", "TopicArn=arn:aws:sns:us-east-1:123456789012:t"))
+                .containsExactly(new Permission("sns:Publish", "arn:aws:sns:us-east-1:123456789012:t"));
+        assertThat(json("secretsmanager", "GetSecretValue", "{\"SecretId\": \"a/b\"}"))
+                .extracting(Permission::resource)
+                .containsExactly("arn:aws:secretsmanager:us-east-1:123456789012:secret:a/b-??????");
+        assertThat(json("secretsmanager", "CreateSecret", "{\"Name\": \"a/b\"}"))
+                .extracting(Permission::resource)
+                .containsExactly("arn:aws:secretsmanager:us-east-1:123456789012:secret:a/b");
+        assertThat(json("events", "PutEvents", "{\"Entries\": [{\"EventBusName\": \"bus\"}]}"))
+                .containsExactly(
+                        new Permission("events:PutEvents", "arn:aws:events:us-east-1:123456789012:event-bus/bus"));
+        assertThat(json("states", "SendTaskSuccess", "{\"taskToken\": \"t\"}"))
+                .containsExactly(new Permission("states:SendTaskSuccess", "*"));
+    }
+
+    private static List<Permission> rds(String action, String parameters) {
+        return Permissions.of(Asking.request("key", "rds", "Action=" + action + "&" + parameters), action);
+    }
+
+    private static List<Permission> json(String service, String operation, String body) {
+        return Permissions.of(Asking.request("key", service, body), operation);
+    }
+}

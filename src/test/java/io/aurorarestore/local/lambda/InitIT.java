@@ -1,0 +1,113 @@
+package io.aurorarestore.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged function up to where it asks for its first invocation, which is where SnapStart takes its picture. */
+class InitIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<Void> asked = new CompletableFuture<>();
+
+    @TempDir
+    Path folder;
+
+    private HttpServer runtime;
+    private HttpServer aws;
+
+    @BeforeEach
+    void listen() throws IOException {
+        runtime = server();
+        runtime.createContext("/2018-06-01/runtime/invocation/next", exchange -> asked.complete(null));
+        aws = server();
+        aws.createContext("/", exchange -> calls.add(exchange.getRequestURI().toString()));
+    }
+
+    private static HttpServer server() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+        return server;
+    }
+
+    @AfterEach
+    void end() {
+        runtime.stop(0);
+        aws.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inbox", "database", "api", "sweep"})
+    void a_function_that_has_started_has_called_nobody_and_read_no_secret(String handler) throws Exception {
+        Path log = folder.resolve("log");
+        FunctionPackage code = FunctionPackage.unpack(
+                Path.of(System.getProperty("local.function", "target/function.zip")), folder.resolve("function"));
+        Process process = code.start(settings(handler, log), address(runtime));
+        try {
+            CompletableFuture.anyOf(asked, process.onExit()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+            assertThat(process.isAlive()).as(() -> read(log)).isTrue();
+            assertThat(calls).isEmpty();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private FunctionSettings settings(String handler, Path log) {
+        String quarkus = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+        Duration timeout = Duration.ofSeconds(60);
+        return new FunctionSettings(handler, Stage.ARN, quarkus, timeout, environment(handler), log);
+    }
+
+    /** As the template has it, with an endpoint that nobody should call. */
+    private Map<String, String> environment(String handler) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("_HANDLER", handler);
+        environment.put("QUARKUS_LAMBDA_HANDLER", handler);
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", handler);
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
+        environment.put("AWS_REGION", "us-east-1");
+        environment.put("AWS_ENDPOINT_URL", "http://" + address(aws));
+        environment.put("AWS_ACCESS_KEY_ID", "nobody");
+        environment.put("AWS_SECRET_ACCESS_KEY", "nothing");
+        environment.put("AURORA_RESTORE_ACCOUNT", "123456789012");
+        for (String name :
+                List.of("INBOX_URL", "DATABASE_URL", "COMPLETION_TOPIC", "ERROR_TOPIC", "STATUS_TOPIC", "BUS")) {
+            environment.put("AURORA_RESTORE_" + name, "http://nowhere");
+        }
+        return environment;
+    }
+
+    private static String address(HttpServer server) {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "no log";
+        }
+    }
+}

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class InboxFuzzTest {
+public class InboxFuzzTest {
 
     private static final Logger LOG = Logger.getLogger(RefusalDesk.class.getName());
     private static final int LONGEST_NEWS = 100_000;
@@ -49,9 +49,12 @@ class InboxFuzzTest {
             Messages.report(JobReport.done(JOB, "done")),
             Messages.report(JobReport.failed(JOB, new Failure(FailureCode.VERIFICATION_FAILED, "it is empty"))));
 
-    private final RestorePlan plan = new RestorePlan(A.HOME);
-    private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
-    private final OneProfile profiles = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
+    public static final Fuzz.Target INBOX = InboxFuzzTest::work;
+    public static final Fuzz.Target OWN = InboxFuzzTest::own;
+
+    private static final RestorePlan PLAN = new RestorePlan(A.HOME);
+    private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
+    private static final OneProfile PROFILES = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
 
     /** Whoever is refused is told in the log. */
     @BeforeAll
@@ -67,25 +70,28 @@ class InboxFuzzTest {
     /** A fresh service for each: one message says nothing about the next. */
     @Test
     void whatever_comes_to_the_inbox_is_worked_on_or_refused() {
-        Fuzz.run(everything(), text -> {
-            Signal signal = new SignalParser().parse(message(text));
-            List<Errand> errands =
-                    signal.errands(switchboard()).await().indefinitely();
+        Fuzz.run(everything(), INBOX);
+    }
 
-            assertThat(errands).hasSizeLessThan(10).allSatisfy(errand -> assertThat(errand.hint().cause())
-                    .hasSizeLessThan(4096));
-        });
+    private static void work(String text) {
+        Signal signal = new SignalParser().parse(message(text));
+        List<Errand> errands = signal.errands(switchboard()).await().indefinitely();
+
+        assertThat(errands).hasSizeLessThan(10).allSatisfy(errand -> assertThat(errand.hint().cause())
+                .hasSizeLessThan(4096));
     }
 
     @Test
     void a_message_of_the_service_to_itself_is_read_or_said_to_be_none() {
-        Fuzz.run(MESSAGES, text -> {
-            try {
-                read(Messages.read(JSON.readTree(text)));
-            } catch (JsonProcessingException | IllegalArgumentException none) {
-                assertThat(none).hasMessageNotContaining("Cannot invoke");
-            }
-        });
+        Fuzz.run(MESSAGES, OWN);
+    }
+
+    private static void own(String text) {
+        try {
+            read(Messages.read(JSON.readTree(text)));
+        } catch (JsonProcessingException | IllegalArgumentException none) {
+            assertThat(none).hasMessageNotContaining("Cannot invoke");
+        }
     }
 
     private static void read(Message message) {
@@ -95,25 +101,25 @@ class InboxFuzzTest {
         Messages.job(message.job());
     }
 
-    private static List<String> everything() {
+    public static List<String> everything() {
         return Stream.of(Samples.rdsEvents(), Samples.clientEvents(), MESSAGES)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private Switchboard switchboard() {
+    private static Switchboard switchboard() {
         InMemoryRestores store = new InMemoryRestores(A.HOME);
-        Metrics metrics = new Metrics("test", clock, line -> {});
+        Metrics metrics = new Metrics("test", CLOCK, line -> {});
         Listeners listeners = new Listeners(InboxFuzzTest::told, workflows());
         Requests requests = new Requests(
-                new Intake(store, profiles, plan, clock, entry -> {}),
-                new Rehearsal(store, profiles).dryRun(),
-                new Control(store, profiles, plan, clock, entry -> {}),
+                new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
+                new Rehearsal(store, PROFILES).dryRun(),
+                new Control(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 listeners,
-                new RefusalDesk(store, listeners, clock, metrics),
+                new RefusalDesk(store, listeners, CLOCK, metrics),
                 metrics,
                 A.HOME);
-        return new Switchboard(store, requests, new Reactions(profiles, requests, A.HOME));
+        return new Switchboard(store, requests, new Reactions(PROFILES, requests, A.HOME));
     }
 
     private static Uni<Void> told(Announcement announcement) {

@@ -9,21 +9,26 @@ import io.aurorarestore.restore.Restore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StoredFuzzTest {
+public class StoredFuzzTest {
+
+    public static final Fuzz.Target RESTORES = StoredFuzzTest::read;
 
     @Test
     void a_stored_restore_is_read_or_told_to_be_spoilt() {
-        List<String> samples =
-                RestoreCodecTest.restores().map(RestoreCodec::write).toList();
+        Fuzz.run(samples(), RESTORES);
+    }
 
-        Fuzz.run(samples, text -> {
-            try {
-                assertReadable(RestoreCodec.read(text));
-            } catch (CallFailed failed) {
-                assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
-                assertThat(failed.getMessage()).hasSizeLessThan(200);
-            }
-        });
+    public static List<String> samples() {
+        return RestoreCodecTest.restores().map(RestoreCodec::write).toList();
+    }
+
+    private static void read(String text) {
+        try {
+            assertReadable(RestoreCodec.read(text));
+        } catch (CallFailed failed) {
+            assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
+            assertThat(failed.getMessage()).hasSizeLessThan(200);
+        }
     }
 
     private static void assertReadable(Restore restore) {

@@ -30,24 +30,28 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ApiFuzzTest {
+public class ApiFuzzTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final RestorePlan plan = new RestorePlan(A.HOME);
-    private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
-    private final OneProfile profiles = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
+    public static final Fuzz.Target CALLS = ApiFuzzTest::ask;
+
+    private static final RestorePlan PLAN = new RestorePlan(A.HOME);
+    private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
+    private static final OneProfile PROFILES = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
 
     @Test
     void whatever_is_asked_is_answered_and_nothing_breaks_the_service() {
-        Fuzz.run(calls(), text -> {
-            Optional<APIGatewayV2HTTPEvent> event = read(text);
-            if (event.isPresent()) {
-                assertAnswered(handler().handleRequest(event.get(), null));
-            }
-        });
+        Fuzz.run(calls(), CALLS);
+    }
+
+    private static void ask(String text) throws JsonProcessingException {
+        Optional<APIGatewayV2HTTPEvent> event = read(text);
+        if (event.isPresent()) {
+            assertAnswered(handler().handleRequest(event.get(), null));
+        }
     }
 
     private static void assertAnswered(APIGatewayV2HTTPResponse answer) throws JsonProcessingException {
@@ -80,7 +84,7 @@ class ApiFuzzTest {
         }
     }
 
-    private static List<String> calls() {
+    public static List<String> calls() {
         List<String> calls = new ArrayList<>();
         for (Route route : Route.values()) {
             String path = route.path().replace("{id}", A.ID.value()).replace("{name}", "default");
@@ -109,17 +113,17 @@ class ApiFuzzTest {
         return event.put("body", body).toString();
     }
 
-    private ApiHandler handler() {
+    private static ApiHandler handler() {
         InMemoryRestores store = new InMemoryRestores(A.HOME);
         return new ApiHandler(new Api(
                 store,
                 views(),
-                profiles,
-                new Intake(store, profiles, plan, clock, entry -> {}),
-                new Rehearsal(store, profiles).dryRun(),
-                new Control(store, profiles, plan, clock, entry -> {}),
+                PROFILES,
+                new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
+                new Rehearsal(store, PROFILES).dryRun(),
+                new Control(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
-                new HttpRefusals(store, clock),
+                new HttpRefusals(store, CLOCK),
                 A.HOME));
     }
 

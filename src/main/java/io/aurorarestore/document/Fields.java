@@ -22,6 +22,8 @@ public final class Fields {
 
     private static final int LONGEST_LIST = 100;
 
+    private static final int MOST_COMPLAINTS = 50;
+
     private final JsonNode object;
     private final String where;
     private final List<String> wrong;
@@ -190,7 +192,14 @@ public final class Fields {
     }
 
     public void wrong(String field, String what) {
-        wrong.add(where + field + " " + what);
+        complain(where + field + " " + what);
+    }
+
+    /** Somebody has to read it, and it has to be kept. */
+    private void complain(String what) {
+        if (wrong.size() < MOST_COMPLAINTS) {
+            wrong.add(what);
+        }
     }
 
     /** @throws Refused with all that was found wrong, if anything was */
@@ -213,7 +222,7 @@ public final class Fields {
     public void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                wrong.add("unknown field " + where + shortened(name));
+                complain("unknown field " + where + shortened(name));
             }
         });
     }

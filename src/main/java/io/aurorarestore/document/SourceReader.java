@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /** Reads which snapshot a request means. Answers null where something is wrong. */
 final class SourceReader {
 
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(?:-[a-z]{1,12}){1,3}-\\d{1,2}");
+    private static final String A_REGION = "[a-z]{2}(?:-[a-z]{1,12}){1,3}-\\d{1,2}";
+    private static final Pattern REGION = Pattern.compile(A_REGION);
     private static final Pattern ARN =
-            Pattern.compile("arn:aws:rds:[a-z0-9-]{1,25}:\\d{12}:cluster-snapshot:[A-Za-z0-9:-]{1,255}");
+            Pattern.compile("arn:aws:rds:" + A_REGION + ":\\d{12}:cluster-snapshot:[A-Za-z0-9:-]{1,255}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:-]{1,255}");
 
     private final Home home;

@@ -19,6 +19,9 @@ import java.util.UUID;
  */
 record Asked(JsonNode detail, Sender sender, String delivery) {
 
+    /** In characters: what names a cluster or a profile is shorter. */
+    private static final int LONGEST = 256;
+
     static Asked by(String who, JsonNode detail, String key, String delivery) {
         return new Asked(detail, new Sender(key, who, RequestReader.taskToken(detail)), delivery);
     }
@@ -28,11 +31,18 @@ record Asked(JsonNode detail, Sender sender, String delivery) {
                 sender.key(),
                 fingerprint(),
                 delivery,
-                detail.path("target").asText(""),
-                detail.path("profile").asText(RestoreRequest.DEFAULT_PROFILE),
+                told("target", ""),
+                told("profile", RestoreRequest.DEFAULT_PROFILE),
                 sender.by(),
                 failure,
                 at);
+    }
+
+    /** It was not found right: it may be of any length, and go over many lines. */
+    private String told(String field, String otherwise) {
+        String text = detail.path(field).asText(otherwise);
+        String some = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return some.replaceAll("\\p{Cntrl}", "?");
     }
 
     /** The same, asked under another key. */

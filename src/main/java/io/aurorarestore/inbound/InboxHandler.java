@@ -31,7 +31,10 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        TimeLeft left = TimeLeft.of(context);
+        return work(event, TimeLeft.of(context));
+    }
+
+    SQSBatchResponse work(SQSEvent event, TimeLeft left) {
         Turns turns = new Turns();
         return batches.work(event, left, message -> look(message, left, turns));
     }
@@ -40,16 +43,26 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
         return parser.parse(message).errands(switchboard).chain(errands -> all(errands, left, turns));
     }
 
+    /** One after the other, each whatever became of the ones before it; then the message fails if one did. */
     private Uni<Void> all(List<Errand> errands, TimeLeft left, Turns turns) {
-        Uni<Void> looked = Uni.createFrom().voidItem();
-        for (Errand errand : errands) {
-            looked = looked.chain(() -> turns.inTurn(
-                    errand.restore(),
-                    () -> reconciler.reconcile(
-                            errand.restore(),
-                            errand.hint(),
-                            left.invocation(UUID.randomUUID().toString()))));
-        }
-        return looked;
+        List<Uni<Void>> looks = errands.stream()
+                .map(errand -> Uni.createFrom().deferred(() -> look(errand, left, turns)))
+                .toList();
+        return looks.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join()
+                        .all(looks)
+                        .usingConcurrencyOf(1)
+                        .andCollectFailures()
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> look(Errand errand, TimeLeft left, Turns turns) {
+        return turns.inTurn(
+                errand.restore(),
+                () -> reconciler.reconcile(
+                        errand.restore(),
+                        errand.hint(),
+                        left.invocation(UUID.randomUUID().toString())));
     }
 }

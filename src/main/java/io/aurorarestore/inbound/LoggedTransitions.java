@@ -37,4 +37,9 @@ class LoggedTransitions implements TransitionLog {
         LOG.warnf("restore=%s untold=\"%s\" why=\"%s\"", restore, what, why);
         metrics.untold(restore);
     }
+
+    @Override
+    public void gaveUp(RestoreId restore, Throwable why) {
+        LOG.errorf(why, "restore=%s is given up until somebody resumes it", restore);
+    }
 }

@@ -22,6 +22,9 @@ record RdsEvent(String words, List<String> arns, Optional<AutomatedSnapshot> aut
     /** Automated cluster snapshot created. */
     private static final String NEW_AUTOMATED = "RDS-EVENT-0169";
 
+    /** In characters. */
+    private static final int LONGEST = 1024;
+
     private static final Pattern RENAMED = Pattern.compile("Renamed cluster from (\\S{1,63}) to ([^\\s.]{1,63})\\.?");
 
     static boolean isOne(JsonNode event) {
@@ -30,16 +33,25 @@ record RdsEvent(String words, List<String> arns, Optional<AutomatedSnapshot> aut
 
     static RdsEvent of(JsonNode event) {
         JsonNode detail = event.path("detail");
-        String message = detail.path("Message").asText("");
-        String arn = detail.path("SourceArn").asText("");
-        String id = detail.path("EventID").asText("").replace("null", "");
+        String message = text(detail, "Message");
+        String arn = text(detail, "SourceArn");
+        String id = text(detail, "EventID").replace("null", "");
         return new RdsEvent((id + " " + message).strip(), arns(arn, message), automated(event, id, arn));
     }
 
+    /** RDS's own are far shorter: what is longer concerns nobody. */
+    private static String text(JsonNode object, String field) {
+        String text = object.path(field).asText("");
+        return text.length() <= LONGEST ? text : "";
+    }
+
     private static Optional<AutomatedSnapshot> automated(JsonNode event, String id, String arn) {
-        return NEW_AUTOMATED.equals(id)
-                ? AutomatedSnapshot.of(arn, event.path("id").asText(arn))
-                : Optional.empty();
+        return NEW_AUTOMATED.equals(id) ? AutomatedSnapshot.of(arn, eventId(event, arn)) : Optional.empty();
+    }
+
+    private static String eventId(JsonNode event, String arn) {
+        String id = text(event, "id");
+        return id.isEmpty() ? arn : id;
     }
 
     private static List<String> arns(String arn, String message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Profiles;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Reaction;
@@ -62,12 +63,16 @@ class Reactions {
                         .filter(one -> one.wants(snapshot.cluster(), snapshot.region()))
                         .map(one -> asked(profile, one, snapshot))
                         .toList())
-                .onFailure(CallFailed.class)
-                .recoverWithItem(unreadable -> {
-                    LOG.errorf(
-                            "profile=%s takes no notice of %s: %s", profile, snapshot.arn(), unreadable.getMessage());
+                .onFailure(Reactions::unreadable)
+                .recoverWithItem(failure -> {
+                    LOG.errorf("profile=%s takes no notice of %s: %s", profile, snapshot.arn(), failure.getMessage());
                     return List.of();
                 });
+    }
+
+    /** Not where the table does not answer: the event then comes again. */
+    private static boolean unreadable(Throwable failure) {
+        return failure instanceof CallFailed failed && failed.failure().code() == FailureCode.INVALID_PROFILE;
     }
 
     /** The key is the snapshot's: RDS may tell of it twice, in events of different ids. */

@@ -7,6 +7,7 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sender;
+import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,7 +40,15 @@ class RefusalDesk {
     }
 
     Uni<List<Errand>> refuse(Asked asked, Failure failure) {
-        Refusal refusal = asked.refused(failure, clock.instant());
+        return refuse(asked, asked.refused(failure, clock.instant()));
+    }
+
+    /** What cannot be read is kept, to be looked at and perhaps sent again. */
+    Uni<List<Errand>> park(Asked nothing, Failure failure, Sensitive body) {
+        return refuse(nothing, nothing.refused(failure, clock.instant()).keeping(body));
+    }
+
+    private Uni<List<Errand>> refuse(Asked asked, Refusal refusal) {
         return refusals.remember(refusal)
                 .chain(standing -> standing.settles(refusal)
                         ? Uni.createFrom().voidItem()

@@ -101,11 +101,12 @@ class Requests {
         return Uni.createFrom().item(List.of(errand));
     }
 
-    Uni<List<Errand>> unreadable(String reason, String messageId) {
-        Failure failure =
-                new Failure(FailureCode.INVALID_REQUEST, "Message " + messageId + " cannot be read: " + reason + ".");
+    Uni<List<Errand>> unreadable(Signal.Unreadable message) {
+        String messageId = message.messageId();
+        Failure failure = new Failure(
+                FailureCode.INVALID_REQUEST, "Message " + messageId + " cannot be read: " + message.reason() + ".");
         metrics.unreadable(messageId);
         Asked nothing = Asked.by("unknown", JsonNodeFactory.instance.objectNode(), messageId, messageId);
-        return refusals.refuse(nothing, failure);
+        return refusals.park(nothing, failure, message.body());
     }
 }

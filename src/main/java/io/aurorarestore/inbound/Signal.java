@@ -2,6 +2,7 @@ package io.aurorarestore.inbound;
 
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.saga.Control;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -52,11 +53,16 @@ sealed interface Signal {
         }
     }
 
-    /** Nothing that the service understands. */
-    record Unreadable(String reason, String messageId) implements Signal {
+    /**
+     * Nothing that the service understands.
+     *
+     * @param reason quotes nothing of it: it is told to people
+     * @param body may hold anything
+     */
+    record Unreadable(String reason, String messageId, Sensitive body) implements Signal {
         @Override
         public Uni<List<Errand>> errands(Switchboard to) {
-            return to.requests().unreadable(reason, messageId);
+            return to.requests().unreadable(this);
         }
     }
 }

@@ -12,9 +12,10 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.saga.Control;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells what a message of the inbox is. Never fails: what it cannot read is {@link Signal.Unreadable}. */
 final class SignalParser {
@@ -31,14 +32,24 @@ final class SignalParser {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    /** In characters: EventBridge's ids are UUIDs, a request's own a little longer. */
+    private static final int LONGEST_KEY = 1024;
+
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
     Signal parse(SQSMessage message) {
+        String body = message.getBody() == null ? "" : message.getBody();
         try {
-            return parse(JSON.readTree(message.getBody()), message.getMessageId());
+            return parse(JSON.readTree(body), message.getMessageId());
         } catch (JsonProcessingException e) {
-            return new Signal.Unreadable("it is no JSON, or says something twice", message.getMessageId());
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return new Signal.Unreadable(String.valueOf(e.getMessage()), message.getMessageId());
+            return unreadable("it is no JSON, or says something twice", message.getMessageId(), body);
+        } catch (IllegalArgumentException e) {
+            return unreadable("it is no event, request or message of the service", message.getMessageId(), body);
         }
+    }
+
+    private static Signal unreadable(String reason, String messageId, String body) {
+        return new Signal.Unreadable(reason, messageId, new Sensitive(body));
     }
 
     private static Signal parse(JsonNode body, String messageId) {
@@ -48,26 +59,32 @@ final class SignalParser {
         if (CLIENT.equals(body.path("source").asText())) {
             return request(body, messageId);
         }
-        return own(Messages.read(body), messageId);
+        return own(Messages.read(body));
     }
 
     private static Signal request(JsonNode event, String messageId) {
         JsonNode detail = event.path("detail");
-        String by = CLIENT + " in account " + event.path("account").asText("unknown");
-        String eventId = event.path("id").asText(messageId);
-        Asked asked = Asked.by(by, detail, key(detail).orElse(eventId), eventId);
+        String by = CLIENT + " in account " + account(event);
+        String eventId = key(event.path("id"), messageId);
+        Asked asked = Asked.by(by, detail, key(detail.path("requestId"), eventId), eventId);
         Control.Operation operation = OPERATIONS.get(event.path("detail-type").asText());
         return operation == null
                 ? new Signal.Requested(asked)
                 : new Signal.Operated(asked.under(operation.keyOf(asked.sender().key())), operation);
     }
 
-    private static Optional<String> key(JsonNode detail) {
-        JsonNode id = detail.path("requestId");
-        return id.isTextual() && !id.asText().isBlank() ? Optional.of(id.asText()) : Optional.empty();
+    private static String account(JsonNode event) {
+        String account = event.path("account").asText();
+        return ACCOUNT.matcher(account).matches() ? account : "unknown";
     }
 
-    private static Signal own(Message message, String messageId) {
+    /** One that is no text is refused with the request; until then it needs a key that is its own. */
+    private static String key(JsonNode id, String otherwise) {
+        boolean usable = id.isTextual() && !id.asText().isBlank() && id.asText().length() <= LONGEST_KEY;
+        return usable ? id.asText() : otherwise;
+    }
+
+    private static Signal own(Message message) {
         if (message.wakeUp() != null) {
             Message.WakeUp wakeUp = message.wakeUp();
             return new Signal.WokenUp(new RestoreId(wakeUp.restoreId()), wakeUp.chain());
@@ -75,9 +92,7 @@ final class SignalParser {
         if (message.report() != null) {
             return new Signal.Reported(Messages.report(message.report()));
         }
-        return message.job() != null
-                ? new Signal.Reported(dead(Messages.job(message.job())))
-                : new Signal.Unreadable("it is no event, request or message of the service", messageId);
+        return new Signal.Reported(dead(Messages.job(message.job())));
     }
 
     /** A job reaches the inbox only from the dead letters of the database function. */

@@ -16,6 +16,9 @@ public final class Messages {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** In characters. */
+    private static final int LONGEST_DETAIL = 8192;
+
     private Messages() {}
 
     public static String wakeUp(RestoreId restore, long chain) {
@@ -36,26 +39,45 @@ public final class Messages {
     /** @throws IllegalArgumentException if it is not one of ours */
     public static Message read(JsonNode body) {
         try {
-            return JSON.treeToValue(body, Message.class);
+            return there(JSON.treeToValue(body, Message.class), "message");
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a message of the service: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not a message of the service", e);
         }
     }
 
     /** @throws IllegalArgumentException if a part is missing or unknown */
     public static DatabaseJob job(Message.Job part) {
-        return new DatabaseJob(new RestoreId(part.restoreId()), StepName.valueOf(part.step()), part.attempt());
+        there(part, "job");
+        RestoreId restore = new RestoreId(there(part.restoreId(), "restoreId"));
+        return new DatabaseJob(restore, StepName.valueOf(there(part.step(), "step")), part.attempt());
     }
 
     /** @throws IllegalArgumentException if a part is missing or unknown */
     public static JobReport report(Message.Report part) {
+        String detail = shortened(there(part.detail(), "detail"));
+        JobReport.Outcome outcome = JobReport.Outcome.valueOf(there(part.outcome(), "outcome"));
         Optional<Failure> failure =
-                Optional.ofNullable(part.code()).map(code -> new Failure(FailureCode.valueOf(code), part.detail()));
-        return new JobReport(job(part.job()), JobReport.Outcome.valueOf(part.outcome()), part.detail(), failure);
+                Optional.ofNullable(part.code()).map(code -> new Failure(FailureCode.valueOf(code), detail));
+        if (failure.isPresent() != (outcome == JobReport.Outcome.FAILED)) {
+            throw new IllegalArgumentException("a job that fails has a code, and no other has");
+        }
+        return new JobReport(job(part.job()), outcome, detail, failure);
     }
 
     private static Message.Job of(DatabaseJob job) {
         return new Message.Job(job.restore().value(), job.step().name(), job.attempt());
+    }
+
+    private static <T> T there(T part, String what) {
+        if (part == null) {
+            throw new IllegalArgumentException("the " + what + " is missing");
+        }
+        return part;
+    }
+
+    /** A restore and its audit trail keep it: PostgreSQL's errors may be as long as a script. */
+    private static String shortened(String detail) {
+        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
     }
 
     private static String write(Message message) {

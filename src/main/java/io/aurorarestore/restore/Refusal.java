@@ -1,6 +1,7 @@
 package io.aurorarestore.restore;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A request that was not accepted.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param fingerprint tells another request under the same key apart
  * @param delivery the message it came with: the same for one that is delivered twice, another if it is sent again
  * @param by who asked
+ * @param body what came, where it could not be read: it may hold anything, so it is kept, but shown nowhere
  */
 public record Refusal(
         String key,
@@ -18,11 +20,29 @@ public record Refusal(
         String profile,
         String by,
         Failure failure,
-        Instant at) {
+        Instant at,
+        Optional<Sensitive> body) {
+
+    /** Of a request that could be read. */
+    public Refusal(
+            String key,
+            String fingerprint,
+            String delivery,
+            String target,
+            String profile,
+            String by,
+            Failure failure,
+            Instant at) {
+        this(key, fingerprint, delivery, target, profile, by, failure, at, Optional.empty());
+    }
+
+    public Refusal keeping(Sensitive unreadable) {
+        return new Refusal(key, fingerprint, delivery, target, profile, by, failure, at, Optional.of(unreadable));
+    }
 
     /** The same request, refused for this. */
     public Refusal because(Failure why) {
-        return new Refusal(key, fingerprint, delivery, target, profile, by, why, at);
+        return new Refusal(key, fingerprint, delivery, target, profile, by, why, at, body);
     }
 
     /** What to say to a request that came under the key of this one. */

@@ -18,7 +18,7 @@ public record RestoreId(String value) {
 
     /** @throws IllegalArgumentException if the value is not an id of ours */
     public RestoreId {
-        if (!VALID.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not a restore id: " + value);
         }
     }
@@ -41,7 +41,7 @@ public record RestoreId(String value) {
     }
 
     public static boolean isValid(String value) {
-        return VALID.matcher(value).matches();
+        return value != null && VALID.matcher(value).matches();
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Commits {
     }
 
     private Uni<Optional<Restore>> write(Situation situation, Move move) {
-        Restore after = move.after().next(move.entry().isPresent());
+        Restore after = move.noted().next(move.entry().isPresent());
         Transition transition = new Transition(situation.restore(), after, move.entry(), move.retirement());
         return world.restores().commit(transition).map(kept -> {
             if (kept) {

@@ -42,6 +42,11 @@ record Move(
         return new Move(restore, Optional.empty(), Optional.empty(), true, false, Optional.empty());
     }
 
+    /** What is only intended is no progress yet: carrying it out may be what fails each time. */
+    Restore noted() {
+        return act.isPresent() ? after : after.with(after.progress().asExpected());
+    }
+
     Move telling(String news) {
         return new Move(after.with(after.outbox().telling(news)), entry, act, rests, changes, retirement);
     }

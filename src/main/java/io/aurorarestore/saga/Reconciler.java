@@ -27,6 +27,8 @@ public final class Reconciler {
     private final Clock clock;
     private final Herald herald;
     private final Commits commits;
+    private final Setbacks setbacks;
+    private final TransitionLog log;
 
     public Reconciler(World world, RestorePlan plan, Clock clock, TransitionLog log) {
         this.world = world;
@@ -34,10 +36,33 @@ public final class Reconciler {
         this.clock = clock;
         this.herald = new Herald(world, log);
         this.commits = new Commits(world, log, herald);
+        this.setbacks = new Setbacks(world.restores());
+        this.log = log;
     }
 
-    /** Fails where the store or a queue cannot be reached: the message that led here must then come again. */
+    /**
+     * Fails where the store or a queue cannot be reached, and where something happens that nobody expected: the message
+     * that led here must then come again.
+     */
     public Uni<Void> reconcile(RestoreId id, Hint hint, Invocation invocation) {
+        return work(id, hint, invocation)
+                .onFailure(setbacks::matters)
+                .recoverWithUni(failure -> setbacks.count(id, hint)
+                        .chain(often -> often.filter(
+                                        restore -> !restore.turn().keepsOut(invocation.holder(), clock.instant()))
+                                .map(restore -> giveUp(restore, hint, invocation, failure))
+                                .orElseGet(() -> Uni.createFrom().failure(failure)))
+                        .onFailure()
+                        .transform(another -> failure));
+    }
+
+    private Uni<Void> giveUp(Restore restore, Hint hint, Invocation invocation, Throwable failure) {
+        Situation now = situation(restore, hint, invocation);
+        return follow(now, now.stuck(Setbacks.inWords(restore, failure)), invocation)
+                .invoke(() -> log.gaveUp(restore.id(), failure));
+    }
+
+    private Uni<Void> work(RestoreId id, Hint hint, Invocation invocation) {
         return world.restores()
                 .load(id)
                 .chain(found -> found.filter(restore -> !hint.staleFor(restore))
@@ -116,7 +141,7 @@ public final class Reconciler {
         return move.changes()
                 ? commits.commit(situation, move)
                         .chain(kept -> kept.map(restore -> goOn(restore, situation.hint(), move, invocation))
-                                .orElseGet(() -> reconcile(situation.restore().id(), situation.hint(), invocation)))
+                                .orElseGet(() -> work(situation.restore().id(), situation.hint(), invocation)))
                 : NOTHING;
     }
 

@@ -89,6 +89,11 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
                 : turningBack(after.with(after.outcome().because(failure)), "failed", failure.words());
     }
 
+    /** It needs a person, who can resume it. */
+    Move stuck(Failure failure) {
+        return stuck(restore, failure);
+    }
+
     private Move stuck(Restore after, Failure failure) {
         Outcome outcome = after.outcome().stuck(failure, after.status());
         return Move.on(entry("failed", failure.words()), after.with(outcome).ended(Status.FAILED, at));

@@ -24,4 +24,7 @@ public interface TransitionLog {
 
     /** Somebody could not be told of a restore. */
     default void untold(RestoreId restore, String what, String why) {}
+
+    /** A restore is given up, for now, because of an error that nobody expected. */
+    default void gaveUp(RestoreId restore, Throwable why) {}
 }

@@ -82,6 +82,15 @@ class FieldsTest {
                         "unknown field outer." + "n".repeat(64) + "…");
     }
 
+    @Test
+    void of_endless_mistakes_some_are_told() {
+        String names =
+                IntStream.range(0, 10_000).mapToObj(n -> "'f" + n + "':1").collect(Collectors.joining(","));
+        fields("{" + names + "}").refuseUnknown();
+
+        assertThat(wrong).hasSize(50);
+    }
+
     private static String many(int count) {
         return IntStream.range(0, count).mapToObj(n -> "'x'").collect(Collectors.joining(","));
     }

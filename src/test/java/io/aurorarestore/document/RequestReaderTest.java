@@ -84,6 +84,7 @@ class RequestReaderTest {
                 "{'target':'a','source':{'cluster':'b','snapshot':'c'}}",
                 "{'target':'a','source':{'snapshot':'c','on':'2026-11-20'}}",
                 "{'target':'a','source':{'snapshot':'arn:aws:rds:us-west-2:1:cluster:x'}}",
+                "{'target':'a','source':{'snapshot':'arn:aws:rds:---:123456789012:cluster-snapshot:x'}}",
                 "{'target':'a','source':{'snapshot':'c c'}}",
                 "{'target':'a','source':{'cluster':'b','on':'20.11.2026'}}",
                 "{'target':'a','source':{'cluster':'b','on':5}}",

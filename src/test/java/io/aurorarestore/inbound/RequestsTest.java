@@ -164,11 +164,15 @@ class RequestsTest {
 
     @Test
     void what_cannot_be_read_is_told() {
-        requests.unreadable("it is no JSON", "message-1").await().indefinitely();
+        requests.unreadable(new Signal.Unreadable("it is no JSON", "message-1", new Sensitive("password=hunter2")))
+                .await()
+                .indefinitely();
 
         assertThat(told)
                 .singleElement()
                 .satisfies(news -> assertThat(news.text()).contains("message-1", "no JSON"));
+        assertThat(told).asString().doesNotContain("hunter2");
+        assertThat(store.refusal("message-1").body()).contains(new Sensitive("password=hunter2"));
         assertThat(counted).anyMatch(line -> line.contains("\"Unreadable\":1"));
     }
 
@@ -195,9 +199,25 @@ class RequestsTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void a_new_snapshot_is_not_passed_over_where_the_config_table_does_not_answer() {
+        OneProfile silent = new OneProfile(() -> {
+            throw new CallFailed(CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "throttled");
+        });
+        Uni<List<Errand>> reaction = new Reactions(silent, requests, A.HOME).to(event("event-1", SNAPSHOT));
+
+        assertThatThrownBy(() -> reaction.await().indefinitely()).isInstanceOf(CallFailed.class);
+    }
+
     private List<Errand> react(String eventId, String arn) {
-        RdsEvent event = new RdsEvent("RDS-EVENT-0169", List.of(arn), AutomatedSnapshot.of(arn, eventId));
-        return new Reactions(profiles, requests, A.HOME).to(event).await().indefinitely();
+        return new Reactions(profiles, requests, A.HOME)
+                .to(event(eventId, arn))
+                .await()
+                .indefinitely();
+    }
+
+    private static RdsEvent event(String eventId, String arn) {
+        return new RdsEvent("RDS-EVENT-0169", List.of(arn), AutomatedSnapshot.of(arn, eventId));
     }
 
     private List<Errand> operate(Asked asked) {

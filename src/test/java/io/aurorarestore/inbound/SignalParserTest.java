@@ -153,11 +153,63 @@ class SignalParserTest {
                 "{\"wakeUp\":{}}",
                 "{\"job\":{\"restoreId\":\"abcdefghijkl\",\"step\":\"NONE\",\"attempt\":1}}",
                 "{\"report\":{}}",
+                "{\"report\":{\"job\":{\"restoreId\":\"abcdefghijkl\",\"step\":\"PREFLIGHT\",\"attempt\":1},"
+                        + "\"outcome\":\"FAILED\",\"detail\":\"without a code\"}}",
                 "{\"report\":{\"job\":{}}}",
                 "{\"unheard\":\"of\"}"
             })
     void anything_else_is_unreadable(String body) {
         assertThat(parse(body)).isInstanceOf(Signal.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"requestId\":{}}", "{\"requestId\":\"\"}", "{\"requestId\":7}"})
+    void a_request_id_that_is_none_does_not_make_strangers_share_a_key(String detail) {
+        assertThat(asked(request(detail)).sender().key()).isEqualTo("event-1");
+    }
+
+    @Test
+    void an_event_whose_id_is_endless_is_known_by_its_message() {
+        Asked asked = asked(request("{}").replace("event-1", "e".repeat(100_000)));
+
+        assertThat(asked.delivery()).isEqualTo("message-1");
+        assertThat(asked.sender().key()).isEqualTo("message-1");
+    }
+
+    @Test
+    void an_account_that_is_none_is_not_passed_on() {
+        assertThat(asked(request("{}").replace("123456789012", "ops\\n"))
+                        .sender()
+                        .by())
+                .isEqualTo("aurora-restore.client in account unknown");
+    }
+
+    @Test
+    void what_rds_never_sends_is_not_kept() {
+        Signal signal = parse(rds("cluster:" + "x".repeat(10_000), "m".repeat(10_000), "\"RDS-EVENT-0170\""));
+
+        assertThat(((Signal.Happened) signal).event()).satisfies(event -> {
+            assertThat(event.words()).isEqualTo("RDS-EVENT-0170");
+            assertThat(event.arns()).isEmpty();
+        });
+    }
+
+    @Test
+    void why_it_is_unreadable_quotes_nothing_of_it_but_all_of_it_is_kept() {
+        String body = "{\"wakeUp\":{\"restoreId\":\"hunter2\",\"chain\":1}}";
+
+        assertThat(parse(body)).isInstanceOfSatisfying(Signal.Unreadable.class, unreadable -> {
+            assertThat(unreadable.reason()).doesNotContain("hunter2");
+            assertThat(unreadable.body()).isEqualTo(new Sensitive(body));
+            assertThat(unreadable).asString().doesNotContain("hunter2");
+        });
+    }
+
+    @Test
+    void what_a_report_says_is_kept_in_part_where_it_is_endless() {
+        Signal signal = parse(Messages.report(JobReport.done(JOB, "d".repeat(100_000))));
+
+        assertThat(((Signal.Reported) signal).report().detail()).hasSizeLessThan(10_000);
     }
 
     private Signal parse(String body) {

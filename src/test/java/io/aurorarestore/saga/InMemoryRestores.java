@@ -175,6 +175,10 @@ public final class InMemoryRestores implements Restores, Refusals {
                 && restores.containsKey(RestoreId.of(refusal.key()));
     }
 
+    public Refusal refusal(String key) {
+        return refusals.get(key).refusal();
+    }
+
     @Override
     public Uni<Void> told(Refusal refusal) {
         return Uni.createFrom()
@@ -192,7 +196,8 @@ public final class InMemoryRestores implements Restores, Refusals {
                         first.profile(),
                         first.by(),
                         first.failure(),
-                        first.at()),
+                        first.at(),
+                        first.body()),
                 true);
     }
 

@@ -14,6 +14,7 @@ import io.aurorarestore.restore.ResourceKind;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
@@ -91,6 +92,22 @@ public abstract class RestoresContract {
         assertThat(remember(empty).told()).isFalse();
         refusals().note(odd).await().indefinitely();
         assertThat(remember(odd).refusal().failure().code()).isEqualTo(FailureCode.INVALID_REQUEST);
+    }
+
+    @Test
+    void a_message_that_could_not_be_read_is_kept_with_its_refusal() {
+        Refusal parked = refusal("parked", "one").keeping(new Sensitive("{\"no\": json"));
+        remember(parked);
+
+        assertThat(remember(parked).refusal()).isEqualTo(parked);
+    }
+
+    @Test
+    void of_a_message_that_is_too_long_to_be_kept_the_beginning_is() {
+        Refusal parked = refusal("long", "one").keeping(new Sensitive("a" + "é".repeat(600_000)));
+        remember(parked);
+
+        assertThat(remember(parked).refusal().body().orElseThrow().reveal()).startsWith("aéé");
     }
 
     private Refusals.Standing remember(Refusal refusal) {

@@ -141,7 +141,7 @@ final class SimulatedWorld {
     /** An error that no fault of the world explains is the engine's. */
     void failed(Message message, Throwable failure) {
         note(() -> Words.of(message) + " failed: " + failure);
-        boolean expected = failure instanceof Unavailable || failure instanceof CallFailed;
+        boolean expected = failure instanceof CallFailed;
         referee.must(expected, () -> Words.of(message) + " ended in " + failure + " at " + failure.getStackTrace()[0]);
     }
 

@@ -1,13 +1,7 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.port.Announcer;
-import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.Database;
-import io.aurorarestore.port.MasterSecrets;
-import io.aurorarestore.port.StateChanges;
-import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.FailureCode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -16,7 +10,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * The ports as a process reaches them. Every call is sent, takes effect and is answered at times of their own, so that
@@ -33,15 +26,6 @@ final class Wire {
     private static final Duration FROZEN = Duration.ofSeconds(90);
     /** Before anybody else may act: see {@code Invocation.lease()}. */
     private static final Duration AFTER_THE_END = Duration.ofSeconds(4);
-
-    private static final Set<Class<?>> CLASSIFYING = Set.of(
-            Aurora.class,
-            AuroraControl.class,
-            MasterSecrets.class,
-            Database.class,
-            Announcer.class,
-            StateChanges.class,
-            Workflows.class);
 
     private final SimulatedWorld world;
     private final Execution process;
@@ -178,9 +162,7 @@ final class Wire {
         }
 
         private RuntimeException failure(CallFailed.Kind kind) {
-            return CLASSIFYING.contains(port)
-                    ? new CallFailed(kind, FailureCode.AWS_REFUSED, "a fault that is " + kind)
-                    : new Unavailable(port.getSimpleName());
+            return new CallFailed(kind, FailureCode.AWS_REFUSED, "a fault that is " + kind);
         }
 
         private void note(String outcome, Object what) {

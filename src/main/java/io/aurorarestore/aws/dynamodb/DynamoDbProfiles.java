@@ -31,8 +31,7 @@ class DynamoDbProfiles implements Profiles {
 
     @Override
     public Uni<Optional<Profile>> profile(String name) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(
                         ask -> ask.tableName(config.configTable()).key(Map.of("name", AttributeValue.fromS(name)))))
                 .map(answer -> answer.hasItem() ? Optional.of(read(name, answer.item())) : Optional.empty());
     }
@@ -45,8 +44,7 @@ class DynamoDbProfiles implements Profiles {
 
     /** A page is a megabyte of whole profiles: there may be several. */
     private Uni<Stream<Map<String, AttributeValue>>> names(Map<String, AttributeValue> after) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.scan(all -> all.tableName(config.configTable())
+        return DynamoDbErrors.call(() -> dynamoDb.scan(all -> all.tableName(config.configTable())
                         .projectionExpression("#n")
                         .expressionAttributeNames(Map.of("#n", "name"))
                         .exclusiveStartKey(after.isEmpty() ? null : after)))

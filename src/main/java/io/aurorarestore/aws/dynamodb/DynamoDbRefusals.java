@@ -35,8 +35,7 @@ class DynamoDbRefusals implements Refusals {
 
     @Override
     public Uni<Optional<Standing>> standing(String key) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
                         .key(RefusalItems.key(key))
                         .consistentRead(true)))
                 .map(answer -> answer.hasItem() ? Optional.of(RefusalItems.standing(answer.item())) : Optional.empty());
@@ -48,7 +47,9 @@ class DynamoDbRefusals implements Refusals {
                 .completionStage(() -> dynamoDb.transactWriteItems(all -> all.transactItems(writes(refusal))))
                 .map(done -> new Standing(refusal, false))
                 .onFailure(DynamoDbRefusals::conditionFailed)
-                .recoverWithItem(failure -> inTheWay(refusal, (TransactionCanceledException) failure));
+                .recoverWithItem(failure -> inTheWay(refusal, (TransactionCanceledException) failure))
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
     }
 
     private List<TransactWriteItem> writes(Refusal refusal) {
@@ -79,8 +80,7 @@ class DynamoDbRefusals implements Refusals {
 
     @Override
     public Uni<Void> told(Refusal refusal) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.updateItem(update -> update.tableName(config.stateTable())
+        return DynamoDbErrors.call(() -> dynamoDb.updateItem(update -> update.tableName(config.stateTable())
                         .key(RefusalItems.key(refusal.key()))
                         .updateExpression("set told = :yes, delivery = :delivery")
                         .expressionAttributeValues(Map.of(
@@ -93,8 +93,7 @@ class DynamoDbRefusals implements Refusals {
 
     @Override
     public Uni<Void> note(Refusal refusal) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.putItem(
+        return DynamoDbErrors.call(() -> dynamoDb.putItem(
                         put -> put.tableName(config.auditTable()).item(audit(refusal))))
                 .replaceWithVoid();
     }

@@ -45,8 +45,7 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Optional<Restore>> load(RestoreId id) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
                         .key(Items.restoreKey(id))
                         .consistentRead(true)))
                 .map(answer -> answer.hasItem() ? Optional.of(Items.restore(answer.item())) : Optional.empty());
@@ -57,7 +56,9 @@ class DynamoDbRestores implements Restores {
         return transact(writes.opening(fresh, entry))
                 .<Opening>map(done -> new Opening.Opened(fresh))
                 .onFailure(DynamoDbRestores::conditionFailed)
-                .recoverWithItem(failure -> inTheWay(((TransactionCanceledException) failure).cancellationReasons()));
+                .recoverWithItem(failure -> inTheWay(((TransactionCanceledException) failure).cancellationReasons()))
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
     }
 
     @Override
@@ -65,7 +66,9 @@ class DynamoDbRestores implements Restores {
         return transact(writes.transition(transition))
                 .map(done -> true)
                 .onFailure(DynamoDbRestores::conditionFailed)
-                .recoverWithItem(false);
+                .recoverWithItem(false)
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
     }
 
     @Override
@@ -83,8 +86,7 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Optional<RestoreId>> holder(String target) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
                         .key(Items.lockKey(target))
                         .consistentRead(true)))
                 .map(answer -> answer.hasItem() ? Optional.of(Items.owner(answer.item())) : Optional.empty());
@@ -92,8 +94,7 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Optional<Operated>> operated(String key) {
-        return Uni.createFrom()
-                .completionStage(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
                         .key(Items.operationKey(key))
                         .consistentRead(true)))
                 .map(answer -> answer.hasItem() ? Optional.of(Items.operated(answer.item())) : Optional.empty());
@@ -108,7 +109,9 @@ class DynamoDbRestores implements Restores {
                         .conditionExpression("attribute_not_exists(restoreId)")))
                 .replaceWithVoid()
                 .onFailure(ConditionalCheckFailedException.class)
-                .recoverWithNull();
+                .recoverWithNull()
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
     }
 
     @Override
@@ -127,7 +130,7 @@ class DynamoDbRestores implements Restores {
 
     private Uni<List<RestoreId>> ids(
             QueryRequest query, Function<Map<String, AttributeValue>, RestoreId> id, int atMost) {
-        return Uni.createFrom().completionStage(() -> dynamoDb.query(query)).chain(page -> {
+        return DynamoDbErrors.call(() -> dynamoDb.query(query)).chain(page -> {
             List<RestoreId> some = page.items().stream().map(id).limit(atMost).toList();
             return !page.hasLastEvaluatedKey() || some.size() == atMost
                     ? Uni.createFrom().item(some)

@@ -80,7 +80,7 @@ class DynamoDbViews implements RestoreViews {
         QueryRequest page = from.isEmpty()
                 ? request
                 : request.toBuilder().exclusiveStartKey(from).build();
-        return Uni.createFrom().completionStage(() -> dynamoDb.query(page)).chain(answer -> {
+        return DynamoDbErrors.call(() -> dynamoDb.query(page)).chain(answer -> {
             sofar.addAll(answer.items());
             if (sofar.size() > limit || !answer.hasLastEvaluatedKey()) {
                 return Uni.createFrom().item(page(sofar, limit));
@@ -139,7 +139,7 @@ class DynamoDbViews implements RestoreViews {
                 .consistentRead(true)
                 .limit(limit)
                 .build();
-        return Uni.createFrom().completionStage(() -> dynamoDb.query(request)).map(answer -> {
+        return DynamoDbErrors.call(() -> dynamoDb.query(request)).map(answer -> {
             List<AuditEntry> entries = answer.items().stream().map(Items::audit).toList();
             Optional<String> next = answer.hasLastEvaluatedKey()
                     ? Optional.of(Long.toString(entries.get(entries.size() - 1).seq()))

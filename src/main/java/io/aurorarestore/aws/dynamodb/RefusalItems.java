@@ -5,6 +5,8 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Sensitive;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of requests that were not accepted. */
@@ -19,6 +22,9 @@ final class RefusalItems {
 
     /** In characters. */
     private static final int LONGEST = 4096;
+
+    /** In bytes: an item takes 400 KB, and the rest of it is some 60 at most. */
+    private static final int MOST_BODY = 300 * 1024;
 
     private RefusalItems() {}
 
@@ -34,8 +40,24 @@ final class RefusalItems {
         item.put("fingerprint", Items.text(refusal.fingerprint()));
         item.put("delivery", Items.text(refusal.delivery()));
         item.put("told", AttributeValue.fromBool(false));
+        refusal.body().map(Sensitive::reveal).ifPresent(body -> keep(body, item));
         item.put("expiresAt", expiry(refusal, Items.REMEMBERED));
         return item;
+    }
+
+    /** Whole, or as much of it as an item has room for. */
+    private static void keep(String body, Map<String, AttributeValue> item) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        item.put("body", Items.text(bytes.length <= MOST_BODY ? body : beginning(bytes)));
+        item.put("bodyBytes", Items.number(bytes.length));
+    }
+
+    private static String beginning(byte[] bytes) {
+        int end = MOST_BODY;
+        while ((bytes[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 
     /** A day's refusals stand together: they belong to no restore. */
@@ -90,6 +112,7 @@ final class RefusalItems {
                 new Failure(
                         FailureCode.valueOf(item.get("code").s()),
                         item.get("why").s()),
-                Instant.parse(item.get("at").s()));
+                Instant.parse(item.get("at").s()),
+                Optional.ofNullable(item.get("body")).map(AttributeValue::s).map(Sensitive::new));
     }
 }

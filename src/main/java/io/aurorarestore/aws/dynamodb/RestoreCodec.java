@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.Audience;
 import io.aurorarestore.restore.ClusterSettings;
@@ -95,6 +96,7 @@ final class RestoreCodec {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .addMixIn(SnapshotSelector.class, ByKind.class)
             .build();
 
@@ -117,11 +119,21 @@ final class RestoreCodec {
         }
     }
 
+    /** Fails with {@code CallFailed} where what is stored was spoilt; its text stays out of the message. */
     static Restore read(String json) {
         try {
-            return JSON.readValue(json, Restore.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored restore cannot be read: " + e.getOriginalMessage(), e);
+            Restore restore = JSON.readValue(json, Restore.class);
+            if (restore != null) {
+                return restore;
+            }
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw unreadable(e.getClass().getSimpleName());
         }
+        throw unreadable("nothing is there");
+    }
+
+    private static CallFailed unreadable(String why) {
+        return new CallFailed(
+                CallFailed.Kind.FATAL, FailureCode.UNEXPECTED, "A stored restore cannot be read (" + why + ").");
     }
 }

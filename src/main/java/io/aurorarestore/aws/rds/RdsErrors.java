@@ -28,7 +28,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * <tr><td>{@code …QuotaExceeded…}</td><td>FATAL, QUOTA_EXCEEDED</td></tr>
  * <tr><td>{@code AccessDenied}, {@code UnauthorizedOperation}</td><td>FATAL, ACCESS_DENIED</td></tr>
  * <tr><td>{@code KMSKeyNotAccessibleFault}</td><td>FATAL, KMS_KEY_UNUSABLE</td></tr>
- * <tr><td>anything else</td><td>FATAL, AWS_REFUSED</td></tr>
+ * <tr><td>anything else RDS says: what is named is not there, or does not suit</td><td>FATAL, AWS_REFUSED</td></tr>
+ * <tr><td>anything else: the call was never made</td><td>FATAL, UNEXPECTED</td></tr>
  * </table>
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/CommonErrors.html">Common errors</a>
@@ -48,7 +49,49 @@ final class RdsErrors {
             "UnauthorizedOperation", FailureCode.ACCESS_DENIED,
             "KMSKeyNotAccessibleFault", FailureCode.KMS_KEY_UNUSABLE);
 
+    /** Known, so that an error which a later SDK brings is noticed. */
+    private static final Set<String> REFUSED = Set.of(
+            "AuthorizationNotFound",
+            "BlueGreenDeploymentNotFoundFault",
+            "CertificateNotFound",
+            "DBClusterParameterGroupNotFound",
+            "DBParameterGroupNotFound",
+            "DBProxyEndpointNotFoundFault",
+            "DBProxyNotFoundFault",
+            "DBProxyTargetGroupNotFoundFault",
+            "DBProxyTargetNotFoundFault",
+            "DBSecurityGroupNotFound",
+            "DBShardGroupNotFound",
+            "DBSnapshotTenantDatabaseNotFoundFault",
+            "DBSubnetGroupDoesNotCoverEnoughAZs",
+            "DBSubnetGroupNotFoundFault",
+            "DBUpgradeDependencyFailure",
+            "DomainNotFoundFault",
+            "GlobalClusterNotFoundFault",
+            "IntegrationNotFoundFault",
+            "InvalidRestoreFault",
+            "InvalidSubnet",
+            "NetworkTypeNotSupported",
+            "OptionGroupNotFoundFault",
+            "ProvisionedIopsNotAvailableInAZFault",
+            "StorageTypeNotAvailableFault",
+            "StorageTypeNotSupported",
+            "TenantDatabaseNotFound",
+            "VpcEncryptionControlViolationException",
+            UNFIT_NETWORK);
+
     private RdsErrors() {}
+
+    /** Whether a rule but the last ones speaks of it. */
+    static boolean knows(String code) {
+        return isBusy(code)
+                || isScarce(code)
+                || code.contains("AlreadyExists")
+                || OURS_GONE.contains(code)
+                || code.contains("QuotaExceeded")
+                || FATAL.containsKey(code)
+                || REFUSED.contains(code);
+    }
 
     static CallFailed classify(Throwable thrown) {
         Throwable cause =
@@ -86,12 +129,16 @@ final class RdsErrors {
     private static boolean isPassing(AwsServiceException error, String code) {
         return error.isThrottlingException()
                 || isBusy(code)
-                || (code.startsWith("Insufficient") && code.contains("Capacity"))
+                || isScarce(code)
                 || (code.equals("SnapshotQuotaExceeded") && text(error).contains("across regions"));
     }
 
     private static boolean isBusy(String code) {
         return code.startsWith("Invalid") && code.contains("State") && !code.equals(UNFIT_NETWORK);
+    }
+
+    private static boolean isScarce(String code) {
+        return code.startsWith("Insufficient") && code.contains("Capacity");
     }
 
     private static FailureCode fatal(String code) {

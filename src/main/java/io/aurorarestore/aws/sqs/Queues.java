@@ -1,11 +1,13 @@
 package io.aurorarestore.aws.sqs;
 
+import io.aurorarestore.aws.ServiceErrors;
 import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.message.Messages;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
@@ -76,6 +78,8 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
         return Uni.createFrom()
                 .completionStage(() -> sqs.sendMessage(
                         message -> message.queueUrl(queue).messageBody(body).delaySeconds(delaySeconds)))
+                .onFailure()
+                .transform(failure -> ServiceErrors.classify(FailureCode.AWS_REFUSED, "Sending a message", failure))
                 .replaceWithVoid();
     }
 }

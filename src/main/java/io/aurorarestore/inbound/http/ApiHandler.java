@@ -33,7 +33,15 @@ class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HT
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return answer(Call.of(event)).toApiGateway();
+        return read(event).toApiGateway();
+    }
+
+    private Reply read(APIGatewayV2HTTPEvent event) {
+        try {
+            return answer(Call.of(event));
+        } catch (Refused unreadable) {
+            return Problem.of(unreadable);
+        }
     }
 
     Reply answer(Call call) {

@@ -1,7 +1,9 @@
 package io.aurorarestore.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Failure;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestoreCodecTest {
 
@@ -77,6 +80,16 @@ class RestoreCodecTest {
 
         assertThat(RestoreCodec.read("{\"later\":1," + written.substring(1)).step())
                 .isEqualTo(StepName.PREFLIGHT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "[]", "no json", "{\"id\":{\"value\":\"hunter2\"}}"})
+    void what_was_spoilt_is_told_with_a_code_and_not_quoted(String stored) {
+        assertThatThrownBy(() -> RestoreCodec.read(stored)).isInstanceOfSatisfying(CallFailed.class, failed -> {
+            assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+            assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
+            assertThat(failed).hasMessageNotContaining("hunter2");
+        });
     }
 
     @Test

@@ -1,14 +1,15 @@
 package io.aurorarestore.aws.rds;
 
-import static io.aurorarestore.aws.rds.ModelledErrors.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.aws.ModelledErrors;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.restore.FailureCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -20,22 +21,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.rds.RdsAsyncClient;
 import software.amazon.awssdk.services.rds.model.RdsException;
 
 class RdsErrorsTest {
 
     private static final List<String> GONE =
             codes("DBClusterNotFoundFault DBInstanceNotFound DBClusterSnapshotNotFoundFault DBSnapshotNotFound");
-    private static final List<String> TAKEN =
-            codes("DBClusterAlreadyExistsFault DBInstanceAlreadyExists DBClusterSnapshotAlreadyExistsFault");
+    private static final List<String> TAKEN = codes("""
+            DBClusterAlreadyExistsFault DBInstanceAlreadyExists DBClusterSnapshotAlreadyExistsFault
+            DBSnapshotAlreadyExists DBClusterRoleAlreadyExists""");
     private static final List<String> PASSING = codes("""
             InvalidDBClusterSnapshotStateFault InvalidDBClusterStateFault InvalidDBSnapshotState
             InvalidDBInstanceState InvalidDBSecurityGroupState InvalidGlobalClusterStateFault
             InvalidDBSubnetGroupStateFault InvalidDBClusterEndpointStateFault InsufficientDBInstanceCapacity
-            InsufficientDBClusterCapacityFault InsufficientStorageClusterCapacity""");
+            InsufficientDBClusterCapacityFault InsufficientStorageClusterCapacity InvalidDBProxyStateFault""");
     private static final List<String> QUOTA = codes("""
             SnapshotQuotaExceeded StorageQuotaExceeded InstanceQuotaExceeded TenantDatabaseQuotaExceeded
-            DBClusterQuotaExceededFault""");
+            DBClusterQuotaExceededFault DBInstanceAutomatedBackupQuotaExceeded
+            DBClusterAutomatedBackupQuotaExceededFault DBClusterRoleQuotaExceeded""");
 
     private static RefusingRds rds;
 
@@ -50,12 +54,19 @@ class RdsErrorsTest {
     }
 
     static Stream<String> modelled() {
-        return ModelledErrors.all();
+        return ModelledErrors.of(RdsAsyncClient.class).values().stream()
+                .flatMap(Set::stream)
+                .distinct();
+    }
+
+    private static List<String> codes(String text) {
+        return List.of(text.trim().split("\\s+"));
     }
 
     @ParameterizedTest
     @MethodSource("modelled")
     void every_modelled_error_has_its_meaning(String code) {
+        assertThat(RdsErrors.knows(code)).as("a rule speaks of it").isTrue();
         CallFailed failed = rds.refused(400, code, "what RDS says");
 
         assertThat(failed.kind()).isEqualTo(kind(code));

@@ -3,6 +3,7 @@ package io.aurorarestore.aws.secrets;
 import static io.aurorarestore.aws.secrets.SecretsManagerMasterSecretsTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.aws.ModelledErrors;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
 class SecretErrorsTest {
@@ -36,6 +38,28 @@ class SecretErrorsTest {
     @AfterAll
     static void stop() {
         local.close();
+    }
+
+    @Test
+    void every_modelled_error_of_every_call_is_known() {
+        assertThat(ModelledErrors.of(SecretsManagerAsyncClient.class))
+                .isNotEmpty()
+                .allSatisfy((operation, codes) -> assertThat(codes).allMatch(SecretErrors::knows));
+    }
+
+    @Test
+    void a_key_that_cannot_be_used_is_told_to_be_the_trouble() {
+        local.refuse(new AwsException(400, "DecryptionFailure", "no right to the key"));
+
+        assertThat(failure(local.reader().current("app/db")).failure().code()).isEqualTo(FailureCode.KMS_KEY_UNUSABLE);
+    }
+
+    @Test
+    void a_defect_of_ours_is_not_tried_again() {
+        assertThat(SecretErrors.classify("app/db", new IllegalStateException())
+                        .failure()
+                        .code())
+                .isEqualTo(FailureCode.UNEXPECTED);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ final class CrashPoint {
 
     private final int fatal;
     private int passed;
+    private boolean dead;
 
     CrashPoint(int fatal) {
         this.fatal = fatal;
@@ -20,6 +21,11 @@ final class CrashPoint {
 
     int passed() {
         return passed;
+    }
+
+    /** The dead do nothing more; but another process takes over. */
+    void takeOver() {
+        dead = false;
     }
 
     /** The same port, mortal. */
@@ -41,7 +47,8 @@ final class CrashPoint {
 
     private void pass() {
         passed++;
-        if (passed == fatal) {
+        dead = dead || passed == fatal;
+        if (dead) {
             throw new Crash();
         }
     }

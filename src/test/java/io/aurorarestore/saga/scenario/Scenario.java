@@ -67,6 +67,7 @@ import java.util.Random;
 final class Scenario {
 
     private static final SnapshotSelector SOURCE = new SnapshotSelector.Latest("orders-prod", "us-west-2");
+    private static final int MOST_RECEIVES = 5;
     private static final Duration REDELIVERY = Duration.ofMinutes(6);
     private static final Duration SWEEP = Duration.ofMinutes(5);
 
@@ -79,6 +80,9 @@ final class Scenario {
     final WaitingWorkflows workflows = new WaitingWorkflows();
     final WakeUpsInFlight wakeUps = new WakeUpsInFlight();
     final SimulatedRds rds;
+    final Poison poison = new Poison();
+    private final List<Runnable> deadLetters = new ArrayList<>();
+    private final CrashPoint crash;
     private final Map<String, Credentials> staged = new HashMap<>();
     final HomeRegion home;
     private final Reconciler reconciler;
@@ -94,17 +98,18 @@ final class Scenario {
     private int requests = 1;
 
     private Scenario(CrashPoint crash) {
+        this.crash = crash;
         rds = new SimulatedRds(A.HOME.account(), time, data, this::happened, new Random(1), RdsOptions.defaults());
         home = new HomeRegion(rds.region(A.HOME.region()));
         SimulatedAurora aurora = new SimulatedAurora(rds, A.HOME.region());
         World world = new World(
                 A.HOME,
-                crash.around(Aurora.class, aurora),
+                crash.around(Aurora.class, poison.around(Aurora.class, aurora)),
                 crash.around(AuroraControl.class, aurora),
                 crash.around(MasterSecrets.class, secrets()),
-                crash.around(DatabaseJobs.class, this::work),
+                crash.around(DatabaseJobs.class, poison.around(DatabaseJobs.class, this::work)),
                 crash.around(JobReports.class, this::report),
-                crash.around(Restores.class, store),
+                crash.around(Restores.class, poison.around(Restores.class, store)),
                 crash.around(WakeUps.class, this::wakeUp),
                 crash.around(Announcer.class, this::announce),
                 crash.around(StateChanges.class, this::change),
@@ -291,15 +296,36 @@ final class Scenario {
     }
 
     private void deliver(RestoreId id, Hint hint, Duration delay) {
+        deliver(id, hint, delay, 1);
+    }
+
+    private void deliver(RestoreId id, Hint hint, Duration delay, int receive) {
         time.after(delay, () -> {
             try {
                 Invocation invocation =
                         new Invocation("i" + invocations++, time.now().plusSeconds(60));
                 reconciler.reconcile(id, hint, invocation).await().indefinitely();
-            } catch (Crash crash) {
-                deliver(id, hint, REDELIVERY);
+            } catch (Crash | CallFailed | Poison.Unthought failure) {
+                crash.takeOver();
+                again(id, hint, receive);
             }
         });
+    }
+
+    private void again(RestoreId id, Hint hint, int receive) {
+        if (receive < MOST_RECEIVES) {
+            deliver(id, hint, REDELIVERY, receive + 1);
+        } else {
+            deadLetters.add(() -> deliver(id, hint, Duration.ZERO));
+        }
+    }
+
+    /** All that came too often comes once more. */
+    int redrive() {
+        List<Runnable> all = List.copyOf(deadLetters);
+        deadLetters.clear();
+        all.forEach(Runnable::run);
+        return all.size();
     }
 
     private void sweep() {

@@ -1,0 +1,151 @@
+package io.aurorarestore.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.document.ProfileReader;
+import io.aurorarestore.fuzz.Fuzz;
+import io.aurorarestore.fuzz.Samples;
+import io.aurorarestore.message.Message;
+import io.aurorarestore.message.Messages;
+import io.aurorarestore.metrics.Metrics;
+import io.aurorarestore.port.Workflows;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Control;
+import io.aurorarestore.saga.InMemoryRestores;
+import io.aurorarestore.saga.Intake;
+import io.aurorarestore.saga.OneProfile;
+import io.aurorarestore.saga.Rehearsal;
+import io.aurorarestore.saga.RestorePlan;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+public class InboxFuzzTest {
+
+    private static final Logger LOG = Logger.getLogger(RefusalDesk.class.getName());
+    private static final int LONGEST_NEWS = 100_000;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final DatabaseJob JOB = new DatabaseJob(A.ID, StepName.VERIFY_RESTORE, 2);
+    private static final List<String> MESSAGES = List.of(
+            Messages.wakeUp(A.ID, 7),
+            Messages.job(JOB),
+            Messages.report(JobReport.done(JOB, "done")),
+            Messages.report(JobReport.failed(JOB, new Failure(FailureCode.VERIFICATION_FAILED, "it is empty"))));
+
+    public static final Fuzz.Target INBOX = InboxFuzzTest::work;
+    public static final Fuzz.Target OWN = InboxFuzzTest::own;
+
+    private static final RestorePlan PLAN = new RestorePlan(A.HOME);
+    private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
+    private static final OneProfile PROFILES = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
+
+    /** Whoever is refused is told in the log. */
+    @BeforeAll
+    static void beSilent() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void speakAgain() {
+        LOG.setLevel(null);
+    }
+
+    /** A fresh service for each: one message says nothing about the next. */
+    @Test
+    void whatever_comes_to_the_inbox_is_worked_on_or_refused() {
+        Fuzz.run(everything(), INBOX);
+    }
+
+    private static void work(String text) {
+        Signal signal = new SignalParser().parse(message(text));
+        List<Errand> errands = signal.errands(switchboard()).await().indefinitely();
+
+        assertThat(errands)
+                .hasSizeLessThan(10)
+                .allSatisfy(errand -> assertThat(errand.hint().cause()).hasSizeLessThan(4096));
+    }
+
+    @Test
+    void a_message_of_the_service_to_itself_is_read_or_said_to_be_none() {
+        Fuzz.run(MESSAGES, OWN);
+    }
+
+    private static void own(String text) {
+        try {
+            read(Messages.read(JSON.readTree(text)));
+        } catch (JsonProcessingException | IllegalArgumentException none) {
+            assertThat(none).hasMessageNotContaining("Cannot invoke");
+        }
+    }
+
+    private static void read(Message message) {
+        if (message.report() != null) {
+            assertThat(Messages.report(message.report()).job()).isNotNull();
+        }
+        Messages.job(message.job());
+    }
+
+    public static List<String> everything() {
+        return Stream.of(Samples.rdsEvents(), Samples.clientEvents(), MESSAGES)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Switchboard switchboard() {
+        InMemoryRestores store = new InMemoryRestores(A.HOME);
+        Metrics metrics = new Metrics("test", CLOCK, line -> {});
+        Listeners listeners = new Listeners(InboxFuzzTest::told, workflows());
+        Requests requests = new Requests(
+                new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
+                new Rehearsal(store, PROFILES).dryRun(),
+                new Control(store, PROFILES, PLAN, CLOCK, entry -> {}),
+                listeners,
+                new RefusalDesk(store, listeners, CLOCK, metrics),
+                metrics,
+                A.HOME);
+        return new Switchboard(store, requests, new Reactions(PROFILES, requests, A.HOME));
+    }
+
+    private static Uni<Void> told(Announcement announcement) {
+        assertThat(announcement.text()).hasSizeLessThan(LONGEST_NEWS);
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Workflows workflows() {
+        return new Workflows() {
+            @Override
+            public Uni<Void> end(Sensitive taskToken, Announcement announcement) {
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            public Uni<Void> heartbeat(Sensitive taskToken) {
+                return Uni.createFrom().voidItem();
+            }
+        };
+    }
+
+    private static SQSMessage message(String body) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId("message-1");
+        message.setBody(body);
+        return message;
+    }
+}

@@ -73,10 +73,14 @@ public final class ServiceErrors {
             "TransactionInProgressException");
     /** Known, so that an error which a later SDK brings is noticed; see the last but one of the rules. */
     private static final Set<String> REFUSED = Set.of(
+            "BatchEntryIdsNotDistinct",
+            "BatchRequestTooLong",
             "ConditionalCheckFailedException",
+            "EmptyBatchRequest",
             "EndpointDisabled",
             "IdempotentParameterMismatchException",
             "InvalidAddress",
+            "InvalidBatchEntryId",
             "InvalidMessageContents",
             "InvalidOutput",
             "InvalidParameter",
@@ -92,7 +96,8 @@ public final class ServiceErrors {
             "TaskTimedOut",
             "TransactionCanceledException",
             "UnsupportedOperation",
-            "ValidationException");
+            "ValidationException",
+            "TooManyEntriesInBatchRequest");
 
     private ServiceErrors() {}
 

@@ -238,21 +238,21 @@ class ApiIT {
 
     private static HttpResponse<String> get(String path) {
         try {
-            return HTTP.send(
-                    HttpRequest.newBuilder(URI.create(account.api() + path)).build(), BodyHandlers.ofString());
+            return DescribedAnswers.checked(HTTP.send(
+                    HttpRequest.newBuilder(URI.create(account.api() + path)).build(), BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
     private static HttpResponse<String> post(String path, String body, String key) throws Exception {
-        return HTTP.send(
+        return DescribedAnswers.checked(HTTP.send(
                 HttpRequest.newBuilder(URI.create(account.api() + path))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(body))
                         .build(),
-                BodyHandlers.ofString());
+                BodyHandlers.ofString()));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

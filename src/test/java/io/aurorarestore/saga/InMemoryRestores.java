@@ -35,6 +35,11 @@ public final class InMemoryRestores implements Restores, Refusals {
         this.home = home;
     }
 
+    /** As if another had written it. */
+    public void put(Restore restore) {
+        restores.put(restore.id(), restore);
+    }
+
     @Override
     public Uni<Optional<Restore>> load(RestoreId id) {
         return Uni.createFrom().item(() -> Optional.ofNullable(restores.get(id)));

@@ -1,7 +1,9 @@
 package io.aurorarestore.aws.dynamodb;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -44,6 +46,9 @@ import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.StepTiming;
 import io.aurorarestore.restore.Turn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A restore as JSON. What a later version adds is passed over, so that an older one can still read it. */
 @RegisterForReflection(
@@ -91,6 +96,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         })
 final class RestoreCodec {
 
+    /** What an earlier version did not write is nothing. */
+    private static final JsonSetter.Value ABSENT_IS_EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -98,6 +106,9 @@ final class RestoreCodec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .addMixIn(SnapshotSelector.class, ByKind.class)
+            .withConfigOverride(Map.class, empty -> empty.setSetterInfo(ABSENT_IS_EMPTY))
+            .withConfigOverride(List.class, empty -> empty.setSetterInfo(ABSENT_IS_EMPTY))
+            .withConfigOverride(Set.class, empty -> empty.setSetterInfo(ABSENT_IS_EMPTY))
             .build();
 
     private RestoreCodec() {}

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -39,12 +41,12 @@ class OpenApiTest {
     @Test
     void every_parameter_is_described_and_every_described_one_is_known() {
         for (Route route : Route.values()) {
-            JsonNode operation = DOCUMENT.path("paths")
-                    .path(route.path())
-                    .path(route.method().toLowerCase(Locale.ROOT));
-            assertThat(Stream.of("target", "status", "limit", "next", "dryRun").filter(name -> takes(operation, name)))
+            assertThat(described(route, "query"))
                     .as(route.name())
                     .containsExactlyInAnyOrderElementsOf(Parameters.known(route));
+            assertThat(described(route, "header"))
+                    .as(route.name())
+                    .isEqualTo(route.changes() ? Set.of("Idempotency-Key") : Set.of());
         }
     }
 
@@ -56,14 +58,20 @@ class OpenApiTest {
                         Stream.of(Status.values()).map(Status::name).toList());
     }
 
-    private static boolean takes(JsonNode operation, String name) {
-        for (JsonNode parameter : operation.path("parameters")) {
-            String reference = parameter.path("$ref").asText("");
-            if (parameter.path("name").asText().equals(name) || reference.endsWith("/parameters/" + name)) {
-                return true;
-            }
-        }
-        return false;
+    private static Set<String> described(Route route, String in) {
+        Set<String> names = new TreeSet<>();
+        DOCUMENT.path("paths")
+                .path(route.path())
+                .path(route.method().toLowerCase(Locale.ROOT))
+                .path("parameters")
+                .forEach(parameter -> {
+                    String reference = parameter.path("$ref").asText("");
+                    JsonNode one = reference.isEmpty() ? parameter : DOCUMENT.at(reference.substring(1));
+                    if (one.path("in").asText().equals(in)) {
+                        names.add(one.path("name").asText());
+                    }
+                });
+        return names;
     }
 
     static JsonNode read(Path file) {

@@ -236,6 +236,14 @@ final class Scenario {
         }
     }
 
+    /** Whether the restore comes to this step, and stops there for a moment. */
+    boolean reaches(RestoreId id, StepName step) {
+        while (restore(id).step() != step && !restore(id).settled() && time.runNext()) {
+            // time passes
+        }
+        return restore(id).step() == step && !restore(id).settled();
+    }
+
     void until(RestoreId id, Status status) {
         while (restore(id).status() != status && time.runNext()) {
             // time passes

@@ -26,10 +26,9 @@ final class Announced {
     /** Only what is committed may be told: told first, it could still come to something else. */
     private void told(Announcement news) {
         RestoreId id = news.restoreId().orElseThrow();
-        world.referee
-                .must(
-                        world.restores.news(id).contains(news.messageId()),
-                        () -> "announced, but not committed: " + news.messageId());
+        world.referee.must(
+                world.restores.news(id).contains(news.messageId()),
+                () -> "announced, but not committed: " + news.messageId());
         world.mustNotTell(news);
         told.computeIfAbsent(id, none -> new HashSet<>()).add(news.messageId());
     }
@@ -37,8 +36,8 @@ final class Announced {
     /** Only what was told may be written down as told. */
     void mustKnow(Restore ended) {
         String messageId = Announcement.endOf(ended).messageId();
-        world.referee
-                .must(about(ended.id()).contains(messageId), () -> "taken for announced, but never was: " + messageId);
+        world.referee.must(
+                about(ended.id()).contains(messageId), () -> "taken for announced, but never was: " + messageId);
     }
 
     Set<String> about(RestoreId id) {

@@ -44,10 +44,7 @@ final class AtTheEnd {
 
     private void serves() {
         Optional<DbCluster> target = seen.cluster(restore.target());
-        must(
-                target.filter(one -> world.made.by(restore.id(), one.resourceId()))
-                        .isPresent(),
-                "does not serve");
+        must(target.filter(one -> world.made.by(restore.id(), one.resourceId())).isPresent(), "does not serve");
         target.ifPresent(this::holdsTheData);
     }
 

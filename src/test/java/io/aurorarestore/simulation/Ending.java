@@ -37,8 +37,7 @@ final class Ending {
     private void look() {
         Instant bound = world.trouble.ends().plus(BOUND);
         boolean over = world.restores.all().stream().allMatch(Restore::settled);
-        world.referee
-                .must(over || world.time.now().isBefore(bound), () -> "not over after " + BOUND + ": " + open());
+        world.referee.must(over || world.time.now().isBefore(bound), () -> "not over after " + BOUND + ": " + open());
         still = over && !resumes() ? still + 1 : 0;
         world.time.after(LOOKS, this::look);
     }

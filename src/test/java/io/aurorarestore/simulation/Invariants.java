@@ -46,10 +46,9 @@ final class Invariants {
     }
 
     private void sourcesAreThere() {
-        world.referee
-                .must(
-                        world.home.now().snapshot(Estate.NEARBY).isPresent(),
-                        () -> "the source snapshot " + Estate.NEARBY + " is deleted");
+        world.referee.must(
+                world.home.now().snapshot(Estate.NEARBY).isPresent(),
+                () -> "the source snapshot " + Estate.NEARBY + " is deleted");
     }
 
     private void oneRestoreATarget() {
@@ -103,11 +102,10 @@ final class Invariants {
     }
 
     void checkTheEnd() {
-        world.referee
-                .must(
-                        world.estate.west().snapshots().describe(DescribeSnapshots.all()).items().stream()
-                                .anyMatch(one -> one.id().equals(Estate.SOURCE)),
-                        () -> "the source snapshot " + Estate.SOURCE + " is deleted");
+        world.referee.must(
+                world.estate.west().snapshots().describe(DescribeSnapshots.all()).items().stream()
+                        .anyMatch(one -> one.id().equals(Estate.SOURCE)),
+                () -> "the source snapshot " + Estate.SOURCE + " is deleted");
         for (Restore restore : world.restores.all()) {
             told(restore);
             AtTheEnd end = new AtTheEnd(world, restore);
@@ -125,10 +123,8 @@ final class Invariants {
     }
 
     private void must(boolean holds, Restore restore, String otherwise) {
-        world.referee
-                .must(
-                        holds,
-                        () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") "
-                                + otherwise);
+        world.referee.must(
+                holds,
+                () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") " + otherwise);
     }
 }

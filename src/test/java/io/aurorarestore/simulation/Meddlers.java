@@ -48,14 +48,13 @@ final class Meddlers {
 
     private void sometime(int times, Consumer<Restore> what) {
         for (int time = 0; time < times; time++) {
-            world.time
-                    .after(
-                            world.chance.upTo(world.shape.trouble()),
-                            () -> some().ifPresent(restore -> {
-                                world.trouble.struck();
-                                what.accept(restore);
-                                world.changed(AuroraControl.class);
-                            }));
+            world.time.after(
+                    world.chance.upTo(world.shape.trouble()),
+                    () -> some().ifPresent(restore -> {
+                        world.trouble.struck();
+                        what.accept(restore);
+                        world.changed(AuroraControl.class);
+                    }));
         }
     }
 
@@ -127,8 +126,7 @@ final class Meddlers {
     private void rumour(Restore restore) {
         List<String> arns = List.copyOf(restore.interests(A.HOME));
         if (!arns.isEmpty()) {
-            String words =
-                    world.chance.one(List.of("DB cluster deleted", "DB cluster deleted", "DB cluster created"));
+            String words = world.chance.one(List.of("DB cluster deleted", "DB cluster deleted", "DB cluster created"));
             world.mail.send(new Message.Happened(words, List.of(world.chance.one(arns))));
         }
     }

@@ -107,10 +107,9 @@ final class OnlyOurs implements AuroraControl {
 
     @Override
     public Uni<Void> deleteCluster(DeleteCluster command) {
-        world.referee
-                .must(
-                        !command.cluster().equals(restore().target()),
-                        () -> "a delete under the target's name " + command.cluster());
+        world.referee.must(
+                !command.cluster().equals(restore().target()),
+                () -> "a delete under the target's name " + command.cluster());
         return on("delete", cluster(command.cluster()), () -> rds.deleteCluster(command));
     }
 

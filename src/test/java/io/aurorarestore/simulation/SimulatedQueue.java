@@ -79,10 +79,8 @@ final class SimulatedQueue {
 
     private void receive(List<Queued> batch) {
         Execution process = world.process(name, TIMEOUT);
-        world.time
-                .after(
-                        VISIBILITY,
-                        () -> batch.stream().filter(one -> !one.deleted).forEach(this::again));
+        world.time.after(
+                VISIBILITY, () -> batch.stream().filter(one -> !one.deleted).forEach(this::again));
         List<Queued> answered = new ArrayList<>();
         List<Queued> good = new ArrayList<>();
         for (Queued one : batch) {

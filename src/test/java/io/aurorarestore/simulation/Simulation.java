@@ -29,8 +29,7 @@ final class Simulation {
 
     static Optional<String> world(long seed, Flaw flaw) {
         SimulatedWorld world = new SimulatedWorld(seed, flaw);
-        return verdict(world)
-                .map(rule -> """
+        return verdict(world).map(rule -> """
                 broken: %s
                 in a world of %s
                 the last that happened:

@@ -43,12 +43,9 @@ final class Sweep {
 
     private void judge(List<RestoreId> overdue) {
         boolean excused = world.trouble.since(world.time.now().minus(EXCUSED));
-        world.referee
-                .must(
-                        excused
-                                || overdue.stream()
-                                        .allMatch(id -> world.kept(id).retires()),
-                        () -> "nothing woke " + overdue + ", and no fault is to blame");
+        world.referee.must(
+                excused || overdue.stream().allMatch(id -> world.kept(id).retires()),
+                () -> "nothing woke " + overdue + ", and no fault is to blame");
     }
 
     private static Uni<Void> wake(List<RestoreId> overdue, Engine engine) {

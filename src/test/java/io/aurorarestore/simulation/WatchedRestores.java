@@ -65,10 +65,9 @@ final class WatchedRestores implements Restores {
     private void committed(Transition transition) {
         Restore before = all.get(transition.after().id());
         Restore after = transition.after();
-        world.referee
-                .must(
-                        after.version() == before.version() + 1,
-                        () -> "version " + after.version() + " of " + after.id() + " follows " + before.version());
+        world.referee.must(
+                after.version() == before.version() + 1,
+                () -> "version " + after.version() + " of " + after.id() + " follows " + before.version());
         if (before.unannounced() && !after.unannounced() && after.status().terminal()) {
             world.announced.mustKnow(before);
         }

@@ -160,8 +160,7 @@ final class Wire {
 
         /** Mostly at once; sometimes so slow that much happens meanwhile. */
         private Duration quick() {
-            return world.chance
-                    .upTo(world.trouble.isOver() || world.chance.of(0.9) ? QUICK : SLOW);
+            return world.chance.upTo(world.trouble.isOver() || world.chance.of(0.9) ? QUICK : SLOW);
         }
 
         private Duration untilTheLeaseEnds() {

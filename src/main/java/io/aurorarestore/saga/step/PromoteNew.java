@@ -52,7 +52,8 @@ public record PromoteNew(Home home) implements Step {
     private static Decision gone(Restore restore) {
         return Decision.fail(
                 FailureCode.GONE,
-                "Cluster " + restore.names().staging() + " was removed before it could become " + restore.target() + ".");
+                "Cluster " + restore.names().staging() + " was removed before it could become " + restore.target()
+                        + ".");
     }
 
     private static String rename(Restore restore) {

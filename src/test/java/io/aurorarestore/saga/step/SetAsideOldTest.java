@@ -55,7 +55,8 @@ class SetAsideOldTest {
 
     @Test
     void the_old_cluster_under_the_targets_name_is_renamed() {
-        RenameCluster rename = assertDecision(step, restore, Seen.clusters(old, successor)).acts(RenameCluster.class);
+        RenameCluster rename =
+                assertDecision(step, restore, Seen.clusters(old, successor)).acts(RenameCluster.class);
 
         assertThat(rename).isEqualTo(new RenameCluster("orders-drill", aside));
     }

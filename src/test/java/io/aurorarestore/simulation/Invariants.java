@@ -65,7 +65,7 @@ final class Invariants {
 
     /** Until the pivot the old data is there, and nobody has given up to bring it back. */
     private void oldIsThere(Restore restore, Predecessor old) {
-        if (!restore.retires() && beforePivot(restore)) {
+        if (restore.holdsTarget() && beforePivot(restore)) {
             Optional<DbCluster> there = world.home
                     .now()
                     .clusterById(old.resourceId())

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 record FunctionKiller(LocalProgram program, Account account, Random random) {
 
     private static final List<String> MORTAL = List.of("inbox", "database");
-    private static final int MOST_CALLS = 40;
+    private static final int MOST_CALLS = 80;
     private static final Duration A_MOMENT = Duration.ofMillis(5);
     private static final String IN_THE_MIDDLE = "exit status 137";
 

@@ -8,7 +8,6 @@ import io.aurorarestore.local.front.Filter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
 /**
  * Refuses what a function calls and its role does not permit. A caller is known by the access key; who has none of
@@ -18,8 +17,6 @@ import org.jboss.logging.Logger;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">AWS</a>
  */
 public final class Authorization implements Filter {
-
-    private static final Logger LOG = Logger.getLogger(Authorization.class);
 
     private final Map<String, Role> callers = new ConcurrentHashMap<>();
 
@@ -44,7 +41,7 @@ public final class Authorization implements Filter {
 
     /** Each protocol has a code of its own for it. */
     private static void refuse(String service, String why) {
-        LOG.warn(why);
+        System.err.println("denied: " + why);
         throw switch (service) {
             case "rds" -> new AwsException(403, "AccessDenied", why);
             case "sns" -> new AwsException(403, "AuthorizationError", why);

@@ -54,6 +54,7 @@ public final class ServiceErrors {
             "KMS.InvalidStateException",
             "KMS.NotFoundException",
             "KMS.OptInRequired");
+
     private static final Set<String> PASSING = Set.of(
             "InternalError",
             "InternalErrorException",

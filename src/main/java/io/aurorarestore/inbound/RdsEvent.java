@@ -46,9 +46,7 @@ record RdsEvent(String words, List<String> arns, Optional<AutomatedSnapshot> aut
     }
 
     private static Optional<AutomatedSnapshot> automated(JsonNode event, String id, String arn) {
-        return NEW_AUTOMATED.equals(id)
-                ? AutomatedSnapshot.of(arn, eventId(event, arn))
-                : Optional.empty();
+        return NEW_AUTOMATED.equals(id) ? AutomatedSnapshot.of(arn, eventId(event, arn)) : Optional.empty();
     }
 
     private static String eventId(JsonNode event, String arn) {

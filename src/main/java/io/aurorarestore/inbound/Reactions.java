@@ -65,8 +65,7 @@ class Reactions {
                         .toList())
                 .onFailure(Reactions::unreadable)
                 .recoverWithItem(failure -> {
-                    LOG.errorf(
-                            "profile=%s takes no notice of %s: %s", profile, snapshot.arn(), failure.getMessage());
+                    LOG.errorf("profile=%s takes no notice of %s: %s", profile, snapshot.arn(), failure.getMessage());
                     return List.of();
                 });
     }

@@ -103,8 +103,8 @@ class Requests {
 
     Uni<List<Errand>> unreadable(Signal.Unreadable message) {
         String messageId = message.messageId();
-        Failure failure =
-                new Failure(FailureCode.INVALID_REQUEST, "Message " + messageId + " cannot be read: " + message.reason() + ".");
+        Failure failure = new Failure(
+                FailureCode.INVALID_REQUEST, "Message " + messageId + " cannot be read: " + message.reason() + ".");
         metrics.unreadable(messageId);
         Asked nothing = Asked.by("unknown", JsonNodeFactory.instance.objectNode(), messageId, messageId);
         return refusals.park(nothing, failure, message.body());

@@ -80,9 +80,7 @@ final class SignalParser {
 
     /** One that is no text is refused with the request; until then it needs a key that is its own. */
     private static String key(JsonNode id, String otherwise) {
-        boolean usable = id.isTextual()
-                && !id.asText().isBlank()
-                && id.asText().length() <= LONGEST_KEY;
+        boolean usable = id.isTextual() && !id.asText().isBlank() && id.asText().length() <= LONGEST_KEY;
         return usable ? id.asText() : otherwise;
     }
 

@@ -61,7 +61,8 @@ public record Progress(
     public Progress again(String command) {
         Map<String, Instant> all = new HashMap<>(acted);
         all.remove(command);
-        return new Progress(status, step, since, attempt, checkIns, Map.copyOf(all), waitingFor, waitingSince, unexpected);
+        return new Progress(
+                status, step, since, attempt, checkIns, Map.copyOf(all), waitingFor, waitingSince, unexpected);
     }
 
     public Progress ended(Status terminal) {

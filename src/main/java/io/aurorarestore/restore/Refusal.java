@@ -37,8 +37,7 @@ public record Refusal(
     }
 
     public Refusal keeping(Sensitive unreadable) {
-        return new Refusal(
-                key, fingerprint, delivery, target, profile, by, failure, at, Optional.of(unreadable));
+        return new Refusal(key, fingerprint, delivery, target, profile, by, failure, at, Optional.of(unreadable));
     }
 
     /** The same request, refused for this. */

@@ -45,14 +45,15 @@ public final class Reconciler {
      * that led here must then come again.
      */
     public Uni<Void> reconcile(RestoreId id, Hint hint, Invocation invocation) {
-        return work(id, hint, invocation).onFailure(setbacks::matters).recoverWithUni(failure -> setbacks
-                .count(id, hint)
-                .chain(often -> often.filter(
-                                restore -> !restore.turn().keepsOut(invocation.holder(), clock.instant()))
-                        .map(restore -> giveUp(restore, hint, invocation, failure))
-                        .orElseGet(() -> Uni.createFrom().failure(failure)))
-                .onFailure()
-                .transform(another -> failure));
+        return work(id, hint, invocation)
+                .onFailure(setbacks::matters)
+                .recoverWithUni(failure -> setbacks.count(id, hint)
+                        .chain(often -> often.filter(
+                                        restore -> !restore.turn().keepsOut(invocation.holder(), clock.instant()))
+                                .map(restore -> giveUp(restore, hint, invocation, failure))
+                                .orElseGet(() -> Uni.createFrom().failure(failure)))
+                        .onFailure()
+                        .transform(another -> failure));
     }
 
     private Uni<Void> giveUp(Restore restore, Hint hint, Invocation invocation, Throwable failure) {

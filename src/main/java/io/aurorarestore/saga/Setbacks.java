@@ -38,16 +38,16 @@ final class Setbacks {
      */
     Uni<Optional<Restore>> count(RestoreId id, Hint hint) {
         return hint.wakesUp()
-                ? restores.load(id).chain(found -> found.filter(
-                                restore -> !restore.status().terminal())
-                        .map(this::count)
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                ? restores.load(id)
+                        .chain(found -> found.filter(
+                                        restore -> !restore.status().terminal())
+                                .map(this::count)
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
                 : Uni.createFrom().item(Optional.empty());
     }
 
     private Uni<Optional<Restore>> count(Restore restore) {
-        Restore after =
-                restore.with(restore.progress().failedUnexpectedly()).next(false);
+        Restore after = restore.with(restore.progress().failedUnexpectedly()).next(false);
         return restores.commit(new Transition(restore, after, Optional.empty(), Optional.empty()))
                 .map(kept -> Optional.of(after)
                         .filter(noted -> kept && noted.progress().unexpected() >= MOST));
@@ -60,6 +60,7 @@ final class Setbacks {
         return failure instanceof CallFailed failed
                 ? new Failure(failed.failure().code(), what + ": " + failed.getMessage())
                 : new Failure(
-                        FailureCode.UNEXPECTED, what + " with " + failure.getClass().getName() + ".");
+                        FailureCode.UNEXPECTED,
+                        what + " with " + failure.getClass().getName() + ".");
     }
 }

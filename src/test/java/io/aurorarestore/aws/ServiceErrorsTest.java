@@ -35,8 +35,9 @@ class ServiceErrorsTest {
                 DynamoDbAsyncClient.class
             })
     void every_modelled_error_of_every_call_is_known(Class<?> client) {
-        assertThat(ModelledErrors.of(client)).isNotEmpty().allSatisfy((operation, codes) -> assertThat(codes)
-                .allMatch(ServiceErrors::knows));
+        assertThat(ModelledErrors.of(client))
+                .isNotEmpty()
+                .allSatisfy((operation, codes) -> assertThat(codes).allMatch(ServiceErrors::knows));
     }
 
     @Test

@@ -84,7 +84,8 @@ class FieldsTest {
 
     @Test
     void of_endless_mistakes_some_are_told() {
-        String names = IntStream.range(0, 10_000).mapToObj(n -> "'f" + n + "':1").collect(Collectors.joining(","));
+        String names =
+                IntStream.range(0, 10_000).mapToObj(n -> "'f" + n + "':1").collect(Collectors.joining(","));
         fields("{" + names + "}").refuseUnknown();
 
         assertThat(wrong).hasSize(50);

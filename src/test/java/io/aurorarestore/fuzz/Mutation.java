@@ -47,7 +47,10 @@ final class Mutation {
         switch (chance.nextInt(6)) {
             case 0 -> object.remove(name);
             case 1 -> object.set(values.text(), object.get(name));
-            case 2 -> object.set(name, object.get(names.get(chance.nextInt(names.size()))).deepCopy());
+            case 2 ->
+                object.set(
+                        name,
+                        object.get(names.get(chance.nextInt(names.size()))).deepCopy());
             case 3 -> object.put(name, object.get(name).asText() + values.text());
             default -> object.set(name, values.next(0));
         }

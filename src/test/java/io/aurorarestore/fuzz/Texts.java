@@ -12,8 +12,27 @@ final class Texts {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> SPLINTERS = List.of(
-            "\"", "{", "}", "[", "]", ":", ",", "\\", "\\u", "\\ud800", "null", "NaN", "1e999", "-", "//", "\u0000",
-            "\ud800", "\u202e", "\ufeff", "{\"a\":", "[[[[[[[[");
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\\",
+            "\\u",
+            "\\ud800",
+            "null",
+            "NaN",
+            "1e999",
+            "-",
+            "//",
+            "\u0000",
+            "\ud800",
+            "\u202e",
+            "\ufeff",
+            "{\"a\":",
+            "[[[[[[[[");
 
     private final List<String> samples;
     private final SplittableRandom chance;
@@ -31,7 +50,8 @@ final class Texts {
         if (kind < 6) {
             return nested();
         }
-        String text = JSON.valueToTree(kind < 10 ? new OddValues(chance).next(0) : mutated()).toString();
+        String text = JSON.valueToTree(kind < 10 ? new OddValues(chance).next(0) : mutated())
+                .toString();
         return kind < 75 ? text : damaged(text);
     }
 

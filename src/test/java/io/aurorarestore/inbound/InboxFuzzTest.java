@@ -77,8 +77,9 @@ public class InboxFuzzTest {
         Signal signal = new SignalParser().parse(message(text));
         List<Errand> errands = signal.errands(switchboard()).await().indefinitely();
 
-        assertThat(errands).hasSizeLessThan(10).allSatisfy(errand -> assertThat(errand.hint().cause())
-                .hasSizeLessThan(4096));
+        assertThat(errands)
+                .hasSizeLessThan(10)
+                .allSatisfy(errand -> assertThat(errand.hint().cause()).hasSizeLessThan(4096));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.metrics.Metrics;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.ClusterSettings;
@@ -210,7 +210,10 @@ class RequestsTest {
     }
 
     private List<Errand> react(String eventId, String arn) {
-        return new Reactions(profiles, requests, A.HOME).to(event(eventId, arn)).await().indefinitely();
+        return new Reactions(profiles, requests, A.HOME)
+                .to(event(eventId, arn))
+                .await()
+                .indefinitely();
     }
 
     private static RdsEvent event(String eventId, String arn) {

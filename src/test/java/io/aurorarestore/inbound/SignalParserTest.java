@@ -178,7 +178,9 @@ class SignalParserTest {
 
     @Test
     void an_account_that_is_none_is_not_passed_on() {
-        assertThat(asked(request("{}").replace("123456789012", "ops\\n")).sender().by())
+        assertThat(asked(request("{}").replace("123456789012", "ops\\n"))
+                        .sender()
+                        .by())
                 .isEqualTo("aurora-restore.client in account unknown");
     }
 

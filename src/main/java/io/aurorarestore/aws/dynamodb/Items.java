@@ -93,7 +93,8 @@ final class Items {
     }
 
     static Restore restore(Map<String, AttributeValue> item) {
-        return RestoreCodec.read(item.getOrDefault("doc", AttributeValue.fromS("")).s());
+        return RestoreCodec.read(
+                item.getOrDefault("doc", AttributeValue.fromS("")).s());
     }
 
     static Map<String, AttributeValue> lock(Restore restore) {

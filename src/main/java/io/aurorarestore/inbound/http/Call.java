@@ -49,8 +49,8 @@ record Call(
                 headers,
                 body(event),
                 context.map(RequestContext::getAuthorizer).map(Call::caller).orElse(ANONYMOUS),
-                context.map(RequestContext::getRequestId).orElseGet(() -> UUID.randomUUID()
-                        .toString()));
+                context.map(RequestContext::getRequestId)
+                        .orElseGet(() -> UUID.randomUUID().toString()));
     }
 
     private static byte[] body(APIGatewayV2HTTPEvent event) {

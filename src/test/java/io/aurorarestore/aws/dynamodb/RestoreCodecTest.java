@@ -79,12 +79,11 @@ class RestoreCodecTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{}", "[]", "no json", "{\"id\":{\"value\":\"hunter2\"}}"})
     void what_was_spoilt_is_told_with_a_code_and_not_quoted(String stored) {
-        assertThatThrownBy(() -> RestoreCodec.read(stored))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> {
-                    assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
-                    assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
-                    assertThat(failed).hasMessageNotContaining("hunter2");
-                });
+        assertThatThrownBy(() -> RestoreCodec.read(stored)).isInstanceOfSatisfying(CallFailed.class, failed -> {
+            assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+            assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
+            assertThat(failed).hasMessageNotContaining("hunter2");
+        });
     }
 
     @Test

@@ -28,8 +28,7 @@ class RdsErrorsTest {
 
     private static final List<String> GONE =
             codes("DBClusterNotFoundFault DBInstanceNotFound DBClusterSnapshotNotFoundFault DBSnapshotNotFound");
-    private static final List<String> TAKEN =
-            codes("""
+    private static final List<String> TAKEN = codes("""
             DBClusterAlreadyExistsFault DBInstanceAlreadyExists DBClusterSnapshotAlreadyExistsFault
             DBSnapshotAlreadyExists DBClusterRoleAlreadyExists""");
     private static final List<String> PASSING = codes("""

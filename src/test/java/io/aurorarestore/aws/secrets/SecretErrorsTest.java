@@ -51,13 +51,14 @@ class SecretErrorsTest {
     void a_key_that_cannot_be_used_is_told_to_be_the_trouble() {
         local.refuse(new AwsException(400, "DecryptionFailure", "no right to the key"));
 
-        assertThat(failure(local.reader().current("app/db")).failure().code())
-                .isEqualTo(FailureCode.KMS_KEY_UNUSABLE);
+        assertThat(failure(local.reader().current("app/db")).failure().code()).isEqualTo(FailureCode.KMS_KEY_UNUSABLE);
     }
 
     @Test
     void a_defect_of_ours_is_not_tried_again() {
-        assertThat(SecretErrors.classify("app/db", new IllegalStateException()).failure().code())
+        assertThat(SecretErrors.classify("app/db", new IllegalStateException())
+                        .failure()
+                        .code())
                 .isEqualTo(FailureCode.UNEXPECTED);
     }
 

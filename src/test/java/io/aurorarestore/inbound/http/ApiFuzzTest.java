@@ -68,8 +68,8 @@ public class ApiFuzzTest {
 
     @Test
     void a_body_that_is_not_what_it_says_is_refused() {
-        APIGatewayV2HTTPEvent event = read(call("POST", "/restores", "", "*not base64*"))
-                .orElseThrow();
+        APIGatewayV2HTTPEvent event =
+                read(call("POST", "/restores", "", "*not base64*")).orElseThrow();
         event.setIsBase64Encoded(true);
 
         assertThat(handler().handleRequest(event, null).getStatusCode()).isEqualTo(400);

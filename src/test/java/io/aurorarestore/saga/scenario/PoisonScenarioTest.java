@@ -36,7 +36,9 @@ class PoisonScenarioTest {
             assertThat(failure.code()).isEqualTo(FailureCode.UNEXPECTED);
             assertThat(failure.message()).contains(step.label(), "5 times", "Unthought");
         });
-        assertThat(scenario.store.audit(restore.id())).extracting(AuditEntry::what).endsWith("failed", "announced");
+        assertThat(scenario.store.audit(restore.id()))
+                .extracting(AuditEntry::what)
+                .endsWith("failed", "announced");
         assertThat(scenario.announced).singleElement().asString().contains("UNEXPECTED", "Resume it");
         assertThat(scenario.announced).asString().doesNotContain("a-staged-password");
         assertThat(scenario.holder("orders-drill")).contains(restore.id());

@@ -47,13 +47,17 @@ public final class Reconciler {
     public Uni<Void> reconcile(RestoreId id, Hint hint, Invocation invocation) {
         return work(id, hint, invocation)
                 .onFailure(setbacks::matters)
-                .recoverWithUni(failure -> setbacks.count(id, hint)
-                        .chain(often -> often.filter(
-                                        restore -> !restore.turn().keepsOut(invocation.holder(), clock.instant()))
-                                .map(restore -> giveUp(restore, hint, invocation, failure))
-                                .orElseGet(() -> Uni.createFrom().failure(failure)))
-                        .onFailure()
-                        .transform(another -> failure));
+                .recoverWithUni(failure -> afterSetback(id, hint, invocation, failure));
+    }
+
+    /** The message fails; unless that was too often: then the restore does. */
+    private Uni<Void> afterSetback(RestoreId id, Hint hint, Invocation invocation, Throwable failure) {
+        return setbacks.count(id, hint)
+                .map(often -> often.filter(restore -> !restore.turn().keepsOut(invocation.holder(), clock.instant())))
+                .chain(often -> often.map(restore -> giveUp(restore, hint, invocation, failure))
+                        .orElseGet(() -> Uni.createFrom().failure(failure)))
+                .onFailure()
+                .transform(another -> failure);
     }
 
     private Uni<Void> giveUp(Restore restore, Hint hint, Invocation invocation, Throwable failure) {

@@ -63,10 +63,10 @@ class AccessDeniedIT {
     }
 
     private static void assertRolledBack(String target) {
-        String status = Account.eventually(() -> Optional.of(
-                        account.restoreOf(target).get("status").s())
-                .filter(now -> !LIVE.contains(now))
-                .orElse(null));
+        String status = Account.eventually(
+                () -> Optional.of(account.restoreOf(target).get("status").s())
+                        .filter(now -> !LIVE.contains(now))
+                        .orElse(null));
         assertThat(status).isEqualTo("ROLLED_BACK");
     }
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +25,8 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 /** What starts a restore besides a request of somebody: a schedule, a new snapshot, a workflow; and who hears of it. */
 class DoorsIT {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     @TempDir
     private static Path work;
 
@@ -32,6 +39,7 @@ class DoorsIT {
                 work,
                 "-Dlocal.request=none",
                 "-Dlocal.speed=400",
+                "-Dlocal.auth=iam",
                 "-Dlocal.parameters=NightlyTarget=orders-night,NightlySource=orders-prod,"
                         + "NightlySourceRegion=us-west-2");
         account = program.account();
@@ -124,6 +132,23 @@ class DoorsIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void the_http_api_answers_only_who_signs_and_knows_them_by_their_arn() throws Exception {
+        HttpRequest.Builder ask = HttpRequest.newBuilder(URI.create(account.api() + "/restores"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"target\": \"orders-signed\", \"source\": {\"snapshot\": \"none\"}}"));
+        assertThat(HTTP.send(ask.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+
+        ask.header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=alice/20261126/us-east-1/execute-api/aws4_request, SignedHeaders=host,"
+                        + " Signature=00");
+        assertThat(HTTP.send(ask.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+        ended("orders-signed", "ROLLED_BACK");
+        assertThat(account.audit(account.restoreOf("orders-signed").get("id").s()))
+                .anySatisfy(entry -> assertThat(entry.get("by").s()).isEqualTo("arn:aws:iam::123456789012:user/alice"));
     }
 
     private static void ended(String target, String status) {

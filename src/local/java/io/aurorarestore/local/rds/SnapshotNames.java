@@ -2,7 +2,9 @@ package io.aurorarestore.local.rds;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Names for new snapshots. */
 final class SnapshotNames {
@@ -25,12 +27,16 @@ final class SnapshotNames {
         return site.arn("cluster-snapshot", id);
     }
 
-    /** The ARN of a new automated snapshot: {@code rds:orders-2026-11-24-03-00}. */
+    /**
+     * The ARN of a new automated snapshot: {@code rds:orders-2026-11-24-03-00}. RDS takes one a day; whoever asks for more
+     * than one a minute gets the minutes to come.
+     */
     static Arn automated(Site site, String cluster) {
-        String id = "rds:" + cluster + "-" + MINUTE.format(site.world().now());
-        if (site.directory().findSnapshot(id).isPresent()) {
-            throw Refusals.snapshotExists(id);
-        }
-        return site.arn("cluster-snapshot", id);
+        return Stream.iterate(site.world().now(), minute -> minute.plus(1, ChronoUnit.MINUTES))
+                .map(minute -> "rds:" + cluster + "-" + MINUTE.format(minute))
+                .filter(id -> site.directory().findSnapshot(id).isEmpty())
+                .map(id -> site.arn("cluster-snapshot", id))
+                .findFirst()
+                .orElseThrow();
     }
 }

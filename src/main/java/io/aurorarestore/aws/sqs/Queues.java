@@ -3,6 +3,7 @@ package io.aurorarestore.aws.sqs;
 import io.aurorarestore.aws.ServiceErrors;
 import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.message.Messages;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.WakeUps;
@@ -50,13 +51,15 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
         return Uni.createFrom()
                 .completionStage(() -> sqs.sendMessageBatch(
                         batch -> batch.queueUrl(config.inboxUrl()).entries(entries)))
+                .onFailure()
+                .transform(Queues::classify)
                 .invoke(Queues::mustHoldAll)
                 .replaceWithVoid();
     }
 
     private static void mustHoldAll(SendMessageBatchResponse answer) {
         if (!answer.failed().isEmpty()) {
-            throw new IllegalStateException("SQS did not take " + answer.failed());
+            throw new CallFailed(CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "SQS did not take " + answer.failed());
         }
     }
 
@@ -79,7 +82,11 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
                 .completionStage(() -> sqs.sendMessage(
                         message -> message.queueUrl(queue).messageBody(body).delaySeconds(delaySeconds)))
                 .onFailure()
-                .transform(failure -> ServiceErrors.classify(FailureCode.AWS_REFUSED, "Sending a message", failure))
+                .transform(Queues::classify)
                 .replaceWithVoid();
+    }
+
+    private static CallFailed classify(Throwable failure) {
+        return ServiceErrors.classify(FailureCode.AWS_REFUSED, "Sending a message", failure);
     }
 }

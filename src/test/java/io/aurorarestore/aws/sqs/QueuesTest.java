@@ -9,6 +9,7 @@ import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Sqs;
 import io.aurorarestore.message.Messages;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.RestoreId;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,8 @@ class QueuesTest {
     void what_cannot_be_sent_fails() {
         assertThatThrownBy(() ->
                         queues("nowhere").sendAll(TEN, 7, Duration.ZERO).await().indefinitely())
-                .hasMessageContaining("queue does not exist");
+                .isInstanceOf(CallFailed.class)
+                .hasMessageContaining("NonExistentQueue");
     }
 
     private Queues queues(String name) {

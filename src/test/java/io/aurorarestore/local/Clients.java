@@ -8,12 +8,17 @@ import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /** AWS SDK clients of a local endpoint, as anybody would configure them. */
 public record Clients(LocalEndpoint endpoint, String accessKey) {
+
+    /** Shared: those of its own a client would wait for two seconds when it is closed. */
+    private static final SdkEventLoopGroup THREADS =
+            SdkEventLoopGroup.builder().numberOfThreads(4).build();
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -30,7 +35,7 @@ public record Clients(LocalEndpoint endpoint, String accessKey) {
     /** Without retries: a test sees each error as it came. */
     public <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C> C async(String region, B builder) {
         return configured(region, builder)
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder())
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder().eventLoopGroup(THREADS))
                 .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())
                         .apiCallTimeout(LONGEST))
                 .build();

@@ -1,7 +1,6 @@
 package io.aurorarestore.restore;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A request as a client writes it: the detail of the event, without an idempotency key. */
@@ -13,7 +12,7 @@ final class RequestDetail {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("target", request.target());
         detail.put("source", request.source().asked());
-        detail.put("replace", word(request.replace()));
+        detail.put("replace", Words.of(request.replace()));
         detail.put("profile", request.profile());
         if (request.acceptDataLoss()) {
             detail.put("acceptDataLoss", true);
@@ -30,7 +29,7 @@ final class RequestDetail {
         if (value instanceof Scaling scaling) {
             return scaling(scaling);
         }
-        return value instanceof Enum<?> constant ? word(constant) : value;
+        return value instanceof Enum<?> constant ? Words.of(constant) : value;
     }
 
     private static Map<String, Object> scaling(Scaling scaling) {
@@ -39,9 +38,5 @@ final class RequestDetail {
         plain.put("max", scaling.max());
         scaling.secondsUntilAutoPause().ifPresent(seconds -> plain.put("secondsUntilAutoPause", seconds));
         return plain;
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

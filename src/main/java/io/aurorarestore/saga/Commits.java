@@ -27,8 +27,9 @@ final class Commits {
 
     /** News are told once the restore is free again: nobody waits for them. */
     private Uni<Optional<Restore>> tell(Situation situation, Move move) {
-        boolean isNew = herald.isNew(situation.restore(), move.after());
-        return write(situation, move.telling(herald.news(move.after())))
+        String news = herald.news(move.after());
+        boolean isNew = !news.equals(situation.restore().outbox().news());
+        return write(situation, move.telling(news))
                 .call(kept -> kept.map(restore -> herald.onTheWay(restore, isNew))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }

@@ -32,11 +32,6 @@ final class Herald {
                 : StateChange.of(restore).id();
     }
 
-    /** Whether it is another change than the one that was told last. */
-    boolean isNew(Restore before, Restore after) {
-        return !before.outbox().news().equals(news(after));
-    }
-
     /** What is new, to the bus and the topic for news; and a sign of life to who waits. What cannot be told is lost. */
     Uni<Void> onTheWay(Restore restore, boolean isNew) {
         if (restore.status().terminal()) {

@@ -14,6 +14,7 @@ import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Order;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.ResourceKind;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
@@ -72,6 +73,24 @@ public final class A {
                         List.of(),
                         List.of("select true")),
                 Map.of());
+    }
+
+    /** A profile that says who may restore what, and how the cluster is to be. */
+    public static Profile profile(
+            Optional<List<String>> targets, Optional<List<String>> sources, ClusterSettings settings) {
+        return new Profile(
+                targets,
+                sources,
+                Optional.empty(),
+                settings,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Restore restore(StepName step) {

@@ -71,18 +71,6 @@ abstract class ControlBench {
     }
 
     private static Profile forAnybody() {
-        return new Profile(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ClusterSettings.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return A.profile(Optional.empty(), Optional.empty(), ClusterSettings.NONE);
     }
 }

@@ -72,19 +72,10 @@ final class DryRunStage {
     }
 
     private static Profile profile() {
-        return new Profile(
+        return A.profile(
                 Optional.of(List.of("orders-*")),
                 Optional.of(List.of("orders-*")),
-                Optional.empty(),
-                ClusterSettings.builder().archive(Archive.KEEP).build(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                ClusterSettings.builder().archive(Archive.KEEP).build());
     }
 
     /** Two instances of this class; backups are kept for 14 days. */

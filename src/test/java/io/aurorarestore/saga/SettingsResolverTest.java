@@ -119,18 +119,6 @@ class SettingsResolverTest {
     }
 
     private static Profile profile(ClusterSettings settings) {
-        return new Profile(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                settings,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return A.profile(Optional.empty(), Optional.empty(), settings);
     }
 }

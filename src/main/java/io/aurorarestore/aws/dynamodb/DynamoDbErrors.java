@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -19,6 +20,8 @@ final class DynamoDbErrors {
 
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
     private DynamoDbErrors() {}
 
@@ -36,6 +39,16 @@ final class DynamoDbErrors {
                 ? new CallFailed(
                         CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "A transaction of DynamoDB met another.")
                 : ServiceErrors.classify(FailureCode.AWS_REFUSED, "A call to DynamoDB", cause);
+    }
+
+    /** Somebody else was first: only this means "lost". */
+    static boolean conditionFailed(Throwable failure) {
+        return failure instanceof TransactionCanceledException cancelled
+                && cancelled.cancellationReasons().stream().anyMatch(DynamoDbErrors::isFailed);
+    }
+
+    static boolean isFailed(CancellationReason reason) {
+        return CONDITION_FAILED.equals(reason.code());
     }
 
     private static boolean passes(TransactionCanceledException cancelled) {

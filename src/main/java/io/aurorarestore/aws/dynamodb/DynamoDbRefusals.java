@@ -23,8 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @ApplicationScoped
 class DynamoDbRefusals implements Refusals {
 
-    private static final String ABSENT = "attribute_not_exists(pk)";
-
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
 
@@ -46,7 +44,7 @@ class DynamoDbRefusals implements Refusals {
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.transactWriteItems(all -> all.transactItems(writes(refusal))))
                 .map(done -> new Standing(refusal, false))
-                .onFailure(DynamoDbRefusals::conditionFailed)
+                .onFailure(DynamoDbErrors::conditionFailed)
                 .recoverWithItem(failure -> inTheWay(refusal, (TransactionCanceledException) failure))
                 .onFailure()
                 .transform(DynamoDbErrors::classify);
@@ -56,14 +54,14 @@ class DynamoDbRefusals implements Refusals {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(write(one -> one.put(put -> put.tableName(config.stateTable())
                 .item(RefusalItems.remembered(refusal))
-                .conditionExpression(ABSENT)
+                .conditionExpression(Writes.ABSENT)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))));
         writes.add(
                 write(one -> one.put(put -> put.tableName(config.auditTable()).item(audit(refusal)))));
         if (refusal.failure().code() != FailureCode.KEY_REUSED) {
             writes.add(write(one -> one.conditionCheck(check -> check.tableName(config.stateTable())
                     .key(Items.restoreKey(RestoreId.of(refusal.key())))
-                    .conditionExpression(ABSENT))));
+                    .conditionExpression(Writes.ABSENT))));
         }
         return writes;
     }
@@ -100,11 +98,5 @@ class DynamoDbRefusals implements Refusals {
 
     private Map<String, AttributeValue> audit(Refusal refusal) {
         return RefusalItems.audited(refusal, config.auditRetention());
-    }
-
-    private static boolean conditionFailed(Throwable failure) {
-        return failure instanceof TransactionCanceledException cancelled
-                && cancelled.cancellationReasons().stream()
-                        .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
     }
 }

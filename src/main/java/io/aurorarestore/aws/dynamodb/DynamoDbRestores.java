@@ -29,7 +29,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @ApplicationScoped
 class DynamoDbRestores implements Restores {
 
-    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
     private static final int TRIES = 5;
     private static final Duration SHORTLY = Duration.ofMillis(50);
 
@@ -55,7 +54,7 @@ class DynamoDbRestores implements Restores {
     public Uni<Opening> open(Restore fresh, AuditEntry entry) {
         return transact(writes.opening(fresh, entry))
                 .<Opening>map(done -> new Opening.Opened(fresh))
-                .onFailure(DynamoDbRestores::conditionFailed)
+                .onFailure(DynamoDbErrors::conditionFailed)
                 .recoverWithItem(failure -> inTheWay(((TransactionCanceledException) failure).cancellationReasons()))
                 .onFailure()
                 .transform(DynamoDbErrors::classify);
@@ -65,7 +64,7 @@ class DynamoDbRestores implements Restores {
     public Uni<Boolean> commit(Transition transition) {
         return transact(writes.transition(transition))
                 .map(done -> true)
-                .onFailure(DynamoDbRestores::conditionFailed)
+                .onFailure(DynamoDbErrors::conditionFailed)
                 .recoverWithItem(false)
                 .onFailure()
                 .transform(DynamoDbErrors::classify);
@@ -150,29 +149,20 @@ class DynamoDbRestores implements Restores {
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.transactWriteItems(all -> all.transactItems(items)))
                 .replaceWithVoid()
-                .onFailure(failure -> failure instanceof TransactionCanceledException && !conditionFailed(failure))
+                .onFailure(failure ->
+                        failure instanceof TransactionCanceledException && !DynamoDbErrors.conditionFailed(failure))
                 .retry()
                 .withBackOff(SHORTLY)
                 .atMost(TRIES);
     }
 
-    private static boolean conditionFailed(Throwable failure) {
-        return failure instanceof TransactionCanceledException
-                && ((TransactionCanceledException) failure)
-                        .cancellationReasons().stream().anyMatch(DynamoDbRestores::isFailed);
-    }
-
     /** In the order of {@link Writes#opening}: the restore's own condition, the lock's, a refusal's. */
     private static Opening inTheWay(List<CancellationReason> reasons) {
-        if (isFailed(reasons.get(0))) {
+        if (DynamoDbErrors.isFailed(reasons.get(0))) {
             return new Opening.Known(Items.restore(reasons.get(0).item()));
         }
-        return isFailed(reasons.get(2))
+        return DynamoDbErrors.isFailed(reasons.get(2))
                 ? new Opening.Refused(RefusalItems.refusal(reasons.get(2).item()))
                 : new Opening.Busy(Items.owner(reasons.get(1).item()));
-    }
-
-    private static boolean isFailed(CancellationReason reason) {
-        return CONDITION_FAILED.equals(reason.code());
     }
 }

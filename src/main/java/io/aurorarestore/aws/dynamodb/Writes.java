@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 @ApplicationScoped
 class Writes {
 
-    private static final String ABSENT = "attribute_not_exists(pk)";
+    static final String ABSENT = "attribute_not_exists(pk)";
 
     private final ServiceConfig config;
     private final Home home;

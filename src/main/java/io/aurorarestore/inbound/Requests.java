@@ -90,7 +90,7 @@ class Requests {
 
     private Uni<List<Errand>> answered(Asked asked, Uni<Answer> wanted) {
         return wanted.onFailure(Refused.class)
-                .recoverWithItem(refused -> () -> refusals.refuse(asked, ((Refused) refused).failure()))
+                .recoverWithItem(refused -> () -> refusals.refuse(asked, refused.failure()))
                 // For instance a profile that cannot be read: the message would fail for ever.
                 .onFailure(CallFailed.as(CallFailed.Kind.FATAL))
                 .recoverWithItem(failed -> () -> refusals.refuse(asked, ((CallFailed) failed).failure()))

@@ -47,7 +47,7 @@ public final class Intake {
         return admit(request, sender)
                 .chain(this::open)
                 .onFailure(Refused.class)
-                .recoverWithUni(refused -> unlessAccepted(request, sender, (Refused) refused));
+                .recoverWithUni(refused -> unlessAccepted(request, sender, refused));
     }
 
     /** What was accepted stays so, though its profile has changed since. */

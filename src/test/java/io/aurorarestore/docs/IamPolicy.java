@@ -69,7 +69,7 @@ record IamPolicy(JsonNode document, boolean ofResource) {
                 statement.path("Resource"),
                 one -> RESOURCE.matcher(one).matches(),
                 problems);
-        statement.path("Condition").fields().forEachRemaining(operator -> {
+        statement.path("Condition").properties().forEach(operator -> {
             unless(OPERATORS.contains(operator.getKey()), "no condition " + operator.getKey(), problems);
             operator.getValue()
                     .fieldNames()

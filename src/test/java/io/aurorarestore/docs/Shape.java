@@ -22,7 +22,7 @@ final class Shape {
         } else if (shown.isArray() && shown.has(0) && answer.has(0)) {
             compare(at + "[]", shown.get(0), answer.get(0));
         } else if (shown.isObject()) {
-            shown.fields().forEachRemaining(field -> field(at, field.getKey(), field.getValue(), answer));
+            shown.properties().forEach(field -> field(at, field.getKey(), field.getValue(), answer));
         }
     }
 

@@ -35,7 +35,7 @@ final class Words {
         add(CreateInstance.class, one -> one.words());
         add(Opening.class, one -> one.getClass().getSimpleName());
         add(Message.Requested.class, Words::requested);
-        add(Optional.class, one -> one.map(Words::of).orElse("nothing").toString());
+        add(Optional.class, one -> ((Optional<?>) one).map(Words::of).orElse("nothing"));
         add(Collection.class, one -> of(one.toArray()));
     }
 

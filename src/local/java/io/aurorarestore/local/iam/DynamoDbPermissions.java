@@ -19,8 +19,8 @@ record DynamoDbPermissions(String region, String operation, JsonNode body) {
     private List<Permission> items() {
         List<Permission> needed = new ArrayList<>();
         body.path("TransactItems")
-                .forEach(item -> item.fields()
-                        .forEachRemaining(one ->
+                .forEach(item -> item.properties()
+                        .forEach(one ->
                                 needed.add(permission(ITEMS.getOrDefault(one.getKey(), operation), one.getValue()))));
         return needed;
     }

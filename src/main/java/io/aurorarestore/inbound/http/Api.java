@@ -69,7 +69,7 @@ class Api {
         Uni<Reply> answer = Uni.createFrom().deferred(() -> answer(route, call, path));
         return route.changes()
                 ? answer.onFailure(Refused.class)
-                        .call(refused -> refusals.note(call, ((Refused) refused).failure()))
+                        .call(refused -> refusals.note(call, refused.failure()))
                         .onFailure(CallFailed.as(CallFailed.Kind.FATAL))
                         .call(failed -> refusals.note(call, ((CallFailed) failed).failure()))
                 : answer;

@@ -22,7 +22,7 @@ class DynamoDbErrorsTest {
         "ItemCollectionSizeLimitExceeded, FATAL"
     })
     void a_cancelled_transaction_is_tried_again_where_that_helps(String reason, Kind kind) {
-        TransactionCanceledException cancelled = (TransactionCanceledException) TransactionCanceledException.builder()
+        TransactionCanceledException cancelled = TransactionCanceledException.builder()
                 .cancellationReasons(reason("None"), reason(reason))
                 .statusCode(400)
                 .build();

@@ -29,7 +29,7 @@ final class Pojos {
     /** @throws IllegalArgumentException if a field is not known */
     static void fill(SdkPojo builder, JsonNode from) {
         Map<String, SdkField<?>> fields = builder.sdkFieldNameToField();
-        from.fields().forEachRemaining(entry -> {
+        from.properties().forEach(entry -> {
             SdkField<?> field = fields.values().stream()
                     .filter(one -> one.memberName().equals(entry.getKey()))
                     .findFirst()
@@ -64,7 +64,7 @@ final class Pojos {
 
     private static Map<String, Object> map(SdkField<?> member, JsonNode from) {
         Map<String, Object> map = new LinkedHashMap<>();
-        from.fields().forEachRemaining(one -> map.put(one.getKey(), value(member, one.getValue())));
+        from.properties().forEach(one -> map.put(one.getKey(), value(member, one.getValue())));
         return map;
     }
 

@@ -9,6 +9,7 @@ import io.aurorarestore.local.front.AwsResponse;
 import io.aurorarestore.local.front.AwsService;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class AuthorizationTest {
                 new Role(
                         "InboxRole",
                         "aurora-restore-inbox",
-                        List.of(statements).stream()
+                        Arrays.stream(statements)
                                 .map(one -> Statement.of("InboxRole", one))
                                 .toList()));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class RetriesTest {
 
     @SafeVarargs
     private boolean arrives(CompletableFuture<Integer>... given) {
-        answers.addAll(List.of(given));
+        Arrays.stream(given).forEach(answers::add);
         return RETRIES.start("a test", answers::remove).join();
     }
 

@@ -9,7 +9,6 @@ import io.aurorarestore.local.front.AwsResponse;
 import io.aurorarestore.local.front.AwsService;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,14 +95,11 @@ class AuthorizationTest {
 
     @SafeVarargs
     private final void assume(Map<String, Object>... statements) {
-        authorization.assumed(
-                KEY,
-                new Role(
-                        "InboxRole",
-                        "aurora-restore-inbox",
-                        Arrays.stream(statements)
-                                .map(one -> Statement.of("InboxRole", one))
-                                .toList()));
+        List<Statement> all = new ArrayList<>();
+        for (Map<String, Object> one : statements) {
+            all.add(Statement.of("InboxRole", one));
+        }
+        authorization.assumed(KEY, new Role("InboxRole", "aurora-restore-inbox", all));
     }
 
     private static Map<String, Object> allow(String action, String resource) {

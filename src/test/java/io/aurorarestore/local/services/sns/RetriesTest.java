@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,9 @@ class RetriesTest {
 
     @SafeVarargs
     private boolean arrives(CompletableFuture<Integer>... given) {
-        Arrays.stream(given).forEach(answers::add);
+        for (CompletableFuture<Integer> answer : given) {
+            answers.add(answer);
+        }
         return RETRIES.start("a test", answers::remove).join();
     }
 

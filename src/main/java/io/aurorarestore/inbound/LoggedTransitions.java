@@ -39,6 +39,11 @@ class LoggedTransitions implements TransitionLog {
     }
 
     @Override
+    public void leftAlone(RestoreId restore, String why) {
+        LOG.warnf("restore=%s is left alone why=\"%s\"", restore, why);
+    }
+
+    @Override
     public void gaveUp(RestoreId restore, Throwable why) {
         LOG.errorf(why, "restore=%s is given up until somebody resumes it", restore);
     }

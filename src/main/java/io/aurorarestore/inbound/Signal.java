@@ -1,6 +1,6 @@
 package io.aurorarestore.inbound;
 
-import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.saga.Control;
@@ -45,11 +45,19 @@ sealed interface Signal {
         }
     }
 
-    /** The database function has worked on a job, or could not. */
-    record Reported(JobReport report) implements Signal {
+    /** The database function has written what came of a job. */
+    record Reported(DatabaseJob job) implements Signal {
         @Override
         public Uni<List<Errand>> errands(Switchboard to) {
-            return to.reported(report);
+            return to.reported(job);
+        }
+    }
+
+    /** The database function could not take a job to its end, as often as its queue lets it try. */
+    record Dead(DatabaseJob job) implements Signal {
+        @Override
+        public Uni<List<Errand>> errands(Switchboard to) {
+            return to.dead(job);
         }
     }
 

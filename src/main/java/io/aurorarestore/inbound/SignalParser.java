@@ -7,10 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.message.Message;
 import io.aurorarestore.message.Messages;
-import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.Failure;
-import io.aurorarestore.restore.FailureCode;
-import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.saga.Control;
@@ -90,18 +86,9 @@ final class SignalParser {
             return new Signal.WokenUp(new RestoreId(wakeUp.restoreId()), wakeUp.chain());
         }
         if (message.report() != null) {
-            return new Signal.Reported(Messages.report(message.report()));
+            return new Signal.Reported(Messages.job(message.report().job()));
         }
-        return new Signal.Reported(dead(Messages.job(message.job())));
-    }
-
-    /** A job reaches the inbox only from the dead letters of the database function. */
-    private static JobReport dead(DatabaseJob job) {
-        return JobReport.failed(
-                job,
-                new Failure(
-                        FailureCode.DATABASE_FAILED,
-                        "The database function gave up on the job of step "
-                                + job.step().label() + "; its log says why."));
+        // A job reaches the inbox only from the dead letters of the database function.
+        return new Signal.Dead(Messages.job(message.job()));
     }
 }

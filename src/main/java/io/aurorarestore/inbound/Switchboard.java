@@ -1,7 +1,7 @@
 package io.aurorarestore.inbound;
 
 import io.aurorarestore.port.Restores;
-import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.Hint;
 import io.smallrye.mutiny.Uni;
@@ -51,8 +51,12 @@ class Switchboard {
         return one(new Errand(wakeUp.restore(), Hint.wakeUp(wakeUp.chain())));
     }
 
-    Uni<List<Errand>> reported(JobReport report) {
-        return one(new Errand(report.job().restore(), Hint.report(report)));
+    Uni<List<Errand>> reported(DatabaseJob job) {
+        return one(new Errand(job.restore(), Hint.report()));
+    }
+
+    Uni<List<Errand>> dead(DatabaseJob job) {
+        return one(new Errand(job.restore(), Hint.deadJob(job)));
     }
 
     private static Uni<List<Errand>> one(Errand errand) {

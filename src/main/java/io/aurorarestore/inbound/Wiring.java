@@ -7,6 +7,7 @@ import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
@@ -57,7 +58,7 @@ class Wiring {
             AuroraControl control,
             MasterSecrets masterSecrets,
             DatabaseJobs databaseJobs,
-            JobReports jobReports,
+            JobResults jobResults,
             Restores restores,
             WakeUps wakeUps,
             Announcer announcer,
@@ -69,7 +70,7 @@ class Wiring {
                 control,
                 masterSecrets,
                 databaseJobs,
-                jobReports,
+                jobResults,
                 restores,
                 wakeUps,
                 announcer,
@@ -109,7 +110,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    DatabaseWork databaseWork(Restores restores, Database database, JobReports reports) {
-        return new DatabaseWork(restores, database, reports);
+    DatabaseWork databaseWork(Restores restores, Database database, JobResults results, JobReports reports) {
+        return new DatabaseWork(restores, database, results, reports);
     }
 }

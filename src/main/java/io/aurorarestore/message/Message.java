@@ -1,5 +1,6 @@
 package io.aurorarestore.message;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -8,7 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param wakeUp to {@code inbox}: look at a restore again
  * @param job to {@code database}: work on a restored database
- * @param report to {@code inbox}: what came of a job
+ * @param report to {@code inbox}: something came of a job
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,10 +20,10 @@ public record Message(WakeUp wakeUp, Job job, Report report) {
     public record WakeUp(String restoreId, long chain) {}
 
     @RegisterForReflection
-    public record Job(String restoreId, String step, int attempt) {}
+    public record Job(String restoreId, String step, int attempt, int run) {}
 
-    /** @param code empty unless the job failed */
+    /** What an earlier version said besides is passed over: a message is believed nothing. */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Report(Job job, String outcome, String detail, String code) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Report(Job job) {}
 }

@@ -4,20 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.Failure;
-import io.aurorarestore.restore.FailureCode;
-import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.StepName;
-import java.util.Optional;
 
 /** Writes and reads the service's messages to itself. */
 public final class Messages {
 
     private static final JsonMapper JSON = new JsonMapper();
-
-    /** In characters. */
-    private static final int LONGEST_DETAIL = 8192;
 
     private Messages() {}
 
@@ -29,11 +22,8 @@ public final class Messages {
         return write(new Message(null, of(job), null));
     }
 
-    public static String report(JobReport report) {
-        String code = report.failure().map(failure -> failure.code().name()).orElse(null);
-        Message.Report part =
-                new Message.Report(of(report.job()), report.outcome().name(), report.detail(), code);
-        return write(new Message(null, null, part));
+    public static String report(DatabaseJob job) {
+        return write(new Message(null, null, new Message.Report(of(job))));
     }
 
     /** @throws IllegalArgumentException if it is not one of ours */
@@ -45,27 +35,20 @@ public final class Messages {
         }
     }
 
-    /** @throws IllegalArgumentException if a part is missing or unknown */
+    /**
+     * The job as it is now; one of an earlier version has no run.
+     *
+     * @throws IllegalArgumentException if a part is missing or unknown
+     */
     public static DatabaseJob job(Message.Job part) {
         there(part, "job");
         RestoreId restore = new RestoreId(there(part.restoreId(), "restoreId"));
-        return new DatabaseJob(restore, StepName.valueOf(there(part.step(), "step")), part.attempt());
-    }
-
-    /** @throws IllegalArgumentException if a part is missing or unknown */
-    public static JobReport report(Message.Report part) {
-        String detail = shortened(there(part.detail(), "detail"));
-        JobReport.Outcome outcome = JobReport.Outcome.valueOf(there(part.outcome(), "outcome"));
-        Optional<Failure> failure =
-                Optional.ofNullable(part.code()).map(code -> new Failure(FailureCode.valueOf(code), detail));
-        if (failure.isPresent() != (outcome == JobReport.Outcome.FAILED)) {
-            throw new IllegalArgumentException("a job that fails has a code, and no other has");
-        }
-        return new JobReport(job(part.job()), outcome, detail, failure);
+        return new DatabaseJob(
+                restore, StepName.valueOf(there(part.step(), "step")), part.attempt(), Math.max(1, part.run()));
     }
 
     private static Message.Job of(DatabaseJob job) {
-        return new Message.Job(job.restore().value(), job.step().name(), job.attempt());
+        return new Message.Job(job.restore().value(), job.step().name(), job.attempt(), job.run());
     }
 
     private static <T> T there(T part, String what) {
@@ -73,11 +56,6 @@ public final class Messages {
             throw new IllegalArgumentException("the " + what + " is missing");
         }
         return part;
-    }
-
-    /** A restore and its audit trail keep it: PostgreSQL's errors may be as long as a script. */
-    private static String shortened(String detail) {
-        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
     }
 
     private static String write(Message message) {

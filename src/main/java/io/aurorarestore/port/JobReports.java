@@ -1,12 +1,10 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.DatabaseJob;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 
-/** Brings the database function's reports to the engine. */
+/** Tells the engine that something came of a job: what it was, it looks up. */
 public interface JobReports {
 
-    /** @param delay at most 15 minutes */
-    Uni<Void> send(JobReport report, Duration delay);
+    Uni<Void> tell(DatabaseJob job);
 }

@@ -16,6 +16,8 @@ public sealed interface Opening {
 
         T busy(RestoreId holder);
 
+        T secretInUse(RestoreId holder);
+
         T refused(Refusal earlier);
     }
 
@@ -41,6 +43,14 @@ public sealed interface Opening {
         @Override
         public <T> T answer(Cases<T> cases) {
             return cases.busy(holder);
+        }
+    }
+
+    /** Another restore, of another target, holds the secret of the master user. */
+    record SecretInUse(RestoreId holder) implements Opening {
+        @Override
+        public <T> T answer(Cases<T> cases) {
+            return cases.secretInUse(holder);
         }
     }
 

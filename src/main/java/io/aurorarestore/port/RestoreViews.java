@@ -26,8 +26,16 @@ public interface RestoreViews {
      */
     record Query(Optional<String> target, Optional<Status> status, int limit, Optional<String> next) {}
 
+    /**
+     * A restore in a list.
+     *
+     * @param status, step, openedAt as they are stored, whatever they are
+     * @param restore empty where this version cannot read the whole of it
+     */
+    record Listed(String id, String status, String step, String target, String openedAt, Optional<Restore> restore) {}
+
     /** Fails with {@link IllegalArgumentException} where {@code next} is none of ours. */
-    Uni<Page<Restore>> list(Query query);
+    Uni<Page<Listed>> list(Query query);
 
     /** The audit trail from its beginning; {@code next} is the number after which the page begins. */
     Uni<Page<AuditEntry>> audit(RestoreId id, int limit, long after);

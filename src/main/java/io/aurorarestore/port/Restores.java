@@ -21,9 +21,13 @@ public interface Restores {
     /**
      * Writes a transition, its audit entry, its lock and its index of resources.
      *
-     * @return false if somebody committed first: load again
+     * @return false if somebody committed first, or did the same operation first: load again; fails with {@link
+     *     CommitRefused} where another condition does not hold, or what is to be written is too large
      */
     Uni<Boolean> commit(Transition transition);
+
+    /** The number of the last audit entry that a restore has, 0 if it has none. */
+    Uni<Long> lastEntry(RestoreId id);
 
     /** The restores that an RDS event about this ARN concerns. */
     Uni<List<RestoreId>> interestedIn(String arn);

@@ -9,7 +9,7 @@ public record World(
         AuroraControl control,
         MasterSecrets masterSecrets,
         DatabaseJobs databaseJobs,
-        JobReports jobReports,
+        JobResults jobResults,
         Restores restores,
         WakeUps wakeUps,
         Announcer announcer,

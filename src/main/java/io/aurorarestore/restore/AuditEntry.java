@@ -7,10 +7,15 @@ import java.time.Instant;
  *
  * @param seq from 1, without a gap
  * @param step the step it happened in
- * @param what one of {@code opened, acts, done, skipped, failed, succeeded, announced}
+ * @param what the code of an {@link AuditAction}; a later version may know more of them
  * @param why what was found or is about to be done
  * @param cause what woke the restore
  * @param by who asked for the restore, or operated on it
  */
 public record AuditEntry(
-        RestoreId restore, long seq, Instant at, StepName step, String what, String why, String cause, String by) {}
+        RestoreId restore, long seq, Instant at, StepName step, String what, String why, String cause, String by) {
+
+    AuditEntry numbered(long number) {
+        return new AuditEntry(restore, number, at, step, what, why, cause, by);
+    }
+}

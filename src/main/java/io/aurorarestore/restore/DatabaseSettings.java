@@ -17,4 +17,9 @@ public record DatabaseSettings(
         List<String> dropRoles,
         List<String> lockRoles,
         List<Script> scripts,
-        List<String> checks) {}
+        List<String> checks) {
+
+    /** Nothing is to be done. */
+    public static final DatabaseSettings NONE =
+            new DatabaseSettings("postgres", List.of(), List.of(), List.of(), List.of(), List.of());
+}

@@ -28,7 +28,12 @@ final class EndInWords {
 
     private static String succeeded(Restore restore) {
         return restore.target() + " was restored from "
-                + restore.findings().source().map(Snapshot::id).orElse("its snapshot") + ".";
+                + restore.findings().source().map(Snapshot::id).orElse("its snapshot") + "."
+                + restore.findings()
+                        .retiresAt()
+                        .map(due -> " The replaced cluster is kept as "
+                                + restore.names().setAside() + " and deleted after " + due + ".")
+                        .orElse("");
     }
 
     private static String retired(Restore restore) {
@@ -39,7 +44,7 @@ final class EndInWords {
         if (restore.retires()) {
             return " The old cluster is kept as " + restore.names().setAside() + ".";
         }
-        return restore.outcome().warnings().contains(Outcome.LOST)
+        return restore.outcome().lost()
                 ? " There is no " + restore.target() + " any more: it was deleted first, as accepted."
                 : undoneBut(Leftovers.of(restore).isEmpty()) + ": " + restore.target() + " is as it was.";
     }

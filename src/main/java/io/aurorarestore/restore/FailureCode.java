@@ -61,6 +61,12 @@ public enum FailureCode {
     TIMED_OUT(Area.GENERAL, 504, "Look at the resource the message names; AWS took longer than the step's deadline."),
     GONE(Area.GENERAL, 409, "Something the restore needs was removed meanwhile; send the request again."),
     AWS_REFUSED(Area.GENERAL, 502, "Correct what the message says AWS refused."),
+    RESTORE_TOO_LARGE(
+            Area.GENERAL,
+            500,
+            "Abandon the restore, remove what it left, and ask for less: fewer tags, readers or scripts."),
+    STORED_BY_NEWER_VERSION(
+            Area.GENERAL, 409, "Deploy the later version of the service again: it goes on with the restore."),
     UNEXPECTED(Area.GENERAL, 500, "Look at the function's log; this is a defect of the service.");
 
     /** What was being done. */

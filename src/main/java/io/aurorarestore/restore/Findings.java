@@ -1,5 +1,6 @@
 package io.aurorarestore.restore;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param usable our copy of it, where it cannot be restored from as it is
  * @param endpoint where the restored cluster answers now
  * @param predecessor the cluster that has the target's name, if one does
+ * @param retiresAt when the cluster that was set aside is to be deleted, if it is
  * @param managedSecret ARN of the secret that RDS keeps for the restored cluster's master user, if it does
  */
 public record Findings(
@@ -16,10 +18,11 @@ public record Findings(
         Optional<Snapshot> usable,
         Optional<Endpoint> endpoint,
         Optional<Predecessor> predecessor,
-        Optional<String> managedSecret) {
+        Optional<String> managedSecret,
+        Optional<Instant> retiresAt) {
 
-    public static final Findings NONE =
-            new Findings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Findings NONE = new Findings(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The snapshot to restore from. */
     public Snapshot restorable() {
@@ -27,22 +30,26 @@ public record Findings(
     }
 
     public Findings withSource(Snapshot found) {
-        return new Findings(Optional.of(found), usable, endpoint, predecessor, managedSecret);
+        return new Findings(Optional.of(found), usable, endpoint, predecessor, managedSecret, retiresAt);
     }
 
     public Findings withUsable(Snapshot found) {
-        return new Findings(source, Optional.of(found), endpoint, predecessor, managedSecret);
+        return new Findings(source, Optional.of(found), endpoint, predecessor, managedSecret, retiresAt);
     }
 
     public Findings withEndpoint(Endpoint found) {
-        return new Findings(source, usable, Optional.of(found), predecessor, managedSecret);
+        return new Findings(source, usable, Optional.of(found), predecessor, managedSecret, retiresAt);
     }
 
     public Findings withPredecessor(Predecessor found) {
-        return new Findings(source, usable, endpoint, Optional.of(found), managedSecret);
+        return new Findings(source, usable, endpoint, Optional.of(found), managedSecret, retiresAt);
     }
 
     public Findings withManagedSecret(Optional<String> found) {
-        return new Findings(source, usable, endpoint, predecessor, found.or(() -> managedSecret));
+        return new Findings(source, usable, endpoint, predecessor, found.or(() -> managedSecret), retiresAt);
+    }
+
+    public Findings withRetirement(Instant due) {
+        return new Findings(source, usable, endpoint, predecessor, managedSecret, Optional.of(due));
     }
 }

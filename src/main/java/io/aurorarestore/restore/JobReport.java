@@ -10,6 +10,13 @@ import java.util.Optional;
  */
 public record JobReport(DatabaseJob job, Outcome outcome, String detail, Optional<Failure> failure) {
 
+    /** In characters: an audit entry and messages tell it. */
+    private static final int LONGEST = 4000;
+
+    public JobReport {
+        detail = detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST) + "…";
+    }
+
     public enum Outcome {
         DONE,
         NOT_YET,

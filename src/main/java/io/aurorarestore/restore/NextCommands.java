@@ -25,8 +25,17 @@ final class NextCommands {
         return switch (restore.status()) {
             case FAILED -> restore.outcome().abandoned() ? askAgain(restore) : goOnOrGiveUp(restore);
             case ROLLED_BACK, CANCELLED -> askAgain(restore);
-            case SUCCEEDED, RUNNING, ROLLING_BACK -> Stream.empty();
+            case SUCCEEDED -> restore.findings().retiresAt().isPresent() ? keepOrDelete(restore) : Stream.empty();
+            case RUNNING, ROLLING_BACK -> Stream.empty();
         };
+    }
+
+    private static Stream<NextCommand> keepOrDelete(Restore restore) {
+        String old = restore.names().setAside();
+        return Stream.of(
+                new NextCommand("to keep " + old, operation(restore, "Restore Cancel Requested", "keep " + old)),
+                new NextCommand(
+                        "to delete " + old + " now", operation(restore, "Restore Retire Requested", "not needed")));
     }
 
     private static Stream<NextCommand> goOnOrGiveUp(Restore restore) {

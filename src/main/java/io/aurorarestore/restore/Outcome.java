@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param failedWhile the direction in which a failed restore was going, and goes on when it is resumed
  * @param cancelled who asked to cancel it, and why
  * @param abandoned whether an operator gave it up
+ * @param lost whether the old cluster is gone for good: deleted without a final snapshot, as the request accepted
  * @param warnings what did not work after the pivot, or cannot be kept
  */
 public record Outcome(
@@ -20,17 +21,24 @@ public record Outcome(
         Optional<Status> failedWhile,
         Optional<String> cancelled,
         boolean abandoned,
+        boolean lost,
         List<String> warnings) {
 
-    public static final Outcome NONE =
-            new Outcome(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+    public static final Outcome NONE = new Outcome(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, List.of());
 
-    /** The warning of what a rollback cannot bring back. */
-    public static final String LOST = "The old cluster was deleted, without a final snapshot, as the request accepted.";
+    /** Of warnings, and of each of them in characters: what is kept of a restore has to stay small. */
+    private static final int MOST_WARNINGS = 50;
+
+    private static final int LONGEST_WARNING = 1000;
+
+    private static final String LOST =
+            "The old cluster was deleted, without a final snapshot, as the request accepted.";
 
     /** The first failure is the cause; it stays. */
     public Outcome because(Failure cause) {
-        return new Outcome(failure.or(() -> Optional.of(cause)), trouble, failedWhile, cancelled, abandoned, warnings);
+        return new Outcome(
+                failure.or(() -> Optional.of(cause)), trouble, failedWhile, cancelled, abandoned, lost, warnings);
     }
 
     public Outcome stuck(Failure what, Status direction) {
@@ -40,6 +48,7 @@ public record Outcome(
                 Optional.of(direction),
                 cancelled,
                 abandoned,
+                lost,
                 warnings);
     }
 
@@ -52,20 +61,33 @@ public record Outcome(
                 Optional.empty(),
                 cancelled,
                 abandoned,
+                lost,
                 warnings);
     }
 
     public Outcome cancelledBy(String words) {
-        return new Outcome(failure, trouble, failedWhile, Optional.of(words), abandoned, warnings);
+        return new Outcome(failure, trouble, failedWhile, Optional.of(words), abandoned, lost, warnings);
     }
 
     public Outcome givenUp() {
-        return new Outcome(failure, trouble, failedWhile, cancelled, true, warnings);
+        return new Outcome(failure, trouble, failedWhile, cancelled, true, lost, warnings);
+    }
+
+    /** What a rollback cannot bring back. */
+    public Outcome lostAsAccepted() {
+        Outcome warned = warned(List.of(LOST));
+        return new Outcome(failure, trouble, failedWhile, cancelled, abandoned, true, warned.warnings());
     }
 
     public Outcome warned(List<String> more) {
-        List<String> all =
-                Stream.concat(warnings.stream(), more.stream()).distinct().toList();
-        return new Outcome(failure, trouble, failedWhile, cancelled, abandoned, all);
+        List<String> all = Stream.concat(warnings.stream(), more.stream().map(Outcome::shortened))
+                .distinct()
+                .limit(MOST_WARNINGS)
+                .toList();
+        return new Outcome(failure, trouble, failedWhile, cancelled, abandoned, lost, all);
+    }
+
+    private static String shortened(String warning) {
+        return warning.length() <= LONGEST_WARNING ? warning : warning.substring(0, LONGEST_WARNING) + "…";
     }
 }

@@ -47,11 +47,25 @@ public record Restore(
 
     /** The retirement of this restore's predecessor: a life of its own, which holds no target. */
     public Restore retirement(Instant due) {
-        RestoreId own = id.derived("retirement");
         Progress waits = Progress.begin(StepName.RETIRE_CLUSTER, due);
-        Order mine = new Order(order.request(), order.settings(), id.value(), order.by(), order.openedAt(), List.of());
+        Order mine = new Order(
+                order.request(), order.settings().withoutDatabase(), id.value(), order.by(), order.openedAt());
         return new Restore(
-                own, 0, 0, mine, waits, Outcome.NONE, findings, Footprint.NONE, Turn.dueAt(due), Outbox.EMPTY);
+                retirementId(),
+                0,
+                0,
+                mine,
+                waits,
+                Outcome.NONE,
+                findings,
+                Footprint.NONE,
+                Turn.dueAt(due),
+                Outbox.EMPTY);
+    }
+
+    /** The id of the retirement of this restore's predecessor, whether there is one or not. */
+    public RestoreId retirementId() {
+        return id.derived("retirement");
     }
 
     public boolean retires() {
@@ -177,6 +191,19 @@ public record Restore(
                 : cluster().masterSecret().orElseThrow().replace("{target}", target());
     }
 
+    /** The secret that no other restore may stage a password in, while this one holds its target. */
+    public Optional<String> lockedSecret() {
+        String named = settings().asked().over(BUILT_IN).masterSecret().orElseThrow();
+        return Optional.of(named)
+                .filter(name -> !ClusterSettings.MANAGED.equals(name))
+                .map(name -> name.replace("{target}", target()));
+    }
+
+    /** With the number of the audit entry that it has last. */
+    public Restore numbered(long last) {
+        return new Restore(id, version, last, order, progress, outcome, findings, footprint, turn, outbox);
+    }
+
     /** The version of that secret that this restore stages: a UUID, the same on every retry. */
     public String masterVersion() {
         return UUID.nameUUIDFromBytes((id + "/master").getBytes(StandardCharsets.UTF_8))
@@ -213,15 +240,14 @@ public record Restore(
     }
 
     private Set<Audience> audience() {
-        return order.taskTokens().isEmpty()
+        return outbox.taskTokens().isEmpty()
                 ? Set.of(Audience.SUBSCRIBERS)
                 : Set.of(Audience.SUBSCRIBERS, Audience.WORKFLOW);
     }
 
     /** These have heard of its end. */
     public Restore told(Set<Audience> some) {
-        Restore told = with(outbox.told(some));
-        return some.contains(Audience.WORKFLOW) ? told.with(order.toldAll()) : told;
+        return with(outbox.told(some));
     }
 
     /** Going again: there is no end to be told any more. */
@@ -235,12 +261,8 @@ public record Restore(
 
     /** One more execution waits for the same restore: if that has ended it is told, due now. */
     public Restore awaitedBy(Sensitive token, Instant now) {
-        Restore same = with(order.awaitedBy(token));
-        return status().terminal() ? same.with(outbox.alsoTo(Audience.WORKFLOW)).with(turn.wokenAt(now)) : same;
-    }
-
-    private Restore with(Order changed) {
-        return new Restore(id, version, entries, changed, progress, outcome, findings, footprint, turn, outbox);
+        Outbox awaited = outbox.awaitedBy(token);
+        return status().terminal() ? with(awaited.alsoTo(Audience.WORKFLOW)).with(turn.wokenAt(now)) : with(awaited);
     }
 
     /** The version a commit writes. */

@@ -29,6 +29,12 @@ public record Transition(
         return new Transition(before, after, entry, retirement, Optional.of(operated));
     }
 
+    /** The same, its audit entry with the number after this one. */
+    public Transition numberedAfter(long last) {
+        return new Transition(
+                before, after.numbered(last + 1), entry.map(one -> one.numbered(last + 1)), retirement, operation);
+    }
+
     /** Whether the restore comes to its end by it. */
     public boolean ends() {
         return !before.status().terminal() && after.status().terminal();

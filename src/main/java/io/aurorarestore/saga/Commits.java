@@ -13,11 +13,13 @@ final class Commits {
     private final World world;
     private final TransitionLog log;
     private final Herald herald;
+    private final Numbering numbering;
 
     Commits(World world, TransitionLog log, Herald herald) {
         this.world = world;
         this.log = log;
         this.herald = herald;
+        this.numbering = new Numbering(world.restores());
     }
 
     /** The restore as committed, or nothing if somebody else was first. */
@@ -45,11 +47,9 @@ final class Commits {
     private Uni<Optional<Restore>> write(Situation situation, Move move) {
         Restore after = move.noted().next(move.entry().isPresent());
         Transition transition = new Transition(situation.restore(), after, move.entry(), move.retirement());
-        return world.restores().commit(transition).map(kept -> {
-            if (kept) {
-                log.kept(transition);
-            }
-            return kept ? Optional.of(after) : Optional.empty();
-        });
+        return numbering
+                .commit(transition)
+                .invoke(committed -> committed.ifPresent(log::kept))
+                .map(committed -> committed.map(Transition::after));
     }
 }

@@ -1,7 +1,10 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.restore.AuditAction;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
@@ -17,7 +20,6 @@ import io.aurorarestore.restore.Words;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What an operator may do to a restore. Each fails with {@link Refused} where it is not possible now. */
 public final class Control {
@@ -35,7 +37,10 @@ public final class Control {
         }
     }
 
+    private static final int TRIES = 3;
+
     private final Restores restores;
+    private final Numbering numbering;
     private final Callers callers;
     private final RestorePlan plan;
     private final Clock clock;
@@ -43,6 +48,7 @@ public final class Control {
 
     public Control(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
         this.restores = restores;
+        this.numbering = new Numbering(restores);
         this.callers = new Callers(profiles);
         this.plan = plan;
         this.clock = clock;
@@ -50,7 +56,7 @@ public final class Control {
     }
 
     /**
-     * Does it, once for each key. A restore that goes on is due at once; one that is to be cancelled is looked at when
+     * Does it, once for each key. To cancel a restore that has ended keeps the cluster that it would delete later. A restore that goes on is due at once; one that is to be cancelled is looked at when
      * nobody acts on it.
      *
      * @param sender who asks; the key says which operation it is
@@ -58,9 +64,16 @@ public final class Control {
      * @return the restore to look at next
      */
     public Uni<RestoreId> operate(Operation operation, Subject subject, Sender sender, String why) {
+        return attempt(new Request(operation, subject, sender, why), TRIES)
+                .onFailure(StoredByNewerVersion.class)
+                .transform(newer -> new Refused(FailureCode.STORED_BY_NEWER_VERSION, newer.getMessage()));
+    }
+
+    private Uni<RestoreId> attempt(Request request, int left) {
+        Sender sender = request.sender();
         return restores.operated(sender.key())
-                .chain(known -> known.map(done -> again(done, subject, sender))
-                        .orElseGet(() -> named(subject).chain(id -> operate(operation, subject, id, sender, why))));
+                .chain(known -> known.map(done -> again(done, request.subject(), sender))
+                        .orElseGet(() -> named(request.subject()).chain(id -> attempt(id, request, left))));
     }
 
     private static Uni<RestoreId> again(Operated done, Subject subject, Sender sender) {
@@ -69,17 +82,45 @@ public final class Control {
                     FailureCode.KEY_REUSED,
                     "Request id " + sender.key() + " was used for " + done.subject() + " before.");
         }
-        return Uni.createFrom().item(done.restore());
+        return found(done.restore());
     }
 
-    private Uni<RestoreId> operate(Operation operation, Subject subject, RestoreId id, Sender sender, String why) {
-        Request request = new Request(operation, subject, sender, why);
-        return switch (operation) {
-            case CANCEL -> change(id, request, restore -> cancelled(restore, sender.by(), why));
-            case RESUME -> change(id, request, this::resumed);
-            case ABANDON -> change(id, request, this::abandoned);
-            case RETIRE -> retirement(id).chain(own -> change(own, request, this::retiredNow));
-        };
+    private Uni<RestoreId> attempt(RestoreId id, Request request, int left) {
+        return meant(id, request.operation())
+                .chain(restore -> change(restore, request))
+                .chain(changed -> changed.map(Control::found).orElseGet(() -> onceMore(id, request, left)));
+    }
+
+    /** Somebody else committed first. */
+    private Uni<RestoreId> onceMore(RestoreId id, Request request, int left) {
+        if (left <= 1) {
+            throw new CallFailed(
+                    CallFailed.Kind.RETRY,
+                    FailureCode.NOT_POSSIBLE_NOW,
+                    "Restore " + id + " is being changed at the same time: ask once more.");
+        }
+        return attempt(request, left - 1);
+    }
+
+    /** What is done to a restore's predecessor once the restore has ended is done to its retirement. */
+    private Uni<Restore> meant(RestoreId id, Operation operation) {
+        return restores.load(id)
+                .map(found -> found.orElseThrow(() -> unknown(id)))
+                .chain(restore -> switch (operation) {
+                    case RETIRE -> restore.retires() ? same(restore) : retirement(restore);
+                    case CANCEL -> restore.findings().retiresAt().isPresent() ? retirement(restore) : same(restore);
+                    case RESUME, ABANDON -> same(restore);
+                });
+    }
+
+    private Uni<Restore> retirement(Restore restore) {
+        return restores.load(restore.retirementId())
+                .map(found -> found.orElseThrow(() -> new Refused(
+                        FailureCode.NOT_POSSIBLE_NOW, "Restore " + restore.id() + " has no cluster to retire later.")));
+    }
+
+    private static Uni<Restore> same(Restore restore) {
+        return Uni.createFrom().item(restore);
     }
 
     private Uni<RestoreId> named(Subject subject) {
@@ -94,39 +135,29 @@ public final class Control {
                         () -> new Refused(FailureCode.UNKNOWN_RESTORE, "No restore holds the target " + target + ".")));
     }
 
-    /** By its own id, or by that of the restore whose predecessor it retires. */
-    private Uni<RestoreId> retirement(RestoreId id) {
-        return restores.load(id)
-                .map(found -> found.orElseThrow(() -> unknown(id)))
-                .chain(restore -> restore.retires() ? found(id) : opened(restore));
-    }
-
-    private Uni<RestoreId> opened(Restore restore) {
-        RestoreId own = restore.retirement(clock.instant()).id();
-        return restores.load(own)
-                .map(found -> found.orElseThrow(() -> new Refused(
-                                FailureCode.NOT_POSSIBLE_NOW,
-                                "Restore " + restore.id() + " has no cluster to retire later."))
-                        .id());
-    }
-
     private static Uni<RestoreId> found(RestoreId id) {
         return Uni.createFrom().item(id);
     }
 
     private record Request(Operation operation, Subject subject, Sender sender, String why) {}
 
-    private record Change(String what, Restore after) {}
+    private record Change(AuditAction what, Restore after) {}
 
-    private Uni<RestoreId> change(RestoreId id, Request request, Function<Restore, Change> operation) {
-        return restores.load(id)
-                .map(found -> found.orElseThrow(() -> unknown(id)))
-                .call(restore -> callers.permit(
-                        restore.order().request(), request.sender().by()))
-                .chain(restore -> commit(restore, operation.apply(restore), request))
-                .chain(kept -> kept
-                        ? found(id)
-                        : operate(request.operation(), request.subject(), request.sender(), request.why()));
+    /** The restore's id once it is changed, or nothing if somebody else was first. */
+    private Uni<Optional<RestoreId>> change(Restore restore, Request request) {
+        return callers.permit(restore.order().request(), request.sender().by())
+                .map(permitted -> changed(restore, request))
+                .chain(change -> commit(restore, change, request))
+                .map(kept -> kept ? Optional.of(restore.id()) : Optional.empty());
+    }
+
+    private Change changed(Restore restore, Request request) {
+        return switch (request.operation()) {
+            case CANCEL -> cancelled(restore, request.sender().by(), request.why());
+            case RESUME -> resumed(restore);
+            case ABANDON -> abandoned(restore);
+            case RETIRE -> retiredNow(restore);
+        };
     }
 
     private Uni<Boolean> commit(Restore restore, Change change, Request request) {
@@ -135,17 +166,16 @@ public final class Control {
                 restore.entries() + 1,
                 clock.instant(),
                 restore.step(),
-                change.what(),
+                change.what().code(),
                 request.why().isEmpty() ? "no reason given" : request.why(),
                 "operator",
                 request.sender().by());
         Operated done = new Operated(request.sender().key(), request.subject().words(), restore.id());
         Transition transition = new Transition(restore, change.after().next(true), Optional.of(entry)).by(done);
-        return restores.commit(transition).invoke(kept -> {
-            if (kept) {
-                log.kept(transition);
-            }
-        });
+        return numbering
+                .commit(transition)
+                .invoke(committed -> committed.ifPresent(log::kept))
+                .map(Optional::isPresent);
     }
 
     /** Only wished for here: the engine turns back when nobody is acting. */
@@ -153,13 +183,13 @@ public final class Control {
         if (restore.rests(clock.instant()) && restore.status() == Status.RUNNING) {
             Failure cause = new Failure(FailureCode.CANCELLED, "Cancelled by " + by + ".");
             return new Change(
-                    "cancelled",
+                    AuditAction.CANCELLED,
                     restore.with(restore.outcome().because(cause)).ended(Status.CANCELLED, clock.instant()));
         }
         boolean possible = restore.status() == Status.RUNNING && !plan.pastPivot(restore.step());
         require(possible, restore, "be RUNNING and before its pivot to be cancelled");
         Outcome outcome = restore.outcome().cancelledBy(why.isEmpty() ? by : by + ": " + why);
-        return new Change("cancel requested", restore.with(outcome));
+        return new Change(AuditAction.CANCEL_REQUESTED, restore.with(outcome));
     }
 
     private Change resumed(Restore restore) {
@@ -170,20 +200,21 @@ public final class Control {
         Restore again = restore.with(restore.outcome().resumed())
                 .with(restore.progress().retried(direction, clock.instant()))
                 .with(restore.turn().wokenAt(clock.instant()));
-        return new Change("resumed", again.notEnded());
+        return new Change(AuditAction.RESUMED, again.notEnded());
     }
 
     private Change abandoned(Restore restore) {
         boolean possible =
                 restore.status() == Status.FAILED && !restore.outcome().abandoned();
         require(possible, restore, "be FAILED to be abandoned");
-        return new Change("abandoned", restore.with(restore.outcome().givenUp()).ended(Status.FAILED, clock.instant()));
+        return new Change(
+                AuditAction.ABANDONED, restore.with(restore.outcome().givenUp()).ended(Status.FAILED, clock.instant()));
     }
 
     private Change retiredNow(Restore retirement) {
         require(retirement.rests(clock.instant()), retirement, "be waiting for its time");
         return new Change(
-                "retire requested",
+                AuditAction.RETIRE_REQUESTED,
                 retirement
                         .with(retirement.progress().enter(retirement.step(), clock.instant()))
                         .with(retirement.turn().wokenAt(clock.instant())));

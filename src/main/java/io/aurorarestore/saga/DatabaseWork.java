@@ -3,23 +3,25 @@ package io.aurorarestore.saga;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 
-/** The database function's side of a job: does what the restore's step wants done, and reports. Changes no state. */
+/** The database function's side of a job: does what the restore's step wants done, and writes what came of it. */
 public final class DatabaseWork {
 
     private final Restores restores;
     private final Database database;
+    private final JobResults results;
     private final JobReports reports;
 
-    public DatabaseWork(Restores restores, Database database, JobReports reports) {
+    public DatabaseWork(Restores restores, Database database, JobResults results, JobReports reports) {
         this.restores = restores;
         this.database = database;
+        this.results = results;
         this.reports = reports;
     }
 
@@ -36,7 +38,8 @@ public final class DatabaseWork {
                 .map(done -> JobReport.done(job, done))
                 .onFailure(CallFailed.class)
                 .recoverWithItem(failure -> failed(job, failure))
-                .chain(report -> reports.send(report, Duration.ZERO));
+                .chain(results::write)
+                .chain(() -> reports.tell(job));
     }
 
     private Uni<String> work(Restore restore, DatabaseJob job) {
@@ -56,8 +59,6 @@ public final class DatabaseWork {
     }
 
     private static boolean wants(Restore restore, DatabaseJob job) {
-        return !restore.status().terminal()
-                && restore.step() == job.step()
-                && restore.progress().attempt() == job.attempt();
+        return !restore.status().terminal() && DatabaseJob.of(restore).equals(job);
     }
 }

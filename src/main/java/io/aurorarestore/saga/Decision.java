@@ -1,8 +1,10 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.AuditAction;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.command.Command;
 import java.util.List;
@@ -19,16 +21,16 @@ public sealed interface Decision {
     <T> T fold(Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting);
 
     static Decision done(String why) {
-        return new Done("done", why, UnaryOperator.identity());
+        return done(why, UnaryOperator.identity());
     }
 
     static Decision done(String why, UnaryOperator<Restore> learned) {
-        return new Done("done", why, learned);
+        return new Done(AuditAction.DONE, why, learned);
     }
 
     /** The step does not apply to this restore. */
     static Decision skip(String why, UnaryOperator<Restore> learned) {
-        return new Done("skipped", why, learned);
+        return new Done(AuditAction.SKIPPED, why, learned);
     }
 
     static Decision skip(String why) {
@@ -53,15 +55,20 @@ public sealed interface Decision {
     }
 
     static Decision await(String what, Pace pace) {
-        return new Await(what, pace, UnaryOperator.identity());
+        return await(what, pace, UnaryOperator.identity());
+    }
+
+    /** Looks again soon for what is not seen, and remembers since when it is not. */
+    static Decision awaitMissing(Missing missing, String what, Pace pace) {
+        return new Await(what, Optional.of(missing), pace, UnaryOperator.identity());
     }
 
     static Decision await(String what, Pace pace, UnaryOperator<Restore> learned) {
-        return new Await(what, pace, learned);
+        return new Await(what, Optional.empty(), pace, learned);
     }
 
     static Decision done(String why, UnaryOperator<Restore> learned, List<String> warnings) {
-        return new Done("done", why, restore -> warned(learned.apply(restore), warnings));
+        return done(why, restore -> warned(learned.apply(restore), warnings));
     }
 
     private static Restore warned(Restore restore, List<String> warnings) {
@@ -77,7 +84,7 @@ public sealed interface Decision {
     }
 
     /** On to the next step; after the last one the restore has succeeded. */
-    record Done(String what, String why, UnaryOperator<Restore> learned) implements Decision {
+    record Done(AuditAction what, String why, UnaryOperator<Restore> learned) implements Decision {
         @Override
         public <T> T fold(
                 Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting) {
@@ -100,12 +107,13 @@ public sealed interface Decision {
 
         @Override
         public Move move(Situation now) {
-            return Move.acting(now.entry("acts", command.words()), now.intending(command), this);
+            return Move.acting(now.entry(AuditAction.ACTS, command.words()), now.intending(command), this);
         }
     }
 
     /** Nothing to do until something changes; past the step's deadline the restore fails. */
-    record Await(String what, Pace pace, UnaryOperator<Restore> learned) implements Decision {
+    record Await(String what, Optional<Missing> missing, Pace pace, UnaryOperator<Restore> learned)
+            implements Decision {
         @Override
         public <T> T fold(
                 Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting) {
@@ -116,7 +124,7 @@ public sealed interface Decision {
         public Move move(Situation now) {
             return now.overdue()
                     ? new Fail(now.timedOut(what), learned).move(now)
-                    : now.waiting(learned.apply(now.restore()), what, pace);
+                    : now.waiting(learned.apply(now.restore()), what, missing, pace);
         }
     }
 

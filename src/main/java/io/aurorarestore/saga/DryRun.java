@@ -2,6 +2,7 @@ package io.aurorarestore.saga;
 
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.AuditAction;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DryRunReport;
@@ -169,7 +170,7 @@ public final class DryRun {
                 1,
                 clock.instant(),
                 restore.step(),
-                "dry run",
+                AuditAction.DRY_RUN.code(),
                 report.problems().isEmpty()
                         ? "nothing is in the way"
                         : report.problems().size() + " problem(s)",

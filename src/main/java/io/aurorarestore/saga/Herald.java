@@ -73,7 +73,7 @@ final class Herald {
 
     private static Uni<Void> each(Restore restore, Function<Sensitive, Uni<Void>> tell) {
         Uni<Void> told = NOTHING;
-        for (Sensitive token : restore.order().taskTokens()) {
+        for (Sensitive token : restore.outbox().taskTokens()) {
             told = told.chain(() -> tell.apply(token));
         }
         return told;

@@ -1,6 +1,6 @@
 package io.aurorarestore.saga;
 
-import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.Restore;
 import java.util.Optional;
 
@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param cause in words, for the audit trail
  * @param chain the chain of the wake-up that came, if one did
- * @param report what the database function says of its job
+ * @param deadJob a job that the database function gave up on, without a word
  */
-public record Hint(String cause, Optional<Long> chain, Optional<JobReport> report) {
+public record Hint(String cause, Optional<Long> chain, Optional<DatabaseJob> deadJob) {
 
     /** A wake-up of no chain: never stale, it becomes the restore's chain. */
     public static final long ANY_CHAIN = Long.MAX_VALUE;
@@ -32,8 +32,12 @@ public record Hint(String cause, Optional<Long> chain, Optional<JobReport> repor
         return new Hint("operator", Optional.of(ANY_CHAIN), Optional.empty());
     }
 
-    public static Hint report(JobReport report) {
-        return new Hint("report of the database function", Optional.empty(), Optional.of(report));
+    public static Hint report() {
+        return event("report of the database function");
+    }
+
+    public static Hint deadJob(DatabaseJob job) {
+        return new Hint("dead letter of the database function", Optional.empty(), Optional.of(job));
     }
 
     /** A wake-up that a later one has replaced: there is nothing to do. */

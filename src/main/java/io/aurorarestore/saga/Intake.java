@@ -1,8 +1,13 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.CommitRefused.Why;
 import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.restore.AuditAction;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
@@ -22,6 +27,8 @@ import java.util.Optional;
 
 /** The one door for requests: settles what applies, and opens the restore in a transaction that takes the target's lock. */
 public final class Intake {
+
+    private static final int TRIES = 3;
 
     private final Restores restores;
     private final Callers callers;
@@ -47,7 +54,9 @@ public final class Intake {
         return admit(request, sender)
                 .chain(this::open)
                 .onFailure(Refused.class)
-                .recoverWithUni(refused -> unlessAccepted(request, sender, refused));
+                .recoverWithUni(refused -> unlessAccepted(request, sender, refused))
+                .onFailure(StoredByNewerVersion.class)
+                .transform(newer -> new Refused(FailureCode.STORED_BY_NEWER_VERSION, newer.getMessage()));
     }
 
     /** What was accepted stays so, though its profile has changed since. */
@@ -63,15 +72,12 @@ public final class Intake {
         return callers.applicable(request).map(resolver -> {
             permit(request, resolver);
             Callers.permit(sender.by(), resolver);
-            Order order = new Order(
-                    request,
-                    resolver.settings(),
-                    sender.key(),
-                    sender.by(),
-                    clock.instant(),
-                    sender.taskToken().stream().toList());
+            Order order = new Order(request, resolver.settings(), sender.key(), sender.by(), clock.instant());
             accept(order);
-            return Restore.open(RestoreId.of(sender.key()), order, plan.first());
+            Restore fresh = Restore.open(RestoreId.of(sender.key()), order, plan.first());
+            return sender.taskToken()
+                    .map(token -> fresh.awaitedBy(token, order.openedAt()))
+                    .orElse(fresh);
         });
     }
 
@@ -95,22 +101,37 @@ public final class Intake {
     }
 
     private Uni<RestoreId> open(Restore fresh) {
+        return open(fresh, TRIES)
+                .onFailure(failure -> CommitRefused.isFor(Why.ENTRY_EXISTS, failure))
+                .recoverWithUni(() -> restores.lastEntry(fresh.id()).chain(last -> open(fresh.numbered(last), TRIES)));
+    }
+
+    private Uni<RestoreId> open(Restore fresh, int left) {
         AuditEntry entry = opened(fresh);
-        return restores.open(fresh.next(true), entry).chain(opening -> opening.answer(new Answers(fresh, entry)));
+        return restores.open(fresh.next(true), entry).chain(opening -> opening.answer(new Answers(fresh, entry, left)));
     }
 
     static Failure busy(String target, RestoreId holder) {
         return new Failure(FailureCode.TARGET_BUSY, target + " is being restored already, by restore " + holder + ".");
     }
 
+    private static Failure secretInUse(Restore fresh, RestoreId holder) {
+        return new Failure(
+                FailureCode.SECRET_IN_USE,
+                "Restore " + holder + " of another target holds the secret "
+                        + fresh.lockedSecret().orElseThrow() + ".");
+    }
+
     private final class Answers implements Opening.Cases<Uni<RestoreId>> {
 
         private final Restore fresh;
         private final AuditEntry entry;
+        private final int left;
 
-        Answers(Restore fresh, AuditEntry entry) {
+        Answers(Restore fresh, AuditEntry entry, int left) {
             this.fresh = fresh;
             this.entry = entry;
+            this.left = left;
         }
 
         @Override
@@ -121,12 +142,17 @@ public final class Intake {
 
         @Override
         public Uni<RestoreId> known(Restore known) {
-            return same(known, fresh);
+            return same(known, fresh, left);
         }
 
         @Override
         public Uni<RestoreId> busy(RestoreId holder) {
             throw new Refused(Intake.busy(fresh.target(), holder), holder);
+        }
+
+        @Override
+        public Uni<RestoreId> secretInUse(RestoreId holder) {
+            throw new Refused(Intake.secretInUse(fresh, holder), holder);
         }
 
         @Override
@@ -141,29 +167,40 @@ public final class Intake {
                 fresh.entries() + 1,
                 fresh.order().openedAt(),
                 fresh.step(),
-                "opened",
+                AuditAction.OPENED.code(),
                 "restore " + fresh.order().request().source().words() + " as " + fresh.target(),
                 "request",
                 fresh.order().by());
     }
 
-    private Uni<RestoreId> same(Restore known, Restore fresh) {
+    private Uni<RestoreId> same(Restore known, Restore fresh, int left) {
         if (!known.order().request().equals(fresh.order().request())) {
             throw new Refused(
                     FailureCode.KEY_REUSED,
                     "Request id " + fresh.order().key() + " was used for another request before.");
         }
-        return fresh.order().taskTokens().stream()
-                .filter(token -> !known.order().taskTokens().contains(token))
+        return fresh.outbox().taskTokens().stream()
+                .filter(token -> !known.outbox().taskTokens().contains(token))
                 .findFirst()
-                .map(fresher -> awaited(known, fresh, fresher))
+                .map(fresher -> awaited(known, fresh, fresher, left))
                 .orElseGet(() -> Uni.createFrom().item(known.id()));
     }
 
     /** A workflow that tries again waits with a new token. */
-    private Uni<RestoreId> awaited(Restore known, Restore fresh, Sensitive token) {
+    private Uni<RestoreId> awaited(Restore known, Restore fresh, Sensitive token, int left) {
         Restore after = known.awaitedBy(token, clock.instant()).next(false);
         return restores.commit(new Transition(known, after, Optional.empty()))
-                .chain(kept -> kept ? Uni.createFrom().item(known.id()) : open(fresh));
+                .chain(kept -> kept ? Uni.createFrom().item(known.id()) : onceMore(fresh, left));
+    }
+
+    /** Somebody else committed first. */
+    private Uni<RestoreId> onceMore(Restore fresh, int left) {
+        if (left <= 1) {
+            throw new CallFailed(
+                    CallFailed.Kind.RETRY,
+                    FailureCode.NOT_POSSIBLE_NOW,
+                    "Restore " + fresh.id() + " is being changed at the same time: ask once more.");
+        }
+        return open(fresh, left - 1);
     }
 }

@@ -1,6 +1,7 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -60,6 +61,24 @@ public sealed interface Look {
         @Override
         public Uni<Observed> add(Observed seen, World world) {
             return world.masterSecrets().staged(secret).map(seen::withStaged);
+        }
+    }
+
+    /** What came of a database job. */
+    record AtJobResult(DatabaseJob job) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.jobResults().of(job).map(seen::withReport);
+        }
+    }
+
+    /** Looked at only once the job's result is there: until then nothing is decided by it. */
+    record OnceReported(Look look) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            return seen.report().isPresent()
+                    ? look.add(seen, world)
+                    : Uni.createFrom().item(seen);
         }
     }
 

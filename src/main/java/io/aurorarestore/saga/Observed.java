@@ -1,6 +1,7 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.Footprint;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.JobReport;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * What was seen at one look, all that a step may decide by.
  *
  * @param staged the version of the master secret that is staged, if one is
+ * @param report what came of the step's job, if anything did
+ * @param deadJob a job that the database function gave up on
  */
 public record Observed(
         Instant now,
@@ -25,10 +28,19 @@ public record Observed(
         List<Instance> instances,
         Surroundings surroundings,
         Optional<String> staged,
-        Optional<JobReport> report) {
+        Optional<JobReport> report,
+        Optional<DatabaseJob> deadJob) {
 
-    public static Observed nothing(Instant now, Optional<JobReport> report) {
-        return new Observed(now, List.of(), List.of(), List.of(), Surroundings.NOTHING, Optional.empty(), report);
+    public static Observed nothing(Instant now, Optional<DatabaseJob> deadJob) {
+        return new Observed(
+                now,
+                List.of(),
+                List.of(),
+                List.of(),
+                Surroundings.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                deadJob);
     }
 
     public Optional<Cluster> cluster(String name) {
@@ -44,23 +56,27 @@ public record Observed(
     }
 
     Observed withSnapshots(List<Snapshot> more) {
-        return new Observed(now, join(snapshots, more), clusters, instances, surroundings, staged, report);
+        return new Observed(now, join(snapshots, more), clusters, instances, surroundings, staged, report, deadJob);
     }
 
     Observed withClusters(List<Cluster> more) {
-        return new Observed(now, snapshots, join(clusters, more), instances, surroundings, staged, report);
+        return new Observed(now, snapshots, join(clusters, more), instances, surroundings, staged, report, deadJob);
     }
 
     Observed withInstances(List<Instance> more) {
-        return new Observed(now, snapshots, clusters, join(instances, more), surroundings, staged, report);
+        return new Observed(now, snapshots, clusters, join(instances, more), surroundings, staged, report, deadJob);
     }
 
     Observed withSurroundings(Surroundings found) {
-        return new Observed(now, snapshots, clusters, instances, found, staged, report);
+        return new Observed(now, snapshots, clusters, instances, found, staged, report, deadJob);
     }
 
     Observed withStaged(Optional<String> version) {
-        return new Observed(now, snapshots, clusters, instances, surroundings, version, report);
+        return new Observed(now, snapshots, clusters, instances, surroundings, version, report, deadJob);
+    }
+
+    public Observed withReport(Optional<JobReport> found) {
+        return new Observed(now, snapshots, clusters, instances, surroundings, staged, found, deadJob);
     }
 
     /** The restore, its footprint holding the immutable ids of what was seen and is its own. */

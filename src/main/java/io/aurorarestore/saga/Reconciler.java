@@ -1,6 +1,9 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.CommitRefused.Why;
+import io.aurorarestore.port.StoredByNewerVersion;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
@@ -45,7 +48,10 @@ public final class Reconciler {
      * that led here must then come again.
      */
     public Uni<Void> reconcile(RestoreId id, Hint hint, Invocation invocation) {
-        return work(id, hint, invocation)
+        return Uni.createFrom()
+                .deferred(() -> work(id, hint, invocation))
+                .onFailure(StoredByNewerVersion.class)
+                .recoverWithUni(newer -> leftAlone(id, (StoredByNewerVersion) newer))
                 .onFailure(setbacks::matters)
                 .recoverWithUni(failure -> afterSetback(id, hint, invocation, failure));
     }
@@ -58,6 +64,11 @@ public final class Reconciler {
                         .orElseGet(() -> Uni.createFrom().failure(failure)))
                 .onFailure()
                 .transform(another -> failure);
+    }
+
+    /** Its own version finds it overdue. */
+    private Uni<Void> leftAlone(RestoreId id, StoredByNewerVersion newer) {
+        return NOTHING.invoke(() -> log.leftAlone(id, newer.getMessage()));
     }
 
     private Uni<Void> giveUp(Restore restore, Hint hint, Invocation invocation, Throwable failure) {
@@ -90,18 +101,15 @@ public final class Reconciler {
             return NOTHING;
         }
         if (restore.turn().keepsOut(invocation.holder(), now) || !invocation.hasTime(now)) {
-            return lookSoon(restore, hint);
+            return lookSoon(restore);
         }
         Situation situation = situation(restore, hint, invocation);
         return restore.unannounced() ? announce(situation, invocation) : advance(situation, invocation);
     }
 
-    /** Somebody is at it, or the time is over: what a report says must not be lost. */
-    private Uni<Void> lookSoon(Restore restore, Hint hint) {
-        Duration soon = Pace.SOON.first();
-        return hint.report()
-                .map(report -> world.jobReports().send(report, soon))
-                .orElseGet(() -> world.wakeUps().send(restore.id(), Hint.ANY_CHAIN, soon));
+    /** Somebody is at it, or the time is over. */
+    private Uni<Void> lookSoon(Restore restore) {
+        return world.wakeUps().send(restore.id(), Hint.ANY_CHAIN, Pace.SOON.first());
     }
 
     private Uni<Void> advance(Situation situation, Invocation invocation) {
@@ -125,7 +133,7 @@ public final class Reconciler {
     }
 
     private Uni<Observed> observe(Step step, Situation situation) {
-        Observed nothing = Observed.nothing(situation.at(), situation.hint().report());
+        Observed nothing = Observed.nothing(situation.at(), situation.hint().deadJob());
         return Look.all(looks(step, situation.restore()), nothing, world);
     }
 
@@ -143,10 +151,21 @@ public final class Reconciler {
 
     private Uni<Void> follow(Situation situation, Move move, Invocation invocation) {
         return move.changes()
-                ? commits.commit(situation, move)
-                        .chain(kept -> kept.map(restore -> goOn(restore, situation.hint(), move, invocation))
-                                .orElseGet(() -> work(situation.restore().id(), situation.hint(), invocation)))
+                ? commit(situation, move, invocation)
+                        .onFailure(failure -> CommitRefused.isFor(Why.TOO_LARGE, failure))
+                        .recoverWithUni(() -> commit(situation, situation.tooLarge(), invocation))
                 : NOTHING;
+    }
+
+    private Uni<Void> commit(Situation situation, Move move, Invocation invocation) {
+        return commits.commit(situation, move)
+                .chain(kept -> kept.map(restore -> goOn(restore, situation.hint(), move, invocation))
+                        .orElseGet(() -> afterLosing(situation, invocation.lostOne())));
+    }
+
+    private Uni<Void> afterLosing(Situation situation, Invocation invocation) {
+        Restore restore = situation.restore();
+        return invocation.losesTooOften() ? lookSoon(restore) : work(restore.id(), situation.hint(), invocation);
     }
 
     private Uni<Void> goOn(Restore restore, Hint hint, Move move, Invocation invocation) {
@@ -186,7 +205,7 @@ public final class Reconciler {
         Restore acted = leased.with(leased.progress().acted(act.command().key(), clock.instant()));
         Situation now = situation(acted, hint, invocation);
         return act.then()
-                .map(pace -> follow(now, now.pausing(acted, act.command().words(), pace), invocation))
+                .map(pace -> follow(now, now.pausing(acted, act.command().words(), Optional.empty(), pace), invocation))
                 .orElseGet(() -> look(acted, hint, invocation));
     }
 

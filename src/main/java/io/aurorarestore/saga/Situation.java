@@ -1,11 +1,13 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.restore.Audience;
+import io.aurorarestore.restore.AuditAction;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Lease;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Retirement;
@@ -30,13 +32,13 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
         return new Situation(other, plan, home, hint, at, lease);
     }
 
-    AuditEntry entry(String what, String why) {
+    AuditEntry entry(AuditAction what, String why) {
         return new AuditEntry(
                 restore.id(),
                 restore.entries() + 1,
                 at,
                 restore.step(),
-                what,
+                what.code(),
                 why,
                 hint.cause(),
                 restore.order().by());
@@ -51,32 +53,42 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
     }
 
     /** The step is through, or through with being undone. */
-    Move leaving(Restore after, String what, String why) {
+    Move leaving(Restore after, AuditAction what, String why) {
         if (after.progress().rollingBack()) {
-            AuditEntry undone = entry("done".equals(what) ? "undone" : what, why);
+            AuditEntry undone = entry(what == AuditAction.DONE ? AuditAction.UNDONE : what, why);
             return plan.undoBefore(restore.step())
                     .map(previous -> Move.on(undone, entering(previous, after)))
                     .orElseGet(() -> Move.on(undone, after.ended(undoneAs(after), at)));
         }
         return plan.after(restore.step())
                 .map(next -> Move.on(entry(what, why), entering(next, after)))
-                .orElseGet(() -> Move.on(entry(what, why), after.ended(Status.SUCCEEDED, at))
-                        .opening(retirement(after)));
+                .orElseGet(() -> succeeded(after, entry(what, why)));
+    }
+
+    /** What was set aside, and is to be deleted later, gets a life of its own. */
+    private Move succeeded(Restore after, AuditEntry entry) {
+        return retiredAfter(after)
+                .map(kept -> at.plus(kept))
+                .map(due -> Move.on(entry, ended(after.with(after.findings().withRetirement(due))))
+                        .opening(Optional.of(after.retirement(due))))
+                .orElseGet(() -> Move.on(entry, ended(after)));
+    }
+
+    private Restore ended(Restore after) {
+        return after.ended(Status.SUCCEEDED, at);
     }
 
     private static Status undoneAs(Restore after) {
         return after.outcome().cancelled().isPresent() ? Status.CANCELLED : Status.ROLLED_BACK;
     }
 
-    /** What was set aside, and is to be deleted later, gets a life of its own. */
-    private Optional<Restore> retirement(Restore after) {
+    private static Optional<Duration> retiredAfter(Restore after) {
         return after.findings()
                 .predecessor()
                 .filter(old -> after.swaps() && !after.retires())
                 .flatMap(old -> after.cluster().retirement())
                 .filter(Retirement::later)
-                .flatMap(Retirement::after)
-                .map(kept -> after.retirement(at.plus(kept)));
+                .flatMap(Retirement::after);
     }
 
     /** Before the pivot a failure leads back; after it only forward, with a warning; in undoing it needs a person. */
@@ -85,8 +97,11 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
             return stuck(after, failure);
         }
         return plan.pastPivot(restore.step())
-                ? leaving(after.with(after.outcome().warned(List.of(failure.words()))), "failed", failure.words())
-                : turningBack(after.with(after.outcome().because(failure)), "failed", failure.words());
+                ? leaving(
+                        after.with(after.outcome().warned(List.of(failure.words()))),
+                        AuditAction.FAILED,
+                        failure.words())
+                : turningBack(after.with(after.outcome().because(failure)), AuditAction.FAILED, failure.words());
     }
 
     /** It needs a person, who can resume it. */
@@ -94,9 +109,17 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
         return stuck(restore, failure);
     }
 
+    /** It has outgrown its item: only its end can still be written. */
+    Move tooLarge() {
+        return stuck(new Failure(
+                FailureCode.RESTORE_TOO_LARGE,
+                "Step " + restore.step().label() + " found more than can be kept of a restore."));
+    }
+
     private Move stuck(Restore after, Failure failure) {
         Outcome outcome = after.outcome().stuck(failure, after.status());
-        return Move.on(entry("failed", failure.words()), after.with(outcome).ended(Status.FAILED, at));
+        return Move.on(
+                entry(AuditAction.FAILED, failure.words()), after.with(outcome).ended(Status.FAILED, at));
     }
 
     /** Somebody wants the restore to be cancelled, and it still can be. */
@@ -109,10 +132,10 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
     Move turnBack() {
         String words = restore.outcome().cancelled().orElseThrow();
         Outcome outcome = restore.outcome().because(new Failure(FailureCode.CANCELLED, "Cancelled by " + words + "."));
-        return turningBack(restore.with(outcome), "cancelled", words);
+        return turningBack(restore.with(outcome), AuditAction.CANCELLED, words);
     }
 
-    private Move turningBack(Restore after, String what, String why) {
+    private Move turningBack(Restore after, AuditAction what, String why) {
         return plan.undoFrom(restore.step())
                 .map(step -> begun()
                         ? Move.resting(entry(what, why), settling(backwards(after, step)))
@@ -139,8 +162,8 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
     Move announcedTo(Set<Audience> reached) {
         Restore told = restore.told(reached);
         return told.unannounced()
-                ? pause(told, "the end to be told", Pace.STEADY)
-                : Move.on(entry("announced", restore.status() + " was announced"), told.announced());
+                ? pause(told, "the end to be told", Optional.empty(), Pace.STEADY)
+                : Move.on(entry(AuditAction.ANNOUNCED, restore.status() + " was announced"), told.announced());
     }
 
     boolean overdue() {
@@ -154,36 +177,37 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
     }
 
     /** An event that finds nothing new only makes the next look sooner; a wake-up starts the next pause. */
-    Move waiting(Restore after, String what, Pace pace) {
+    Move waiting(Restore after, String what, Optional<Missing> missing, Pace pace) {
         return hint.wakesUp() || restore.turn().lease().isPresent() || !after.equals(restore)
-                ? pausing(after, what, pace)
-                : sooner(after, what);
+                ? pausing(after, what, missing, pace)
+                : sooner(after, what, missing);
     }
 
     /** At the pace that the profile wants, if it says one. */
-    Move pausing(Restore after, String what, Pace pace) {
-        return pause(after, what, timing().pace().map(Pace::every).orElse(pace));
+    Move pausing(Restore after, String what, Optional<Missing> missing, Pace pace) {
+        return pause(after, what, missing, timing().pace().map(Pace::every).orElse(pace));
     }
 
     Restore entering(StepName next, Restore after) {
         return after.with(after.progress().enter(next, at)).with(after.turn().free());
     }
 
-    private Move sooner(Restore after, String what) {
+    private Move sooner(Restore after, String what, Optional<Missing> missing) {
         Instant soon = at.plus(Pace.SOON.first());
         boolean already =
                 restore.turn().wakeAt().filter(set -> !set.isAfter(soon)).isPresent();
-        return already ? Move.nothing(restore) : pauseUntil(soon, after, what);
+        return already ? Move.nothing(restore) : pauseUntil(soon, after, what, missing);
     }
 
-    private Move pause(Restore after, String what, Pace pace) {
+    private Move pause(Restore after, String what, Optional<Missing> missing, Pace pace) {
         Duration pause = pace.after(after.progress().checkIns());
-        return pauseUntil(at.plus(Jitter.of(pause, after)), after, what);
+        return pauseUntil(at.plus(Jitter.of(pause, after)), after, what, missing);
     }
 
-    private Move pauseUntil(Instant next, Restore after, String what) {
+    private Move pauseUntil(Instant next, Restore after, String what, Optional<Missing> missing) {
         Turn turn = after.turn().wokenAt(next);
-        return Move.pausing(after.with(after.progress().waiting(what, at)).with(turn));
+        return Move.pausing(
+                after.with(after.progress().waiting(what, missing, at)).with(turn));
     }
 
     private Duration deadline() {

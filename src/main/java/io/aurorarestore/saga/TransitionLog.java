@@ -25,6 +25,9 @@ public interface TransitionLog {
     /** Somebody could not be told of a restore. */
     default void untold(RestoreId restore, String what, String why) {}
 
+    /** A later version of the service wrote the restore. */
+    default void leftAlone(RestoreId restore, String why) {}
+
     /** A restore is given up, for now, because of an error that nobody expected. */
     default void gaveUp(RestoreId restore, Throwable why) {}
 }

@@ -1,6 +1,6 @@
 package io.aurorarestore.fuzz;
 
-import io.aurorarestore.aws.dynamodb.StoredFuzzTest;
+import io.aurorarestore.aws.dynamodb.stored.StoredFuzzTest;
 import io.aurorarestore.aws.secrets.SecretValueFuzzTest;
 import io.aurorarestore.document.DocumentsFuzzTest;
 import io.aurorarestore.inbound.InboxFuzzTest;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignalParserTest {
 
     private static final RestoreId ID = RestoreId.of("a request");
-    private static final DatabaseJob JOB = new DatabaseJob(ID, StepName.VERIFY_RESTORE, 2);
+    private static final DatabaseJob JOB = new DatabaseJob(ID, StepName.VERIFY_RESTORE, 2, 3);
 
     private final SignalParser parser = new SignalParser();
 
@@ -125,19 +125,20 @@ class SignalParserTest {
 
     @Test
     void a_report_comes_back_as_it_was_sent() {
-        JobReport report = JobReport.failed(JOB, new Failure(FailureCode.VERIFICATION_FAILED, "it is empty"));
-
-        assertThat(parse(Messages.report(report))).isEqualTo(new Signal.Reported(report));
+        assertThat(parse(Messages.report(JOB))).isEqualTo(new Signal.Reported(JOB));
     }
 
     @Test
-    void a_job_in_the_inbox_is_a_dead_letter_and_fails_its_step() {
-        Signal signal = parse(Messages.job(JOB));
+    void what_a_report_says_besides_is_believed_nothing() {
+        String job = "{\"restoreId\":\"" + ID + "\",\"step\":\"VERIFY_RESTORE\",\"attempt\":2}";
+        String forged = "{\"report\":{\"job\":" + job + ",\"outcome\":\"DONE\",\"detail\":\"all is masked\"}}";
 
-        assertThat(signal).isInstanceOfSatisfying(Signal.Reported.class, reported -> {
-            assertThat(reported.report().job()).isEqualTo(JOB);
-            assertThat(reported.report().outcome()).isEqualTo(JobReport.Outcome.FAILED);
-        });
+        assertThat(parse(forged)).isEqualTo(new Signal.Reported(new DatabaseJob(ID, StepName.VERIFY_RESTORE, 2, 1)));
+    }
+
+    @Test
+    void a_job_in_the_inbox_is_a_dead_letter() {
+        assertThat(parse(Messages.job(JOB))).isEqualTo(new Signal.Dead(JOB));
     }
 
     @ParameterizedTest
@@ -153,8 +154,6 @@ class SignalParserTest {
                 "{\"wakeUp\":{}}",
                 "{\"job\":{\"restoreId\":\"abcdefghijkl\",\"step\":\"NONE\",\"attempt\":1}}",
                 "{\"report\":{}}",
-                "{\"report\":{\"job\":{\"restoreId\":\"abcdefghijkl\",\"step\":\"PREFLIGHT\",\"attempt\":1},"
-                        + "\"outcome\":\"FAILED\",\"detail\":\"without a code\"}}",
                 "{\"report\":{\"job\":{}}}",
                 "{\"unheard\":\"of\"}"
             })
@@ -206,10 +205,10 @@ class SignalParserTest {
     }
 
     @Test
-    void what_a_report_says_is_kept_in_part_where_it_is_endless() {
-        Signal signal = parse(Messages.report(JobReport.done(JOB, "d".repeat(100_000))));
-
-        assertThat(((Signal.Reported) signal).report().detail()).hasSizeLessThan(10_000);
+    void what_a_job_came_to_is_kept_in_part_where_it_is_endless() {
+        assertThat(JobReport.done(JOB, "d".repeat(100_000)).detail()).hasSizeLessThan(10_000);
+        assertThat(new Failure(FailureCode.DATABASE_FAILED, "d".repeat(100_000)).message())
+                .hasSizeLessThan(10_000);
     }
 
     private Signal parse(String body) {

@@ -42,9 +42,8 @@ class NativeRulesTest {
             "writer",
             "writerFor");
 
-    private static final DescribedPredicate<JavaClass> CODECS = describe(
-            "the codecs",
-            one -> Set.of("RestoreCodec", Messages.class.getSimpleName()).contains(one.getSimpleName()));
+    private static final DescribedPredicate<JavaClass> CODECS =
+            describe("the codecs", one -> Set.of(Messages.class.getSimpleName()).contains(one.getSimpleName()));
 
     /** Of lists, maps, numbers and words only: nothing of ours, nothing to register. */
     private static final DescribedPredicate<JavaClass> SETTINGS_IN_ANSWERS =

@@ -44,7 +44,7 @@ class AnnouncementTest {
 
     @Test
     void a_target_that_could_not_be_brought_back_is_not_said_to_be_as_it_was() {
-        Restore lost = restore.with(restore.outcome().warned(List.of(Outcome.LOST)));
+        Restore lost = restore.with(restore.outcome().lostAsAccepted());
 
         assertThat(told(ended(restore.with(Footprint.NONE), Status.ROLLED_BACK)).text())
                 .endsWith("All was undone: orders-drill is as it was.");

@@ -106,7 +106,7 @@ public final class A {
     }
 
     public static Restore restore(StepName step, Settings settings, RestoreRequest request) {
-        return Restore.open(ID, new Order(request, settings, "a request", "a test", NOW, List.of()), step);
+        return Restore.open(ID, new Order(request, settings, "a request", "a test", NOW), step);
     }
 
     /** With the source found, and usable as it is. */

@@ -3,6 +3,7 @@ package io.aurorarestore.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
@@ -13,8 +14,10 @@ import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Subject;
 import io.aurorarestore.restore.Transition;
+import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,8 @@ class ControlRaceTest extends ControlBench {
     @Test
     void a_lost_race_is_run_again() {
         Restore running = kept(A.staged(StepName.COPY_SNAPSHOT));
-        Restores racing = racing(restore -> restore.with(restore.progress().waiting("the copy", A.NOW)));
+        Restores racing =
+                racing(restore -> restore.with(restore.progress().waiting("the copy", Optional.empty(), A.NOW)));
 
         control(racing)
                 .operate(Control.Operation.CANCEL, Subject.of(running.id()), new Sender("mine", "ops"), "the wrong day")
@@ -66,6 +70,24 @@ class ControlRaceTest extends ControlBench {
 
         assertThat(now(failed).progress().attempt()).isEqualTo(2);
         assertThat(store.audit(failed.id())).hasSize(2);
+    }
+
+    @Test
+    void a_race_that_is_lost_each_time_is_given_up() {
+        Restore running = kept(A.staged(StepName.COPY_SNAPSHOT));
+        AtomicInteger commits = new AtomicInteger();
+        Restores losing = (Restores) Proxy.newProxyInstance(
+                Restores.class.getClassLoader(), new Class<?>[] {Restores.class}, (proxy, method, arguments) -> {
+                    boolean lost = method.getName().equals("commit") && commits.incrementAndGet() > 0;
+                    return lost ? Uni.createFrom().item(false) : method.invoke(store, arguments);
+                });
+
+        assertThatThrownBy(() -> control(losing)
+                        .operate(Control.Operation.CANCEL, Subject.of(running.id()), new Sender("mine", "ops"), "")
+                        .await()
+                        .indefinitely())
+                .matches(CallFailed.as(CallFailed.Kind.RETRY));
+        assertThat(commits).hasValue(3);
     }
 
     /** Somebody else commits this just before the first commit. */

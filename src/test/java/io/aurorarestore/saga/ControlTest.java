@@ -12,6 +12,7 @@ import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Subject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,27 @@ class ControlTest extends ControlBench {
     }
 
     @Test
+    void to_cancel_a_restore_that_has_ended_keeps_the_cluster_that_it_would_delete_later() {
+        Restore retirement = retiring();
+
+        RestoreId touched = operate(Control.Operation.CANCEL, A.ID);
+
+        assertThat(touched).isEqualTo(retirement.id());
+        assertThat(now(retirement).status()).isEqualTo(Status.CANCELLED);
+        assertTrail("cancelled", retirement);
+    }
+
+    @Test
+    void a_retirement_that_was_cancelled_already_is_not_cancelled_again() {
+        Restore retirement = retiring();
+        operate(Control.Operation.CANCEL, A.ID);
+
+        assertThatThrownBy(() -> operate(Control.Operation.CANCEL, A.ID))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(retirement.id().value());
+    }
+
+    @Test
     void a_retirement_is_brought_forward_by_its_own_id_as_well() {
         Restore retirement = retiring();
 
@@ -189,8 +211,10 @@ class ControlTest extends ControlBench {
 
     private Restore retiring() {
         Restore swapped = kept(A.staged(StepName.ARCHIVE_SNAPSHOT));
-        Restore retirement = swapped.retirement(A.NOW.plus(Duration.ofDays(7)));
-        commit(swapped, swapped.ended(Status.SUCCEEDED, A.NOW).next(false), Optional.of(retirement));
+        Instant due = A.NOW.plus(Duration.ofDays(7));
+        Restore retirement = swapped.retirement(due);
+        Restore ended = swapped.with(swapped.findings().withRetirement(due)).ended(Status.SUCCEEDED, A.NOW);
+        commit(swapped, ended.next(false), Optional.of(retirement));
         return retirement;
     }
 

@@ -2,6 +2,7 @@ package io.aurorarestore.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.restore.AuditAction;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.command.Command;
@@ -21,13 +22,13 @@ public record DecisionAssert(Decision decision, Restore restore) {
     /** @return the restore with what the step learned */
     public Restore isDone() {
         assertThat(decision).isInstanceOf(Decision.Done.class);
-        assertThat(((Decision.Done) decision).what()).isEqualTo("done");
+        assertThat(((Decision.Done) decision).what()).isEqualTo(AuditAction.DONE);
         return ((Decision.Done) decision).learned().apply(restore);
     }
 
     public Restore isSkipped() {
         assertThat(decision).isInstanceOf(Decision.Done.class);
-        assertThat(((Decision.Done) decision).what()).isEqualTo("skipped");
+        assertThat(((Decision.Done) decision).what()).isEqualTo(AuditAction.SKIPPED);
         return ((Decision.Done) decision).learned().apply(restore);
     }
 

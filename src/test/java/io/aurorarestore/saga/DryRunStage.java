@@ -12,7 +12,7 @@ import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.DatabaseJobs;
-import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;
@@ -59,7 +59,7 @@ final class DryRunStage {
                 untouchable(AuroraControl.class),
                 untouchable(MasterSecrets.class),
                 untouchable(DatabaseJobs.class),
-                untouchable(JobReports.class),
+                untouchable(JobResults.class),
                 restores,
                 untouchable(WakeUps.class),
                 untouchable(Announcer.class),

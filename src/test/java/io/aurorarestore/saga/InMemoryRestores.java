@@ -1,5 +1,6 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.CommitRefused;
 import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Refusals;
 import io.aurorarestore.port.Restores;
@@ -26,6 +27,7 @@ public final class InMemoryRestores implements Restores, Refusals {
     private final Home home;
     private final Map<RestoreId, Restore> restores = new HashMap<>();
     private final Map<String, RestoreId> locks = new HashMap<>();
+    private final Map<String, RestoreId> secretLocks = new HashMap<>();
     private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
 
     private final Map<String, Operated> operations = new HashMap<>();
@@ -55,13 +57,23 @@ public final class InMemoryRestores implements Restores, Refusals {
                 return new Opening.Refused(refusals.get(fresh.order().key()).refusal());
             }
             RestoreId holder = locks.get(fresh.target());
-            return holder == null ? keep(fresh, entry) : new Opening.Busy(holder);
+            return holder == null ? unlessSecretInUse(fresh, entry) : new Opening.Busy(holder);
         });
+    }
+
+    private Opening unlessSecretInUse(Restore fresh, AuditEntry entry) {
+        RestoreId holder = fresh.lockedSecret().map(secretLocks::get).orElse(null);
+        if (holder != null) {
+            return new Opening.SecretInUse(holder);
+        }
+        mustBeFree(entry);
+        return keep(fresh, entry);
     }
 
     private Opening keep(Restore fresh, AuditEntry entry) {
         restores.put(fresh.id(), fresh);
         locks.put(fresh.target(), fresh.id());
+        fresh.lockedSecret().ifPresent(secret -> secretLocks.put(secret, fresh.id()));
         append(entry);
         return new Opening.Opened(fresh);
     }
@@ -69,35 +81,45 @@ public final class InMemoryRestores implements Restores, Refusals {
     @Override
     public Uni<Boolean> commit(Transition transition) {
         return Uni.createFrom().item(() -> {
-            boolean kept = everyConditionHolds(transition);
-            if (kept) {
+            boolean first = nobodyWasFirst(transition);
+            if (first) {
+                everyOtherConditionMustHold(transition);
                 write(transition);
             }
-            return kept;
+            return first;
         });
     }
 
-    private boolean everyConditionHolds(Transition transition) {
+    private boolean nobodyWasFirst(Transition transition) {
         Restore before = transition.before();
         Restore now = restores.get(before.id());
         return now != null
                 && now.version() == before.version()
-                && transition.entry().filter(this::isWritten).isEmpty()
-                && transition
-                        .retirement()
-                        .map(Restore::id)
-                        .filter(restores::containsKey)
-                        .isEmpty()
                 && transition
                         .operation()
                         .map(Operated::key)
                         .filter(operations::containsKey)
-                        .isEmpty()
-                && (!unlocks(transition) || before.id().equals(locks.get(before.target())));
+                        .isEmpty();
     }
 
-    private boolean isWritten(AuditEntry entry) {
-        return audit(entry.restore()).stream().anyMatch(one -> one.seq() == entry.seq());
+    private void everyOtherConditionMustHold(Transition transition) {
+        Restore before = transition.before();
+        transition.entry().ifPresent(this::mustBeFree);
+        boolean opensAgain = transition
+                .retirement()
+                .map(Restore::id)
+                .filter(restores::containsKey)
+                .isPresent();
+        boolean unlocksAnothers = unlocks(transition) && !before.id().equals(locks.get(before.target()));
+        if (opensAgain || unlocksAnothers) {
+            throw new CommitRefused(CommitRefused.Why.CONDITION, "A condition does not hold.");
+        }
+    }
+
+    private void mustBeFree(AuditEntry entry) {
+        if (audit(entry.restore()).stream().anyMatch(one -> one.seq() == entry.seq())) {
+            throw new CommitRefused(CommitRefused.Why.ENTRY_EXISTS, "Entry " + entry.seq() + " exists.");
+        }
     }
 
     private static boolean unlocks(Transition transition) {
@@ -112,15 +134,26 @@ public final class InMemoryRestores implements Restores, Refusals {
         transition.operation().ifPresent(done -> operations.put(done.key(), done));
         if (unlocks(transition)) {
             locks.remove(after.target(), after.id());
+            after.lockedSecret().ifPresent(secret -> secretLocks.remove(secret, after.id()));
         }
     }
 
-    private void append(AuditEntry entry) {
+    /** As if another had written it. */
+    public void append(AuditEntry entry) {
         List<AuditEntry> trail = audit.computeIfAbsent(entry.restore(), id -> new ArrayList<>());
-        if (entry.seq() != trail.size() + 1) {
+        if (entry.seq() != last(trail) + 1) {
             throw new IllegalStateException("a gap in the audit trail before " + entry);
         }
         trail.add(entry);
+    }
+
+    private static long last(List<AuditEntry> trail) {
+        return trail.isEmpty() ? 0 : trail.get(trail.size() - 1).seq();
+    }
+
+    @Override
+    public Uni<Long> lastEntry(RestoreId id) {
+        return Uni.createFrom().item(() -> last(audit(id)));
     }
 
     @Override

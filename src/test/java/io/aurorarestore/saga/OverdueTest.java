@@ -102,7 +102,7 @@ class OverdueTest {
     private RestoreId opened(String target) {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        Order order = new Order(request, A.settings(), target, "a test", A.NOW, List.of());
+        Order order = new Order(request, A.settings(), target, "a test", A.NOW);
         Restore fresh = Restore.open(RestoreId.of(target), order, StepName.LOCATE_SNAPSHOT)
                 .next(true);
         AuditEntry entry = new AuditEntry(fresh.id(), 1, A.NOW, fresh.step(), "opened", "why", "cause", "a test");

@@ -1,11 +1,14 @@
 package io.aurorarestore.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aurorarestore.port.CommitRefused;
 import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Refusals;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Order;
@@ -15,6 +18,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
@@ -129,8 +133,8 @@ public abstract class RestoresContract {
     @Test
     void a_commit_on_an_older_version_changes_nothing() {
         Restore first = opened("orders-d", "d");
-        Restore second =
-                first.with(first.progress().waiting("something", A.NOW)).next(false);
+        Restore second = first.with(first.progress().waiting("something", Optional.empty(), A.NOW))
+                .next(false);
         assertThat(commit(first, second, Optional.empty())).isTrue();
 
         Restore late = first.with(first.turn().wokenAt(A.NOW.plusSeconds(9))).next(true);
@@ -143,7 +147,7 @@ public abstract class RestoresContract {
         Restore first = opened("orders-e", "e");
         List<Boolean> kept = IntStream.range(0, 8)
                 .mapToObj(number -> {
-                    Restore next = first.with(first.progress().waiting("number " + number, A.NOW))
+                    Restore next = first.with(first.progress().waiting("number " + number, Optional.empty(), A.NOW))
                             .next(false);
                     return store().commit(new Transition(first, next, Optional.empty()))
                             .subscribeAsCompletionStage();
@@ -246,9 +250,34 @@ public abstract class RestoresContract {
                 .isTrue();
 
         Restore second = first.with(first.turn().wokenAt(A.NOW)).next(false);
-        assertThat(commit(first, second, Optional.empty(), Optional.of(retirement)))
-                .isFalse();
+        assertThatThrownBy(() -> commit(first, second, Optional.empty(), Optional.of(retirement)))
+                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.CONDITION, failure));
         assertThat(load(opened.id())).contains(first);
+    }
+
+    @Test
+    void a_second_restore_with_the_same_master_secret_learns_who_holds_it() {
+        Settings shared =
+                A.settings(ClusterSettings.builder().masterSecret("shared").build());
+        Restore holder = fresh("orders-u", "u", shared);
+        Restore second = fresh("orders-v", "v", shared);
+        assertThat(answer(open(holder))).startsWith("opened");
+
+        assertThat(answer(open(second))).isEqualTo("secret in use by " + holder.id());
+        assertThat(load(second.id())).isEmpty();
+
+        Restore ended = holder.ended(Status.SUCCEEDED, A.NOW).next(true);
+        commit(holder, ended, Optional.of(entry(ended)));
+        assertThat(answer(open(second))).startsWith("opened");
+    }
+
+    @Test
+    void restores_whose_secrets_rds_keeps_share_none() {
+        Settings managed = A.settings(
+                ClusterSettings.builder().masterSecret(ClusterSettings.MANAGED).build());
+
+        assertThat(answer(open(fresh("orders-w", "w", managed)))).startsWith("opened");
+        assertThat(answer(open(fresh("orders-x", "x", managed)))).startsWith("opened");
     }
 
     @Test
@@ -262,10 +291,15 @@ public abstract class RestoresContract {
     @Test
     void a_number_of_the_audit_trail_is_written_once() {
         Restore opened = opened("orders-p", "p");
-        Restore next = opened.with(opened.progress().waiting("it", A.NOW)).next(false);
+        Restore next = opened.with(opened.progress().waiting("it", Optional.empty(), A.NOW))
+                .next(false);
 
-        assertThat(commit(opened, next, Optional.of(entry(opened)))).isFalse();
+        assertThatThrownBy(() -> commit(opened, next, Optional.of(entry(opened))))
+                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.ENTRY_EXISTS, failure));
         assertThat(load(opened.id())).contains(opened);
+        assertThat(store().lastEntry(opened.id()).await().indefinitely()).isEqualTo(1);
+        assertThat(store().lastEntry(RestoreId.of("never opened")).await().indefinitely())
+                .isZero();
     }
 
     @Test
@@ -353,6 +387,11 @@ public abstract class RestoresContract {
             }
 
             @Override
+            public String secretInUse(RestoreId holder) {
+                return "secret in use by " + holder;
+            }
+
+            @Override
             public String refused(Refusal earlier) {
                 return "refused " + earlier.failure().code();
             }
@@ -360,9 +399,13 @@ public abstract class RestoresContract {
     }
 
     private static Restore fresh(String target, String key) {
+        return fresh(target, key, A.settings());
+    }
+
+    private static Restore fresh(String target, String key, Settings settings) {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        Order order = new Order(request, A.settings(), key, "a test", A.NOW, List.of());
+        Order order = new Order(request, settings, key, "a test", A.NOW);
         return Restore.open(RestoreId.of(key), order, StepName.LOCATE_SNAPSHOT).next(true);
     }
 

@@ -25,6 +25,7 @@ public final class Seen {
                 List.of(),
                 Surroundings.NOTHING,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -35,6 +36,7 @@ public final class Seen {
                 List.of(clusters),
                 List.of(),
                 Surroundings.NOTHING,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -47,6 +49,7 @@ public final class Seen {
                 List.of(instances),
                 Surroundings.NOTHING,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -58,10 +61,11 @@ public final class Seen {
                 List.of(instances),
                 Surroundings.NOTHING,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public static Observed report(JobReport report) {
-        return Observed.nothing(A.NOW, Optional.of(report));
+        return nothing().withReport(Optional.of(report));
     }
 }

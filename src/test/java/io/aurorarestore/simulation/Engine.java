@@ -6,6 +6,7 @@ import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StateChanges;
@@ -50,7 +51,10 @@ final class Engine {
         Restores restores = wire.to(Restores.class, world.restores);
         this.ports = world.flaw.in(ports(wire, restores), new Flaw.Context(world, acting, message));
         this.work = new DatabaseWork(
-                restores, wire.to(Database.class, world.database), wire.to(JobReports.class, world.mail::report));
+                restores,
+                wire.to(Database.class, world.database),
+                wire.to(JobResults.class, world.results),
+                wire.to(JobReports.class, world.mail::tell));
     }
 
     private World ports(Wire wire, Restores restores) {
@@ -60,7 +64,7 @@ final class Engine {
                 wire.to(AuroraControl.class, new OnlyOurs(world.aurora, world, acting)),
                 wire.to(MasterSecrets.class, world.secrets),
                 wire.to(DatabaseJobs.class, world.mail::order),
-                wire.to(JobReports.class, world.mail::report),
+                wire.to(JobResults.class, world.results),
                 restores,
                 wire.to(WakeUps.class, world.mail::wake),
                 wire.to(Announcer.class, world.announced::announce),

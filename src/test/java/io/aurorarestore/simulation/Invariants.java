@@ -121,7 +121,7 @@ final class Invariants {
         List<AuditEntry> trail = world.restores.audit(restore.id());
         must(trail.get(trail.size() - 1).what().equals("announced"), restore, "was never announced");
         must(
-                restore.order().taskTokens().stream().allMatch(world.workflows::heardTheEnd),
+                restore.outbox().taskTokens().stream().allMatch(world.workflows::heardTheEnd),
                 restore,
                 "left its workflow waiting");
     }

@@ -1,7 +1,6 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -32,8 +31,8 @@ final class Mail {
         });
     }
 
-    Uni<Void> report(JobReport report, Duration delay) {
-        return sent(() -> inbox.send(new Message.Reported(report), delay));
+    Uni<Void> tell(DatabaseJob job) {
+        return sent(() -> inbox.send(new Message.Reported(job), Duration.ZERO));
     }
 
     Uni<Void> order(DatabaseJob job) {
@@ -41,7 +40,7 @@ final class Mail {
     }
 
     private void dead(Message job) {
-        send(new Message.Reported(((Message.Job) job).dead()));
+        send(new Message.Dead(((Message.Job) job).job()));
     }
 
     private static Uni<Void> sent(Runnable sending) {

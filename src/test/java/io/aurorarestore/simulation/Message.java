@@ -1,9 +1,6 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.Failure;
-import io.aurorarestore.restore.FailureCode;
-import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.saga.Control;
@@ -45,10 +42,18 @@ sealed interface Message {
         }
     }
 
-    record Reported(JobReport report) implements Message {
+    record Reported(DatabaseJob job) implements Message {
         @Override
         public Uni<Void> work(Engine engine) {
-            return engine.reconcile(report.job().restore(), Hint.report(report));
+            return engine.reconcile(job.restore(), Hint.report());
+        }
+    }
+
+    /** A job out of the dead letters. */
+    record Dead(DatabaseJob job) implements Message {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.reconcile(job.restore(), Hint.deadJob(job));
         }
     }
 
@@ -80,11 +85,6 @@ sealed interface Message {
         @Override
         public Uni<Void> work(Engine engine) {
             return engine.run(job);
-        }
-
-        /** What the inbox makes of it when it comes out of the dead letters. */
-        JobReport dead() {
-            return JobReport.failed(job, new Failure(FailureCode.DATABASE_FAILED, "the function gave up"));
         }
     }
 }

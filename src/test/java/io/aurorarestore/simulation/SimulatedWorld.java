@@ -12,6 +12,7 @@ import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.InMemoryJobResults;
 import io.aurorarestore.saga.InMemoryRestores;
 import io.aurorarestore.saga.scenario.SimulatedAurora;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class SimulatedWorld {
     final WatchedRestores restores;
     final Announced announced;
     final SimulatedWorkflows workflows;
+    final InMemoryJobResults results = new InMemoryJobResults();
     final Mail mail = new Mail(this);
     private final Events events;
     private final Invariants invariants;

@@ -98,6 +98,11 @@ final class WatchedRestores implements Restores {
     }
 
     @Override
+    public Uni<Long> lastEntry(RestoreId id) {
+        return store.lastEntry(id);
+    }
+
+    @Override
     public Uni<List<RestoreId>> interestedIn(String arn) {
         return store.interestedIn(arn);
     }

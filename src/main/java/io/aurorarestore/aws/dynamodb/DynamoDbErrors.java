@@ -2,6 +2,8 @@ package io.aurorarestore.aws.dynamodb;
 
 import io.aurorarestore.aws.ServiceErrors;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.StoredByNewerVersion;
 import io.aurorarestore.restore.FailureCode;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
@@ -30,10 +32,10 @@ final class DynamoDbErrors {
         return Uni.createFrom().completionStage(call).onFailure().transform(DynamoDbErrors::classify);
     }
 
-    static CallFailed classify(Throwable thrown) {
+    static RuntimeException classify(Throwable thrown) {
         Throwable cause = ServiceErrors.causeOf(thrown);
-        if (cause instanceof CallFailed) {
-            return (CallFailed) cause;
+        if (cause instanceof CallFailed || cause instanceof CommitRefused || cause instanceof StoredByNewerVersion) {
+            return (RuntimeException) cause;
         }
         return cause instanceof TransactionCanceledException && passes((TransactionCanceledException) cause)
                 ? new CallFailed(

@@ -1,10 +1,15 @@
 package io.aurorarestore.aws.dynamodb;
 
+import io.aurorarestore.aws.dynamodb.Guarded.Guard;
+import io.aurorarestore.aws.dynamodb.stored.RestoreDocument;
 import io.aurorarestore.config.ServiceConfig;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.CommitRefused.Why;
 import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Operated;
+import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Transition;
@@ -12,9 +17,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -44,30 +51,119 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Optional<Restore>> load(RestoreId id) {
-        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
-                        .key(Items.restoreKey(id))
-                        .consistentRead(true)))
-                .map(answer -> answer.hasItem() ? Optional.of(Items.restore(answer.item())) : Optional.empty());
+        QueryRequest both = QueryRequest.builder()
+                .tableName(config.stateTable())
+                .keyConditionExpression("pk = :restore")
+                .expressionAttributeValues(
+                        Map.of(":restore", Items.restoreKey(id).get("pk")))
+                .consistentRead(true)
+                .build();
+        return DynamoDbErrors.call(() -> dynamoDb.query(both)).map(answer -> whole(answer.items()));
+    }
+
+    private static Optional<Restore> whole(List<Map<String, AttributeValue>> items) {
+        Optional<Map<String, AttributeValue>> order =
+                items.stream().filter(Items::isOrder).findFirst();
+        return items.stream()
+                .filter(item -> !Items.isOrder(item))
+                .findFirst()
+                .map(state -> Items.restore(state, order));
     }
 
     @Override
     public Uni<Opening> open(Restore fresh, AuditEntry entry) {
-        return transact(writes.opening(fresh, entry))
+        List<Guarded> guarded = writes.opening(fresh, entry);
+        return transact(guarded)
                 .<Opening>map(done -> new Opening.Opened(fresh))
                 .onFailure(DynamoDbErrors::conditionFailed)
-                .recoverWithItem(failure -> inTheWay(((TransactionCanceledException) failure).cancellationReasons()))
+                .recoverWithUni(failure -> inTheWay(fresh, failed(guarded, failure)))
                 .onFailure()
                 .transform(DynamoDbErrors::classify);
     }
 
+    private Uni<Opening> inTheWay(Restore fresh, Map<Guard, CancellationReason> failed) {
+        if (failed.containsKey(Guard.NEW_RESTORE)) {
+            return load(fresh.id()).map(known -> new Opening.Known(known.orElseThrow()));
+        }
+        if (failed.containsKey(Guard.NOT_REFUSED)) {
+            Refusal earlier = RefusalItems.refusal(failed.get(Guard.NOT_REFUSED).item());
+            return Uni.createFrom().item(new Opening.Refused(earlier));
+        }
+        if (failed.containsKey(Guard.TARGET_LOCK)) {
+            return Uni.createFrom().item(new Opening.Busy(holder(failed.get(Guard.TARGET_LOCK))));
+        }
+        if (failed.containsKey(Guard.SECRET_LOCK)) {
+            return Uni.createFrom().item(new Opening.SecretInUse(holder(failed.get(Guard.SECRET_LOCK))));
+        }
+        return Uni.createFrom().failure(refused(fresh.id(), failed.keySet()));
+    }
+
+    private static RestoreId holder(CancellationReason lock) {
+        return Items.owner(lock.item());
+    }
+
     @Override
     public Uni<Boolean> commit(Transition transition) {
-        return transact(writes.transition(transition))
+        return commit(transition, RestoreDocument.SCHEMA);
+    }
+
+    private Uni<Boolean> commit(Transition transition, int stored) {
+        List<Guarded> guarded = writes.transition(transition, stored);
+        return transact(guarded)
                 .map(done -> true)
                 .onFailure(DynamoDbErrors::conditionFailed)
-                .recoverWithItem(false)
+                .recoverWithUni(failure -> unlessLost(transition, stored, failed(guarded, failure)))
                 .onFailure()
                 .transform(DynamoDbErrors::classify);
+    }
+
+    /** Only a failed condition on the version means that somebody else was first. */
+    private Uni<Boolean> unlessLost(Transition transition, int stored, Map<Guard, CancellationReason> failed) {
+        if (failed.containsKey(Guard.VERSION)) {
+            Map<String, AttributeValue> now = failed.get(Guard.VERSION).item();
+            return isOf(transition.before(), now) && Items.schema(now) < stored
+                    ? commit(transition, Items.schema(now))
+                    : Uni.createFrom().item(false);
+        }
+        return failed.containsKey(Guard.OPERATION)
+                ? Uni.createFrom().item(false)
+                : Uni.createFrom().failure(refused(transition.before().id(), failed.keySet()));
+    }
+
+    /** Nobody committed since, but it is stored in another schema. */
+    private static boolean isOf(Restore before, Map<String, AttributeValue> now) {
+        return now.containsKey("version") && now.get("version").n().equals(Long.toString(before.version()));
+    }
+
+    private static CommitRefused refused(RestoreId id, Set<Guard> failed) {
+        Why why = failed.contains(Guard.ENTRY) ? Why.ENTRY_EXISTS : Why.CONDITION;
+        return new CommitRefused(why, "A change of restore " + id + " was refused: " + failed + ".");
+    }
+
+    private static Map<Guard, CancellationReason> failed(List<Guarded> guarded, Throwable failure) {
+        List<CancellationReason> reasons = ((TransactionCanceledException) failure).cancellationReasons();
+        Map<Guard, CancellationReason> failed = new EnumMap<>(Guard.class);
+        for (int at = 0; at < reasons.size(); at++) {
+            if (DynamoDbErrors.isFailed(reasons.get(at))) {
+                failed.put(guarded.get(at).guard(), reasons.get(at));
+            }
+        }
+        return failed;
+    }
+
+    @Override
+    public Uni<Long> lastEntry(RestoreId id) {
+        return DynamoDbErrors.call(() -> dynamoDb.query(query -> query.tableName(config.auditTable())
+                        .keyConditionExpression("restoreId = :id")
+                        .expressionAttributeValues(Map.of(":id", Items.text(id.value())))
+                        .projectionExpression("seq")
+                        .scanIndexForward(false)
+                        .consistentRead(true)
+                        .limit(1)))
+                .map(answer -> answer.items().stream()
+                        .map(item -> Long.parseLong(item.get("seq").n()))
+                        .findFirst()
+                        .orElse(0L));
     }
 
     @Override
@@ -144,25 +240,18 @@ class DynamoDbRestores implements Restores {
         });
     }
 
-    /** A conflict with another transaction says nothing yet: it is tried again. Only a failed condition means "lost". */
-    private Uni<Void> transact(List<TransactWriteItem> items) {
+    /** A conflict with another transaction says nothing yet: it is tried again. */
+    private Uni<Void> transact(List<Guarded> guarded) {
+        List<TransactWriteItem> items = guarded.stream().map(Guarded::write).toList();
         return Uni.createFrom()
-                .completionStage(() -> dynamoDb.transactWriteItems(all -> all.transactItems(items)))
+                .item(() -> ItemSizes.checked(items))
+                .chain(checked -> Uni.createFrom()
+                        .completionStage(() -> dynamoDb.transactWriteItems(all -> all.transactItems(checked))))
                 .replaceWithVoid()
                 .onFailure(failure ->
                         failure instanceof TransactionCanceledException && !DynamoDbErrors.conditionFailed(failure))
                 .retry()
                 .withBackOff(SHORTLY)
                 .atMost(TRIES);
-    }
-
-    /** In the order of {@link Writes#opening}: the restore's own condition, the lock's, a refusal's. */
-    private static Opening inTheWay(List<CancellationReason> reasons) {
-        if (DynamoDbErrors.isFailed(reasons.get(0))) {
-            return new Opening.Known(Items.restore(reasons.get(0).item()));
-        }
-        return DynamoDbErrors.isFailed(reasons.get(2))
-                ? new Opening.Refused(RefusalItems.refusal(reasons.get(2).item()))
-                : new Opening.Busy(Items.owner(reasons.get(1).item()));
     }
 }

@@ -1,7 +1,9 @@
 package io.aurorarestore.aws.dynamodb;
 
 import io.aurorarestore.config.ServiceConfig;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.RestoreViews;
+import io.aurorarestore.port.StoredByNewerVersion;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
@@ -33,18 +35,21 @@ class DynamoDbViews implements RestoreViews {
 
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
+    private final Orders orders;
 
     DynamoDbViews(DynamoDbAsyncClient dynamoDb, ServiceConfig config) {
         this.dynamoDb = dynamoDb;
         this.config = config;
+        this.orders = new Orders(dynamoDb, config.stateTable());
     }
 
     @Override
-    public Uni<Page<Restore>> list(Query query) {
+    public Uni<Page<Listed>> list(Query query) {
         QueryRequest request = request(query);
         Map<String, AttributeValue> from =
                 query.next().map(token -> place(query, token)).orElse(Map.of());
-        return collect(request, from, query.limit(), new ArrayList<>(), MOST_PAGES);
+        return collect(request, from, query.limit(), new ArrayList<>(), MOST_PAGES)
+                .chain(this::read);
     }
 
     private QueryRequest request(Query query) {
@@ -71,7 +76,7 @@ class DynamoDbViews implements RestoreViews {
     }
 
     /** One more than asked for tells whether there is another page; a filter reads a few pages at most. */
-    private Uni<Page<Restore>> collect(
+    private Uni<Page<Map<String, AttributeValue>>> collect(
             QueryRequest request,
             Map<String, AttributeValue> from,
             int limit,
@@ -92,14 +97,47 @@ class DynamoDbViews implements RestoreViews {
     }
 
     /** What was found, and where to go on looking. */
-    private static Page<Restore> broken(List<Map<String, AttributeValue>> items, Map<String, AttributeValue> last) {
+    private static Page<Map<String, AttributeValue>> broken(
+            List<Map<String, AttributeValue>> items, Map<String, AttributeValue> last) {
         String next = token(last.get("openedAt").s(), Items.idOf(last).value());
-        return new Page<>(items.stream().map(Items::restore).toList(), Optional.of(next));
+        return new Page<>(items, Optional.of(next));
     }
 
-    private static Page<Restore> page(List<Map<String, AttributeValue>> items, int limit) {
-        List<Restore> some = items.stream().limit(limit).map(Items::restore).toList();
-        return new Page<>(some, items.size() > limit ? Optional.of(token(items.get(limit - 1))) : Optional.empty());
+    private static Page<Map<String, AttributeValue>> page(List<Map<String, AttributeValue>> items, int limit) {
+        return new Page<>(
+                items.stream().limit(limit).toList(),
+                items.size() > limit ? Optional.of(token(items.get(limit - 1))) : Optional.empty());
+    }
+
+    /** Their orders stand in no index. */
+    private Uni<Page<Listed>> read(Page<Map<String, AttributeValue>> found) {
+        List<RestoreId> ids = found.items().stream().map(Items::idOf).toList();
+        return orders.of(ids)
+                .map(ordered -> new Page<>(
+                        found.items().stream()
+                                .map(item -> listed(item, Optional.ofNullable(ordered.get(Items.idOf(item)))))
+                                .toList(),
+                        found.next()));
+    }
+
+    private static Listed listed(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
+        return new Listed(
+                item.get("id").s(),
+                item.get("status").s(),
+                item.get("step").s(),
+                item.get("target").s(),
+                item.get("openedAt").s(),
+                readable(item, order));
+    }
+
+    /** One that cannot be read must not hide the others. */
+    private static Optional<Restore> readable(
+            Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
+        try {
+            return Optional.of(Items.restore(item, order));
+        } catch (CallFailed | StoredByNewerVersion e) {
+            return Optional.empty();
+        }
     }
 
     private static String token(Map<String, AttributeValue> last) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.aws.dynamodb;
 
+import io.aurorarestore.aws.dynamodb.stored.RestoreDocument;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Operated;
 import io.aurorarestore.restore.Restore;
@@ -9,12 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The items of the tables. A restore's shows its state as plain attributes; the whole of it is in {@code doc}. */
+/**
+ * The items of the tables. A restore has two: one for its order, and one for its state, which shows the most of it as
+ * plain attributes; the whole of each is in {@code doc}.
+ */
 final class Items {
 
     static final String DUE = "due";
+    static final String DOC = "doc";
     static final String BY_TARGET = "byTarget";
 
     static final String BY_TIME = "byTime";
@@ -22,8 +28,8 @@ final class Items {
     /** All restores stand in one partition of the index by time. */
     static final String LISTED = "RESTORE";
 
-    /** Raised when {@code doc} changes so that older code could not read it. */
-    private static final int SCHEMA = 1;
+    /** The attribute with the schema of what is in {@code doc}. */
+    static final String SCHEMA = "schema";
 
     /** Longer than a message can stay in any queue on its way, dead letters included. */
     static final Duration REMEMBERED = Duration.ofDays(30);
@@ -36,6 +42,15 @@ final class Items {
 
     static Map<String, AttributeValue> lockKey(String target) {
         return key("LOCK#" + target, "LOCK");
+    }
+
+    /** No target has a slash in its name. */
+    static Map<String, AttributeValue> secretLockKey(String secret) {
+        return key("LOCK#secret/" + secret, "LOCK");
+    }
+
+    static Map<String, AttributeValue> orderKey(RestoreId id) {
+        return key("RESTORE#" + id, "ORDER");
     }
 
     static Map<String, AttributeValue> operationKey(String key) {
@@ -68,8 +83,8 @@ final class Items {
             plain(restore, item);
         }
         item.put("version", number(restore.version()));
-        item.put("schema", number(SCHEMA));
-        item.put("doc", text(RestoreCodec.write(restore)));
+        item.put(SCHEMA, number(RestoreDocument.SCHEMA));
+        item.put(DOC, text(RestoreDocument.state(restore)));
         restore.turn().wakeAt().ifPresent(at -> {
             item.put(DUE, text(DUE));
             item.put("wakeAt", number(at.toEpochMilli()));
@@ -92,13 +107,37 @@ final class Items {
         return new RestoreId(keys.get("pk").s().substring("RESTORE#".length()));
     }
 
-    static Restore restore(Map<String, AttributeValue> item) {
-        return RestoreCodec.read(
-                item.getOrDefault("doc", AttributeValue.fromS("")).s());
+    /** What is written once of a restore. */
+    static Map<String, AttributeValue> order(Restore restore) {
+        Map<String, AttributeValue> item = new HashMap<>(orderKey(restore.id()));
+        item.put(DOC, text(RestoreDocument.order(restore)));
+        return item;
+    }
+
+    /** @param order the item of its order, where it has one */
+    static Restore restore(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
+        Optional<String> ordered = order.map(Items::doc);
+        return new RestoreDocument(schema(item), ordered, doc(item)).read();
+    }
+
+    static int schema(Map<String, AttributeValue> item) {
+        return Integer.parseInt(item.getOrDefault(SCHEMA, number(1)).n());
+    }
+
+    private static String doc(Map<String, AttributeValue> item) {
+        return item.getOrDefault(DOC, AttributeValue.fromS("")).s();
+    }
+
+    static boolean isOrder(Map<String, AttributeValue> item) {
+        return "ORDER".equals(item.get("sk").s());
     }
 
     static Map<String, AttributeValue> lock(Restore restore) {
         return owned(lockKey(restore.target()), restore.id());
+    }
+
+    static Map<String, AttributeValue> secretLock(String secret, RestoreId id) {
+        return owned(secretLockKey(secret), id);
     }
 
     static Map<String, AttributeValue> interest(String arn, RestoreId id) {

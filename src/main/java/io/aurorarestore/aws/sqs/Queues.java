@@ -9,7 +9,6 @@ import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.FailureCode;
-import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,8 +68,8 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
     }
 
     @Override
-    public Uni<Void> send(JobReport report, Duration delay) {
-        return send(config.inboxUrl(), Messages.report(report), seconds(delay));
+    public Uni<Void> tell(DatabaseJob job) {
+        return send(config.inboxUrl(), Messages.report(job), 0);
     }
 
     private static int seconds(Duration delay) {

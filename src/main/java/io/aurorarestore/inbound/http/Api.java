@@ -43,6 +43,7 @@ class Api {
     private final WakeUps wakeUps;
     private final HttpRefusals refusals;
     private final RequestReader reader;
+    private final Retirements retirements;
 
     Api(
             Restores restores,
@@ -63,6 +64,7 @@ class Api {
         this.wakeUps = wakeUps;
         this.refusals = refusals;
         this.reader = new RequestReader(home);
+        this.retirements = new Retirements(restores);
     }
 
     Uni<Reply> on(Route route, Call call, Map<String, String> path) {
@@ -81,8 +83,14 @@ class Api {
             case OPEN -> open(call, parameters);
             case LIST ->
                 views.list(parameters.query())
-                        .map(page -> Reply.ok(RestoreJson.page("restores", page, RestoreJson::restore)));
-            case SHOW -> restore(path).map(restore -> Reply.ok(RestoreJson.restore(restore)));
+                        .chain(page -> retirements
+                                .of(page.items())
+                                .map(known -> Reply.ok(RestoreJson.page("restores", page, known::listed))));
+            case SHOW ->
+                restore(path)
+                        .chain(restore -> retirements
+                                .of(restore)
+                                .map(retirement -> Reply.ok(RestoreJson.restore(restore, retirement))));
             case AUDIT -> restore(path).chain(restore -> audit(restore, parameters));
             case CANCEL -> operate(Control.Operation.CANCEL, call, parameters, path);
             case RESUME -> operate(Control.Operation.RESUME, call, parameters, path);

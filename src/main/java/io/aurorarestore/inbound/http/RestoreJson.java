@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.port.RestoreViews.Listed;
 import io.aurorarestore.port.RestoreViews.Page;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Failure;
@@ -31,7 +32,8 @@ final class RestoreJson {
         return JSON.createObjectNode();
     }
 
-    static ObjectNode restore(Restore restore) {
+    /** @param retirement of the cluster that it set aside, where it is to be deleted later */
+    static ObjectNode restore(Restore restore, Optional<Restore> retirement) {
         ObjectNode json = object().put("id", restore.id().value())
                 .put("status", restore.status().name())
                 .put("step", restore.step().label())
@@ -49,7 +51,29 @@ final class RestoreJson {
         restore.outcome().trouble().ifPresent(trouble -> json.set("trouble", failure(trouble)));
         restore.outcome().warnings().forEach(json.withArray("warnings")::add);
         restore.footprint().owned().forEach(one -> json.withArray("resources").add(one.toString()));
+        retirement.ifPresent(one -> json.set("retirement", retirement(restore, one)));
         return json;
+    }
+
+    /** What is deleted and when. To cancel it keeps the cluster. */
+    private static ObjectNode retirement(Restore restore, Restore retirement) {
+        ObjectNode json = object().put("id", retirement.id().value())
+                .put("cluster", retirement.names().setAside())
+                .put("status", retirement.status().name());
+        restore.findings().retiresAt().ifPresent(due -> json.put("due", due.toString()));
+        return json;
+    }
+
+    /** One that this version cannot read is shown as far as it can. */
+    static ObjectNode listed(Listed listed, Optional<Restore> retirement) {
+        return listed.restore()
+                .map(one -> restore(one, retirement))
+                .orElseGet(() -> object().put("id", listed.id())
+                        .put("status", listed.status())
+                        .put("step", listed.step())
+                        .put("target", listed.target())
+                        .put("openedAt", listed.openedAt())
+                        .put("unreadable", true));
     }
 
     private static ObjectNode failure(Failure failure) {

@@ -3,7 +3,6 @@ package io.aurorarestore.inbound.widget;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.aurorarestore.port.RestoreViews;
-import io.aurorarestore.port.RestoreViews.Page;
 import io.aurorarestore.port.RestoreViews.Query;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Status;
@@ -70,7 +69,9 @@ class WidgetHandler implements RequestHandler<Map<String, Object>, String> {
 
     private Uni<List<Restore>> list(Optional<Status> status) {
         return views.list(new Query(Optional.empty(), status, AT_MOST, Optional.empty()))
-                .map(Page::items);
+                .map(page -> page.items().stream()
+                        .flatMap(one -> one.restore().stream())
+                        .toList());
     }
 
     /** A retirement can wait for weeks: the live ones are not always among the latest. */

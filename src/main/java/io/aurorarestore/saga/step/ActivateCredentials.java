@@ -1,12 +1,15 @@
 package io.aurorarestore.saga.step;
 
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Step;
 import io.aurorarestore.saga.command.ActivateMasterSecret;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the staged master password the secret's current one: only now does the restored cluster serve. */
@@ -28,9 +31,30 @@ public record ActivateCredentials() implements Step {
     }
 
     @Override
-    public Decision decide(Restore restore, Observed seen) {
+    public List<Look> looks(Restore restore) {
         return restore.progress().acted().isEmpty()
-                ? Decision.act(new ActivateMasterSecret(restore.masterSecret(), restore.masterVersion()))
-                : Decision.done("secret " + restore.masterSecret() + " serves the new password");
+                ? List.of(new Look.AtMasterSecret(restore.masterSecret()))
+                : List.of();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        if (!restore.progress().acted().isEmpty()) {
+            return Decision.done("secret " + restore.masterSecret() + " serves the new password");
+        }
+        return seen.staged()
+                .filter(version -> !version.equals(restore.masterVersion()))
+                .map(another -> anothers(restore, another))
+                .orElseGet(
+                        () -> Decision.act(new ActivateMasterSecret(restore.masterSecret(), restore.masterVersion())));
+    }
+
+    /** The pre-flight saw none: somebody has staged it since. */
+    private static Decision anothers(Restore restore, String version) {
+        return Decision.fail(
+                FailureCode.SECRET_IN_USE,
+                "Secret " + restore.masterSecret() + " has a staged version " + version
+                        + " that is not this restore's: its own, " + restore.masterVersion()
+                        + ", was not made current.");
     }
 }

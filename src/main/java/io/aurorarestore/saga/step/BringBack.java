@@ -3,7 +3,7 @@ package io.aurorarestore.saga.step;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Outcome;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.ResourceState;
@@ -44,7 +44,8 @@ record BringBack(Home home, Restore restore) {
                     ? Decision.await("cluster " + old.asideName() + " is deleting", Pace.STEADY)
                     : old.backAgain(seen);
         }
-        return Decisions.unlessSeen(restore, seen, "the old cluster to be seen", () -> fromSnapshot(seen));
+        return Decisions.unlessSeen(
+                restore, seen, Missing.OLD_CLUSTER, "the old cluster to be seen", () -> fromSnapshot(seen));
     }
 
     private Optional<Cluster> remade(Observed seen) {
@@ -105,7 +106,9 @@ record BringBack(Home home, Restore restore) {
     private Decision unsaved() {
         return restore.order().request().acceptDataLoss()
                         && !restore.cluster().finalSnapshot().orElse(false)
-                ? Decision.done("the old cluster was deleted, as accepted", now -> now, List.of(Outcome.LOST))
+                ? Decision.done(
+                        "the old cluster was deleted, as accepted",
+                        now -> now.with(now.outcome().lostAsAccepted()))
                 : gone("there is no final snapshot " + restore.names().finalSnapshot());
     }
 

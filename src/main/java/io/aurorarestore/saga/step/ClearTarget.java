@@ -1,6 +1,7 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
@@ -69,7 +70,8 @@ public record ClearTarget(Home home) implements Step {
         Decision deleted = Decision.done("the old cluster is deleted");
         return deleted(restore)
                 ? deleted
-                : Decisions.unlessSeen(restore, seen, "the old cluster to be set aside", () -> deleted);
+                : Decisions.unlessSeen(
+                        restore, seen, Missing.SET_ASIDE_CLUSTER, "the old cluster to be set aside", () -> deleted);
     }
 
     private boolean deleted(Restore restore) {

@@ -2,6 +2,7 @@ package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
@@ -69,7 +70,7 @@ public record CopySnapshot(Home home) implements Step {
 
     private Decision gone(Restore restore, Observed seen) {
         return planned(restore) && restore.progress().acted().isEmpty()
-                ? Decisions.unlessSeen(restore, seen, "no copy to be left", this::gone)
+                ? Decisions.unlessSeen(restore, seen, Missing.LATE_COPY, "no copy to be left", this::gone)
                 : gone();
     }
 

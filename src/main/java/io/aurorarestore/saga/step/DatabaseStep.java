@@ -1,15 +1,20 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.Decision;
+import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
 import io.aurorarestore.saga.command.RunDatabaseJob;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** A step whose work the database function does. A job without a report is sent again: doing it twice does no harm. */
 abstract class DatabaseStep implements Step {
@@ -22,18 +27,42 @@ abstract class DatabaseStep implements Step {
     }
 
     @Override
-    public Decision decide(Restore restore, Observed seen) {
-        DatabaseJob job = job(restore);
-        return seen.report()
-                .filter(report -> report.job().equals(job))
-                .map(DatabaseStep::judge)
-                .orElseGet(() -> sentLately(restore, seen.now())
-                        ? Decision.await("the report of the database function", Pace.STEADY)
-                        : Decision.act(new RunDatabaseJob(job), Pace.STEADY));
+    public List<Look> looks(Restore restore) {
+        return sent(restore).isPresent() ? List.of(new Look.AtJobResult(DatabaseJob.of(restore))) : List.of();
     }
 
-    private DatabaseJob job(Restore restore) {
-        return new DatabaseJob(restore.id(), name(), restore.progress().attempt());
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        return result(restore, seen).map(DatabaseStep::judge).orElseGet(() -> waitOrSend(restore, seen.now()));
+    }
+
+    /** What the database function wrote; where it died over the job, that it did. */
+    static Optional<JobReport> result(Restore restore, Observed seen) {
+        DatabaseJob job = DatabaseJob.of(restore);
+        return seen.report()
+                .filter(report -> report.job().equals(job))
+                .or(() -> seen.deadJob().filter(job::equals).map(DatabaseStep::givenUp));
+    }
+
+    private static JobReport givenUp(DatabaseJob job) {
+        return JobReport.failed(
+                job,
+                new Failure(
+                        FailureCode.DATABASE_FAILED,
+                        "The database function gave up on the job of step "
+                                + job.step().label() + "; its log says why."));
+    }
+
+    private static Decision waitOrSend(Restore restore, Instant now) {
+        boolean lately =
+                sent(restore).filter(at -> now.isBefore(at.plus(RESEND))).isPresent();
+        return lately
+                ? Decision.await("the report of the database function", Pace.STEADY)
+                : Decision.act(new RunDatabaseJob(DatabaseJob.of(restore)), Pace.STEADY);
+    }
+
+    static Optional<Instant> sent(Restore restore) {
+        return restore.progress().actedAt(RunDatabaseJob.KEY);
     }
 
     private static Decision judge(JobReport report) {
@@ -47,14 +76,7 @@ abstract class DatabaseStep implements Step {
                 Decision.await(
                         report.detail(),
                         Pace.SOON,
-                        now -> now.with(now.progress().again(RunDatabaseJob.KEY)));
+                        now -> now.with(now.progress().nextRun(RunDatabaseJob.KEY)));
         };
-    }
-
-    private static boolean sentLately(Restore restore, Instant now) {
-        return restore.progress()
-                .actedAt(RunDatabaseJob.KEY)
-                .filter(sent -> now.isBefore(sent.plus(RESEND)))
-                .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.aurorarestore.saga.step;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Restore;
@@ -26,8 +27,10 @@ final class Decisions {
     private Decisions() {}
 
     /** Looks again until what is not seen is surely not there. */
-    static Decision unlessSeen(Restore restore, Observed seen, String what, Supplier<Decision> then) {
-        return restore.progress().waited(what, SURE, seen.now()) ? then.get() : Decision.await(what, Pace.SOON);
+    static Decision unlessSeen(Restore restore, Observed seen, Missing missing, String what, Supplier<Decision> then) {
+        return restore.progress().missedFor(missing, SURE, seen.now())
+                ? then.get()
+                : Decision.awaitMissing(missing, what, Pace.SOON);
     }
 
     /** The restored cluster was there, and is not any more. */
@@ -36,6 +39,7 @@ final class Decisions {
         return unlessSeen(
                 restore,
                 seen,
+                Missing.STAGING_CLUSTER,
                 "cluster " + staging + " to be seen",
                 () -> Decision.fail(FailureCode.GONE, "Cluster " + staging + " was removed while it was worked on."));
     }

@@ -4,6 +4,7 @@ import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Restore;
@@ -87,6 +88,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
                 .orElseGet(() -> Decisions.unlessSeen(
                         restore,
                         seen,
+                        Missing.OLD_CLUSTER,
                         "the old cluster to be seen",
                         () -> Decision.done("the old cluster is not there any more", now -> now, List.of(gone()))));
     }

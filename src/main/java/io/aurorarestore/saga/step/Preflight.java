@@ -1,7 +1,6 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.JobReport;
@@ -13,14 +12,13 @@ import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
-import io.aurorarestore.saga.Pace;
-import io.aurorarestore.saga.command.RunDatabaseJob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Looks for all that would make the restore fail later, before anything is touched, and tells it at once. Remembers the
@@ -44,10 +42,13 @@ public final class Preflight extends DatabaseStep {
         return Duration.ofMinutes(20);
     }
 
-    /** Nothing before the report is there: it is asked for first. */
+    /** Nothing before the database function's part is done: it is asked for first. */
     @Override
     public List<Look> looks(Restore restore) {
-        return restore.progress().actedAt(RunDatabaseJob.KEY).isPresent() ? surroundings(restore) : List.of();
+        Stream<Look> afterwards = surroundings(restore).stream().map(Look.OnceReported::new);
+        return sent(restore).isPresent()
+                ? Stream.concat(super.looks(restore).stream(), afterwards).toList()
+                : List.of();
     }
 
     /** What a dry run looks at, too. */
@@ -77,15 +78,10 @@ public final class Preflight extends DatabaseStep {
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        DatabaseJob job =
-                new DatabaseJob(restore.id(), name(), restore.progress().attempt());
-        if (restore.progress().actedAt(RunDatabaseJob.KEY).isEmpty()) {
-            return Decision.act(new RunDatabaseJob(job), Pace.STEADY);
-        }
-        Optional<JobReport> report = seen.report().filter(found -> found.job().equals(job));
-        return report.isPresent() && report.get().outcome() != JobReport.Outcome.NOT_YET
-                ? examine(restore, seen, report.get().failure())
-                : super.decide(restore, seen);
+        return result(restore, seen)
+                .filter(report -> report.outcome() != JobReport.Outcome.NOT_YET)
+                .map(report -> examine(restore, seen, report.failure()))
+                .orElseGet(() -> super.decide(restore, seen));
     }
 
     private Decision examine(Restore restore, Observed seen, Optional<Failure> secrets) {

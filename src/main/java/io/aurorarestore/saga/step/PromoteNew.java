@@ -4,6 +4,7 @@ import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Footprint;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
@@ -45,7 +46,8 @@ public record PromoteNew(Home home) implements Step {
                 .map(found -> promoted(restore, found))
                 .orElseGet(() -> seen.cluster(restore.names().staging())
                         .map(staging -> promote(restore, staging, seen))
-                        .orElseGet(() -> Decisions.unlessSeen(restore, seen, rename(restore), () -> gone(restore))));
+                        .orElseGet(() -> Decisions.unlessSeen(
+                                restore, seen, Missing.PROMOTED_CLUSTER, rename(restore), () -> gone(restore))));
     }
 
     /** The old cluster is to have its name back soon: nobody answers as the target meanwhile. */
@@ -62,7 +64,7 @@ public record PromoteNew(Home home) implements Step {
 
     private Decision promote(Restore restore, Cluster staging, Observed seen) {
         if (!isOurs(restore, staging)) {
-            return Decisions.unlessSeen(restore, seen, rename(restore), () -> taken(staging));
+            return Decisions.unlessSeen(restore, seen, Missing.PROMOTED_CLUSTER, rename(restore), () -> taken(staging));
         }
         return staging.state() == ResourceState.AVAILABLE
                 ? Decision.act(new RenameCluster(staging.name(), restore.target()), Pace.SOON)
@@ -123,8 +125,12 @@ public record PromoteNew(Home home) implements Step {
                 .or(() -> seen.cluster(restore.names().staging())
                         .filter(found -> isOurs(restore, found))
                         .map(found -> found.available() ? demoted(restore) : Decisions.waitFor(found, Pace.SOON)))
-                .orElseGet(() ->
-                        Decisions.unlessSeen(restore, seen, "the restored cluster to be seen", () -> demoted(restore)));
+                .orElseGet(() -> Decisions.unlessSeen(
+                        restore,
+                        seen,
+                        Missing.RESTORED_CLUSTER,
+                        "the restored cluster to be seen",
+                        () -> demoted(restore)));
     }
 
     /** Known by the staging name again, wherever the promotion had come to. */

@@ -3,6 +3,7 @@ package io.aurorarestore.saga.step;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
@@ -64,7 +65,12 @@ public record RestoreCluster(Home home) implements Step {
     @Override
     public Decision undo(Restore restore, Observed seen) {
         return planned(restore) && notSeenYet(restore, seen)
-                ? Decisions.unlessSeen(restore, seen, "no staging cluster to appear", () -> remove(restore, seen))
+                ? Decisions.unlessSeen(
+                        restore,
+                        seen,
+                        Missing.LATE_STAGING_CLUSTER,
+                        "no staging cluster to appear",
+                        () -> remove(restore, seen))
                 : remove(restore, seen);
     }
 

@@ -27,7 +27,9 @@ class DynamoDbErrorsTest {
                 .statusCode(400)
                 .build();
 
-        assertThat(DynamoDbErrors.classify(cancelled).kind()).isEqualTo(kind);
+        assertThat(DynamoDbErrors.classify(cancelled))
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.kind()).isEqualTo(kind));
     }
 
     @Test

@@ -1,26 +1,47 @@
 package io.aurorarestore.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.aws.Configured;
+import io.aurorarestore.aws.dynamodb.stored.StoredRestores;
 import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.template.Place;
 import io.aurorarestore.local.template.Template;
+import io.aurorarestore.port.CommitRefused;
 import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.Status;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Transition;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.RestoresContract;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +94,117 @@ class DynamoDbRestoresTest extends RestoresContract {
                 store().overdue(from.plus(Duration.ofDays(1)), 100_000).await().indefinitely();
 
         assertThat(overdue.subList(overdue.size() - all.size(), overdue.size())).isEqualTo(all);
+    }
+
+    @Test
+    void a_restore_of_the_first_schema_goes_on_in_this_one() throws IOException {
+        String first = Files.readString(Path.of("src/test/resources/stored/v1/CopySnapshot.json"));
+        Restore stored = StoredRestores.read(first);
+        Map<String, AttributeValue> item = new HashMap<>(Items.restore(stored));
+        item.put(Items.SCHEMA, Items.number(1));
+        item.put(Items.DOC, Items.text(first));
+        client.putItem(put -> put.tableName(config.stateTable()).item(item)).join();
+        assertThat(store().load(stored.id()).await().indefinitely()).contains(stored);
+
+        Restore next = stored.with(stored.turn().wokenAt(A.NOW)).next(false);
+        assertThat(store().commit(new Transition(stored, next, Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .isTrue();
+
+        assertThat(store().load(stored.id()).await().indefinitely()).contains(next);
+        Restore last = next.with(next.turn().wokenAt(A.NOW)).next(false);
+        assertThat(store().commit(new Transition(next, last, Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .isTrue();
+        assertThat(store().commit(new Transition(next, last, Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .isFalse();
+        assertThat(store().load(stored.id()).await().indefinitely()).contains(last);
+    }
+
+    @Test
+    void what_outgrows_its_item_is_refused_but_its_end_is_not() {
+        Restore opened = A.restore(StepName.PREFLIGHT).next(true);
+        AuditEntry entry = new AuditEntry(opened.id(), 1, A.NOW, opened.step(), "opened", "", "", "");
+        store().open(opened, entry).await().indefinitely();
+        Restore large = opened.with(opened.outcome().cancelledBy("x".repeat(395_000)));
+
+        assertThatThrownBy(() -> store().commit(new Transition(opened, large.next(false), Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.TOO_LARGE, failure));
+        Restore ended = large.ended(Status.FAILED, A.NOW).next(false);
+        assertThat(store().commit(new Transition(opened, ended, Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .isTrue();
+        assertThat(store().load(opened.id()).await().indefinitely()).contains(ended);
+    }
+
+    @Test
+    void a_list_shows_what_it_cannot_read_as_far_as_it_can() {
+        Restore readable = listed("readable");
+        Restore newer = listed("newer");
+        client.updateItem(update -> update.tableName(config.stateTable())
+                        .key(Items.restoreKey(newer.id()))
+                        .updateExpression("set #schema = :later")
+                        .expressionAttributeNames(Map.of("#schema", Items.SCHEMA))
+                        .expressionAttributeValues(Map.of(":later", Items.number(99))))
+                .join();
+        DynamoDbViews views = new DynamoDbViews(client, config);
+
+        List<RestoreViews.Listed> page = views.list(
+                        new RestoreViews.Query(Optional.of("orders-listed"), Optional.empty(), 10, Optional.empty()))
+                .await()
+                .indefinitely()
+                .items();
+
+        assertThat(page).extracting(RestoreViews.Listed::id).contains(newer.id().value());
+        assertThat(page)
+                .filteredOn(one -> one.id().equals(newer.id().value()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.restore()).isEmpty());
+        assertThat(page)
+                .filteredOn(one -> one.id().equals(readable.id().value()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.restore()).contains(readable));
+        assertThatThrownBy(() -> store().load(newer.id()).await().indefinitely())
+                .isInstanceOf(StoredByNewerVersion.class);
+    }
+
+    private Restore listed(String key) {
+        Order order = new Order(
+                new RestoreRequest("orders-listed", new SnapshotSelector.ById("one"), "default"),
+                A.settings(),
+                key,
+                "a test",
+                A.NOW);
+        Restore opened =
+                Restore.open(RestoreId.of(key), order, StepName.PREFLIGHT).next(true);
+        AuditEntry entry = new AuditEntry(opened.id(), 1, A.NOW, opened.step(), "opened", "", "", "");
+        store().open(opened, entry).await().indefinitely();
+        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(false);
+        store().commit(new Transition(opened, ended, Optional.empty())).await().indefinitely();
+        return ended;
+    }
+
+    @Test
+    void what_came_of_a_job_stays_once_it_is_certain() {
+        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(A.NOW, ZoneOffset.UTC));
+        DatabaseJob job = new DatabaseJob(A.ID, StepName.CONFIGURE_DATABASE, 1, 1);
+        DatabaseJob next = new DatabaseJob(A.ID, StepName.CONFIGURE_DATABASE, 1, 2);
+        JobReport failed = JobReport.failed(job, new Failure(FailureCode.DATABASE_FAILED, "it is broken"));
+        assertThat(results.of(job).await().indefinitely()).isEmpty();
+
+        results.write(JobReport.notYet(job, "not reachable")).await().indefinitely();
+        results.write(failed).await().indefinitely();
+        results.write(JobReport.done(job, "late")).await().indefinitely();
+
+        assertThat(results.of(job).await().indefinitely()).contains(failed);
+        assertThat(results.of(next).await().indefinitely()).isEmpty();
     }
 
     private void put(List<RestoreId> all, int first, Instant from) {

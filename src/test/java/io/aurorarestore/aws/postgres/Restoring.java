@@ -106,7 +106,7 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
         RestoreRequest request = new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default");
         return Restore.open(
                         RestoreId.of(key),
-                        new Order(request, all(List.of(checks)), key, "a test", A.NOW, List.of()),
+                        new Order(request, all(List.of(checks)), key, "a test", A.NOW),
                         StepName.CONFIGURE_DATABASE)
                 .with(Findings.NONE
                         .withSource(A.snapshot(A.SOURCE_ARN, "available"))

@@ -13,7 +13,6 @@ import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Control;
@@ -130,7 +129,7 @@ public class ApiFuzzTest {
     private static RestoreViews views() {
         return new RestoreViews() {
             @Override
-            public Uni<Page<Restore>> list(Query query) {
+            public Uni<Page<Listed>> list(Query query) {
                 return Uni.createFrom().item(new Page<>(List.of(), query.next()));
             }
 

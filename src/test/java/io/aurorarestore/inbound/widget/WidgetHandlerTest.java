@@ -73,7 +73,7 @@ class WidgetHandlerTest {
         WidgetHandler handler = new WidgetHandler(
                 new Views(List.of()) {
                     @Override
-                    public Uni<Page<Restore>> list(Query query) {
+                    public Uni<Page<Listed>> list(Query query) {
                         return Uni.createFrom().failure(new IllegalStateException("some secret"));
                     }
                 },
@@ -101,9 +101,10 @@ class WidgetHandlerTest {
         }
 
         @Override
-        public Uni<Page<Restore>> list(Query query) {
-            List<Restore> some = restores.stream()
+        public Uni<Page<Listed>> list(Query query) {
+            List<Listed> some = restores.stream()
                     .filter(one -> query.status().map(one.status()::equals).orElse(true))
+                    .map(one -> new Listed(one.id().value(), "", "", "", "", Optional.of(one)))
                     .toList();
             return Uni.createFrom().item(new Page<>(some, Optional.empty()));
         }

@@ -11,8 +11,9 @@ import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CommitRefused;
 import io.aurorarestore.port.DatabaseJobs;
-import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StateChanges;
@@ -43,6 +44,7 @@ import io.aurorarestore.restore.Subject;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.Hint;
+import io.aurorarestore.saga.InMemoryJobResults;
 import io.aurorarestore.saga.InMemoryRestores;
 import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.Invocation;
@@ -69,6 +71,9 @@ final class Scenario {
     private static final SnapshotSelector SOURCE = new SnapshotSelector.Latest("orders-prod", "us-west-2");
     private static final int MOST_RECEIVES = 5;
     private static final Duration REDELIVERY = Duration.ofMinutes(6);
+    /** What a job takes. */
+    private static final Duration JOB = Duration.ofSeconds(2);
+
     private static final Duration SWEEP = Duration.ofMinutes(5);
 
     final VirtualTimeline time = new VirtualTimeline(A.NOW);
@@ -87,12 +92,14 @@ final class Scenario {
     final HomeRegion home;
     private final Reconciler reconciler;
     private final Intake intake;
+    private final InMemoryJobResults results = new InMemoryJobResults();
     private final Control control;
     private final Map<StepName, FailureCode> broken = new EnumMap<>(StepName.class);
     private Profile profile = Profiles.OPEN;
     private int copies = 1;
     private boolean rdsSilent;
     private boolean deafToNews;
+    private boolean deafDatabase;
     private int deafToEnds;
     private int invocations;
     private int requests = 1;
@@ -108,7 +115,7 @@ final class Scenario {
                 crash.around(AuroraControl.class, aurora),
                 crash.around(MasterSecrets.class, secrets()),
                 crash.around(DatabaseJobs.class, poison.around(DatabaseJobs.class, this::work)),
-                crash.around(JobReports.class, this::report),
+                crash.around(JobResults.class, results),
                 crash.around(Restores.class, poison.around(Restores.class, store)),
                 crash.around(WakeUps.class, this::wakeUp),
                 crash.around(Announcer.class, this::announce),
@@ -141,6 +148,11 @@ final class Scenario {
     Scenario delivering(int times) {
         copies = times;
         return this;
+    }
+
+    /** The database function does nothing at all. */
+    void deafDatabase() {
+        deafDatabase = true;
     }
 
     /** Neither the bus nor the topic for news takes anything. */
@@ -296,6 +308,11 @@ final class Scenario {
         });
     }
 
+    /** A message that nobody of ours has sent. */
+    void forge(RestoreId id, Hint hint) {
+        deliver(id, hint, Duration.ZERO);
+    }
+
     /** As every sweep, operator and redelivered request does. */
     void wakeAnew(RestoreId id, int times) {
         for (int count = 0; count < times; count++) {
@@ -313,7 +330,7 @@ final class Scenario {
                 Invocation invocation =
                         new Invocation("i" + invocations++, time.now().plusSeconds(60));
                 reconciler.reconcile(id, hint, invocation).await().indefinitely();
-            } catch (Crash | CallFailed | Poison.Unthought failure) {
+            } catch (Crash | CallFailed | CommitRefused | Poison.Unthought failure) {
                 crash.takeOver();
                 again(id, hint, receive);
             }
@@ -348,14 +365,13 @@ final class Scenario {
 
     private Uni<Void> work(DatabaseJob job) {
         return Uni.createFrom().voidItem().invoke(() -> {
-            for (int copy = 0; copy < copies; copy++) {
-                deliver(job.restore(), Hint.report(report(job)), Duration.ofSeconds(2));
+            for (int copy = 0; copy < copies && !deafDatabase; copy++) {
+                time.after(JOB, () -> {
+                    results.write(report(job)).await().indefinitely();
+                    deliver(job.restore(), Hint.report(), Duration.ZERO);
+                });
             }
         });
-    }
-
-    private Uni<Void> report(JobReport report, Duration delay) {
-        return Uni.createFrom().voidItem().invoke(() -> deliver(report.job().restore(), Hint.report(report), delay));
     }
 
     private JobReport report(DatabaseJob job) {

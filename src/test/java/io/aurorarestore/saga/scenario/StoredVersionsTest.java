@@ -2,7 +2,7 @@ package io.aurorarestore.saga.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.aws.dynamodb.StoredRestores;
+import io.aurorarestore.aws.dynamodb.stored.StoredRestores;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoredVersionsTest {
 
     private static final Path STORED = Path.of("src/test/resources/stored");
-    private static final String NEWEST = "v1";
+    private static final String NEWEST = "v2";
 
     static Stream<StepName> steps() {
         return Stream.of(StepName.values()).filter(step -> step != StepName.RETIRE_CLUSTER);

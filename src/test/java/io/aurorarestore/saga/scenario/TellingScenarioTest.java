@@ -118,7 +118,7 @@ class TellingScenarioTest {
 
         assertThat(world.announced).hasSize(1);
         assertThat(world.workflows.ended).containsOnlyKeys("a token", "another token");
-        assertThat(world.restore(id).order().taskTokens()).isEmpty();
+        assertThat(world.restore(id).outbox().taskTokens()).isEmpty();
     }
 
     @Test

@@ -3,11 +3,16 @@ package io.aurorarestore.saga.step;
 import static io.aurorarestore.saga.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Seen;
 import io.aurorarestore.saga.command.ActivateMasterSecret;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ActivateCredentialsTest {
@@ -21,6 +26,28 @@ class ActivateCredentialsTest {
                 assertDecision(step, restore, Seen.nothing()).acts(ActivateMasterSecret.class);
 
         assertThat(command.version()).isEqualTo(restore.masterVersion());
+    }
+
+    @Test
+    void its_own_staged_version_is_what_it_expects() {
+        assertDecision(step, restore, staged(restore.masterVersion())).acts(ActivateMasterSecret.class);
+    }
+
+    @Test
+    void a_version_that_somebody_else_staged_meanwhile_is_not_made_current() {
+        assertDecision(step, restore, staged("another")).failsWith(FailureCode.SECRET_IN_USE);
+    }
+
+    private static Observed staged(String version) {
+        return new Observed(
+                A.NOW,
+                List.of(),
+                List.of(),
+                List.of(),
+                Surroundings.NOTHING,
+                Optional.of(version),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Outcome;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Replace;
@@ -27,7 +28,7 @@ class BringBackTest {
 
     private final ClearTarget step = new ClearTarget(A.HOME);
     private final Restore clearing = clearing(true);
-    private final Restore sure = Old.waited(clearing, "the old cluster to be seen");
+    private final Restore sure = Old.missed(clearing, Missing.OLD_CLUSTER);
     private final String aside = clearing.names().setAside();
     private final Cluster remade = A.cluster(Old.TARGET, "cluster-REMADE", "available", A.OURS);
 
@@ -116,9 +117,11 @@ class BringBackTest {
 
     @Test
     void a_loss_that_was_accepted_is_told() {
-        Restore unsaved = Old.waited(clearing(false), "the old cluster to be seen");
-        assertThat(assertUndo(step, unsaved, Seen.nothing()).isDone().outcome().warnings())
-                .containsExactly(Outcome.LOST);
+        Restore unsaved = Old.missed(clearing(false), Missing.OLD_CLUSTER);
+        Outcome outcome = assertUndo(step, unsaved, Seen.nothing()).isDone().outcome();
+        assertThat(outcome.lost()).isTrue();
+        assertThat(outcome.warnings())
+                .containsExactly("The old cluster was deleted, without a final snapshot, as the request accepted.");
     }
 
     private static Restore clearing(boolean finalSnapshot) {

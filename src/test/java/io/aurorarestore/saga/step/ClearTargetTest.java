@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Retirement;
@@ -95,7 +96,7 @@ class ClearTargetTest {
     @Test
     void with_neither_name_there_the_rename_is_on_its_way_or_somebody_else_deleted_it() {
         assertDecision(step, clearing, Seen.nothing()).waitsFor("set aside");
-        assertDecision(step, Old.waited(clearing, "the old cluster to be set aside"), Seen.nothing())
+        assertDecision(step, Old.missed(clearing, Missing.SET_ASIDE_CLUSTER), Seen.nothing())
                 .isDone();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
@@ -98,10 +99,7 @@ class CreateInstancesTest {
 
         assertDecision(step, restore, Seen.in(going)).failsWith(FailureCode.INSTANCE_FAILED);
         assertDecision(step, restore, Seen.nothing()).waitsFor("to be seen");
-        assertDecision(
-                        step,
-                        Old.waited(restore, "cluster " + restore.names().staging() + " to be seen"),
-                        Seen.nothing())
+        assertDecision(step, Old.missed(restore, Missing.STAGING_CLUSTER), Seen.nothing())
                 .failsWith(FailureCode.GONE);
     }
 }

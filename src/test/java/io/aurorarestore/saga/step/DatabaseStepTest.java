@@ -90,6 +90,6 @@ class DatabaseStepTest {
 
     private static DatabaseJob job(Step step, int attempt) {
         StepName name = step.name();
-        return new DatabaseJob(A.ID, name, attempt);
+        return new DatabaseJob(A.ID, name, attempt, 1);
     }
 }

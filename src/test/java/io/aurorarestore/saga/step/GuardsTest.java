@@ -147,7 +147,8 @@ class GuardsTest {
 
     private static Observed seen(
             Surroundings around, Optional<String> staged, List<Instance> instances, Cluster... clusters) {
-        return new Observed(A.NOW, List.of(), List.of(clusters), instances, around, staged, Optional.empty());
+        return new Observed(
+                A.NOW, List.of(), List.of(clusters), instances, around, staged, Optional.empty(), Optional.empty());
     }
 
     private static Restore swapping(ClusterSettings asked) {

@@ -4,6 +4,7 @@ import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Replace;
@@ -74,15 +75,22 @@ final class Old {
 
     static Observed seen(List<Cluster> clusters, List<Instance> instances, List<Snapshot> snapshots) {
         return new Observed(
-                A.NOW, snapshots, clusters, instances, Surroundings.NOTHING, Optional.empty(), Optional.empty());
+                A.NOW,
+                snapshots,
+                clusters,
+                instances,
+                Surroundings.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Restore rebooted(Restore restore) {
         return A.acted(A.acted(restore, "reboot one"), "reboot two");
     }
 
-    /** After looking for it in vain for long. */
-    static Restore waited(Restore restore, String forWhat) {
-        return restore.with(restore.progress().waiting(forWhat, A.NOW.minusSeconds(600)));
+    /** It was missed at every look for ten minutes. */
+    static Restore missed(Restore restore, Missing what) {
+        return restore.with(restore.progress().waiting("it", Optional.of(what), A.NOW.minusSeconds(600)));
     }
 }

@@ -57,14 +57,7 @@ class PreflightTest {
     }
 
     private static Observed reported(Observed seen) {
-        JobReport done = JobReport.done(new DatabaseJob(A.ID, StepName.PREFLIGHT, 1), "1 secret(s) can be read");
-        return new Observed(
-                seen.now(),
-                seen.snapshots(),
-                seen.clusters(),
-                seen.instances(),
-                seen.surroundings(),
-                seen.staged(),
-                Optional.of(done));
+        JobReport done = JobReport.done(new DatabaseJob(A.ID, StepName.PREFLIGHT, 1, 1), "1 secret(s) can be read");
+        return seen.withReport(Optional.of(done));
     }
 }

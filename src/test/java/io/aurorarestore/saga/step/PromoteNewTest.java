@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
@@ -42,7 +43,7 @@ class PromoteNewTest {
 
     @Test
     void a_restored_cluster_that_was_removed_is_not_waited_for_to_the_deadline() {
-        assertDecision(step, Old.waited(restore, "the rename to orders-drill"), Seen.nothing())
+        assertDecision(step, Old.missed(restore, Missing.PROMOTED_CLUSTER), Seen.nothing())
                 .failsWith(FailureCode.GONE);
     }
 
@@ -79,7 +80,7 @@ class PromoteNewTest {
     void a_cluster_with_our_tag_but_another_resource_id_is_not_renamed() {
         Cluster impostor = A.renamed(A.cluster("another", "available", A.OURS), staging.name(), A.OURS);
 
-        assertDecision(step, Old.waited(restore, "the rename to orders-drill"), Seen.clusters(impostor))
+        assertDecision(step, Old.missed(restore, Missing.PROMOTED_CLUSTER), Seen.clusters(impostor))
                 .failsWith(FailureCode.NAME_TAKEN);
     }
 
@@ -91,8 +92,7 @@ class PromoteNewTest {
         assertDecision(step, restore, Seen.clusters(stranger)).waitsFor("the rename");
         assertUndo(step, restore, Seen.clusters(stranger)).waitsFor("restored cluster");
 
-        Restore failed = assertDecision(
-                        step, Old.waited(restore, "the rename to orders-drill"), Seen.clusters(stranger))
+        Restore failed = assertDecision(step, Old.missed(restore, Missing.PROMOTED_CLUSTER), Seen.clusters(stranger))
                 .failsWith(FailureCode.NAME_TAKEN);
         assertUndo(step, failed, Seen.clusters(promoted, stranger)).acts(RenameCluster.class);
     }

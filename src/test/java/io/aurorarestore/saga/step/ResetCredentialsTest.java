@@ -4,6 +4,7 @@ import static io.aurorarestore.saga.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
@@ -50,7 +51,7 @@ class ResetCredentialsTest {
     @Test
     void a_cluster_that_vanished_is_looked_for_a_while() {
         assertDecision(step, asked, Seen.nothing()).waitsFor("to be seen");
-        assertDecision(step, Old.waited(asked, "cluster " + staging + " to be seen"), Seen.nothing())
+        assertDecision(step, Old.missed(asked, Missing.STAGING_CLUSTER), Seen.nothing())
                 .failsWith(FailureCode.GONE);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
@@ -66,7 +67,7 @@ class RestoreClusterTest {
     @Test
     void a_cluster_that_was_there_and_is_gone_is_not_made_again() {
         assertDecision(step, begun, Seen.nothing()).waitsFor("to be seen");
-        assertDecision(step, Old.waited(begun, "cluster " + begun.names().staging() + " to be seen"), Seen.nothing())
+        assertDecision(step, Old.missed(begun, Missing.STAGING_CLUSTER), Seen.nothing())
                 .failsWith(FailureCode.GONE);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Replace;
@@ -22,6 +23,7 @@ import io.aurorarestore.saga.command.Tag;
 import io.aurorarestore.saga.command.Untag;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which of the two names exists, and whose they are, says how far the rename is. */
@@ -41,10 +43,7 @@ class SetAsideOldTest {
         Cluster going = A.cluster(restore.names().staging(), "deleting", A.OURS);
 
         assertDecision(step, restore, Seen.clusters(old, going)).waitsFor("to be seen");
-        assertDecision(
-                        step,
-                        Old.waited(restore, "cluster " + restore.names().staging() + " to be seen"),
-                        Seen.clusters(old))
+        assertDecision(step, Old.missed(restore, Missing.STAGING_CLUSTER), Seen.clusters(old))
                 .failsWith(FailureCode.GONE);
     }
 
@@ -114,7 +113,7 @@ class SetAsideOldTest {
     @Test
     void undo_with_neither_name_there_waits_and_then_says_that_the_cluster_is_gone() {
         assertUndo(step, restore, Seen.nothing()).waitsFor("old cluster");
-        Restore longSince = Old.waited(restore, "the old cluster to be seen");
+        Restore longSince = Old.missed(restore, Missing.OLD_CLUSTER);
         assertThat(assertUndo(step, longSince, Seen.nothing())
                         .isDone()
                         .outcome()
@@ -124,7 +123,8 @@ class SetAsideOldTest {
 
     @Test
     void a_look_between_two_names_does_not_make_the_old_cluster_gone() {
-        Restore renaming = Old.waited(restore, "cluster " + aside + " is renaming");
+        Restore renaming = restore.with(restore.progress()
+                .waiting("cluster " + aside + " is renaming", Optional.empty(), A.NOW.minusSeconds(600)));
 
         assertUndo(step, renaming, Seen.nothing()).waitsFor("the old cluster to be seen");
     }

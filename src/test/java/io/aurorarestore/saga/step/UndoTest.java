@@ -145,6 +145,7 @@ class UndoTest {
                 List.of(instances),
                 io.aurorarestore.restore.Surroundings.NOTHING,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -1,0 +1,18 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.JobReport;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/**
+ * What came of the database function's jobs. It alone may write it, so the engine believes what stands here, and no message.
+ */
+public interface JobResults {
+
+    /** Writes what came of a job. A job that was done or has failed stays so. */
+    Uni<Void> write(JobReport report);
+
+    /** What came of exactly this job, if anything did. */
+    Uni<Optional<JobReport>> of(DatabaseJob job);
+}

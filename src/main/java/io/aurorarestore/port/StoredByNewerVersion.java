@@ -1,0 +1,15 @@
+package io.aurorarestore.port;
+
+/**
+ * A later version of the service wrote a restore, and this one does not understand it: it leaves it alone. The version that
+ * wrote it finds it overdue, and goes on.
+ */
+public final class StoredByNewerVersion extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param what is not understood; quotes nothing of the restore */
+    public StoredByNewerVersion(String what) {
+        super("A later version of the service wrote it: " + what + " is not known to this one.");
+    }
+}

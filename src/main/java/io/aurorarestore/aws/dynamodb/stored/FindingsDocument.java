@@ -1,5 +1,6 @@
 package io.aurorarestore.aws.dynamodb.stored;
 
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Findings;
 import io.aurorarestore.restore.Footprint;
@@ -7,6 +8,7 @@ import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.ResourceKind;
 import io.aurorarestore.restore.Snapshot;
+import java.util.Map;
 
 /** What a restore found and what it owns, as it is stored. */
 final class FindingsDocument {
@@ -47,10 +49,19 @@ final class FindingsDocument {
         return new StoredJson()
                 .text("arn", old.arn())
                 .text("resourceId", old.resourceId())
-                .object("settings", SettingsDocument.write(old.settings()))
+                .object("settings", SettingsDocument.write(withoutTags(old.settings())))
                 .list("instances", old.instances(), FindingsDocument::write)
                 .textMap("tags", old.tags())
                 .text("kmsKeyId", old.kmsKeyId());
+    }
+
+    /** They stand beside the settings already: fifty can take more room than all the rest. */
+    private static ClusterSettings withoutTags(ClusterSettings settings) {
+        return ClusterSettings.builder().tags(Map.of()).take(settings).build();
+    }
+
+    private static ClusterSettings withTags(Map<String, String> tags, ClusterSettings settings) {
+        return ClusterSettings.builder().tags(tags).take(settings).build();
     }
 
     private static StoredJson write(Predecessor.Member member) {
@@ -91,7 +102,7 @@ final class FindingsDocument {
         return new Predecessor(
                 stored.text("arn"),
                 stored.text("resourceId"),
-                SettingsDocument.read(stored.object("settings")),
+                withTags(stored.textMap("tags"), SettingsDocument.read(stored.object("settings"))),
                 stored.list("instances", FindingsDocument::member),
                 stored.textMap("tags"),
                 stored.maybeText("kmsKeyId"));

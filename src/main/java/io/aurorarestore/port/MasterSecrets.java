@@ -1,29 +1,34 @@
 package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Credentials;
+import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /**
  * The secrets of the targets' master users. A new password is staged first and made current only once the restored
- * cluster serves: until then the secret belongs to the cluster that is there.
+ * cluster serves: until then the secret belongs to the cluster that is there. A secret that a restore makes says so, and
+ * holds no current password before that.
  */
 public interface MasterSecrets {
 
     /**
      * The credentials staged under a version, made up at the first call and the same at every further one. Creates the
-     * secret where it does not exist.
+     * secret where it does not exist, and takes over one that an earlier restore made for nothing.
      *
      * @param version a UUID, the same on every retry
      */
-    Uni<Credentials> stage(String secret, String version, String username);
+    Uni<Credentials> stage(RestoreId by, String secret, String version, String username);
 
-    /** The version that is staged in a secret, ours or not, if there is one. */
+    /** The version that is staged in a secret, ours or not, if there is one. Fails where the secret is being deleted. */
     Uni<Optional<String>> staged(String secret);
 
     /** Makes a staged version the current one. Repeating it does nothing. */
     Uni<Void> activate(String secret, String version);
 
-    /** Forgets a staged version that was never made current. Repeating it does nothing. */
-    Uni<Void> drop(String secret, String version);
+    /**
+     * Forgets a staged version that was never made current, and with it the secret, if this restore made it and nothing
+     * else came into it. Repeating it does nothing.
+     */
+    Uni<Void> drop(RestoreId by, String secret, String version);
 }

@@ -77,6 +77,7 @@ final class AtTheEnd {
                         .filter(restore.masterVersion()::equals)
                         .isEmpty(),
                 "leaves its staged password");
+        must(!world.secrets.leftBy(restore.id(), restore.masterSecret()), "leaves a secret that nobody uses");
         restore.findings()
                 .predecessor()
                 .filter(old -> restore.replace() == Replace.SWAP)

@@ -2,13 +2,19 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.restore.Credentials;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Secrets with Secrets Manager's two stages: current and pending. */
+/**
+ * Secrets with Secrets Manager's two stages: current and pending. A secret that a restore made has no current password
+ * before one is activated.
+ */
 final class SimulatedSecrets implements MasterSecrets {
 
     /** By this a password is known wherever it gets to. */
@@ -16,10 +22,18 @@ final class SimulatedSecrets implements MasterSecrets {
 
     private final Map<String, String> current = new HashMap<>();
     private final Map<String, String> pending = new HashMap<>();
+    /** Who made a secret, as its tag says. */
+    private final Map<String, RestoreId> made = new HashMap<>();
+
+    private final Set<String> deleted = new HashSet<>();
 
     @Override
-    public Uni<Credentials> stage(String secret, String version, String username) {
+    public Uni<Credentials> stage(RestoreId by, String secret, String version, String username) {
         return Uni.createFrom().item(() -> {
+            if (!current.containsKey(secret) && !pending.containsKey(secret)) {
+                deleted.remove(secret);
+                made.put(secret, by);
+            }
             if (!version.equals(current.get(secret))) {
                 pending.put(secret, version);
             }
@@ -42,8 +56,18 @@ final class SimulatedSecrets implements MasterSecrets {
     }
 
     @Override
-    public Uni<Void> drop(String secret, String version) {
-        return Uni.createFrom().voidItem().invoke(() -> pending.remove(secret, version));
+    public Uni<Void> drop(RestoreId by, String secret, String version) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            pending.remove(secret, version);
+            if (leftBy(by, secret) && !pending.containsKey(secret)) {
+                deleted.add(secret);
+            }
+        });
+    }
+
+    /** Whether there is a secret that this restore made and nobody uses. */
+    boolean leftBy(RestoreId id, String secret) {
+        return id.equals(made.get(secret)) && !current.containsKey(secret) && !deleted.contains(secret);
     }
 
     Optional<String> pending(String secret) {

@@ -21,7 +21,7 @@ public class SecretReader {
     }
 
     public Uni<Credentials> current(String secret) {
-        return read(secret, ask -> ask.secretId(secret));
+        return read(secret, ask -> ask.secretId(secret).versionStage(SecretState.CURRENT));
     }
 
     public Uni<Credentials> version(String secret, String versionId) {
@@ -30,7 +30,7 @@ public class SecretReader {
 
     /** The whole current value as it is, where there is one. */
     Uni<Optional<Sensitive>> value(String secret) {
-        return text(secret, ask -> ask.secretId(secret))
+        return text(secret, ask -> ask.secretId(secret).versionStage(SecretState.CURRENT))
                 .map(text -> text.map(Sensitive::new))
                 .onFailure(CallFailed.as(CallFailed.Kind.GONE))
                 .recoverWithItem(Optional.empty());

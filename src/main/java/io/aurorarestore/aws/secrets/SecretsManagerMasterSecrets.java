@@ -3,26 +3,24 @@ package io.aurorarestore.aws.secrets;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.restore.Credentials;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 
 /**
- * Stages and activates master passwords by the version stages of Secrets Manager.
+ * Stages and activates master passwords by the version stages of Secrets Manager. Each begins by looking at what is
+ * there, so that it may be cut off anywhere and repeated.
  *
- * @see <a href="https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html">PutSecretValue</a>
+ * @see <a href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html">Versions</a>
  */
 @ApplicationScoped
 class SecretsManagerMasterSecrets implements MasterSecrets {
 
-    private static final String PENDING = "AWSPENDING";
-    private static final String CURRENT = "AWSCURRENT";
+    private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
     private final SecretsManagerAsyncClient secrets;
     private final SecretReader reader;
@@ -33,118 +31,100 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
         this.reader = reader;
     }
 
+    /** What another invocation put first is what counts, so it is read back in any case. */
     @Override
-    public Uni<Credentials> stage(String secret, String version, String username) {
-        return reader.version(secret, version)
-                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
-                .recoverWithUni(() -> put(secret, version, username));
+    public Uni<Credentials> stage(RestoreId by, String secret, String version, String username) {
+        return calls(secret)
+                .find()
+                .chain(found -> found.map(state -> prepare(by, secret, state))
+                        .orElseGet(() -> calls(secret).create(by)))
+                .chain(() -> reader.version(secret, version)
+                        .onFailure(CallFailed.as(CallFailed.Kind.GONE))
+                        .recoverWithUni(() -> put(secret, version, username)));
+    }
+
+    /** A secret that can be staged in: one that is there and has a first version already. */
+    private Uni<Void> prepare(RestoreId by, String secret, SecretState state) {
+        Uni<Void> ready = revive(secret, state);
+        if (state.unused() && !state.unusedOf(by) && state.staged().isEmpty()) {
+            return ready.chain(() -> calls(secret).claim(by));
+        }
+        return state.holder(SecretState.CURRENT).isPresent()
+                ? ready
+                : ready.chain(
+                        () -> calls(secret).put(Placeholder.VERSION, Placeholder.TEXT, SecretState.CURRENT));
+    }
+
+    /** What a restore made for nothing, and so deleted, is brought back; what somebody else deleted is not. */
+    private Uni<Void> revive(String secret, SecretState state) {
+        if (!state.deleted()) {
+            return NOTHING;
+        }
+        return state.unused()
+                ? calls(secret).bringBack()
+                : Uni.createFrom().failure(deleted(secret));
     }
 
     /** Only the login changes: what else the secret says, such as the host, stays. */
     private Uni<Credentials> put(String secret, String version, String username) {
         return reader.value(secret)
-                .map(before ->
-                        SecretValue.write(before.map(Sensitive::reveal), new Credentials(username, passwords.next())))
-                .chain(value -> putValue(secret, version, value));
-    }
-
-    /** What another invocation put first is what counts, so it is read back in any case. */
-    private Uni<Credentials> putValue(String secret, String version, String value) {
-        return pending(secret, version, value)
-                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
-                .recoverWithUni(() -> create(secret).chain(() -> pending(secret, version, value)))
-                .onFailure(CallFailed.as(CallFailed.Kind.ALREADY_EXISTS))
-                .recoverWithNull()
+                .map(before -> before.map(Sensitive::reveal).filter(text -> !Placeholder.TEXT.equals(text)))
+                .map(before -> SecretValue.write(before, new Credentials(username, passwords.next())))
+                .chain(value -> calls(secret).put(version, value, SecretState.PENDING))
                 .chain(() -> reader.version(secret, version));
-    }
-
-    private Uni<Void> pending(String secret, String version, String value) {
-        return call(
-                secret,
-                client -> client.putSecretValue(put -> put.secretId(secret)
-                        .clientRequestToken(version)
-                        .versionStages(PENDING)
-                        .secretString(value)));
-    }
-
-    private Uni<Void> create(String secret) {
-        return call(
-                        secret,
-                        client -> client.createSecret(create -> create.name(secret)
-                                .description("Master user of an Aurora cluster; set by Aurora Restore")))
-                .onFailure(CallFailed.as(CallFailed.Kind.ALREADY_EXISTS))
-                .recoverWithNull();
     }
 
     @Override
     public Uni<Void> activate(String secret, String version) {
-        return stages(secret).chain(stages -> activate(secret, version, stages));
-    }
-
-    private Uni<Void> activate(String secret, String version, Map<String, List<String>> stages) {
-        Uni<Void> current = holder(stages, CURRENT).filter(version::equals).isPresent()
-                ? Uni.createFrom().voidItem()
-                : call(
-                        secret,
-                        client -> client.updateSecretVersionStage(move -> move.secretId(secret)
-                                .versionStage(CURRENT)
-                                .moveToVersionId(version)
-                                .removeFromVersionId(holder(stages, CURRENT).orElse(null))));
-        return holder(stages, PENDING).filter(version::equals).isPresent()
-                ? current.chain(() -> call(
-                        secret,
-                        client -> client.updateSecretVersionStage(drop ->
-                                drop.secretId(secret).versionStage(PENDING).removeFromVersionId(version))))
-                : current;
+        return calls(secret).describe().chain(state -> revive(secret, state)
+                .chain(() -> state.isCurrent(version)
+                        ? NOTHING
+                        : calls(secret).makeCurrent(version, state.holder(SecretState.CURRENT)))
+                .chain(() -> state.isStaged(version) ? calls(secret).unstage(version) : NOTHING));
     }
 
     @Override
     public Uni<Optional<String>> staged(String secret) {
-        return stages(secret)
-                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
-                .recoverWithItem(Map.of())
-                .map(stages -> holder(stages, PENDING).filter(version -> !isCurrent(stages, version)));
+        return calls(secret).find().map(found -> found.map(state -> staged(secret, state))
+                .orElse(Optional.empty()));
     }
 
-    private static boolean isCurrent(Map<String, List<String>> stages, String version) {
-        return stages.getOrDefault(version, List.of()).contains(CURRENT);
+    private static Optional<String> staged(String secret, SecretState state) {
+        if (state.deleted() && !state.unused()) {
+            throw deleted(secret);
+        }
+        return state.staged();
     }
 
-    /** A version without a stage is forgotten by Secrets Manager; a current one is never dropped. */
+    /** A version that is current is never dropped, nor a secret that has one of ours or somebody else's. */
     @Override
-    public Uni<Void> drop(String secret, String version) {
-        return stages(secret)
-                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
-                .recoverWithItem(Map.of())
-                .chain(stages -> holder(stages, PENDING).filter(version::equals).isPresent()
-                        ? call(
-                                secret,
-                                client -> client.updateSecretVersionStage(drop -> drop.secretId(secret)
-                                        .versionStage(PENDING)
-                                        .removeFromVersionId(version)))
-                        : Uni.createFrom().voidItem());
+    public Uni<Void> drop(RestoreId by, String secret, String version) {
+        return calls(secret)
+                .find()
+                .chain(found -> found.filter(state -> !state.deleted())
+                        .map(state -> drop(by, secret, version, state))
+                        .orElse(NOTHING));
     }
 
-    private Uni<Map<String, List<String>>> stages(String secret) {
-        return Uni.createFrom()
-                .completionStage(() -> secrets.describeSecret(ask -> ask.secretId(secret)))
-                .onFailure()
-                .transform(failure -> SecretErrors.classify(secret, failure))
-                .map(seen -> seen.versionIdsToStages());
+    private Uni<Void> drop(RestoreId by, String secret, String version, SecretState state) {
+        Uni<Void> unstaged = state.isStaged(version) ? calls(secret).unstage(version) : NOTHING;
+        boolean anothers =
+                state.staged().filter(staged -> !staged.equals(version)).isPresent();
+        return state.unusedOf(by) && !anothers
+                ? unstaged.chain(() -> calls(secret).delete())
+                : unstaged;
     }
 
-    private static Optional<String> holder(Map<String, List<String>> stages, String stage) {
-        return stages.entrySet().stream()
-                .filter(one -> one.getValue().contains(stage))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    private static CallFailed deleted(String secret) {
+        return new CallFailed(
+                CallFailed.Kind.FATAL,
+                FailureCode.SECRET_UNUSABLE,
+                "Secret " + secret + " is marked for deletion, and not by a restore. Bring it back (aws secretsmanager"
+                        + " restore-secret --secret-id " + secret + "), delete it for good"
+                        + " (delete-secret --force-delete-without-recovery), or name another masterSecret.");
     }
 
-    private Uni<Void> call(String secret, Function<SecretsManagerAsyncClient, CompletionStage<?>> call) {
-        return Uni.createFrom()
-                .completionStage(() -> call.apply(secrets))
-                .onFailure()
-                .transform(failure -> SecretErrors.classify(secret, failure))
-                .replaceWithVoid();
+    private SecretCalls calls(String secret) {
+        return new SecretCalls(secrets, secret);
     }
 }

@@ -1,10 +1,11 @@
 package io.aurorarestore.saga.command;
 
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 
-/** Forgets a staged master password that was never made current. */
-public record DropMasterVersion(String secret, String version) implements Command {
+/** Forgets a staged master password that was never made current, and the secret if it was made for it. */
+public record DropMasterVersion(RestoreId by, String secret, String version) implements Command {
 
     @Override
     public String key() {
@@ -18,6 +19,6 @@ public record DropMasterVersion(String secret, String version) implements Comman
 
     @Override
     public Uni<Void> on(World world) {
-        return world.masterSecrets().drop(secret, version);
+        return world.masterSecrets().drop(by, secret, version);
     }
 }

@@ -2,13 +2,15 @@ package io.aurorarestore.saga.command;
 
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Credentials;
+import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 
 /**
  * Stages a new master password in the target's secret and gives it to the cluster: in this order, so that a password in
  * use is never unknown.
  */
-public record ResetMasterPassword(String cluster, String masterUser, String secret, String version, MasterChange change)
+public record ResetMasterPassword(
+        RestoreId by, String cluster, String masterUser, String secret, String version, MasterChange change)
         implements Command {
 
     /** Of both ways to give the master user another password. */
@@ -27,7 +29,7 @@ public record ResetMasterPassword(String cluster, String masterUser, String secr
     @Override
     public Uni<Void> on(World world) {
         return world.masterSecrets()
-                .stage(secret, version, masterUser)
+                .stage(by, secret, version, masterUser)
                 .map(Credentials::password)
                 .chain(password -> world.control().changeMaster(cluster, change.with(password)));
     }

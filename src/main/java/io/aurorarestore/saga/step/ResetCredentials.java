@@ -85,7 +85,12 @@ public record ResetCredentials() implements Step {
         return restore.managedSecret()
                 ? new ManageMasterPassword(staging.name(), change)
                 : new ResetMasterPassword(
-                        staging.name(), staging.masterUser(), restore.masterSecret(), restore.masterVersion(), change);
+                        restore.id(),
+                        staging.name(),
+                        staging.masterUser(),
+                        restore.masterSecret(),
+                        restore.masterVersion(),
+                        change);
     }
 
     @Override
@@ -99,7 +104,7 @@ public record ResetCredentials() implements Step {
             return Decision.done("RDS's own secret goes with the cluster");
         }
         return restore.progress().acted().isEmpty()
-                ? Decision.act(new DropMasterVersion(restore.masterSecret(), restore.masterVersion()))
+                ? Decision.act(new DropMasterVersion(restore.id(), restore.masterSecret(), restore.masterVersion()))
                 : Decision.done("secret " + restore.masterSecret() + " holds no password of this restore");
     }
 }

@@ -4,20 +4,28 @@ import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.secrets.SecretsManager;
+import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
+import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 
 /** A local Secrets Manager with our readers and writers of it, by the real SDK. */
 public final class LocalSecrets implements AutoCloseable {
+
+    /** Who stages where it does not matter. */
+    static final RestoreId BY = new RestoreId("abcdefghij12");
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final SecretsManagerAsyncClient client =
             new Clients(endpoint).async("us-east-1", SecretsManagerAsyncClient.builder());
     private volatile Optional<AwsException> refusal = Optional.empty();
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile int most = Integer.MAX_VALUE;
 
     public LocalSecrets() {
         endpoint.serve("secretsmanager", new SecretsManager(Clock.systemUTC()).service());
@@ -25,6 +33,9 @@ public final class LocalSecrets implements AutoCloseable {
             refusal.ifPresent(refused -> {
                 throw refused;
             });
+            if (calls.incrementAndGet() > most) {
+                throw new AwsException(400, "AccessDeniedException", "cut off");
+            }
             return next.handle(request);
         });
         endpoint.start();
@@ -49,6 +60,21 @@ public final class LocalSecrets implements AutoCloseable {
 
     void refuseNothing() {
         refusal = Optional.empty();
+        most = Integer.MAX_VALUE;
+    }
+
+    /** So many more calls are answered, and none after. */
+    void cutOffAfter(int answered) {
+        calls.set(0);
+        most = answered;
+    }
+
+    boolean wasCutOff() {
+        return calls.get() > most;
+    }
+
+    DescribeSecretResponse describe(String secret) {
+        return client.describeSecret(ask -> ask.secretId(secret)).join();
     }
 
     /** A secret with a value, or another value of it. */
@@ -83,7 +109,7 @@ public final class LocalSecrets implements AutoCloseable {
     }
 
     Map<String, List<String>> stages(String secret) {
-        return client.describeSecret(ask -> ask.secretId(secret)).join().versionIdsToStages();
+        return describe(secret).versionIdsToStages();
     }
 
     static <T> T await(Uni<T> work) {

@@ -106,7 +106,7 @@ class SecretErrorsTest {
     void a_complaint_about_a_value_is_not_passed_on_for_it_quotes_the_value() {
         local.refuse(new AwsException(400, "ValidationException", "Value 'hunter2' at 'secretString' is too short"));
 
-        CallFailed failed = failure(local.masterSecrets().stage("app/db", "1".repeat(36), "postgres"));
+        CallFailed failed = failure(local.masterSecrets().stage(LocalSecrets.BY, "app/db", "1".repeat(36), "postgres"));
 
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.getMessage()).doesNotContain("hunter2");

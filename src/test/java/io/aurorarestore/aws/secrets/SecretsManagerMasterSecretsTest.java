@@ -44,11 +44,13 @@ class SecretsManagerMasterSecretsTest {
     }
 
     @Test
-    void the_first_version_of_a_secret_is_current_at_once_as_secrets_manager_has_it() {
+    void the_password_of_a_new_secret_is_not_current_before_it_is_activated() {
         stage(one);
 
-        assertThat(stages()).containsOnlyKeys(one);
-        assertThat(stages().get(one)).containsExactlyInAnyOrder("AWSCURRENT", "AWSPENDING");
+        assertThat(stages())
+                .isEqualTo(Map.of(Placeholder.VERSION, List.of("AWSCURRENT"), one, List.of("AWSPENDING")));
+        assertThat(failure(local.reader().current(secret)).failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);
+        assertThat(local.value(secret, Placeholder.VERSION)).contains("No restore has been completed yet");
     }
 
     @Test
@@ -56,12 +58,12 @@ class SecretsManagerMasterSecretsTest {
         Credentials first = stage(one);
 
         assertThat(stage(one)).isEqualTo(first);
-        assertThat(stages()).containsOnlyKeys(one);
+        assertThat(stages()).containsOnlyKeys(Placeholder.VERSION, one);
     }
 
     @Test
     void two_that_stage_a_version_at_once_get_the_same_password() {
-        List<Credentials> staged = Stream.generate(() -> local.masterSecrets().stage(secret, one, "postgres"))
+        List<Credentials> staged = Stream.generate(() -> local.masterSecrets().stage(LocalSecrets.BY, secret, one, "postgres"))
                 .limit(8)
                 .map(Uni::subscribeAsCompletionStage)
                 .toList()
@@ -108,12 +110,13 @@ class SecretsManagerMasterSecretsTest {
     }
 
     @Test
-    void activating_the_first_version_ever_leaves_it_current_only() {
+    void activating_the_first_password_ever_leaves_it_current_only() {
         stage(one);
 
         await(local.masterSecrets().activate(secret, one));
 
-        assertThat(stages()).isEqualTo(Map.of(one, List.of("AWSCURRENT")));
+        assertThat(stages().get(one)).containsExactly("AWSCURRENT");
+        assertThat(stages().get(Placeholder.VERSION)).containsExactly("AWSPREVIOUS");
     }
 
     @Test
@@ -145,21 +148,6 @@ class SecretsManagerMasterSecretsTest {
     }
 
     @Test
-    void a_secret_that_is_to_be_deleted_is_said_to_be() {
-        local.put(secret, value("of-the-source"));
-        local.client().deleteSecret(delete -> delete.secretId(secret)).join();
-
-        for (Uni<?> work : List.of(
-                local.masterSecrets().stage(secret, one, "postgres"),
-                local.masterSecrets().activate(secret, one))) {
-            CallFailed failed = failure(work);
-            assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
-            assertThat(failed.failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);
-            assertThat(failed).hasMessageContaining(secret).hasMessageContaining("marked for deletion");
-        }
-    }
-
-    @Test
     void activating_a_secret_that_is_gone_says_so() {
         CallFailed failed = failure(local.masterSecrets().activate(secret, one));
 
@@ -168,7 +156,7 @@ class SecretsManagerMasterSecretsTest {
     }
 
     private Credentials stage(String version) {
-        return await(local.masterSecrets().stage(secret, version, "postgres"));
+        return await(local.masterSecrets().stage(LocalSecrets.BY, secret, version, "postgres"));
     }
 
     private Credentials current() {

@@ -54,7 +54,15 @@ class StagedValueTest {
                 .isEqualTo("{\"username\":\"postgres\",\"password\":\"" + password + "\"}");
     }
 
+    @Test
+    void what_a_new_secret_says_of_itself_does_not_get_into_the_first_password() {
+        String password = stage().password().reveal();
+
+        assertThat(local.value(secret, version))
+                .isEqualTo("{\"username\":\"postgres\",\"password\":\"" + password + "\"}");
+    }
+
     private Credentials stage() {
-        return await(local.masterSecrets().stage(secret, version, "postgres"));
+        return await(local.masterSecrets().stage(LocalSecrets.BY, secret, version, "postgres"));
     }
 }

@@ -404,7 +404,7 @@ final class Scenario {
     private MasterSecrets secrets() {
         return new MasterSecrets() {
             @Override
-            public Uni<Credentials> stage(String secret, String version, String username) {
+            public Uni<Credentials> stage(RestoreId by, String secret, String version, String username) {
                 return Uni.createFrom()
                         .item(() -> staged.computeIfAbsent(
                                 version, fresh -> new Credentials(username, new Sensitive("a-staged-password"))));
@@ -416,7 +416,7 @@ final class Scenario {
             }
 
             @Override
-            public Uni<Void> drop(String secret, String version) {
+            public Uni<Void> drop(RestoreId by, String secret, String version) {
                 return Uni.createFrom().voidItem().invoke(() -> staged.remove(version));
             }
 

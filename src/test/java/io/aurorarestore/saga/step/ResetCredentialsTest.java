@@ -25,6 +25,7 @@ class ResetCredentialsTest {
                         step, restore, Seen.clusters(A.cluster(staging, "available", A.OURS)))
                 .acts(ResetMasterPassword.class);
 
+        assertThat(command.by()).isEqualTo(restore.id());
         assertThat(command.secret()).isEqualTo("aurora-restore/orders-drill/master");
         assertThat(command.version()).isEqualTo(restore.masterVersion());
         assertThat(command.cluster()).isEqualTo(staging);

@@ -120,6 +120,8 @@ class UndoTest {
         ResetCredentials step = new ResetCredentials();
 
         DropMasterVersion drop = assertUndo(step, staged, Seen.nothing()).acts(DropMasterVersion.class);
+        assertThat(drop.by()).isEqualTo(staged.id());
+        assertThat(drop.secret()).isEqualTo(staged.masterSecret());
         assertThat(drop.version()).isEqualTo(staged.masterVersion());
         assertUndo(step, A.acted(staged, drop.key()), Seen.nothing()).isDone();
     }

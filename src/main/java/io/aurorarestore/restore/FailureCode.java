@@ -37,7 +37,10 @@ public enum FailureCode {
     INSTANCE_FAILED(
             Area.RESTORE, 502, "Look at the instance's events in RDS; perhaps another instance class is available."),
     CREDENTIALS_FAILED(Area.DATABASE, 502, "Look at the master secret and the cluster's events in RDS."),
-    SECRET_UNUSABLE(Area.DATABASE, 409, "Give the secret a JSON value with username and password."),
+    SECRET_UNUSABLE(
+            Area.DATABASE,
+            409,
+            "Do what the message says, or give the secret a JSON value with username and password."),
     SECRET_IN_USE(
             Area.DATABASE,
             409,

@@ -151,6 +151,32 @@ class GrantsTest {
     }
 
     @Test
+    void a_secret_that_is_made_is_tagged_as_ours_and_with_nothing_else() {
+        assertThat(inbox("secretsmanager:CreateSecret").stream().filter(GrantsTest::ofAMaster))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.conditionTexts())
+                        .contains(MADE_OURS, "aws:TagKeys=[" + Ownership.RESTORE_TAG + "]"))
+                .isEqualTo(inbox("secretsmanager:TagResource").stream()
+                        .filter(GrantsTest::ofAMaster)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** What RDS manages is made in the caller's name. */
+    private static boolean ofAMaster(Grant grant) {
+        return grant.resources().stream().noneMatch(resource -> resource.contains(":rds!"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secretsmanager:DeleteSecret", "secretsmanager:RestoreSecret"})
+    void only_a_secret_of_ours_is_deleted_and_never_at_once(String action) {
+        assertThat(inbox(action))
+                .isNotEmpty()
+                .allSatisfy(grant -> assertThat(grant.conditionTexts())
+                        .contains(OURS, "secretsmanager:ForceDeleteWithoutRecovery=false"));
+    }
+
+    @Test
     void a_cluster_that_is_touched_has_a_name_of_ours_or_one_that_the_pattern_allows() {
         Set<String> clusters = new HashSet<>();
         for (Grant grant : DeployedFunction.of("inbox").grants()) {

@@ -34,8 +34,7 @@ final class ImpliedActions {
                             "kms:DescribeKey",
                             "kms:GenerateDataKeyWithoutPlaintext",
                             "kms:ReEncryptFrom"),
-            "RDS gives a cluster a role in the caller's name", Set.of("iam:PassRole"),
-            "RDS makes the secret of a password it manages in the caller's name", Set.of("secretsmanager:TagResource"));
+            "RDS gives a cluster a role in the caller's name", Set.of("iam:PassRole"));
 
     private static final Map<String, Set<Map<String, Set<String>>>> OF = Map.of(
             "inbox", Set.of(LAMBDA_LOGS, LAMBDA_POLLS, RDS, SECRET_KEYS, KEY),

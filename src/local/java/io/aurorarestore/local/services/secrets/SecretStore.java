@@ -57,6 +57,11 @@ final class SecretStore {
         secrets.remove(secret.name);
     }
 
+    /** Those whose days to be recovered are over. */
+    void forgetDeleted(Instant now) {
+        secrets.values().removeIf(secret -> secret.deletion != null && !secret.deletion.isAfter(now));
+    }
+
     Collection<Secret> all() {
         return secrets.values();
     }

@@ -16,8 +16,10 @@ public final class SecretsManager {
     private final Map<String, SecretStore> regions = new ConcurrentHashMap<>();
     private final SecretOperations secrets;
     private final ValueOperations values;
+    private final Clock clock;
 
     public SecretsManager(Clock clock) {
+        this.clock = clock;
         this.values = new ValueOperations(clock);
         this.secrets = new SecretOperations(values, clock);
     }
@@ -44,6 +46,7 @@ public final class SecretsManager {
         return Map.entry(name, (region, input) -> {
             SecretStore store = regions.computeIfAbsent(region, SecretStore::new);
             synchronized (store) {
+                store.forgetDeleted(clock.instant());
                 return operation.answer(store, input);
             }
         });

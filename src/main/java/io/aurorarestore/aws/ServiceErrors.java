@@ -4,11 +4,9 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.restore.FailureCode;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -108,12 +106,12 @@ public final class ServiceErrors {
             return ofService(code, what, (AwsServiceException) cause);
         }
         return isNoAnswer(cause)
-                ? new CallFailed(Kind.RETRY, code, what + " got no answer: " + cause.getMessage())
+                ? new CallFailed(Kind.RETRY, code, what + " failed: AWS " + ErrorWords.noAnswer(cause) + ".")
                 : neverMade(what, cause);
     }
 
     private static CallFailed ofService(FailureCode code, String what, AwsServiceException error) {
-        String name = codeOf(error);
+        String name = ErrorWords.code(error);
         String message = what + " failed: " + name;
         if (NO_ACCESS.contains(name)) {
             return new CallFailed(Kind.FATAL, FailureCode.ACCESS_DENIED, message);
@@ -149,12 +147,5 @@ public final class ServiceErrors {
                 Kind.FATAL,
                 FailureCode.UNEXPECTED,
                 what + " was not possible: " + cause.getClass().getName());
-    }
-
-    /** The error's code, or the HTTP status where there is none. */
-    public static String codeOf(AwsServiceException error) {
-        return Optional.ofNullable(error.awsErrorDetails())
-                .map(AwsErrorDetails::errorCode)
-                .orElse("HTTP " + error.statusCode());
     }
 }

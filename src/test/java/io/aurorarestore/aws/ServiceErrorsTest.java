@@ -89,8 +89,10 @@ class ServiceErrorsTest {
     @Test
     void no_answer_is_waited_out() {
         assertThat(Set.of(classify(SdkClientException.create("reset")), classify(new TimeoutException())))
-                .extracting(CallFailed::kind)
-                .containsOnly(Kind.RETRY);
+                .allSatisfy(failed -> assertThat(failed.kind()).isEqualTo(Kind.RETRY))
+                .extracting(CallFailed::getMessage)
+                .containsExactlyInAnyOrder(
+                        "A call failed: AWS could not be reached.", "A call failed: AWS took too long to answer.");
     }
 
     @Test

@@ -1,15 +1,13 @@
 package io.aurorarestore.aws.rds;
 
+import io.aurorarestore.aws.ErrorWords;
+import io.aurorarestore.aws.ServiceErrors;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.restore.FailureCode;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * What is made of an error of RDS.
@@ -94,19 +92,19 @@ final class RdsErrors {
     }
 
     static CallFailed classify(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = ServiceErrors.causeOf(thrown);
         if (cause instanceof AwsServiceException) {
             return ofService((AwsServiceException) cause);
         }
-        return cause instanceof SdkException || cause instanceof IOException || cause instanceof TimeoutException
-                ? new CallFailed(Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS did not answer: " + cause.getMessage())
-                : new CallFailed(Kind.FATAL, FailureCode.UNEXPECTED, "A call to RDS could not be made: " + cause);
+        return ServiceErrors.isNoAnswer(cause)
+                ? new CallFailed(
+                        Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS " + ErrorWords.noAnswer(cause) + ".")
+                : ServiceErrors.neverMade("A call to RDS", cause);
     }
 
     private static CallFailed ofService(AwsServiceException error) {
-        String code = code(error);
-        String message = "RDS: " + code + ": " + text(error);
+        String code = ErrorWords.code(error);
+        String message = "RDS: " + ErrorWords.of(error);
         if (isUnanswered(error, code)) {
             return new CallFailed(Kind.UNANSWERED, FailureCode.AWS_REFUSED, message);
         }
@@ -145,12 +143,6 @@ final class RdsErrors {
         return code.contains("QuotaExceeded")
                 ? FailureCode.QUOTA_EXCEEDED
                 : FATAL.getOrDefault(code, FailureCode.AWS_REFUSED);
-    }
-
-    private static String code(AwsServiceException error) {
-        return error.awsErrorDetails() == null || error.awsErrorDetails().errorCode() == null
-                ? "HTTP " + error.statusCode()
-                : error.awsErrorDetails().errorCode();
     }
 
     private static String text(AwsServiceException error) {

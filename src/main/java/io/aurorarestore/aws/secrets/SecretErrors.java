@@ -1,12 +1,11 @@
 package io.aurorarestore.aws.secrets;
 
+import io.aurorarestore.aws.ErrorWords;
 import io.aurorarestore.aws.ServiceErrors;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.restore.FailureCode;
-import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -54,7 +53,7 @@ final class SecretErrors {
                 ? new CallFailed(
                         Kind.UNANSWERED,
                         FailureCode.SECRET_UNUSABLE,
-                        "Secrets Manager did not answer about " + secret + ": " + cause.getMessage())
+                        "Secrets Manager, secret " + secret + ": it " + ErrorWords.noAnswer(cause) + ".")
                 : ServiceErrors.neverMade("A call to Secrets Manager about " + secret, cause);
     }
 
@@ -68,13 +67,9 @@ final class SecretErrors {
     }
 
     private static CallFailed ofService(String secret, AwsServiceException error) {
-        Optional<AwsErrorDetails> details = Optional.ofNullable(error.awsErrorDetails());
-        String code = details.map(AwsErrorDetails::errorCode).orElse("HTTP " + error.statusCode());
-        String message = "Secrets Manager, secret " + secret + ": " + code
-                + details.map(AwsErrorDetails::errorMessage)
-                        .filter(text -> !QUOTING.contains(code))
-                        .map(text -> ": " + text)
-                        .orElse("");
+        String code = ErrorWords.code(error);
+        String message =
+                "Secrets Manager, secret " + secret + ": " + (QUOTING.contains(code) ? code : ErrorWords.of(error));
         return switch (code) {
             case "ResourceNotFoundException" -> new CallFailed(Kind.GONE, FailureCode.SECRET_UNUSABLE, message);
             case "ResourceExistsException" -> new CallFailed(Kind.ALREADY_EXISTS, FailureCode.SECRET_UNUSABLE, message);

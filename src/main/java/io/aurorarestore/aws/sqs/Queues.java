@@ -58,7 +58,11 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
 
     private static void mustHoldAll(SendMessageBatchResponse answer) {
         if (!answer.failed().isEmpty()) {
-            throw new CallFailed(CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "SQS did not take " + answer.failed());
+            throw new CallFailed(
+                    CallFailed.Kind.RETRY,
+                    FailureCode.AWS_REFUSED,
+                    "SQS did not take " + answer.failed().size() + " message(s): "
+                            + answer.failed().get(0).code());
         }
     }
 

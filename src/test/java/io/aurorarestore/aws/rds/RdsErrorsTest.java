@@ -143,8 +143,24 @@ class RdsErrorsTest {
     }
 
     @Test
+    void what_the_sdk_says_of_an_answer_that_did_not_come_is_not_passed_on() {
+        assertThat(RdsErrors.classify(SdkClientException.create("increase max connections")))
+                .hasMessage("RDS could not be reached.");
+        assertThat(RdsErrors.classify(ApiCallTimeoutException.create(5000)))
+                .hasMessage("RDS took too long to answer.");
+    }
+
+    @Test
+    void what_rds_says_at_length_is_cut() {
+        assertThat(rds.refused(400, "InvalidParameterValue", "x".repeat(5_000)).getMessage())
+                .hasSizeLessThan(500);
+    }
+
+    @Test
     void a_defect_of_ours_is_not_tried_again() {
         CallFailed failed = RdsErrors.classify(new IllegalArgumentException("no region"));
+
+        assertThat(failed).hasMessageNotContaining("no region");
 
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);

@@ -131,9 +131,10 @@ class SecretErrorsTest {
 
     @Test
     void without_an_answer_the_call_may_be_done_or_not() {
-        assertThat(SecretErrors.classify("app/db", SdkClientException.create("reset"))
-                        .kind())
-                .isEqualTo(Kind.UNANSWERED);
+        CallFailed failed = SecretErrors.classify("app/db", SdkClientException.create("increase max connections"));
+
+        assertThat(failed.kind()).isEqualTo(Kind.UNANSWERED);
+        assertThat(failed).hasMessage("Secrets Manager, secret app/db: it could not be reached.");
     }
 
     @ParameterizedTest

@@ -5,10 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
-import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeAsyncClient;
 import software.amazon.awssdk.services.sfn.SfnAsyncClient;
 
@@ -22,21 +18,14 @@ class PlainClients {
 
     @Produces
     @ApplicationScoped
-    EventBridgeAsyncClient eventBridge(Home home) {
-        return built(EventBridgeAsyncClient.builder(), home);
+    EventBridgeAsyncClient eventBridge(Home home, SharedTransport transport) {
+        return transport.client(EventBridgeAsyncClient.builder(), home.region(), CALL, ATTEMPT);
     }
 
     @Produces
     @ApplicationScoped
-    SfnAsyncClient stepFunctions(Home home) {
-        return built(SfnAsyncClient.builder(), home);
-    }
-
-    private static <B extends AwsAsyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C built(B builder, Home home) {
-        return builder.region(Region.of(home.region()))
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder())
-                .overrideConfiguration(limits -> limits.apiCallTimeout(CALL).apiCallAttemptTimeout(ATTEMPT))
-                .build();
+    SfnAsyncClient stepFunctions(Home home, SharedTransport transport) {
+        return transport.client(SfnAsyncClient.builder(), home.region(), CALL, ATTEMPT);
     }
 
     void close(@Disposes EventBridgeAsyncClient client) {

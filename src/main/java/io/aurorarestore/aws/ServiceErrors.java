@@ -141,6 +141,12 @@ public final class ServiceErrors {
         return cause instanceof SdkException || cause instanceof IOException || cause instanceof TimeoutException;
     }
 
+    /** Whether nothing came back at all, not as much as a service's error. */
+    public static boolean isUnanswered(Throwable thrown) {
+        Throwable cause = causeOf(thrown);
+        return isNoAnswer(cause) && !(cause instanceof AwsServiceException);
+    }
+
     /** A defect of ours, whose text may hold anything. */
     public static CallFailed neverMade(String what, Throwable cause) {
         return new CallFailed(

@@ -32,6 +32,9 @@ final class SourceReader {
         }
         SnapshotSelector read = source.has("snapshot") ? snapshot() : cluster();
         source.refuseUnknown();
+        if (read != null && !home.mayKnow(read.region(home))) {
+            return wrong(request, "source", "is in no region that this service knows: " + read.region(home));
+        }
         return read;
     }
 

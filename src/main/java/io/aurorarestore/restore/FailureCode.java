@@ -29,6 +29,8 @@ public enum FailureCode {
     KEY_REUSED(Area.REQUEST, 422, "Send a new request id with a new request."),
     SNAPSHOT_NOT_FOUND(Area.SNAPSHOT, 404, "Check the snapshot's name, region and sharing."),
     SNAPSHOT_UNUSABLE(Area.SNAPSHOT, 409, "Choose another snapshot."),
+    REGION_UNREACHABLE(
+            Area.SNAPSHOT, 502, "Check the region's name, whether the account has it, and the function's way to it."),
     SNAPSHOT_COPY_FAILED(Area.COPY, 502, "Check the snapshot quota and the KMS key, then send the request again."),
     KMS_KEY_NEEDED(Area.COPY, 400, "Set kmsKeyId in the profile: the snapshot is encrypted and has to be copied."),
     KMS_KEY_UNUSABLE(Area.COPY, 403, "Grant the service the use of the KMS key."),

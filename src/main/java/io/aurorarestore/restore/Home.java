@@ -1,6 +1,7 @@
 package io.aurorarestore.restore;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the service is deployed, and so where it restores to.
@@ -11,8 +12,16 @@ import java.util.Optional;
  */
 public record Home(String region, String account, Optional<String> databaseVpc) {
 
+    /** The names that a region of the service's partition can have. A test holds them against the SDK's. */
+    private static final Pattern REGIONS = Pattern.compile("(us|eu|ap|sa|ca|me|af|il|mx)-\\w+-\\d+");
+
     public Home(String region, String account) {
         this(region, account, Optional.empty());
+    }
+
+    /** Whether a source may be in a region of that name: this one, or one that the partition can have. */
+    public boolean mayKnow(String other) {
+        return region.equals(other) || REGIONS.matcher(other).matches();
     }
 
     public String clusterArn(String name) {

@@ -7,6 +7,7 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.command.Command;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
 
 /** What a step wants to happen next. The engine makes it so. */
 public sealed interface Decision {
+
+    /** Longer than a name server or a network stumbles. */
+    Duration UNREACHABLE = Duration.ofMinutes(3);
 
     Move move(Situation situation);
 
@@ -47,9 +51,11 @@ public sealed interface Decision {
         return new Act(command, Optional.empty());
     }
 
-    /** What is made of a call that failed. */
-    static Decision after(CallFailed failed) {
-        return failed.kind() == CallFailed.Kind.FATAL
+    /** What is made of a call that failed. A region that does not answer for a while is not waited for any longer. */
+    static Decision after(CallFailed failed, Situation now) {
+        boolean unreachable = failed.failure().code() == FailureCode.REGION_UNREACHABLE
+                && now.restore().progress().waited(failed.getMessage(), UNREACHABLE, now.at());
+        return failed.kind() == CallFailed.Kind.FATAL || unreachable
                 ? fail(failed.failure().code(), failed.getMessage())
                 : await(failed.getMessage(), Pace.SOON);
     }

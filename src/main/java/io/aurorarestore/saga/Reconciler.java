@@ -120,7 +120,7 @@ public final class Reconciler {
         return observe(step, situation)
                 .map(seen -> decide(step, situation.of(seen.pinIn(situation.restore())), seen))
                 .onFailure(CallFailed.class)
-                .recoverWithItem(failure -> Decision.after(failure).move(situation))
+                .recoverWithItem(failure -> Decision.after(failure, situation).move(situation))
                 .chain(move -> follow(situation, move, invocation));
     }
 
@@ -189,7 +189,7 @@ public final class Reconciler {
             return afterTheLease(leased);
         }
         Situation now = situation(leased, hint, invocation);
-        return follow(now, Decision.after(failure).move(now), invocation);
+        return follow(now, Decision.after(failure, now).move(now), invocation);
     }
 
     /** The call may still take effect: as after a crash, nobody acts before the lease has ended. */

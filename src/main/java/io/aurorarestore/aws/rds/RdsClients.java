@@ -1,19 +1,20 @@
 package io.aurorarestore.aws.rds;
 
+import io.aurorarestore.aws.ServiceErrors;
+import io.aurorarestore.aws.SharedTransport;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
 
-/** One client a region, kept: the home region's is the extension's, a source region's is built when it is first used. */
+/** RDS by region: the home region's client is the extension's, a source region's is built when it is first used. */
 @ApplicationScoped
 class RdsClients {
 
@@ -22,11 +23,13 @@ class RdsClients {
 
     private final Home home;
     private final RdsAsyncClient athome;
-    private final Map<String, RdsAsyncClient> elsewhere = new ConcurrentHashMap<>();
+    private final RegionClients elsewhere;
 
-    RdsClients(Home home, RdsAsyncClient athome) {
+    RdsClients(Home home, RdsAsyncClient athome, SharedTransport transport) {
         this.home = home;
         this.athome = athome;
+        this.elsewhere = new RegionClients(
+                region -> transport.client(RdsAsyncClient.builder(), region, CALL, ATTEMPT));
     }
 
     Home home() {
@@ -35,30 +38,37 @@ class RdsClients {
 
     /** Calls RDS at home; a failure is a {@code CallFailed}. */
     <T> Uni<T> call(Function<RdsAsyncClient, CompletionStage<T>> call) {
-        return call(home.region(), call);
-    }
-
-    <T> Uni<T> call(String region, Function<RdsAsyncClient, CompletionStage<T>> call) {
         return Uni.createFrom()
-                .completionStage(() -> call.apply(client(region)))
+                .completionStage(() -> call.apply(athome))
                 .onFailure()
                 .transform(RdsErrors::classify);
     }
 
-    private RdsAsyncClient client(String region) {
-        return region.equals(home.region()) ? athome : elsewhere.computeIfAbsent(region, RdsClients::build);
+    /** Calls RDS in any region that there may be. */
+    <T> Uni<T> call(String region, Function<RdsAsyncClient, CompletionStage<T>> call) {
+        if (region.equals(home.region())) {
+            return call(call);
+        }
+        return home.mayKnow(region)
+                ? Uni.createFrom()
+                        .completionStage(() -> elsewhere.call(region, call))
+                        .onFailure()
+                        .transform(failure -> classify(region, failure))
+                : Uni.createFrom()
+                        .failure(new CallFailed(
+                                Kind.FATAL, FailureCode.INVALID_REQUEST, region + " is no region that this service knows."));
     }
 
-    private static RdsAsyncClient build(String region) {
-        return RdsAsyncClient.builder()
-                .region(Region.of(region))
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder())
-                .overrideConfiguration(limits -> limits.apiCallTimeout(CALL).apiCallAttemptTimeout(ATTEMPT))
-                .build();
+    /** A region that does not answer may not be there at all. */
+    private static CallFailed classify(String region, Throwable failure) {
+        return ServiceErrors.isUnanswered(failure)
+                ? new CallFailed(
+                        Kind.UNANSWERED, FailureCode.REGION_UNREACHABLE, "RDS in region " + region + " does not answer.")
+                : RdsErrors.classify(failure);
     }
 
     @PreDestroy
     void close() {
-        elsewhere.values().forEach(RdsAsyncClient::close);
+        elsewhere.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.aurorarestore.aws.rds;
 
+import io.aurorarestore.aws.SharedTransport;
 import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.MasterUserSecrets;
 import io.aurorarestore.local.front.LocalEndpoint;
@@ -43,7 +44,7 @@ final class LocalRds implements AutoCloseable {
             RdsOptions.defaults());
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final RdsAsyncClient client = new Clients(endpoint).async(A.HOME.region(), RdsAsyncClient.builder());
-    private final RdsClients clients = new RdsClients(A.HOME, client);
+    private final RdsClients clients = new RdsClients(A.HOME, client, new SharedTransport());
     final RdsAurora aurora = new RdsAurora(clients);
     final RdsAuroraControl control = new RdsAuroraControl(clients);
 

@@ -1,5 +1,6 @@
 package io.aurorarestore.aws.rds;
 
+import io.aurorarestore.aws.SharedTransport;
 import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.AwsRequest;
@@ -35,7 +36,7 @@ final class RefusingRds implements AwsService, AutoCloseable {
     }
 
     private CallFailed failure() {
-        return new RdsClients(A.HOME, client)
+        return new RdsClients(A.HOME, client, new SharedTransport())
                 .call(rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
                 .replaceWith(() -> (CallFailed) null)
                 .onFailure(CallFailed.class)

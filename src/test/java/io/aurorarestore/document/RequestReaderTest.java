@@ -89,6 +89,8 @@ class RequestReaderTest {
                 "{'target':'a','source':{'cluster':'b','on':'20.11.2026'}}",
                 "{'target':'a','source':{'cluster':'b','on':5}}",
                 "{'target':'a','source':{'cluster':'b','region':'mars'}}",
+                "{'target':'a','source':{'cluster':'b','region':'cn-north-1'}}",
+                "{'target':'a','source':{'snapshot':'arn:aws:rds:us-gov-west-1:123456789012:cluster-snapshot:x'}}",
                 "{'target':'a','source':{'cluster':'b','when':'now'}}",
                 "{'target':'a','source':{'cluster':'b'},'profile':null}"
             })

@@ -12,12 +12,16 @@ import java.util.PriorityQueue;
  */
 public final class VirtualTimeline implements Timeline {
 
+    /** Only what goes round in circles brings more. */
+    private static final int MOST_AT_ONCE = 100_000;
+
     private record Due(Instant at, long order, Runnable action) {}
 
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
     private Instant now;
     private long asked;
+    private int atOnce;
 
     public VirtualTimeline(Instant start) {
         this.now = start;
@@ -38,15 +42,27 @@ public final class VirtualTimeline implements Timeline {
         return Optional.ofNullable(due.peek()).map(Due::at);
     }
 
-    /** Moves to the next action and runs it; false if there is none. */
+    /**
+     * Moves to the next action and runs it; false if there is none.
+     *
+     * @throws IllegalStateException where there is no end of actions at one instant, so that time does not go on
+     */
     public boolean runNext() {
         Due next = due.poll();
         if (next == null) {
             return false;
         }
+        countAt(next.at());
         now = next.at();
         next.action().run();
         return true;
+    }
+
+    private void countAt(Instant at) {
+        atOnce = at.equals(now) ? atOnce + 1 : 0;
+        if (atOnce > MOST_AT_ONCE) {
+            throw new IllegalStateException("After " + MOST_AT_ONCE + " actions it is still " + at + ".");
+        }
     }
 
     /** Lets time pass, and everything happen that is due in it, also what only comes up meanwhile. */

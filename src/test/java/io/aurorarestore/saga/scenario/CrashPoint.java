@@ -7,6 +7,9 @@ import java.lang.reflect.Proxy;
 /** Lets the process die before or after one port call, counted from 1; each call has both points. */
 final class CrashPoint {
 
+    /** A thousand times what a scenario takes: an engine that goes round in circles must not keep a test for ever. */
+    private static final int MOST = 1_000_000;
+
     private final int fatal;
     private int passed;
     private boolean dead;
@@ -47,6 +50,9 @@ final class CrashPoint {
 
     private void pass() {
         passed++;
+        if (passed > MOST) {
+            throw new AssertionError("The engine has made " + MOST + " calls and does not end.");
+        }
         dead = dead || passed == fatal;
         if (dead) {
             throw new Crash();

@@ -61,6 +61,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /**
  * A world on simulated time: given what is there, when a request comes, expect what becomes of it. Messages that a crash
@@ -75,6 +76,10 @@ final class Scenario {
     private static final Duration JOB = Duration.ofSeconds(2);
 
     private static final Duration SWEEP = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    /** On simulated time nothing has to be waited for. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
     final VirtualTimeline time = new VirtualTimeline(A.NOW);
     final NoData data = new NoData();
@@ -221,7 +226,7 @@ final class Scenario {
     }
 
     private RestoreId request(RestoreRequest request, Sender sender) {
-        RestoreId id = intake.open(request, sender).await().indefinitely();
+        RestoreId id = intake.open(request, sender).await().atMost(AT_ONCE);
         deliver(id, Hint.opened(), Duration.ZERO);
         return id;
     }
@@ -229,8 +234,7 @@ final class Scenario {
     void operate(Control.Operation operation, RestoreId id) {
         RestoreId touched = control.operate(
                         operation, Subject.of(id), new Sender("operation " + requests++, "an operator"), "a reason")
-                .await()
-                .indefinitely();
+                .await().atMost(AT_ONCE);
         deliver(touched, Hint.operator(), Duration.ZERO);
     }
 
@@ -250,24 +254,33 @@ final class Scenario {
 
     /** Whether the restore comes to this step, and stops there for a moment. */
     boolean reaches(RestoreId id, StepName step) {
-        while (restore(id).step() != step && !restore(id).settled() && time.runNext()) {
-            // time passes
-        }
+        passingUntil(
+                id,
+                "at " + step,
+                () -> restore(id).step() == step || restore(id).settled());
         return restore(id).step() == step && !restore(id).settled();
     }
 
     void until(RestoreId id, Status status) {
-        while (restore(id).status() != status && time.runNext()) {
-            // time passes
+        passingUntil(id, status.name(), () -> restore(id).status() == status);
+    }
+
+    /** A broken engine must not keep a test for ever. */
+    private void passingUntil(RestoreId id, String what, BooleanSupplier reached) {
+        Instant bound = time.now().plus(LONGEST);
+        while (!reached.getAsBoolean()) {
+            if (time.now().isAfter(bound) || !time.runNext()) {
+                throw new AssertionError("It is " + time.now() + ", and never was " + what + ": " + restore(id));
+            }
         }
     }
 
     Optional<RestoreId> holder(String target) {
-        return store.holder(target).await().indefinitely();
+        return store.holder(target).await().atMost(AT_ONCE);
     }
 
     Restore afterwards(RestoreId id) {
-        Instant until = time.now().plus(Duration.ofHours(24));
+        Instant until = time.now().plus(LONGEST);
         while (!restore(id).settled() && time.now().isBefore(until) && time.runNext()) {
             // time passes
         }
@@ -275,7 +288,7 @@ final class Scenario {
     }
 
     Restore restore(RestoreId id) {
-        return store.load(id).await().indefinitely().orElseThrow();
+        return store.load(id).await().atMost(AT_ONCE).orElseThrow();
     }
 
     List<String> doneSteps(RestoreId id) {
@@ -292,8 +305,7 @@ final class Scenario {
             time.after(
                     Duration.ofSeconds(1 + copy),
                     () -> store.interestedIn(arn)
-                            .await()
-                            .indefinitely()
+                            .await().atMost(AT_ONCE)
                             .forEach(id -> deliver(id, Hint.event("event"), Duration.ZERO)));
         }
     }
@@ -329,7 +341,7 @@ final class Scenario {
             try {
                 Invocation invocation =
                         new Invocation("i" + invocations++, time.now().plusSeconds(60));
-                reconciler.reconcile(id, hint, invocation).await().indefinitely();
+                reconciler.reconcile(id, hint, invocation).await().atMost(AT_ONCE);
             } catch (Crash | CallFailed | CommitRefused | Poison.Unthought failure) {
                 crash.takeOver();
                 again(id, hint, receive);
@@ -356,8 +368,7 @@ final class Scenario {
     private void sweep() {
         time.after(SWEEP, () -> {
             store.overdue(time.now().minusSeconds(60), 100)
-                    .await()
-                    .indefinitely()
+                    .await().atMost(AT_ONCE)
                     .forEach(id -> deliver(id, Hint.wakeUp(Hint.ANY_CHAIN), Duration.ZERO));
             sweep();
         });
@@ -367,7 +378,7 @@ final class Scenario {
         return Uni.createFrom().voidItem().invoke(() -> {
             for (int copy = 0; copy < copies && !deafDatabase; copy++) {
                 time.after(JOB, () -> {
-                    results.write(report(job)).await().indefinitely();
+                    results.write(report(job)).await().atMost(AT_ONCE);
                     deliver(job.restore(), Hint.report(), Duration.ZERO);
                 });
             }

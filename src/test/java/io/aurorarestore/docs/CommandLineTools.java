@@ -49,14 +49,25 @@ public final class CommandLineTools {
                 """);
     }
 
-    /** The real one, which fails when the answer is an error. */
+    /**
+     * The real one, which fails when the answer is an error, and asks again where the service could not reach AWS in time,
+     * as may be on a busy machine.
+     */
     private void curl() throws IOException {
         script("curl", """
                 PATH="${PATH#*:}"
                 for word in "$@"; do
                   case "$word" in -f | -sf | -fs | -fsS | -sSf | -fsSL | --fail | --fail-with-body) exec curl "$@" ;; esac
                 done
-                exec curl --silent --show-error --fail-with-body "$@"
+                answer=$(mktemp)
+                trap 'rm -f "$answer"' EXIT
+                for try in 1 2 3 4 5; do
+                  code=0
+                  curl --silent --show-error --fail-with-body "$@" >"$answer" || code=$?
+                  grep -q '"status" *: *502' "$answer" && [ "$code" = 22 ] || break
+                done
+                cat "$answer"
+                exit "$code"
                 """);
     }
 

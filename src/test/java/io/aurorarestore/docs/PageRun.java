@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class PageRun {
 
-    private static final long PATIENCE_MINUTES = 5;
+    private static final long PATIENCE_MINUTES = 20;
 
     private final DocPage page;
     private final Path work;

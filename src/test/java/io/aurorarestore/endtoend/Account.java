@@ -2,6 +2,7 @@ package io.aurorarestore.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.local.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,11 +12,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -42,7 +41,6 @@ record Account(String endpoint, String api) {
     static final String HOME = "us-east-1";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     void request(String detail) {
         publish("Restore Requested", detail);
@@ -203,6 +201,10 @@ record Account(String endpoint, String api) {
                 .build());
     }
 
+    JsonNode delete(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(endpoint + path)).DELETE().build());
+    }
+
     private static JsonNode answer(HttpRequest ask) {
         try {
             return JSON.readTree(HTTP.send(ask, BodyHandlers.ofString()).body());
@@ -229,20 +231,7 @@ record Account(String endpoint, String api) {
 
     /** Asks until the answer is not null. */
     static <T> T eventually(Supplier<T> question) {
-        return eventually(PATIENCE, question);
-    }
-
-    static <T> T eventually(Duration patience, Supplier<T> question) {
-        long end = System.nanoTime() + patience.toNanos();
-        T answer = question.get();
-        while (answer == null && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            answer = question.get();
-        }
-        if (answer == null) {
-            throw new AssertionError("it did not come about in " + patience);
-        }
-        return answer;
+        return Eventually.answer(question);
     }
 
     private <B extends AwsClientBuilder<B, C>, C> C of(B builder, String region) {

@@ -237,22 +237,31 @@ class ApiIT {
     }
 
     private static HttpResponse<String> get(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(account.api() + path)).build());
+    }
+
+    private static HttpResponse<String> post(String path, String body, String key) {
+        return answer(HttpRequest.newBuilder(URI.create(account.api() + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** On a machine that is busy AWS may not answer in time: who calls asks again, under the same key. */
+    private static HttpResponse<String> answer(HttpRequest ask) {
+        return Account.eventually(() -> {
+            HttpResponse<String> answer = DescribedAnswers.checked(send(ask));
+            return answer.statusCode() == 502 ? null : answer;
+        });
+    }
+
+    private static HttpResponse<String> send(HttpRequest ask) {
         try {
-            return DescribedAnswers.checked(HTTP.send(
-                    HttpRequest.newBuilder(URI.create(account.api() + path)).build(), BodyHandlers.ofString()));
+            return HTTP.send(ask, BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static HttpResponse<String> post(String path, String body, String key) throws Exception {
-        return DescribedAnswers.checked(HTTP.send(
-                HttpRequest.newBuilder(URI.create(account.api() + path))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString()));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

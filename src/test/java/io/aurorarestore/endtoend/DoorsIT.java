@@ -3,6 +3,7 @@ package io.aurorarestore.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.local.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -95,27 +96,27 @@ class DoorsIT {
     }
 
     @Test
-    void the_bus_hears_of_every_change_of_state_and_the_status_topic_of_news() {
+    void the_bus_hears_of_every_change_of_state_and_the_status_topic_of_news() throws Exception {
         account.request(
                 "{\"target\": \"orders-news\", \"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}}");
-        ended("orders-news", "SUCCEEDED");
 
-        List<JsonNode> changes = StreamSupport.stream(
-                        account.local("/_local/events").spliterator(), false)
+        Eventually.that(() -> assertThat(changesOf("orders-news"))
+                .last()
+                .satisfies(last -> assertThat(last.path("status").asText()).isEqualTo("SUCCEEDED")));
+        assertThat(changesOf("orders-news"))
+                .extracting(change -> change.path("step").asText())
+                .contains("CopySnapshot", "CreateInstances");
+        account.told(news -> news.path("topicArn").asText().endsWith("aurora-restore-status")
+                && news.path("message").asText().contains("orders-news"));
+    }
+
+    private static List<JsonNode> changesOf(String target) {
+        return StreamSupport.stream(account.local("/_local/events").spliterator(), false)
                 .map(published -> published.path("event"))
                 .filter(event -> event.path("detail-type").asText().equals("Restore State Changed"))
                 .map(event -> event.path("detail"))
-                .filter(detail -> detail.path("target").asText().equals("orders-news"))
+                .filter(detail -> detail.path("target").asText().equals(target))
                 .toList();
-        assertThat(changes)
-                .extracting(change -> change.path("step").asText())
-                .contains("CopySnapshot", "CreateInstances");
-        assertThat(changes)
-                .last()
-                .satisfies(last -> assertThat(last.path("status").asText()).isEqualTo("SUCCEEDED"));
-        assertThat(account.sns())
-                .filteredOn(news -> news.path("topicArn").asText().endsWith("aurora-restore-status"))
-                .anyMatch(news -> news.path("message").asText().contains("orders-news"));
     }
 
     private static String logs() {

@@ -8,20 +8,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Ends processes of functions as nothing else does, by SIGKILL, after any number of AWS calls: in the middle of work. */
 record FunctionKiller(LocalProgram program, Account account, Random random) {
 
     private static final List<String> MORTAL = List.of("inbox", "database");
     private static final int MOST_CALLS = 80;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration A_MOMENT = Duration.ofMillis(5);
     private static final String IN_THE_MIDDLE = "exit status 137";
 
-    /** Kills one function, if there is one, after some more calls were made. */
-    void killOne() {
+    /** Kills one function, if there is one, after some more calls were made, or once there is nothing more to do. */
+    void killOne(BooleanSupplier over) {
         int enough = calls() + 1 + random.nextInt(MOST_CALLS);
-        while (calls() < enough) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (calls() < enough && System.nanoTime() < end) {
             LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+        if (over.getAsBoolean()) {
+            return;
         }
         List<ProcessHandle> functions =
                 program.processes().stream().filter(FunctionKiller::isMortal).toList();

@@ -1,5 +1,6 @@
 package io.aurorarestore.endtoend;
 
+import io.aurorarestore.local.Eventually;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /** The local AWS as the user's command starts it: a program of its own, known by what it prints. */
 final class LocalProgram implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Eventually.PATIENCE;
     private static final String END = "(the program has ended)";
     private static final Pattern READY = Pattern.compile("Local AWS ready: AWS_ENDPOINT_URL=(\\S+) API=(\\S+)");
 
@@ -111,7 +112,7 @@ final class LocalProgram implements AutoCloseable {
         List<ProcessHandle> all = processes();
         process.destroy();
         process.onExit()
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .exceptionally(late -> process.destroyForcibly())
                 .join();
         all.forEach(ProcessHandle::destroyForcibly);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.local.Eventually;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -121,30 +123,38 @@ class MainJobIT {
     }
 
     @Test
-    void the_audit_trail_has_no_gap_and_ends_with_the_announcement() {
-        List<Map<String, AttributeValue>> audit =
-                account.audit(account.restoreOf("orders-drill").get("id").s());
+    void the_audit_trail_has_no_gap_and_ends_with_the_announcement() throws Exception {
+        String id = account.restoreOf("orders-drill").get("id").s();
+        Eventually.that(() -> assertThat(account.audit(id))
+                .last()
+                .satisfies(
+                        last -> assertThat(last.get("what").s()).isEqualTo("announced")));
+        List<Map<String, AttributeValue>> audit = account.audit(id);
         List<Long> numbers =
                 audit.stream().map(item -> Long.valueOf(item.get("seq").n())).toList();
 
         assertThat(numbers)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, numbers.size()).boxed().toList());
-        assertThat(audit.get(audit.size() - 1).get("what").s()).isEqualTo("announced");
     }
 
     /** CloudWatch only reads lines that are nothing but JSON. */
     @Test
     void the_functions_log_holds_the_metrics_of_the_end_as_a_line_of_their_own() throws Exception {
-        List<String> lines = Files.readAllLines(work.resolve("logs/aurora-restore-inbox.log")).stream()
-                .filter(line -> line.contains("\"_aws\""))
-                .toList();
+        Eventually.that(() -> assertThat(metricLines()).isNotEmpty());
+        List<String> lines = metricLines();
 
         JsonNode metrics = new JsonMapper().readTree(lines.get(0));
         assertThat(lines).hasSize(1);
         assertThat(metrics.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("AuroraRestore");
         assertThat(metrics.path("Succeeded").asInt()).isEqualTo(1);
         assertThat(metrics.path("Duration").asLong()).isPositive();
+    }
+
+    private static List<String> metricLines() throws IOException {
+        return Files.readAllLines(work.resolve("logs/aurora-restore-inbox.log")).stream()
+                .filter(line -> line.contains("\"_aws\""))
+                .toList();
     }
 
     @Test
@@ -163,8 +173,8 @@ class MainJobIT {
             Account.eventually(() -> another.processes().size() < 3 ? null : true);
             List<ProcessHandle> processes = another.processes();
 
-            assertThat(another.terminatedWithin(Duration.ofSeconds(5))).isTrue();
-            assertThat(processes).noneMatch(ProcessHandle::isAlive);
+            assertThat(another.terminatedWithin(Duration.ofMinutes(1))).isTrue();
+            Eventually.that(() -> assertThat(processes).noneMatch(ProcessHandle::isAlive));
             new ServerSocket(URI.create(served.endpoint()).getPort()).close();
             new ServerSocket(URI.create(served.api()).getPort()).close();
         }

@@ -31,6 +31,10 @@ class SwapIT {
     private static final String REQUEST = "{\"target\": \"orders-staging\", \"requestId\": \"%s\", \"replace\": \"%s\","
             + " \"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}%s}";
 
+    private static final String FAULTS = "/_local/faults";
+    private static final String NO_CAPACITY = "{\"service\":\"rds\",\"operation\":\"CreateDBInstance\","
+            + "\"error\":\"InsufficientDBInstanceCapacity\",\"times\":%d}";
+
     @TempDir
     private static Path work;
 
@@ -91,11 +95,13 @@ class SwapIT {
     @Test
     @Order(3)
     void cancelled_on_the_way_it_is_undone() throws SQLException {
+        account.post(FAULTS, NO_CAPACITY.formatted(100_000));
         ask("cancelled", "swap", "");
         Account.eventually(() -> account.clusters(Account.HOME).size() == 2 ? true : null);
         account.publish("Restore Cancel Requested", "{\"target\": \"orders-staging\", \"reason\": \"not today\"}");
 
         JsonNode told = told("CANCELLED");
+        account.delete(FAULTS);
         assertThat(told.path("text").asText()).contains("not today");
         assertThat(asMaster()).isEqualTo(OLD);
         assertThat(account.clusters(Account.HOME)).hasSize(1);
@@ -104,10 +110,7 @@ class SwapIT {
     @Test
     @Order(4)
     void the_old_data_serves_until_the_swap_and_the_new_data_after_it() throws SQLException {
-        account.post(
-                "/_local/faults",
-                "{\"service\":\"rds\",\"operation\":\"CreateDBInstance\","
-                        + "\"error\":\"InsufficientDBInstanceCapacity\",\"times\":2}");
+        account.post(FAULTS, NO_CAPACITY.formatted(2));
         String oldId = account.cluster(TARGET).dbClusterResourceId();
         ask("swap", "swap", "");
 
@@ -116,7 +119,7 @@ class SwapIT {
             answer().forEach(served::add);
             return find("SUCCEEDED");
         });
-        answer().forEach(served::add);
+        served.addAll(Account.eventually(() -> answer().isEmpty() ? null : answer()));
 
         assertThat(served).containsExactly(OLD, NEW);
         assertThat(told.path("warnings").toString()).contains("alarms");

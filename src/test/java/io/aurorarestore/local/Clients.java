@@ -20,7 +20,7 @@ public record Clients(LocalEndpoint endpoint, String accessKey) {
     private static final SdkEventLoopGroup THREADS =
             SdkEventLoopGroup.builder().numberOfThreads(4).build();
 
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     public Clients(LocalEndpoint endpoint) {
         this(endpoint, "someone");

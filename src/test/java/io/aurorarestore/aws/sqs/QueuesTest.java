@@ -49,7 +49,7 @@ class QueuesTest {
     void many_are_woken_by_one_call() {
         queues("inbox").sendAll(TEN, 7, Duration.ZERO).await().indefinitely();
 
-        assertThat(sqs.queue(REGION, "inbox").receive(10, Duration.ofSeconds(1)))
+        assertThat(sqs.queue(REGION, "inbox").receive(10, Duration.ofSeconds(20)))
                 .extracting(Message::body)
                 .containsExactlyInAnyOrderElementsOf(
                         TEN.stream().map(id -> Messages.wakeUp(id, 7)).toList());

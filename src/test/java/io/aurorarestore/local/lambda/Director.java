@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.aurorarestore.local.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Tells the processes of a {@link FakeFunction} what to do. What an invocation does is the test's to say. */
 final class Director implements AutoCloseable {
-
-    private static final int PATIENCE_SECONDS = 10;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("director"));
@@ -51,8 +50,8 @@ final class Director implements AutoCloseable {
 
     /** Waits for the next invocation. */
     Invoked next() throws InterruptedException {
-        Invoked next = invocations.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        assertThat(next).as("an invocation within %d s", PATIENCE_SECONDS).isNotNull();
+        Invoked next = invocations.poll(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(next).as("an invocation within %s", Eventually.PATIENCE).isNotNull();
         return next;
     }
 

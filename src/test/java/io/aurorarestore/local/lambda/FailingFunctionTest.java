@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(600)
 class FailingFunctionTest {
 
     @TempDir
@@ -35,12 +35,12 @@ class FailingFunctionTest {
 
     @Test
     void an_invocation_that_takes_too_long_fails_and_its_process_is_killed() throws Exception {
-        LambdaFunction function = stage.function(1, Duration.ofMillis(1200), Duration.ofSeconds(30));
+        LambdaFunction function = stage.function(1, Duration.ofMillis(5200), Duration.ofMinutes(5));
         var late = invoke(function, "{}");
         Invoked hanging = director.next();
 
         assertThat(late.join().failed()).isTrue();
-        assertThat(late.join().text()).contains("Sandbox.Timedout").contains("Task timed out after 1.20 seconds");
+        assertThat(late.join().text()).contains("Sandbox.Timedout").contains("Task timed out after 5.20 seconds");
         hanging.assertDies();
         assertThatTheNextInvocationHasAProcessOtherThan(hanging, function);
     }
@@ -106,19 +106,19 @@ class FailingFunctionTest {
     @Test
     void a_process_that_never_calls_next_fails_the_invocation_and_is_killed() throws Exception {
         director.atInit("hang");
-        LambdaFunction function = stage.function(1, Duration.ofSeconds(30), Duration.ofSeconds(2));
+        LambdaFunction function = stage.function(1, Duration.ofMinutes(5), Duration.ofSeconds(6));
 
         InvocationResult result = invoke(function, "{}").join();
 
         assertThat(result.failed()).isTrue();
-        assertThat(result.text()).contains("Sandbox.Timedout").contains("Init timed out after 2.00 seconds");
+        assertThat(result.text()).contains("Sandbox.Timedout").contains("Init timed out after 6.00 seconds");
         Invoked.assertDies(director.starts().get(0));
     }
 
     @Test
     void a_package_that_cannot_be_started_fails_each_invocation() throws Exception {
         LambdaFunction function =
-                stage.function("#!/no/such/interpreter\n", 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+                stage.function("#!/no/such/interpreter\n", 1, Duration.ofMinutes(5), Duration.ofMinutes(5));
         function.warm();
 
         assertThat(List.of(invoke(function, "{}").join(), invoke(function, "{}").join()))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(600)
 class FunctionPackageTest {
 
     private static final String HANDLER = EchoHandler.class.getName();
@@ -101,7 +101,7 @@ class FunctionPackageTest {
         Map<String, String> environment =
                 Map.of("WHO", "me", "AWS_LAMBDA_FUNCTION_NAME", "echo", "AWS_REGION", "us-east-1", "_HANDLER", HANDLER);
         return new FunctionSettings(
-                "echo", Stage.ARN, HANDLER, Duration.ofSeconds(30), environment, folder.resolve("log"));
+                "echo", Stage.ARN, HANDLER, Duration.ofMinutes(5), environment, folder.resolve("log"));
     }
 
     private Path zip(String name, byte[] content) throws IOException {

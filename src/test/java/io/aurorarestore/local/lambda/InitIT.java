@@ -3,6 +3,7 @@ package io.aurorarestore.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.aurorarestore.local.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The packaged function up to where it asks for its first invocation, which is where SnapStart takes its picture. */
 class InitIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Eventually.PATIENCE;
 
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> asked = new CompletableFuture<>();

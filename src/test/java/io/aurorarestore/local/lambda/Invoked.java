@@ -2,6 +2,7 @@ package io.aurorarestore.local.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
+import io.aurorarestore.local.Eventually;
 import io.aurorarestore.local.front.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ record Invoked(long pid, String event, HttpExchange exchange) {
     static void assertDies(long pid) throws Exception {
         Optional<ProcessHandle> process = ProcessHandle.of(pid);
         if (process.isPresent()) {
-            process.get().onExit().get(5, TimeUnit.SECONDS);
+            process.get().onExit().get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -3,6 +3,7 @@ package io.aurorarestore.local.lambda;
 import static io.aurorarestore.local.lambda.Stage.invoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.local.Eventually;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(600)
 class LambdaFunctionTest {
 
     @TempDir
@@ -51,13 +52,13 @@ class LambdaFunctionTest {
 
     @Test
     void an_invocation_carries_the_headers_of_the_runtime_api() throws Exception {
-        invoke(stage.function(1, Duration.ofSeconds(300), Duration.ofSeconds(30)), "{}");
+        invoke(stage.function(1, Duration.ofHours(2), Duration.ofMinutes(5)), "{}");
 
         Invoked invoked = director.next();
 
         Instant deadline = Instant.ofEpochMilli(Long.parseLong(invoked.header("Lambda-Runtime-Deadline-Ms")));
         assertThat(Duration.between(Instant.now(), deadline))
-                .isBetween(Duration.ofSeconds(270), Duration.ofSeconds(300));
+                .isBetween(Duration.ofHours(1), Duration.ofHours(2));
         assertThat(invoked.header("Lambda-Runtime-Aws-Request-Id"))
                 .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         assertThat(invoked.header("Lambda-Runtime-Invoked-Function-Arn")).isEqualTo(Stage.ARN);
@@ -153,7 +154,7 @@ class LambdaFunctionTest {
         }
         assertThat(results)
                 .allSatisfy(result ->
-                        assertThat(result.get(5, TimeUnit.SECONDS).failed()).isTrue());
+                        assertThat(result.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS).failed()).isTrue());
         assertThat(director.starts()).hasSize(2);
     }
 
@@ -173,7 +174,7 @@ class LambdaFunctionTest {
     @Test
     void closing_kills_the_children_of_a_process_too() throws Exception {
         String wrapper = Stage.script().replace("exec ", "") + "exit $?\n";
-        LambdaFunction function = stage.function(wrapper, 1, Duration.ofSeconds(30), Duration.ofSeconds(30));
+        LambdaFunction function = stage.function(wrapper, 1, Duration.ofMinutes(5), Duration.ofMinutes(5));
         invoke(function, "{}");
         Invoked child = director.next();
 

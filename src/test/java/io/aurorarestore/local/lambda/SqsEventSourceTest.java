@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.local.Eventually;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.lambda.SqsEventSource.Batching;
-import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Queue;
 import java.time.Duration;
 import java.util.List;
@@ -112,8 +112,6 @@ class SqsEventSourceTest extends WithQueues {
         stage.close();
 
         invoked.assertDies();
-        assertThat(queue.itself().receive(1, Duration.ofSeconds(20)))
-                .extracting(Message::body)
-                .containsExactly("at hand");
+        assertThat(Eventually.message(queue.itself()).body()).isEqualTo("at hand");
     }
 }

@@ -15,7 +15,7 @@ final class Stage implements AutoCloseable {
 
     static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:fake";
 
-    private static final Duration PLENTY = Duration.ofSeconds(30);
+    private static final Duration PLENTY = Duration.ofMinutes(5);
 
     private final Director director = new Director();
     private final List<LambdaFunction> functions = new ArrayList<>();

@@ -3,13 +3,12 @@ package io.aurorarestore.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.local.Eventually;
 import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.services.sqs.Queue;
 import io.aurorarestore.local.services.sqs.Sqs;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +17,6 @@ import java.util.UUID;
 record TestQueue(Sqs sqs, Queue itself) {
 
     static final String REGION = "us-east-1";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     TestQueue(Sqs sqs, Map<String, Object> properties) {
         this(sqs, create(sqs, properties));
@@ -34,12 +31,8 @@ record TestQueue(Sqs sqs, Queue itself) {
     }
 
     /** Waits until all messages are deleted, those in flight too. */
-    void assertEmpties() {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (messages() > 0 && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
-        assertThat(messages()).as("messages left").isZero();
+    void assertEmpties() throws Exception {
+        Eventually.that(() -> assertThat(messages()).as("messages left").isZero());
     }
 
     int messages() {

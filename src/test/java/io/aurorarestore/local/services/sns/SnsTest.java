@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.Eventually;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.sqs.Message;
@@ -215,6 +216,6 @@ class SnsTest {
     }
 
     private Message receive(Queue queue) {
-        return queue.receive(1, Duration.ofSeconds(20)).get(0);
+        return Eventually.message(queue);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.aurorarestore.local.Eventually;
 import io.aurorarestore.local.front.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,7 +53,7 @@ final class WebServer implements AutoCloseable {
     }
 
     Post next() throws InterruptedException {
-        Post post = posts.poll(20, TimeUnit.SECONDS);
+        Post post = posts.poll(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (post == null) {
             throw new AssertionError("nothing was posted");
         }

@@ -1,13 +1,13 @@
 package io.aurorarestore.local.services.sns;
 
 import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.Eventually;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Queue;
 import io.aurorarestore.local.services.sqs.Sqs;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -93,7 +93,7 @@ abstract class WithTopic {
 
     /** The message in the envelope that comes next. */
     static String next(Queue queue) {
-        Message message = queue.receive(1, Duration.ofSeconds(20)).get(0);
+        Message message = Eventually.message(queue);
         return Json.read(message.body()).path("Message").asText();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.Eventually;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
@@ -82,7 +83,7 @@ class SqsTest {
                                 .stringValue("greeting")
                                 .build())));
 
-        Message message = queue.receive(10, Duration.ofSeconds(20)).get(0);
+        Message message = Eventually.message(queue);
 
         assertThat(message.body()).isEqualTo("hello");
         assertThat(message.md5OfBody()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
@@ -132,10 +133,9 @@ class SqsTest {
                 .delaySeconds(600);
         client.sendMessageBatch(send -> send.queueUrl(queue.url()).entries(entry.build()));
 
-        var first = queue.receive(10, Duration.ofSeconds(20));
-        var second = first.size() == 2 ? List.<Message>of() : queue.receive(10, Duration.ofSeconds(20));
-
-        assertThat(first.size() + second.size()).isEqualTo(2);
+        assertThat(List.of(Eventually.message(queue), Eventually.message(queue)))
+                .extracting(Message::body)
+                .containsExactly("later", "later");
     }
 
     @Test
@@ -213,6 +213,6 @@ class SqsTest {
     }
 
     private Message receiveOne(Queue queue) {
-        return queue.receive(1, Duration.ofSeconds(20)).get(0);
+        return Eventually.message(queue);
     }
 }

@@ -162,6 +162,13 @@ record Account(String endpoint, String api) {
         }
     }
 
+    /** Whether it is there, but scheduled for deletion. */
+    boolean isDeleted(String secret) {
+        try (SecretsManagerClient secrets = of(SecretsManagerClient.builder(), HOME)) {
+            return secrets.describeSecret(ask -> ask.secretId(secret)).deletedDate() != null;
+        }
+    }
+
     List<DBCluster> clusters(String region) {
         try (RdsClient rds = of(RdsClient.builder(), region)) {
             return rds.describeDBClusters().dbClusters();

@@ -88,6 +88,24 @@ class BadRequestIT {
         assertThat(restoresOf("orders-c")).hasSize(1);
     }
 
+    @Test
+    void what_is_rolled_back_leaves_no_password_and_the_next_restore_has_its_secret_again() {
+        String master = "aurora-restore/orders-d/master";
+        account.profile("strict", "{\"checks\": [\"select false\"]}");
+        account.request("{\"target\": \"orders-d\", \"profile\": \"strict\", " + SOURCE + "}");
+        ended("orders-d ROLLED_BACK");
+        assertThat(account.isDeleted(master)).isTrue();
+
+        account.request("{\"target\": \"orders-d\", " + SOURCE + "}");
+        ended("orders-d SUCCEEDED");
+        assertThat(account.isDeleted(master)).isFalse();
+        assertThat(account.secret(master)).contains("\"password\"").doesNotContain("No restore");
+    }
+
+    private static void ended(String how) {
+        account.told(message -> message.path("subject").asText().endsWith(how));
+    }
+
     private static Stream<Object> restoresOf(String target) {
         return account.restores().stream()
                 .filter(item -> item.get("target").s().equals(target))

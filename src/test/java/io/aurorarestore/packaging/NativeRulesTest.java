@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.core.TreeCodec;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.aurorarestore.aws.SharedTransport;
 import io.aurorarestore.message.Messages;
 import jakarta.inject.Named;
 import java.lang.reflect.Proxy;
@@ -73,7 +75,14 @@ class NativeRulesTest {
     static final ArchRule a_client_that_we_build_names_its_http_client = classes()
             .that(describe("build a client of the SDK", NativeRulesTest::buildsClient))
             .should()
-            .callMethod(NettyNioAsyncHttpClient.class, "builder");
+            .callMethodWhere(describe(
+                    "shares the transport",
+                    call -> call.getTargetOwner().isEquivalentTo(SharedTransport.class)
+                            && call.getName().equals("client")));
+
+    @ArchTest
+    static final ArchRule the_shared_transport_names_its_http_client =
+            theClass(SharedTransport.class).should().callMethod(NettyNioAsyncHttpClient.class, "builder");
 
     private static boolean binds(JavaCall<?> call) {
         JavaClass owner = call.getTargetOwner();

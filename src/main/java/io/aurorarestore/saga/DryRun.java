@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Answers what a restore would do. Looks only: it changes nothing but to leave an audit entry. */
 public final class DryRun {
@@ -87,7 +88,13 @@ public final class DryRun {
 
     private DryRunReport report(Restore restore, Observed seen) {
         Restore informed = Preflight.informed(restore, seen);
-        return report(informed, new Guards(world.home(), informed, seen).problems(), RenameWarnings.of(informed, seen));
+        Guards guards = new Guards(world.home(), informed, seen);
+        List<String> warnings = Stream.of(
+                        guards.passing().stream().map(passing -> "A restore would wait now: " + passing),
+                        RenameWarnings.of(informed, seen).stream())
+                .flatMap(some -> some)
+                .toList();
+        return report(informed, guards.problems(), warnings);
     }
 
     private DryRunReport problem(Restore restore, Failure problem) {

@@ -2,10 +2,12 @@ package io.aurorarestore.saga;
 
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One thing a step wants to see before it decides. */
 public sealed interface Look {
@@ -53,6 +55,26 @@ public sealed interface Look {
         @Override
         public Uni<Observed> add(Observed seen, World world) {
             return world.aurora().surroundings(query.apply(seen)).map(seen::withSurroundings);
+        }
+    }
+
+    /** Only where what is seen already asks for it. */
+    record OnlyIf(Predicate<Observed> wanted, List<Look> looks) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            return wanted.test(seen)
+                    ? Look.all(looks, seen, world)
+                    : Uni.createFrom().item(seen);
+        }
+    }
+
+    /** Whether other restores may make room. */
+    record AtOthers(RestoreId than) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.aurora()
+                    .othersAtWork(than)
+                    .map(others -> seen.withSurroundings(seen.surroundings().with(others)));
         }
     }
 

@@ -85,6 +85,7 @@ public record CopySnapshot(Home home) implements Step {
                         use.source().arn(),
                         use.source().region(),
                         copy(restore),
+                        use.reason(),
                         use.copyKey(),
                         Ownership.tags(restore.id())),
                 Pace.STEADY);

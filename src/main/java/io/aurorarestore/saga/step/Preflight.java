@@ -60,6 +60,8 @@ public final class Preflight extends DatabaseStep {
             looks.add(new Look.AtInstancesOf(restore.target()));
         }
         looks.add(new Look.AtSurroundings(seen -> query(restore, seen)));
+        looks.add(new Look.OnlyIf(
+                seen -> guards(restore, seen).lacksRoom(), List.of(new Look.AtOthers(restore.id()))));
         if (!restore.managedSecret()) {
             looks.add(new Look.AtMasterSecret(restore.masterSecret()));
         }
@@ -73,7 +75,12 @@ public final class Preflight extends DatabaseStep {
                 restore.replace() == Replace.REFUSE ? Optional.empty() : Optional.of(home.clusterArn(restore.target())),
                 wanted.subnetGroup(),
                 wanted.clusterParameterGroup(),
-                wanted.instanceParameterGroup());
+                wanted.instanceParameterGroup(),
+                false);
+    }
+
+    private Guards guards(Restore restore, Observed seen) {
+        return new Guards(home, informed(restore, seen), seen);
     }
 
     @Override
@@ -85,15 +92,29 @@ public final class Preflight extends DatabaseStep {
     }
 
     private Decision examine(Restore restore, Observed seen, Optional<Failure> secrets) {
-        Restore informed = informed(restore, seen);
-        List<Failure> problems = new ArrayList<>(new Guards(home, informed, seen).problems());
+        Guards guards = guards(restore, seen);
+        List<Failure> problems = new ArrayList<>(guards.problems());
         secrets.ifPresent(problems::add);
-        return problems.isEmpty()
-                ? Decision.done(
-                        "nothing is in the way of " + restore.target(),
-                        now -> informed(now, seen),
-                        RenameWarnings.of(informed, seen))
-                : Decision.fail(problems.get(0).code(), inWords(problems));
+        if (!problems.isEmpty()) {
+            return Decision.fail(problems.get(0).code(), inWords(problems));
+        }
+        return guards.passing().stream()
+                .findFirst()
+                .map(Preflight::waitFor)
+                .orElseGet(() -> ready(informed(restore, seen), seen));
+    }
+
+    /** Then it begins anew, with another report: that is all there is to wake it. */
+    private static Decision waitFor(String passing) {
+        return Decision.await(
+                passing, Pace.STEADY, now -> now.with(now.progress().again(RunDatabaseJob.KEY)));
+    }
+
+    private Decision ready(Restore informed, Observed seen) {
+        return Decision.done(
+                "nothing is in the way of " + informed.target(),
+                now -> informed(now, seen),
+                RenameWarnings.of(informed, seen));
     }
 
     /** With the cluster that is to be replaced, if there is one. */

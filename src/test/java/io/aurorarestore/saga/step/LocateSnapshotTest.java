@@ -98,6 +98,8 @@ class LocateSnapshotTest {
                 "postgres",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of());
 
         assertDecision(step, byArn, Seen.snapshots(foreign)).failsWith(FailureCode.SOURCE_NOT_ALLOWED);
@@ -115,6 +117,8 @@ class LocateSnapshotTest {
                 "aurora-mysql",
                 "8.0",
                 "admin",
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());

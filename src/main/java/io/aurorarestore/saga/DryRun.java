@@ -20,6 +20,7 @@ import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.step.Guards;
 import io.aurorarestore.saga.step.Preflight;
 import io.aurorarestore.saga.step.RenameWarnings;
+import io.aurorarestore.saga.step.SourceNotes;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -91,6 +92,7 @@ public final class DryRun {
         Guards guards = new Guards(world.home(), informed, seen);
         List<String> warnings = Stream.of(
                         guards.passing().stream().map(passing -> "A restore would wait now: " + passing),
+                        new SourceNotes(informed, world.home()).all().stream(),
                         RenameWarnings.of(informed, seen).stream())
                 .flatMap(some -> some)
                 .toList();

@@ -1,13 +1,19 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Lineage;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One thing a step wants to see before it decides. */
 public sealed interface Look {
@@ -30,6 +36,32 @@ public sealed interface Look {
             return world.aurora()
                     .snapshot(region, idOrArn)
                     .map(found -> seen.withSnapshots(found.stream().toList()));
+        }
+    }
+
+    /** The sources of those copies that seem to hold the youngest data: a copy is younger than what it holds. */
+    record AtOrigins(SnapshotSelector wanted, int most) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            Lineage lineage = new Lineage(seen.snapshots());
+            Stream<Snapshot> wantedOnes = seen.snapshots().stream()
+                    .filter(one -> one.available() && wanted.admits(one, one.createdAt()));
+            return lineage.youngestFirst(wantedOnes)
+                    .findFirst()
+                    .flatMap(lineage::missing)
+                    .filter(arn -> most > 0)
+                    .map(arn -> resolved(arn, seen, world))
+                    .orElseGet(() -> Uni.createFrom().item(seen));
+        }
+
+        private Uni<Observed> resolved(String arn, Observed seen, World world) {
+            return world.aurora()
+                    .snapshot(arn.split(":", 5)[3], arn)
+                    .onFailure(failure -> failure instanceof CallFailed failed && !failed.passes())
+                    .recoverWithItem(Optional.empty())
+                    .chain(found -> found.map(origin -> new AtOrigins(wanted, most - 1)
+                                    .add(seen.withSnapshots(List.of(origin)), world))
+                            .orElseGet(() -> Uni.createFrom().item(seen)));
         }
     }
 

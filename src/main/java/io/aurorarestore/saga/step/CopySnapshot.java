@@ -16,6 +16,7 @@ import io.aurorarestore.saga.Step;
 import io.aurorarestore.saga.command.DeleteSnapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /** Copies the snapshot to the home region, where it cannot be restored from as it is. RDS sends no event for a copy. */
@@ -55,17 +56,38 @@ public record CopySnapshot(Home home) implements Step {
 
     @Override
     public List<Look> looksToUndo(Restore restore) {
-        return looks(restore);
+        return endangered(restore)
+                ? Stream.concat(looks(restore).stream(), Stream.of(new Look.AtCluster(restore.target())))
+                        .toList()
+                : looks(restore);
     }
 
     @Override
     public Decision undo(Restore restore, Observed seen) {
         return seen.snapshot(copy(restore))
                 .filter(found -> found.ownedBy(restore.id()))
-                .map(found -> found.state() == ResourceState.LEAVING
-                        ? Decision.await("the copy is deleting", Pace.SOON)
-                        : Decision.act(new DeleteSnapshot(found.id()), Pace.SOON))
+                .map(found -> isTheLast(restore, seen) ? kept(found) : delete(found))
                 .orElseGet(() -> gone(restore, seen));
+    }
+
+    /** Its source went with the cluster that was deleted first, and that could not be brought back. */
+    private boolean isTheLast(Restore restore, Observed seen) {
+        return endangered(restore) && seen.cluster(restore.target()).isEmpty();
+    }
+
+    private boolean endangered(Restore restore) {
+        return SnapshotUse.of(restore, home).endangered();
+    }
+
+    private static Decision kept(Snapshot copy) {
+        String last = "Our copy " + copy.id() + " is kept: its source went with the cluster that was deleted first.";
+        return Decision.done("our copy " + copy.id() + " is kept", now -> now, List.of(last));
+    }
+
+    private static Decision delete(Snapshot copy) {
+        return copy.state() == ResourceState.LEAVING
+                ? Decision.await("the copy is deleting", Pace.SOON)
+                : Decision.act(new DeleteSnapshot(copy.id()), Pace.SOON);
     }
 
     private Decision gone(Restore restore, Observed seen) {

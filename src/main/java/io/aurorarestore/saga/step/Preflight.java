@@ -114,7 +114,8 @@ public final class Preflight extends DatabaseStep {
         return Decision.done(
                 "nothing is in the way of " + informed.target(),
                 now -> informed(now, seen),
-                RenameWarnings.of(informed, seen));
+                Stream.concat(new SourceNotes(informed, home).warnings().stream(), RenameWarnings.of(informed, seen).stream())
+                        .toList());
     }
 
     /** With the cluster that is to be replaced, if there is one. */

@@ -69,7 +69,7 @@ record Removal(
     /** Whether the next thing done is the first that cannot be undone. */
     boolean isNext(Restore restore, Observed seen) {
         return seen.cluster(cluster)
-                .filter(found -> found.available() && !found.isProtected())
+                .filter(found -> meant.test(found) && found.available() && !found.isProtected())
                 .filter(found -> unsaved(restore, found, seen).isEmpty())
                 .filter(found -> seen.instances().stream()
                         .filter(known)

@@ -71,12 +71,15 @@ public record CopySnapshot(Home home) implements Step {
     }
 
     /** Its source went with the cluster that was deleted first, and that could not be brought back. */
-    private boolean isTheLast(Restore restore, Observed seen) {
+    private static boolean isTheLast(Restore restore, Observed seen) {
         return endangered(restore) && seen.cluster(restore.target()).isEmpty();
     }
 
-    private boolean endangered(Restore restore) {
-        return SnapshotUse.of(restore, home).endangered();
+    private static boolean endangered(Restore restore) {
+        return restore.findings()
+                .source()
+                .filter(source -> SnapshotUse.isTakenAlong(restore, source))
+                .isPresent();
     }
 
     private static Decision kept(Snapshot copy) {

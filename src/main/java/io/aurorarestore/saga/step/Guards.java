@@ -37,12 +37,21 @@ public record Guards(Home home, Restore restore, Observed seen) {
         return problems;
     }
 
-    /** What is in the way now, and will not be by itself: a restore waits for it. */
+    /** What is in the way now, and some day not any more without anybody's doing: a restore waits for it. */
     public List<String> passing() {
-        Stream<String> busy = replaced().stream()
-                .flatMap(target -> TargetGuards.atFirst(restore, target, seen).passing().stream());
-        Stream<String> scarce = seen.surroundings().othersAtWork() ? shortages().stream() : Stream.of();
-        return Stream.concat(busy, scarce).toList();
+        return Stream.concat(busy().stream(), scarce().stream()).toList();
+    }
+
+    /** That the target is in the middle of something. */
+    List<String> busy() {
+        return replaced()
+                .map(target -> TargetGuards.atFirst(restore, target, seen).passing())
+                .orElse(List.of());
+    }
+
+    /** That there is no room before other restores have given some back. */
+    List<String> scarce() {
+        return seen.surroundings().othersAtWork() ? shortages() : List.of();
     }
 
     /** Whether a quota leaves less than is needed. */

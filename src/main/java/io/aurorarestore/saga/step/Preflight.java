@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class Preflight extends DatabaseStep {
 
+    /** So long it waits for other restores to make room. */
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
+
     private final Home home;
 
     public Preflight(Home home) {
@@ -98,10 +101,16 @@ public final class Preflight extends DatabaseStep {
         if (!problems.isEmpty()) {
             return Decision.fail(problems.get(0).code(), inWords(problems));
         }
-        return guards.passing().stream()
+        List<String> passing = waitsForRoom(restore, seen) ? guards.passing() : guards.busy();
+        return passing.stream()
                 .findFirst()
                 .map(Preflight::waitFor)
                 .orElseGet(() -> ready(informed(restore, seen), seen));
+    }
+
+    /** Then it goes on: the steps that need the room wait for it, too, and longer. */
+    private static boolean waitsForRoom(Restore restore, Observed seen) {
+        return seen.now().isBefore(restore.progress().since().plus(PATIENCE));
     }
 
     /** Then it begins anew, with another report: that is all there is to wake it. */

@@ -73,6 +73,7 @@ public final class Seen {
                 List.of(instances),
                 Surroundings.NOTHING,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -16,7 +16,6 @@ import io.aurorarestore.saga.Step;
 import io.aurorarestore.saga.command.DeleteSnapshot;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
 
 /** Copies the snapshot to the home region, where it cannot be restored from as it is. RDS sends no event for a copy. */
@@ -56,30 +55,24 @@ public record CopySnapshot(Home home) implements Step {
 
     @Override
     public List<Look> looksToUndo(Restore restore) {
-        return endangered(restore)
-                ? Stream.concat(looks(restore).stream(), Stream.of(new Look.AtCluster(restore.target())))
-                        .toList()
-                : looks(restore);
+        return looks(restore);
     }
 
     @Override
     public Decision undo(Restore restore, Observed seen) {
         return seen.snapshot(copy(restore))
                 .filter(found -> found.ownedBy(restore.id()))
-                .map(found -> isTheLast(restore, seen) ? kept(found) : delete(found))
+                .map(found -> isTheLast(restore) ? kept(found) : delete(found))
                 .orElseGet(() -> gone(restore, seen));
     }
 
     /** Its source went with the cluster that was deleted first, and that could not be brought back. */
-    private static boolean isTheLast(Restore restore, Observed seen) {
-        return endangered(restore) && seen.cluster(restore.target()).isEmpty();
-    }
-
-    private static boolean endangered(Restore restore) {
-        return restore.findings()
-                .source()
-                .filter(source -> SnapshotUse.isTakenAlong(restore, source))
-                .isPresent();
+    private static boolean isTheLast(Restore restore) {
+        return restore.outcome().lost()
+                && restore.findings()
+                        .source()
+                        .filter(source -> SnapshotUse.isTakenAlong(restore, source))
+                        .isPresent();
     }
 
     private static Decision kept(Snapshot copy) {

@@ -12,6 +12,7 @@ import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Pace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,19 +105,13 @@ public final class Preflight extends DatabaseStep {
         List<String> passing = waitsForRoom(restore, seen) ? guards.passing() : guards.busy();
         return passing.stream()
                 .findFirst()
-                .map(Preflight::waitFor)
+                .map(one -> Decision.await(one, Pace.STEADY))
                 .orElseGet(() -> ready(informed(restore, seen), seen));
     }
 
     /** Then it goes on: the steps that need the room wait for it, too, and longer. */
     private static boolean waitsForRoom(Restore restore, Observed seen) {
         return seen.now().isBefore(restore.progress().since().plus(PATIENCE));
-    }
-
-    /** Then it begins anew, with another report: that is all there is to wake it. */
-    private static Decision waitFor(String passing) {
-        return Decision.await(
-                passing, Pace.STEADY, now -> now.with(now.progress().again(RunDatabaseJob.KEY)));
     }
 
     private Decision ready(Restore informed, Observed seen) {

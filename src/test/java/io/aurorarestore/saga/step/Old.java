@@ -89,7 +89,14 @@ final class Old {
     static Observed attached(Observed seen) {
         Surroundings around = Surroundings.attached(Optional.empty(), List.of("pool"), List.of());
         return new Observed(
-                seen.now(), seen.snapshots(), seen.clusters(), seen.instances(), around, seen.staged(), seen.report());
+                seen.now(),
+                seen.snapshots(),
+                seen.clusters(),
+                seen.instances(),
+                around,
+                seen.staged(),
+                seen.report(),
+                seen.deadJob());
     }
 
     /** With the snapshot that is restored. */
@@ -101,7 +108,8 @@ final class Old {
                 seen.instances(),
                 seen.surroundings(),
                 seen.staged(),
-                seen.report());
+                seen.report(),
+                seen.deadJob());
     }
 
     static Restore rebooted(Restore restore) {

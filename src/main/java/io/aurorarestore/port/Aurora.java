@@ -2,6 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,12 @@ public interface Aurora {
     Uni<Optional<Cluster>> cluster(String name);
 
     Uni<List<Instance>> instancesOf(String cluster);
+
+    /**
+     * Whether room may become free: another restore has something that it has not promoted or given back yet, or a
+     * cluster is being deleted.
+     */
+    Uni<Boolean> othersAtWork(RestoreId restore);
 
     /** What could be in a restore's way. */
     Uni<Surroundings> surroundings(Surroundings.Query query);

@@ -39,6 +39,11 @@ public record Cluster(
         return Ownership.isOurs(restore, tags);
     }
 
+    /** Whether it holds room that may become free by itself. */
+    public boolean isPassing(RestoreId restore) {
+        return state() == ResourceState.LEAVING || Ownership.isOfAnother(restore, tags);
+    }
+
     public boolean isProtected() {
         return settings.deletionProtection().orElse(false);
     }

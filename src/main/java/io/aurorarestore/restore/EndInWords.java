@@ -28,7 +28,8 @@ final class EndInWords {
 
     private static String succeeded(Restore restore) {
         return restore.target() + " was restored from "
-                + restore.findings().source().map(Snapshot::id).orElse("its snapshot") + "."
+                + restore.findings().source().map(Snapshot::id).orElse("its snapshot")
+                + restore.findings().provenance().map(from -> " (" + from + ")").orElse("") + "."
                 + restore.findings()
                         .retiresAt()
                         .map(due -> " The replaced cluster is kept as "

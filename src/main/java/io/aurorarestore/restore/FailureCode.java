@@ -58,6 +58,10 @@ public enum FailureCode {
     PROMOTION_FAILED(Area.SWAP, 502, "Look at the cluster's events in RDS."),
     ENDPOINT_UNVERIFIED(Area.SWAP, 502, "Look at what answers at the target's endpoint."),
     RETIREMENT_FAILED(Area.DELETE, 502, "Remove the cluster that was set aside by hand."),
+    BACKUP_QUOTA_EXCEEDED(
+            Area.DELETE,
+            429,
+            "Delete retained automated backups that nobody needs, or raise their quota; then send the request again."),
     ARCHIVE_FAILED(Area.ARCHIVE, 502, "Remove or tag the copied snapshot by hand."),
     NOTIFICATION_FAILED(
             Area.NOTIFICATION, 502, "Look at the topics, the bus and the role's grants on them; it is tried again."),

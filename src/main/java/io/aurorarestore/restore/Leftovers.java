@@ -56,15 +56,6 @@ final class Leftovers {
     }
 
     private static String told(Owned one) {
-        return one + ": " + command(one);
-    }
-
-    private static String command(Owned one) {
-        return switch (one.kind()) {
-            case SNAPSHOT -> "aws rds delete-db-cluster-snapshot --db-cluster-snapshot-identifier " + one.name();
-            case INSTANCE -> "aws rds delete-db-instance --db-instance-identifier " + one.name();
-            case CLUSTER ->
-                "aws rds delete-db-cluster --db-cluster-identifier " + one.name() + " --skip-final-snapshot";
-        };
+        return one + ": " + one.removal();
     }
 }

@@ -18,5 +18,7 @@ public enum Missing {
     /** The restored cluster, under either of its names, while its promotion is undone. */
     RESTORED_CLUSTER,
     /** A copy that a call which is still on its way may make. */
-    LATE_COPY
+    LATE_COPY,
+    /** A region that answers. */
+    REGION
 }

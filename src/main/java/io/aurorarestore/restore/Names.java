@@ -6,6 +6,9 @@ package io.aurorarestore.restore;
  */
 public record Names(RestoreId id, String target) {
 
+    /** Of all names that are ours. */
+    public static final String PREFIX = "ar-";
+
     private static final int TARGET_PART = 36;
 
     /** The restored cluster until it is promoted. */
@@ -35,6 +38,6 @@ public record Names(RestoreId id, String target) {
 
     private String stem() {
         String part = target.length() <= TARGET_PART ? target : target.substring(0, TARGET_PART);
-        return "ar-" + (part.endsWith("-") ? part.substring(0, part.length() - 1) : part) + "-" + id;
+        return PREFIX + (part.endsWith("-") ? part.substring(0, part.length() - 1) : part) + "-" + id;
     }
 }

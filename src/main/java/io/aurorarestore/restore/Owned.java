@@ -22,6 +22,15 @@ public record Owned(ResourceKind kind, String name, String arn, Optional<String>
         return new Owned(kind, newName, newArn, resourceId);
     }
 
+    /** The command of the AWS CLI that removes it. */
+    public String removal() {
+        return switch (kind) {
+            case SNAPSHOT -> "aws rds delete-db-cluster-snapshot --db-cluster-snapshot-identifier " + name;
+            case INSTANCE -> "aws rds delete-db-instance --db-instance-identifier " + name;
+            case CLUSTER -> "aws rds delete-db-cluster --db-cluster-identifier " + name + " --skip-final-snapshot";
+        };
+    }
+
     @Override
     public String toString() {
         return kind.name().toLowerCase(java.util.Locale.ROOT) + " " + name;

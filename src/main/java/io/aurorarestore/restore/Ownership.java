@@ -51,6 +51,11 @@ public final class Ownership {
         return tags.containsKey(RESTORE_TAG);
     }
 
+    /** Whether these are the tags of something that another restore has made and not promoted. */
+    public static boolean isOfAnother(RestoreId id, Map<String, String> tags) {
+        return isMade(tags) && !isOurs(id, tags) && STAGING.equals(tags.get(STATE_TAG));
+    }
+
     /** Whether these are the tags of something this restore made. */
     public static boolean isOurs(RestoreId id, Map<String, String> tags) {
         return id.value().equals(tags.get(RESTORE_TAG));

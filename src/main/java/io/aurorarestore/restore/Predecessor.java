@@ -70,6 +70,14 @@ public record Predecessor(
         return resourceId.equals(cluster.resourceId());
     }
 
+    /** Whether RDS removes the snapshot when it deletes this cluster. */
+    public boolean takesAlong(Snapshot snapshot) {
+        boolean here = arn.startsWith(snapshot.arn().substring(0, snapshot.arn().indexOf(":cluster-snapshot:")));
+        boolean taken = snapshot.clusterResourceId().filter(resourceId::equals).isPresent()
+                || arn.endsWith(":cluster:" + snapshot.cluster());
+        return here && taken && snapshot.goesWithItsCluster();
+    }
+
     public boolean has(Instance instance) {
         return instances.stream().anyMatch(one -> one.resourceId().equals(instance.resourceId()));
     }

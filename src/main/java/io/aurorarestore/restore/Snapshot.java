@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param percent progress of its creation or copy, 0 to 100
  * @param kmsKeyId the key it is encrypted with, if it is
  * @param copiedFrom the ARN it was copied from, if it was
+ * @param type RDS's word: {@code manual}, {@code automated}, {@code awsbackup} or {@code shared}
+ * @param clusterResourceId {@code DbClusterResourceId} of the cluster it was taken of, whatever that is called now
  */
 public record Snapshot(
         String id,
@@ -24,10 +26,19 @@ public record Snapshot(
         String masterUser,
         Optional<String> kmsKeyId,
         Optional<String> copiedFrom,
+        Optional<String> type,
+        Optional<String> clusterResourceId,
         Map<String, String> tags) {
+
+    private static final String AUTOMATED = "automated";
+    private static final String AUTOMATED_ID = "rds:";
 
     public ResourceState state() {
         return ResourceState.of(status);
+    }
+
+    public boolean available() {
+        return state() == ResourceState.AVAILABLE;
     }
 
     public String region() {
@@ -36,6 +47,21 @@ public record Snapshot(
 
     public String account() {
         return arn.split(":", 6)[4];
+    }
+
+    /** Whether RDS removes it when it deletes the cluster it was taken of. */
+    public boolean goesWithItsCluster() {
+        return type.map(AUTOMATED::equals).orElseGet(() -> id.startsWith(AUTOMATED_ID));
+    }
+
+    /** Whether a restore of ours made it for itself: such a one is only meant where it is named. */
+    public boolean isOurs() {
+        return Ownership.isMade(tags) && id.startsWith(Names.PREFIX);
+    }
+
+    /** Whether another restore of ours is at work on it. */
+    public boolean isPassing(RestoreId restore) {
+        return state() == ResourceState.CHANGING && Ownership.isOfAnother(restore, tags);
     }
 
     public boolean ownedBy(RestoreId restore) {

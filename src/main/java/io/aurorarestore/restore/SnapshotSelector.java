@@ -12,8 +12,13 @@ public sealed interface SnapshotSelector {
     /** The region to look in. */
     String region(Home home);
 
-    /** Whether a snapshot of the right cluster is one that is meant. */
-    boolean admits(Snapshot snapshot);
+    /**
+     * Whether a snapshot of the right cluster is one that is meant. What a restore of ours made for itself is only meant
+     * by its name.
+     *
+     * @param dataOf when its data was taken
+     */
+    boolean admits(Snapshot snapshot, Instant dataOf);
 
     /** In words, for messages. */
     String words();
@@ -37,7 +42,7 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public boolean admits(Snapshot candidate) {
+        public boolean admits(Snapshot candidate, Instant dataOf) {
             return snapshot.equals(isArn() ? candidate.arn() : candidate.id());
         }
 
@@ -66,8 +71,8 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public boolean admits(Snapshot candidate) {
-            return true;
+        public boolean admits(Snapshot candidate, Instant dataOf) {
+            return !candidate.isOurs();
         }
 
         @Override
@@ -95,8 +100,8 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public boolean admits(Snapshot candidate) {
-            return on.equals(day(candidate.createdAt()));
+        public boolean admits(Snapshot candidate, Instant dataOf) {
+            return !candidate.isOurs() && on.equals(day(dataOf));
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param families family of each parameter group that was asked for and exists, keyed {@code cluster/NAME} or
  *     {@code instance/NAME}
  * @param rooms what is left of each quota, by its name in DescribeAccountAttributes
+ * @param othersAtWork whether other restores may make room, asked only where a quota leaves too little
  */
 public record Surroundings(
         Optional<String> globalCluster,
@@ -23,16 +24,41 @@ public record Surroundings(
         List<String> customEndpoints,
         Map<String, String> vpcs,
         Map<String, String> families,
-        Map<String, Long> rooms) {
+        Map<String, Long> rooms,
+        boolean othersAtWork) {
 
-    /** What to look for; {@code target} is the ARN of the cluster, if there is one. */
+    /**
+     * What to look for.
+     *
+     * @param target the ARN of the cluster, if there is one
+     * @param attachedOnly whether only what the cluster belongs to is of interest
+     */
     public record Query(
             String name,
             Optional<String> target,
             Optional<String> subnetGroup,
             Optional<String> clusterParameterGroup,
-            Optional<String> instanceParameterGroup) {}
+            Optional<String> instanceParameterGroup,
+            boolean attachedOnly) {
+
+        /** For the global database, the proxies and the blue/green deployments of a cluster. */
+        public static Query attached(String name, String arn) {
+            return new Query(name, Optional.of(arn), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        }
+    }
 
     public static final Surroundings NOTHING =
-            new Surroundings(Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
+            new Surroundings(Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), false);
+
+    /** What the target belongs to. */
+    public static Surroundings attached(
+            Optional<String> globalCluster, List<String> proxies, List<String> blueGreenDeployments) {
+        return new Surroundings(
+                globalCluster, proxies, blueGreenDeployments, List.of(), Map.of(), Map.of(), Map.of(), false);
+    }
+
+    public Surroundings with(boolean others) {
+        return new Surroundings(
+                globalCluster, proxies, blueGreenDeployments, customEndpoints, vpcs, families, rooms, others);
+    }
 }

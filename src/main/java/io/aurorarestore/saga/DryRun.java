@@ -20,6 +20,7 @@ import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.step.Guards;
 import io.aurorarestore.saga.step.Preflight;
 import io.aurorarestore.saga.step.RenameWarnings;
+import io.aurorarestore.saga.step.SourceNotes;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Answers what a restore would do. Looks only: it changes nothing but to leave an audit entry. */
 public final class DryRun {
@@ -87,7 +89,14 @@ public final class DryRun {
 
     private DryRunReport report(Restore restore, Observed seen) {
         Restore informed = Preflight.informed(restore, seen);
-        return report(informed, new Guards(world.home(), informed, seen).problems(), RenameWarnings.of(informed, seen));
+        Guards guards = new Guards(world.home(), informed, seen);
+        List<String> warnings = Stream.of(
+                        guards.passing().stream().map(passing -> "A restore would wait now: " + passing),
+                        new SourceNotes(informed, world.home()).all().stream(),
+                        RenameWarnings.of(informed, seen).stream())
+                .flatMap(some -> some)
+                .toList();
+        return report(informed, guards.problems(), warnings);
     }
 
     private DryRunReport problem(Restore restore, Failure problem) {

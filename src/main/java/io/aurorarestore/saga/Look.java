@@ -1,11 +1,19 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Lineage;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One thing a step wants to see before it decides. */
 public sealed interface Look {
@@ -31,6 +39,32 @@ public sealed interface Look {
         }
     }
 
+    /** The sources of those copies that seem to hold the youngest data: a copy is younger than what it holds. */
+    record AtOrigins(SnapshotSelector wanted, int most) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            Lineage lineage = new Lineage(seen.snapshots());
+            Stream<Snapshot> wantedOnes = seen.snapshots().stream()
+                    .filter(one -> one.available() && wanted.admits(one, one.createdAt()));
+            return lineage.youngestFirst(wantedOnes)
+                    .findFirst()
+                    .flatMap(lineage::missing)
+                    .filter(arn -> most > 0)
+                    .map(arn -> resolved(arn, seen, world))
+                    .orElseGet(() -> Uni.createFrom().item(seen));
+        }
+
+        private Uni<Observed> resolved(String arn, Observed seen, World world) {
+            return world.aurora()
+                    .snapshot(arn.split(":", 5)[3], arn)
+                    .onFailure(failure -> failure instanceof CallFailed failed && !failed.passes())
+                    .recoverWithItem(Optional.empty())
+                    .chain(found -> found.map(origin -> new AtOrigins(wanted, most - 1)
+                                    .add(seen.withSnapshots(List.of(origin)), world))
+                            .orElseGet(() -> Uni.createFrom().item(seen)));
+        }
+    }
+
     /** All snapshots of a cluster. */
     record AtSnapshotsOf(String region, String cluster) implements Look {
         @Override
@@ -53,6 +87,26 @@ public sealed interface Look {
         @Override
         public Uni<Observed> add(Observed seen, World world) {
             return world.aurora().surroundings(query.apply(seen)).map(seen::withSurroundings);
+        }
+    }
+
+    /** Only where what is seen already asks for it. */
+    record OnlyIf(Predicate<Observed> wanted, List<Look> looks) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            return wanted.test(seen)
+                    ? Look.all(looks, seen, world)
+                    : Uni.createFrom().item(seen);
+        }
+    }
+
+    /** Whether other restores may make room. */
+    record AtOthers(RestoreId than) implements Look {
+        @Override
+        public Uni<Observed> add(Observed seen, World world) {
+            return world.aurora()
+                    .othersAtWork(than)
+                    .map(others -> seen.withSurroundings(seen.surroundings().with(others)));
         }
     }
 

@@ -180,16 +180,18 @@ public final class Reconciler {
                 .map(done -> Optional.<CallFailed>empty())
                 .onFailure(CallFailed.class)
                 .recoverWithItem(failure -> Optional.of(failure))
-                .chain(failed -> failed.map(failure -> afterFailure(leased, hint, failure, invocation))
+                .chain(failed -> failed.map(failure ->
+                                afterFailure(leased, hint, new FailedCall(act.command(), failure), invocation))
                         .orElseGet(() -> afterwards(leased, hint, act, invocation)));
     }
 
-    private Uni<Void> afterFailure(Restore leased, Hint hint, CallFailed failure, Invocation invocation) {
-        if (failure.kind() == CallFailed.Kind.UNANSWERED) {
+    private Uni<Void> afterFailure(Restore leased, Hint hint, FailedCall call, Invocation invocation) {
+        if (call.failure().kind() == CallFailed.Kind.UNANSWERED) {
             return afterTheLease(leased);
         }
         Situation now = situation(leased, hint, invocation);
-        return follow(now, Decision.after(failure, now).move(now), invocation);
+        return call.decide(world, now)
+                .chain(decision -> follow(now, decision.move(now), invocation));
     }
 
     /** The call may still take effect: as after a crash, nobody acts before the lease has ended. */

@@ -152,7 +152,28 @@ public final class A {
                 "postgres",
                 key,
                 Optional.empty(),
+                Optional.of(id.startsWith("rds:") ? "automated" : "manual"),
+                Optional.empty(),
                 tags);
+    }
+
+    /** An automated snapshot of a cluster. */
+    public static Snapshot automated(String arn, String cluster, String resourceId) {
+        return new Snapshot(
+                arn.split(":", 7)[6],
+                arn,
+                cluster,
+                "available",
+                100,
+                NOW.minusSeconds(3600),
+                "aurora-postgresql",
+                "17.4",
+                "postgres",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("automated"),
+                Optional.of(resourceId),
+                Map.of());
     }
 
     public static Cluster cluster(String name, String status, Map<String, String> tags) {

@@ -44,6 +44,12 @@ public record DecisionAssert(Decision decision, Restore restore) {
         return ((Decision.Await) decision).learned().apply(restore);
     }
 
+    /** @return what it says */
+    public String failed(FailureCode code) {
+        failsWith(code);
+        return ((Decision.Fail) decision).failure().message();
+    }
+
     public Restore failsWith(FailureCode code) {
         assertThat(decision).isInstanceOf(Decision.Fail.class);
         assertThat(((Decision.Fail) decision).failure().code()).isEqualTo(code);

@@ -65,6 +65,18 @@ public final class Seen {
                 Optional.empty());
     }
 
+    public static Observed in(Cluster cluster, Cluster another, Instance... instances) {
+        return new Observed(
+                A.NOW,
+                List.of(),
+                List.of(cluster, another),
+                List.of(instances),
+                Surroundings.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public static Observed report(JobReport report) {
         return nothing().withReport(Optional.of(report));
     }

@@ -3,6 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.A;
@@ -49,6 +50,11 @@ final class Described implements Aurora {
                 .item(() -> seen().instancesOf(cluster).stream()
                         .map(SimulatedAurora::seen)
                         .toList());
+    }
+
+    @Override
+    public Uni<Boolean> othersAtWork(RestoreId restore) {
+        return rds.othersAtWork(restore);
     }
 
     @Override

@@ -54,6 +54,16 @@ public final class ClusterSeed {
         });
     }
 
+    /** In a status that passes by itself, or does not, for instance {@code backing-up}. */
+    public ClusterSeed status(String word) {
+        return changed(cluster -> cluster.status().become(word));
+    }
+
+    /** All its instances, for instance {@code rebooting}. */
+    public ClusterSeed instances(String word) {
+        return changed(cluster -> cluster.members().forEach(one -> one.status().become(word)));
+    }
+
     public DbCluster view() {
         return site.world().locked(() -> site.view(site.directory().cluster(id)));
     }

@@ -18,6 +18,10 @@ public record RdsOptions(Durations durations, Quotas quotas, Duration lag, boole
         return new RdsOptions(other, quotas, lag, copyEvent);
     }
 
+    public RdsOptions withQuotas(Quotas other) {
+        return new RdsOptions(durations, other, lag, copyEvent);
+    }
+
     public RdsOptions withLag(Duration other) {
         return new RdsOptions(durations, quotas, other, copyEvent);
     }

@@ -4,6 +4,7 @@ import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
@@ -13,11 +14,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.model.DescribeDbClusterSnapshotsRequest;
+import software.amazon.awssdk.services.rds.model.DescribeDbClustersRequest;
 import software.amazon.awssdk.services.rds.model.Filter;
 
 /** Looks at RDS. What is not found is empty, not an error. */
 @ApplicationScoped
 class RdsAurora implements Aurora {
+
+    private static final DescribeDbClusterSnapshotsRequest MANUAL =
+            DescribeDbClusterSnapshotsRequest.builder().snapshotType("manual").build();
 
     private final RdsClients clients;
 
@@ -55,6 +60,28 @@ class RdsAurora implements Aurora {
                         Filter.builder().name("db-cluster-id").values(cluster).build())))
                 .map(answer ->
                         answer.dbInstances().stream().map(RdsMapper::instance).toList());
+    }
+
+    /** Clusters first: most restores that are at work have one. */
+    @Override
+    public Uni<Boolean> othersAtWork(RestoreId restore) {
+        return clusters(DescribeDbClustersRequest.builder().build())
+                .map(all -> all.stream().anyMatch(one -> one.isPassing(restore)))
+                .chain(found -> found
+                        ? Uni.createFrom().item(true)
+                        : snapshots(clients.home().region(), MANUAL)
+                                .map(all -> all.stream().anyMatch(one -> one.isPassing(restore))));
+    }
+
+    private Uni<List<Cluster>> clusters(DescribeDbClustersRequest request) {
+        return clients.call(rds -> rds.describeDBClusters(request)).chain(answer -> {
+            List<Cluster> page =
+                    answer.dbClusters().stream().map(RdsMapper::cluster).toList();
+            return answer.marker() == null
+                    ? Uni.createFrom().item(page)
+                    : clusters(request.toBuilder().marker(answer.marker()).build())
+                            .map(rest -> join(page, rest));
+        });
     }
 
     @Override

@@ -23,6 +23,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * <tr><td>{@code SnapshotQuotaExceeded} of copies in progress</td><td>RETRY</td></tr>
  * <tr><td>{@code …AlreadyExists…}</td><td>ALREADY_EXISTS</td></tr>
  * <tr><td>the cluster, instance or snapshot is {@code …NotFound…}</td><td>GONE</td></tr>
+ * <tr><td>{@code DBClusterAutomatedBackupQuotaExceededFault}</td><td>FATAL, BACKUP_QUOTA_EXCEEDED</td></tr>
  * <tr><td>{@code …QuotaExceeded…}</td><td>FATAL, QUOTA_EXCEEDED</td></tr>
  * <tr><td>{@code AccessDenied}, {@code UnauthorizedOperation}</td><td>FATAL, ACCESS_DENIED</td></tr>
  * <tr><td>{@code KMSKeyNotAccessibleFault}</td><td>FATAL, KMS_KEY_UNUSABLE</td></tr>
@@ -42,6 +43,7 @@ final class RdsErrors {
     private static final String UNFIT_NETWORK = "InvalidVPCNetworkStateFault";
 
     private static final Map<String, FailureCode> FATAL = Map.of(
+            "DBClusterAutomatedBackupQuotaExceededFault", FailureCode.BACKUP_QUOTA_EXCEEDED,
             "AccessDenied", FailureCode.ACCESS_DENIED,
             "AccessDeniedException", FailureCode.ACCESS_DENIED,
             "UnauthorizedOperation", FailureCode.ACCESS_DENIED,
@@ -140,9 +142,8 @@ final class RdsErrors {
     }
 
     private static FailureCode fatal(String code) {
-        return code.contains("QuotaExceeded")
-                ? FailureCode.QUOTA_EXCEEDED
-                : FATAL.getOrDefault(code, FailureCode.AWS_REFUSED);
+        FailureCode other = code.contains("QuotaExceeded") ? FailureCode.QUOTA_EXCEEDED : FailureCode.AWS_REFUSED;
+        return FATAL.getOrDefault(code, other);
     }
 
     private static String text(AwsServiceException error) {

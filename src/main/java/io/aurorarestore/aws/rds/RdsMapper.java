@@ -42,6 +42,8 @@ final class RdsMapper {
                 text(seen.masterUsername()),
                 Optional.ofNullable(seen.kmsKeyId()),
                 Optional.ofNullable(seen.sourceDBClusterSnapshotArn()),
+                Optional.ofNullable(seen.snapshotType()),
+                Optional.ofNullable(seen.dbClusterResourceId()),
                 tags(seen.tagList()));
     }
 

@@ -21,18 +21,28 @@ import software.amazon.awssdk.services.rds.model.Filter;
 record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
 
     Uni<Surroundings> look() {
+        return query.attachedOnly() ? attached() : all();
+    }
+
+    private Uni<Surroundings> attached() {
         return global().chain(global -> proxies()
                 .chain(proxies -> blueGreen()
-                        .chain(blueGreen -> endpoints()
-                                .chain(endpoints -> vpcs().chain(vpcs -> families()
-                                        .chain(families -> rooms().map(rooms -> new Surroundings(
-                                                global.stream().findFirst(),
-                                                proxies,
-                                                blueGreen,
-                                                endpoints,
-                                                vpcs,
-                                                families,
-                                                rooms))))))));
+                        .map(blueGreen -> Surroundings.attached(
+                                global.stream().findFirst(), proxies, blueGreen))));
+    }
+
+    private Uni<Surroundings> all() {
+        return attached()
+                .chain(attached -> endpoints().chain(endpoints -> vpcs().chain(vpcs -> families()
+                        .chain(families -> rooms().map(rooms -> new Surroundings(
+                                attached.globalCluster(),
+                                attached.proxies(),
+                                attached.blueGreenDeployments(),
+                                endpoints,
+                                vpcs,
+                                families,
+                                rooms,
+                                false))))));
     }
 
     private Uni<List<String>> global() {

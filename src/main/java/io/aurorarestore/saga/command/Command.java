@@ -35,6 +35,16 @@ public sealed interface Command
 
     Uni<Void> on(World world);
 
+    /** Whether what is missing, where something is, can only be what it works from: that does not come back. */
+    default boolean needsItsSource() {
+        return false;
+    }
+
+    /** How a person does it, where the role may not. */
+    default Optional<String> byHand() {
+        return Optional.empty();
+    }
+
     /** What it brings into being, to be written down before it exists. */
     default Optional<Owned> creates(Home home) {
         return Optional.empty();

@@ -12,10 +12,16 @@ import java.util.Optional;
  * Copies a cluster snapshot into the home region.
  *
  * @param sourceRegion where the source is, for the presigned request
+ * @param why in words
  * @param kmsKeyId the home region's key, needed where the source is encrypted
  */
 public record CopySnapshot(
-        String sourceArn, String sourceRegion, String copy, Optional<String> kmsKeyId, Map<String, String> tags)
+        String sourceArn,
+        String sourceRegion,
+        String copy,
+        String why,
+        Optional<String> kmsKeyId,
+        Map<String, String> tags)
         implements Command {
 
     @Override
@@ -25,7 +31,12 @@ public record CopySnapshot(
 
     @Override
     public String words() {
-        return "copy snapshot " + sourceArn + " to " + copy;
+        return "copy snapshot " + sourceArn + " to " + copy + ", since " + why;
+    }
+
+    @Override
+    public boolean needsItsSource() {
+        return true;
     }
 
     @Override

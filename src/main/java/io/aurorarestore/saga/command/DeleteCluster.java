@@ -1,10 +1,17 @@
 package io.aurorarestore.saga.command;
 
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Owned;
+import io.aurorarestore.restore.ResourceKind;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
-/** Deletes a cluster that stands under a name of this restore. Never takes a snapshot: that is a step before. */
-public record DeleteCluster(String cluster, String resourceId) implements Command {
+/**
+ * Deletes a cluster that stands under a name of this restore. Never takes a snapshot: that is a step before.
+ *
+ * @param keepsBackups whether its automated backups are retained until their time is over
+ */
+public record DeleteCluster(String cluster, String resourceId, boolean keepsBackups) implements Command {
 
     /** Of the command on this cluster, for those who ask whether it was carried out. */
     public static String key(String cluster) {
@@ -18,7 +25,13 @@ public record DeleteCluster(String cluster, String resourceId) implements Comman
 
     @Override
     public String words() {
-        return "delete cluster " + cluster + " (" + resourceId + ")";
+        return "delete cluster " + cluster + " (" + resourceId + ")"
+                + (keepsBackups ? ", its automated backups retained" : "");
+    }
+
+    @Override
+    public Optional<String> byHand() {
+        return Optional.of(Owned.planned(ResourceKind.CLUSTER, cluster, "").removal());
     }
 
     @Override

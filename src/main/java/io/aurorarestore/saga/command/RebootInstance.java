@@ -2,6 +2,7 @@ package io.aurorarestore.saga.command;
 
 import io.aurorarestore.port.World;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
 /** Reboots an instance, which ends its sessions. */
 public record RebootInstance(String instance) implements Command {
@@ -14,6 +15,11 @@ public record RebootInstance(String instance) implements Command {
     @Override
     public String words() {
         return "reboot instance " + instance + ", which ends its sessions";
+    }
+
+    @Override
+    public Optional<String> byHand() {
+        return Optional.of("aws rds reboot-db-instance --db-instance-identifier " + instance);
     }
 
     @Override

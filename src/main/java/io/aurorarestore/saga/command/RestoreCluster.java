@@ -25,6 +25,11 @@ public record RestoreCluster(String cluster, Snapshot from, ClusterSettings sett
     }
 
     @Override
+    public boolean needsItsSource() {
+        return true;
+    }
+
+    @Override
     public Optional<Owned> creates(Home home) {
         return Optional.of(Owned.planned(ResourceKind.CLUSTER, cluster, home.clusterArn(cluster)));
     }

@@ -54,7 +54,7 @@ record BringBack(Home home, Restore restore) {
 
     /** With all the instances it had. */
     private Decision whole(Cluster cluster, Observed seen, OldCluster old) {
-        if (!cluster.available()) {
+        if (cluster.state() == ResourceState.CHANGING) {
             return Decisions.waitFor(cluster, Pace.STEADY);
         }
         return old.old().instances().stream()
@@ -62,7 +62,7 @@ record BringBack(Home home, Restore restore) {
                 .findFirst()
                 .map(member -> instance(cluster, member))
                 .or(() -> seen.instances().stream()
-                        .filter(one -> !one.available())
+                        .filter(one -> one.state() == ResourceState.CHANGING || one.state() == ResourceState.LEAVING)
                         .findFirst()
                         .map(one -> Decisions.waitFor(one, Pace.STEADY)))
                 .orElseGet(() -> standing(seen, old));

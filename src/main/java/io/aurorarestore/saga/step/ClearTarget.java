@@ -1,9 +1,12 @@
 package io.aurorarestore.saga.step;
 
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Look;
@@ -13,6 +16,7 @@ import io.aurorarestore.saga.command.DeleteCluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +43,24 @@ public record ClearTarget(Home home) implements Step {
     @Override
     public List<Look> looks(Restore restore) {
         OldCluster old = old(restore);
-        return Stream.concat(Stream.of(new Look.AtCluster(restore.target())), old.removal().looks().stream())
+        Predicate<Observed> deletesNext = seen -> deletesNext(restore, seen, old);
+        Look source = new Look.OnlyIf(
+                seen -> old.stepsAsideNext(seen) || deletesNext.test(seen), List.of(atSource(restore)));
+        return Stream.<Stream<Look>>of(
+                        Stream.of(new Look.AtCluster(restore.target())),
+                        removal(old).looks().stream(),
+                        Stream.of(source, old.guards(), old.lastGuards(deletesNext)))
+                .flatMap(looks -> looks)
                 .toList();
+    }
+
+    private static Look atSource(Restore restore) {
+        Snapshot source = restore.findings().restorable();
+        return new Look.AtSnapshot(source.region(), source.arn());
+    }
+
+    private boolean deletesNext(Restore restore, Observed seen, OldCluster old) {
+        return removal(old).isNext(restore, seen) && old.reboot(seen).isEmpty();
     }
 
     @Override
@@ -50,28 +70,66 @@ public record ClearTarget(Home home) implements Step {
                 && seen.cluster(restore.target()).isEmpty()) {
             return gone(restore, seen);
         }
-        return leaving(seen, old)
-                ? old.removal().next(restore, seen)
-                : old.setAside(
+        if (leaving(seen, old)) {
+            return removal(old).next(restore, seen);
+        }
+        return sourceLost(restore, seen, old)
+                .map(failure -> Decision.fail(failure.code(), failure.message()))
+                .orElseGet(() -> old.setAside(
                         seen,
-                        aside -> old.reboot(seen).orElseGet(() -> old.removal().next(restore, seen)));
+                        aside -> old.reboot(seen)
+                                .orElseGet(() -> removal(old).next(restore, seen))));
+    }
+
+    /** What is restored has to outlive what is deleted. */
+    private Optional<Failure> sourceLost(Restore restore, Observed seen, OldCluster old) {
+        return old.stepsAsideNext(seen) || deletesNext(restore, seen, old)
+                ? sourceLost(restore, seen)
+                : Optional.empty();
+    }
+
+    private static Optional<Failure> sourceLost(Restore restore, Observed seen) {
+        Snapshot source = restore.findings().restorable();
+        boolean there =
+                seen.snapshot(source.id()).filter(Snapshot::available).isPresent();
+        return there && !SnapshotUse.isTakenAlong(restore, source)
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        FailureCode.GONE,
+                        "Snapshot " + source.arn() + " is not there any more, or would go with the old cluster:"
+                                + " nothing is deleted."));
+    }
+
+    /** Its automated backups stay: their quota is not the clusters', and what follows may still fail. */
+    private static Removal removal(OldCluster old) {
+        return old.removal(true);
     }
 
     private static boolean leaving(Observed seen, OldCluster old) {
         return old.aside(seen)
                 .filter(one -> one.state() == ResourceState.LEAVING
-                        || !seen.instances().isEmpty()
-                                && seen.instances().stream().anyMatch(some -> some.state() == ResourceState.LEAVING))
+                        || seen.instances().stream()
+                                .filter(old.old()::has)
+                                .anyMatch(some -> some.state() == ResourceState.LEAVING))
                 .isPresent();
     }
 
     /** Neither name is there: it is renamed just now, or deleted. */
     private Decision gone(Restore restore, Observed seen) {
-        Decision deleted = Decision.done("the old cluster is deleted");
         return deleted(restore)
-                ? deleted
+                ? Decision.done("the old cluster is deleted", now -> now, List.of(backups(restore)))
                 : Decisions.unlessSeen(
-                        restore, seen, Missing.SET_ASIDE_CLUSTER, "the old cluster to be set aside", () -> deleted);
+                        restore,
+                        seen,
+                        Missing.SET_ASIDE_CLUSTER,
+                        "the old cluster to be set aside",
+                        () -> Decision.done("the old cluster is deleted"));
+    }
+
+    private static String backups(Restore restore) {
+        String id = restore.findings().predecessor().orElseThrow().resourceId();
+        return "The automated backups of the cluster that was deleted first are retained until their time is over. If"
+                + " nobody wants them: aws rds delete-db-cluster-automated-backup --db-cluster-resource-id " + id;
     }
 
     private boolean deleted(Restore restore) {

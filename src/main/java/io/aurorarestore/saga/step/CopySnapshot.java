@@ -62,10 +62,28 @@ public record CopySnapshot(Home home) implements Step {
     public Decision undo(Restore restore, Observed seen) {
         return seen.snapshot(copy(restore))
                 .filter(found -> found.ownedBy(restore.id()))
-                .map(found -> found.state() == ResourceState.LEAVING
-                        ? Decision.await("the copy is deleting", Pace.SOON)
-                        : Decision.act(new DeleteSnapshot(found.id()), Pace.SOON))
+                .map(found -> isTheLast(restore) ? kept(found) : delete(found))
                 .orElseGet(() -> gone(restore, seen));
+    }
+
+    /** Its source went with the cluster that was deleted first, and that could not be brought back. */
+    private static boolean isTheLast(Restore restore) {
+        return restore.outcome().lost()
+                && restore.findings()
+                        .source()
+                        .filter(source -> SnapshotUse.isTakenAlong(restore, source))
+                        .isPresent();
+    }
+
+    private static Decision kept(Snapshot copy) {
+        String last = "Our copy " + copy.id() + " is kept: its source went with the cluster that was deleted first.";
+        return Decision.done("our copy " + copy.id() + " is kept", now -> now, List.of(last));
+    }
+
+    private static Decision delete(Snapshot copy) {
+        return copy.state() == ResourceState.LEAVING
+                ? Decision.await("the copy is deleting", Pace.SOON)
+                : Decision.act(new DeleteSnapshot(copy.id()), Pace.SOON);
     }
 
     private Decision gone(Restore restore, Observed seen) {
@@ -85,6 +103,7 @@ public record CopySnapshot(Home home) implements Step {
                         use.source().arn(),
                         use.source().region(),
                         copy(restore),
+                        use.reason(),
                         use.copyKey(),
                         Ownership.tags(restore.id())),
                 Pace.STEADY);

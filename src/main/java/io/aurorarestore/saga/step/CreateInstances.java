@@ -49,7 +49,15 @@ public record CreateInstances(Home home) implements Step {
                 .boxed()
                 .findFirst()
                 .map(missing -> createIn(restore, seen, () -> create(restore, missing, missing == all)))
-                .orElseGet(() -> judge(restore, seen.instances()));
+                .orElseGet(() -> judge(restore, named(restore, seen)));
+    }
+
+    /** What else is in the cluster, somebody added: it goes with the cluster. */
+    private static List<Instance> named(Restore restore, Observed seen) {
+        return IntStream.rangeClosed(1, restore.instanceClasses().size())
+                .mapToObj(number -> seen.instance(restore.names().instance(number)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** In the cluster that was restored, never in another that has its name by now. */

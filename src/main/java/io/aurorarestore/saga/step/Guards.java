@@ -5,7 +5,7 @@ import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Names;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
@@ -14,6 +14,7 @@ import io.aurorarestore.saga.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that may be in a restore's way, as far as it can be seen. */
@@ -25,12 +26,54 @@ public record Guards(Home home, Restore restore, Observed seen) {
 
     public List<Failure> problems() {
         List<Failure> problems = new ArrayList<>();
-        seen.cluster(restore.target()).ifPresent(target -> target(target, problems));
+        name(problems);
+        target().ifPresent(target -> target(target, problems));
         keys(problems);
         groups(problems);
-        quotas(problems);
         secret(problems);
+        if (!seen.surroundings().othersAtWork()) {
+            shortages().forEach(shortage -> problems.add(new Failure(FailureCode.QUOTA_EXCEEDED, shortage)));
+        }
         return problems;
+    }
+
+    /** What is in the way now, and some day not any more without anybody's doing: a restore waits for it. */
+    public List<String> passing() {
+        return Stream.concat(busy().stream(), scarce().stream()).toList();
+    }
+
+    /** That the target is in the middle of something. */
+    List<String> busy() {
+        return replaced()
+                .map(target -> TargetGuards.atFirst(restore, target, seen).passing())
+                .orElse(List.of());
+    }
+
+    /** That there is no room before other restores have given some back. */
+    List<String> scarce() {
+        return seen.surroundings().othersAtWork() ? shortages() : List.of();
+    }
+
+    /** Whether a quota leaves less than is needed. */
+    public boolean lacksRoom() {
+        return !shortages().isEmpty();
+    }
+
+    private Optional<Cluster> target() {
+        return seen.cluster(restore.target());
+    }
+
+    private Optional<Cluster> replaced() {
+        return restore.replace() == Replace.REFUSE ? Optional.empty() : target();
+    }
+
+    private void name(List<Failure> problems) {
+        if (restore.target().startsWith(Names.PREFIX)) {
+            problems.add(new Failure(
+                    FailureCode.TARGET_UNSUITABLE,
+                    "Names that begin with " + Names.PREFIX + ", such as " + restore.target()
+                            + ", are the service's own."));
+        }
     }
 
     private void target(Cluster target, List<Failure> problems) {
@@ -38,39 +81,11 @@ public record Guards(Home home, Restore restore, Observed seen) {
             problems.add(new Failure(FailureCode.TARGET_EXISTS, "There is a cluster " + target.name() + " already."));
             return;
         }
-        allowed(target, problems);
-        suitable(target, problems);
+        problems.addAll(TargetGuards.atFirst(restore, target, seen).problems());
         if (seen.cluster(restore.names().setAside()).isPresent()) {
             problems.add(new Failure(
                     FailureCode.NAME_TAKEN, "A cluster " + restore.names().setAside() + " exists already."));
         }
-    }
-
-    /** The instances too: the role may end only what carries a tag, and an instance does not say whose it is. */
-    private void allowed(Cluster target, List<Failure> problems) {
-        Stream<String> cluster = Stream.of(target)
-                .filter(one -> !Ownership.isAllowed(one.tags()))
-                .map(one -> "cluster " + one.name());
-        Stream<String> instances = seen.instances().stream()
-                .filter(one -> !Ownership.isAllowed(one.tags()) && !Ownership.isMade(one.tags()))
-                .map(one -> "instance " + one.name());
-        List<String> unmarked = Stream.concat(cluster, instances).toList();
-        if (!unmarked.isEmpty()) {
-            problems.add(new Failure(
-                    FailureCode.TARGET_PROTECTED,
-                    "The tag " + Ownership.ALLOWED_TAG + "=true is missing on " + String.join(", ", unmarked) + "."));
-        }
-    }
-
-    private void suitable(Cluster target, List<Failure> problems) {
-        Surroundings around = seen.surroundings();
-        if (!target.available()) {
-            unsuitable("is " + target.status(), problems);
-        }
-        around.globalCluster().ifPresent(name -> unsuitable("belongs to the global database " + name, problems));
-        around.proxies().forEach(name -> unsuitable("is the target of the RDS proxy " + name, problems));
-        around.blueGreenDeployments()
-                .forEach(name -> unsuitable("is part of the blue/green deployment " + name, problems));
     }
 
     /** A password that another restore has staged would be lost, and with it that cluster's master. */
@@ -81,10 +96,6 @@ public record Guards(Home home, Restore restore, Observed seen) {
                         FailureCode.SECRET_IN_USE,
                         "Secret " + restore.masterSecret() + " has a staged version " + version
                                 + " that is not this restore's.")));
-    }
-
-    private void unsuitable(String what, List<Failure> problems) {
-        problems.add(new Failure(FailureCode.TARGET_UNSUITABLE, "Cluster " + restore.target() + " " + what + "."));
     }
 
     private void keys(List<Failure> problems) {
@@ -140,24 +151,23 @@ public record Guards(Home home, Restore restore, Observed seen) {
     }
 
     /** What cannot be read is not in the way. */
-    private void quotas(List<Failure> problems) {
-        boolean room = restore.replace() == Replace.DELETE_FIRST
-                && seen.cluster(restore.target()).isPresent();
-        if (!room) {
-            quota(CLUSTERS, 1, problems);
-            quota(INSTANCES, restore.instanceClasses().size(), problems);
+    private List<String> shortages() {
+        List<String> shortages = new ArrayList<>();
+        boolean madeFirst = replaced().isPresent() && restore.replace() == Replace.DELETE_FIRST;
+        if (!madeFirst) {
+            shortage(CLUSTERS, 1, shortages);
+            shortage(INSTANCES, restore.instanceClasses().size(), shortages);
         }
         if (SnapshotUse.of(restore, home).needsCopy()) {
-            quota(SNAPSHOTS, 1, problems);
+            shortage(SNAPSHOTS, 1, shortages);
         }
+        return shortages;
     }
 
-    private void quota(String name, long needed, List<Failure> problems) {
+    private void shortage(String name, long needed, List<String> shortages) {
         Long left = seen.surroundings().rooms().get(name);
         if (left != null && left < needed) {
-            problems.add(new Failure(
-                    FailureCode.QUOTA_EXCEEDED,
-                    "The quota " + name + " leaves room for " + left + ", but " + needed + " are needed."));
+            shortages.add("The quota " + name + " leaves room for " + left + ", but " + needed + " are needed.");
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Findings;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Lineage;
 import io.aurorarestore.restore.NamePattern;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
@@ -14,13 +16,20 @@ import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.Step;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the snapshot that the request means: the newest usable one of those that fit. */
+/**
+ * Finds the snapshot that the request means: of the usable ones that fit, the one with the youngest data. A copy counts
+ * by the snapshot it was copied from where that can be seen, else by when it was copied, and is said to be a copy.
+ */
 public record LocateSnapshot(Home home) implements Step {
+
+    /** So many sources of copies are looked up: more, and a request by date is of no use. */
+    private static final int SOURCES = 5;
 
     private static final String ENGINE = "aurora-postgresql";
 
@@ -40,23 +49,33 @@ public record LocateSnapshot(Home home) implements Step {
         String region = source.region(home);
         Look look = source.fold(
                 snapshot -> new Look.AtSnapshot(region, snapshot), cluster -> new Look.AtSnapshotsOf(region, cluster));
-        return List.of(look);
+        return List.of(look, new Look.AtOrigins(source, SOURCES));
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
         SnapshotSelector wanted = restore.order().request().source();
-        List<Snapshot> fitting = seen.snapshots().stream()
-                .filter(wanted::admits)
-                .sorted(Comparator.comparing(Snapshot::createdAt).reversed())
+        Lineage lineage = new Lineage(seen.snapshots());
+        List<Snapshot> fitting = lineage.youngestFirst(candidates(wanted, seen)
+                        .filter(one -> wanted.admits(one, lineage.dataOf(one))))
                 .toList();
         return with(fitting, ResourceState.AVAILABLE)
                 .findFirst()
-                .map(found -> check(restore, found))
+                .map(found -> check(restore, found, lineage))
                 .orElseGet(() -> none(wanted, fitting));
     }
 
-    private Decision check(Restore restore, Snapshot found) {
+    /** Not what was only looked up as the source of a copy. */
+    private Stream<Snapshot> candidates(SnapshotSelector wanted, Observed seen) {
+        String region = wanted.region(home);
+        return wanted.fold(
+                one -> seen.snapshots().stream(),
+                cluster -> seen.snapshots().stream()
+                        .filter(one -> one.region().equals(region)
+                                && one.account().equals(home.account())));
+    }
+
+    private Decision check(Restore restore, Snapshot found, Lineage lineage) {
         if (!NamePattern.anyMatches(restore.settings().allowedSources(), source(found))) {
             return Decision.fail(
                     FailureCode.SOURCE_NOT_ALLOWED,
@@ -67,9 +86,18 @@ public record LocateSnapshot(Home home) implements Step {
                     FailureCode.SNAPSHOT_UNUSABLE,
                     "Snapshot " + found.id() + " is of engine " + found.engine() + ", not " + ENGINE + ".");
         }
+        Findings findings = restore.findings().withSource(found).withDataOf(dataOf(found, lineage));
         return Decision.done(
-                "found " + found.arn() + ", created " + found.createdAt(),
-                now -> now.with(now.findings().withSource(found)));
+                "found " + found.arn() + ", created " + found.createdAt()
+                        + findings.provenance().map(from -> ", " + from).orElse(""),
+                now -> now.with(now.findings().withSource(found).withDataOf(findings.dataOf())));
+    }
+
+    /** Of a copy, where it is known. */
+    private static Optional<Instant> dataOf(Snapshot found, Lineage lineage) {
+        return found.copiedFrom().isPresent() && lineage.isKnown(found)
+                ? Optional.of(lineage.dataOf(found))
+                : Optional.empty();
     }
 
     /** A cluster of another account goes by both: names there are not ours to trust. */

@@ -1,13 +1,16 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The cluster that had the target's name first, wherever it is now: known by its resource id. */
 record OldCluster(Home home, Restore restore, Predecessor old) {
@@ -37,6 +41,28 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
         return List.of(new Look.AtCluster(restore.target()), new Look.AtCluster(asideName()));
     }
 
+    /** What the pre-flight looked at, once more: only where the rename is the very next thing. */
+    Look guards() {
+        List<Look> looks = List.of(
+                new Look.AtInstancesOf(restore.target()),
+                new Look.AtSurroundings(
+                        seen -> Surroundings.Query.attached(restore.target(), home.clusterArn(restore.target()))));
+        return new Look.OnlyIf(this::stepsAsideNext, looks);
+    }
+
+    boolean stepsAsideNext(Observed seen) {
+        return seen.cluster(asideName()).isEmpty()
+                && atTarget(seen).filter(Cluster::available).isPresent();
+    }
+
+    /** Whether it belongs to anything by now: only where its deletion is the very next thing. */
+    Look lastGuards(Predicate<Observed> deletesNext) {
+        return new Look.OnlyIf(
+                deletesNext,
+                List.of(new Look.AtSurroundings(
+                        seen -> Surroundings.Query.attached(asideName(), home.clusterArn(asideName())))));
+    }
+
     Optional<Cluster> atTarget(Observed seen) {
         return seen.cluster(restore.target()).filter(old::is);
     }
@@ -50,7 +76,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
         return aside(seen)
                 .map(cluster -> settled(cluster, then))
                 .or(() -> seen.cluster(asideName()).map(other -> Decisions.nameTaken("cluster", other.name(), "")))
-                .or(() -> atTarget(seen).map(this::stepAside))
+                .or(() -> atTarget(seen).map(cluster -> stepAside(cluster, seen)))
                 .or(() -> seen.cluster(restore.target()).map(this::changed))
                 .orElseGet(() -> Decision.await(restore.target() + " to be renamed to " + asideName(), Pace.SOON));
     }
@@ -67,7 +93,12 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
                         Map.of(Ownership.SET_ASIDE_TAG, restore.id().value())));
     }
 
-    private Decision stepAside(Cluster cluster) {
+    private Decision stepAside(Cluster cluster, Observed seen) {
+        Optional<Failure> problem = TargetGuards.again(restore, cluster, old, seen).problems().stream()
+                .findFirst();
+        if (problem.isPresent()) {
+            return Decision.fail(problem.get().code(), problem.get().message());
+        }
         return cluster.available()
                 ? Decision.act(new RenameCluster(cluster.name(), asideName()), Pace.SOON)
                 : Decisions.waitFor(cluster, Pace.SOON);
@@ -104,8 +135,11 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
     }
 
     private Decision back(Cluster cluster) {
-        if (!cluster.available()) {
+        if (cluster.state() == ResourceState.CHANGING) {
             return Decisions.waitFor(cluster, Pace.SOON);
+        }
+        if (cluster.state() == ResourceState.LEAVING) {
+            return Decision.done("somebody is deleting " + restore.target(), now -> now, List.of(gone()));
         }
         if (unprotected(cluster)
                 && restore.progress().actedAt(SetProtection.KEY).isEmpty()) {
@@ -141,8 +175,17 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
 
     /** Ends the sessions that would go on writing to it; each instance once. */
     Optional<Decision> reboot(Observed seen) {
+        return reboot(seen, old::has);
+    }
+
+    /** Then those of readers that came later, if they serve. */
+    Optional<Decision> rebootAll(Observed seen) {
+        return reboot(seen).or(() -> reboot(seen, Instance::available));
+    }
+
+    private Optional<Decision> reboot(Observed seen, Predicate<Instance> which) {
         return seen.instances().stream()
-                .filter(old::has)
+                .filter(which)
                 .filter(one -> restore.progress()
                         .actedAt(new RebootInstance(one.name()).key())
                         .isEmpty())
@@ -156,15 +199,22 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
 
     /** Deletes it where it was set aside. */
     Removal removal() {
+        return removal(false);
+    }
+
+    Removal removal(boolean keepsBackups) {
+        Optional<String> finalSnapshot = restore.cluster().finalSnapshot().orElse(false)
+                ? Optional.of(restore.names().finalSnapshot())
+                : Optional.empty();
         return new Removal(
                 home,
                 asideName(),
                 old::is,
                 old::has,
-                restore.cluster().finalSnapshot().orElse(false)
-                        ? Optional.of(restore.names().finalSnapshot())
-                        : Optional.empty(),
-                old.settings().deletionProtection().orElse(false),
+                (cluster, seen) ->
+                        TargetGuards.again(restore, cluster, old, seen).keeps(),
+                new Removal.Terms(
+                        finalSnapshot, old.settings().deletionProtection().orElse(false), keepsBackups),
                 now -> now);
     }
 }

@@ -12,6 +12,7 @@ import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.Decision;
 import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Observed;
+import io.aurorarestore.saga.Pace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
  * cluster that has the target's name. The secrets are read by the database function, which alone may.
  */
 public final class Preflight extends DatabaseStep {
+
+    /** So long it waits for other restores to make room. */
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     private final Home home;
 
@@ -60,6 +64,8 @@ public final class Preflight extends DatabaseStep {
             looks.add(new Look.AtInstancesOf(restore.target()));
         }
         looks.add(new Look.AtSurroundings(seen -> query(restore, seen)));
+        looks.add(new Look.OnlyIf(
+                seen -> guards(restore, seen).lacksRoom(), List.of(new Look.AtOthers(restore.id()))));
         if (!restore.managedSecret()) {
             looks.add(new Look.AtMasterSecret(restore.masterSecret()));
         }
@@ -73,7 +79,12 @@ public final class Preflight extends DatabaseStep {
                 restore.replace() == Replace.REFUSE ? Optional.empty() : Optional.of(home.clusterArn(restore.target())),
                 wanted.subnetGroup(),
                 wanted.clusterParameterGroup(),
-                wanted.instanceParameterGroup());
+                wanted.instanceParameterGroup(),
+                false);
+    }
+
+    private Guards guards(Restore restore, Observed seen) {
+        return new Guards(home, informed(restore, seen), seen);
     }
 
     @Override
@@ -85,15 +96,30 @@ public final class Preflight extends DatabaseStep {
     }
 
     private Decision examine(Restore restore, Observed seen, Optional<Failure> secrets) {
-        Restore informed = informed(restore, seen);
-        List<Failure> problems = new ArrayList<>(new Guards(home, informed, seen).problems());
+        Guards guards = guards(restore, seen);
+        List<Failure> problems = new ArrayList<>(guards.problems());
         secrets.ifPresent(problems::add);
-        return problems.isEmpty()
-                ? Decision.done(
-                        "nothing is in the way of " + restore.target(),
-                        now -> informed(now, seen),
-                        RenameWarnings.of(informed, seen))
-                : Decision.fail(problems.get(0).code(), inWords(problems));
+        if (!problems.isEmpty()) {
+            return Decision.fail(problems.get(0).code(), inWords(problems));
+        }
+        List<String> passing = waitsForRoom(restore, seen) ? guards.passing() : guards.busy();
+        return passing.stream()
+                .findFirst()
+                .map(one -> Decision.await(one, Pace.STEADY))
+                .orElseGet(() -> ready(informed(restore, seen), seen));
+    }
+
+    /** Then it goes on: the steps that need the room wait for it, too, and longer. */
+    private static boolean waitsForRoom(Restore restore, Observed seen) {
+        return seen.now().isBefore(restore.progress().since().plus(PATIENCE));
+    }
+
+    private Decision ready(Restore informed, Observed seen) {
+        return Decision.done(
+                "nothing is in the way of " + informed.target(),
+                now -> informed(now, seen),
+                Stream.concat(new SourceNotes(informed, home).warnings().stream(), RenameWarnings.of(informed, seen).stream())
+                        .toList());
     }
 
     /** With the cluster that is to be replaced, if there is one. */

@@ -1,10 +1,13 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.ResourceKind;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
@@ -18,31 +21,61 @@ import io.aurorarestore.saga.command.SetProtection;
 import io.aurorarestore.saga.command.SnapshotCluster;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Deletes a cluster that stands under a name of the restore, its instances first, and only what is known to be meant: by
- * tag and resource id.
+ * tag and resource id. Its instances are all that RDS says are members of that very cluster.
  *
- * @param liftsProtection false where a person must have turned the deletion protection on
- * @param finalSnapshot taken, and waited for, while the cluster is whole
+ * @param known the instances that it had; others, that autoscaling or a person added, go first
+ * @param kept why it must not be deleted, if so
+ * @param learned what the restore knows when it is gone
  */
 record Removal(
         Home home,
         String cluster,
         Predicate<Cluster> meant,
-        Predicate<Instance> meantToo,
-        Optional<String> finalSnapshot,
-        boolean liftsProtection,
+        Predicate<Instance> known,
+        BiFunction<Cluster, Observed, Optional<Failure>> kept,
+        Terms terms,
         UnaryOperator<Restore> learned) {
+
+    /**
+     * How it is deleted.
+     *
+     * @param finalSnapshot taken, and waited for, while the cluster is whole
+     * @param liftsProtection false where a person must have turned the deletion protection on
+     * @param keepsBackups whether its automated backups are retained
+     */
+    record Terms(Optional<String> finalSnapshot, boolean liftsProtection, boolean keepsBackups) {}
+
+    /** Of something that only we have an interest in. */
+    static Optional<Failure> nobodyKeeps(Cluster cluster, Observed seen) {
+        return Optional.empty();
+    }
 
     List<Look> looks() {
         Look at = new Look.AtCluster(cluster);
         Look instances = new Look.AtInstancesOf(cluster);
-        return finalSnapshot
+        return terms.finalSnapshot()
                 .map(name -> List.of(at, instances, (Look) new Look.AtSnapshot(home.region(), name)))
                 .orElseGet(() -> List.of(at, instances));
+    }
+
+    /** Whether the next thing done is the first that cannot be undone. */
+    boolean isNext(Restore restore, Observed seen) {
+        return seen.cluster(cluster)
+                .filter(found -> meant.test(found) && found.available() && !found.isProtected())
+                .filter(found -> unsaved(restore, found, seen).isEmpty())
+                .filter(found -> seen.instances().stream()
+                        .filter(known)
+                        .noneMatch(one -> one.state() == ResourceState.LEAVING))
+                .filter(found -> restore.progress().acted().keySet().stream().noneMatch(DeleteInstance::isKey))
+                .isPresent();
     }
 
     Decision next(Restore restore, Observed seen) {
@@ -60,15 +93,22 @@ record Removal(
         if (found.state() == ResourceState.LEAVING) {
             return Decision.await("cluster " + cluster + " is deleting", Pace.STEADY);
         }
-        return stranger(seen.instances())
+        return kept(found, seen)
                 .or(() -> unsaved(restore, found, seen))
                 .or(() -> protectedFrom(found))
-                .or(() -> instance(seen.instances()))
-                .orElseGet(() -> Decision.act(new DeleteCluster(cluster, found.resourceId()), Pace.STEADY));
+                .or(() -> instance(seen))
+                .orElseGet(() -> Decision.act(
+                        new DeleteCluster(cluster, found.resourceId(), terms.keepsBackups()), Pace.STEADY));
+    }
+
+    private Optional<Decision> kept(Cluster found, Observed seen) {
+        return kept.apply(found, seen)
+                .map(why -> Decision.fail(
+                        why.code(), why.message() + " It is kept. If nobody wants it: " + byHand(seen)));
     }
 
     private Optional<Decision> unsaved(Restore restore, Cluster found, Observed seen) {
-        return finalSnapshot.flatMap(name -> seen.snapshot(name)
+        return terms.finalSnapshot().flatMap(name -> seen.snapshot(name)
                 .map(snapshot -> snapshot.ownedBy(restore.origin())
                         ? saving(snapshot)
                         : Optional.of(Decisions.nameTaken("snapshot", snapshot.id(), snapshot.arn())))
@@ -101,27 +141,37 @@ record Removal(
             return Optional.empty();
         }
         return Optional.of(
-                liftsProtection
+                terms.liftsProtection()
                         ? Decision.act(new SetProtection(found.name(), false), Pace.SOON)
                         : Decision.fail(
                                 FailureCode.RETIREMENT_FAILED,
                                 "Somebody protected " + found.name() + " from deletion since it was set aside."));
     }
 
-    private Optional<Decision> stranger(List<Instance> instances) {
-        return instances.stream()
-                .filter(meantToo.negate())
+    /**
+     * Readers that came later first: if the role may not delete one, the rest is whole. Then readers, the writer last; the
+     * cluster may go as soon as all of them are going.
+     */
+    private Optional<Decision> instance(Observed seen) {
+        List<Instance> left = staying(seen);
+        return left.stream()
+                .filter(known.negate())
                 .findFirst()
-                .map(one -> Decision.fail(
-                        FailureCode.NAME_TAKEN,
-                        "Cluster " + cluster + " has an instance " + one.name() + " that this restore does not know."));
+                .or(() -> left.stream().reduce((earlier, later) -> later))
+                .map(one -> Decision.act(new DeleteInstance(one.name(), one.resourceId(), byHand(seen))));
     }
 
-    /** Readers first, the writer last; the cluster may go as soon as all of them are going. */
-    private static Optional<Decision> instance(List<Instance> instances) {
-        return instances.stream()
+    private static List<Instance> staying(Observed seen) {
+        return seen.instances().stream()
                 .filter(one -> one.state() != ResourceState.LEAVING)
-                .reduce((earlier, later) -> later)
-                .map(last -> Decision.act(new DeleteInstance(last.name(), last.resourceId())));
+                .toList();
+    }
+
+    /** All that is left to delete, in the order in which it can be. */
+    private String byHand(Observed seen) {
+        Stream<Owned> instances =
+                staying(seen).stream().map(one -> Owned.planned(ResourceKind.INSTANCE, one.name(), one.arn()));
+        Stream<Owned> itself = Stream.of(Owned.planned(ResourceKind.CLUSTER, cluster, ""));
+        return Stream.concat(instances, itself).map(Owned::removal).collect(Collectors.joining("; "));
     }
 }

@@ -97,8 +97,8 @@ public record RestoreCluster(Home home) implements Step {
                 restore.names().staging(),
                 cluster -> Decisions.isOurs(restore, arn, cluster),
                 instance -> instance.ownedBy(restore.id()),
-                Optional.empty(),
-                true,
+                Removal::nobodyKeeps,
+                new Removal.Terms(Optional.empty(), true, false),
                 now -> now.with(now.footprint().minus(arn)));
     }
 

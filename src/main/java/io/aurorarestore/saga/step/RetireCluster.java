@@ -9,6 +9,7 @@ import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Deletes what a restore set aside, once its time has come. */
 public record RetireCluster(Home home) implements Step {
@@ -25,15 +26,19 @@ public record RetireCluster(Home home) implements Step {
 
     @Override
     public List<Look> looks(Restore retirement) {
-        return removal(retirement).looks();
+        OldCluster old = old(retirement);
+        Removal removal = old.removal();
+        return Stream.concat(
+                        removal.looks().stream(), Stream.of(old.lastGuards(seen -> removal.isNext(retirement, seen))))
+                .toList();
     }
 
     @Override
     public Decision decide(Restore retirement, Observed seen) {
-        return removal(retirement).next(retirement, seen);
+        return old(retirement).removal().next(retirement, seen);
     }
 
-    private Removal removal(Restore retirement) {
-        return OldCluster.of(home, retirement).orElseThrow().removal();
+    private OldCluster old(Restore retirement) {
+        return OldCluster.of(home, retirement).orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import io.aurorarestore.saga.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Ends the old cluster's sessions, since an open one would go on writing to it; then keeps it, deletes it, or leaves
@@ -37,20 +38,33 @@ public record RetireOld(Home home) implements Step {
     @Override
     public List<Look> looks(Restore restore) {
         OldCluster old = old(restore);
-        return policy(restore).now() ? old.removal().looks() : List.of(new Look.AtInstancesOf(old.asideName()));
+        return policy(restore).now()
+                ? Stream.concat(
+                                old.removal().looks().stream(),
+                                Stream.of(old.lastGuards(seen -> deletesNext(restore, seen, old))))
+                        .toList()
+                : List.of(new Look.AtInstancesOf(old.asideName()));
+    }
+
+    private static boolean deletesNext(Restore restore, Observed seen, OldCluster old) {
+        return old.removal().isNext(restore, seen) && old.reboot(seen).isEmpty();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
         OldCluster old = old(restore);
-        return (removing(seen) ? Optional.<Decision>empty() : old.reboot(seen))
-                .orElseGet(() ->
-                        policy(restore).now() ? old.removal().next(restore, seen) : Decision.done(kept(restore, old)));
+        return policy(restore).now()
+                ? rebooting(seen, old).orElseGet(() -> old.removal().next(restore, seen))
+                : old.rebootAll(seen).orElseGet(() -> Decision.done(kept(restore, old)));
     }
 
     /** An instance that is on its way out needs no reboot. */
-    private static boolean removing(Observed seen) {
-        return seen.instances().stream().anyMatch(one -> one.state() == ResourceState.LEAVING);
+    private static Optional<Decision> rebooting(Observed seen, OldCluster old) {
+        return seen.instances().stream()
+                        .filter(old.old()::has)
+                        .anyMatch(one -> one.state() == ResourceState.LEAVING)
+                ? Optional.empty()
+                : old.reboot(seen);
     }
 
     private static String kept(Restore restore, OldCluster old) {

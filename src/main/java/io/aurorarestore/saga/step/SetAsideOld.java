@@ -33,8 +33,9 @@ public record SetAsideOld(Home home) implements Step {
 
     @Override
     public List<Look> looks(Restore restore) {
+        OldCluster old = old(restore);
         Look successor = new Look.AtCluster(restore.names().staging());
-        return Stream.concat(old(restore).names().stream(), Stream.of(successor))
+        return Stream.concat(old.names().stream(), Stream.of(successor, old.guards()))
                 .toList();
     }
 

@@ -7,28 +7,58 @@ import java.util.Optional;
 
 /**
  * Whether a snapshot can be restored where it is. A restore takes a snapshot of its own region; one that is shared and
- * encrypted has to be copied first, as has one that is to have another key.
+ * encrypted has to be copied first, as has one that is to have another key, and one that would be deleted with the
+ * cluster that is deleted first.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-copy-snapshot.html">Copying</a>
  */
-record SnapshotUse(Snapshot source, Home home, Optional<String> wanted, Optional<String> key) {
+record SnapshotUse(Snapshot source, Home home, Optional<String> wanted, Optional<String> key, boolean endangered) {
 
     static SnapshotUse of(Restore restore, Home home) {
         Snapshot source = restore.findings().source().orElseThrow();
-        return new SnapshotUse(source, home, restore.settings().asked().kmsKeyId(), restore.copyKey());
+        return new SnapshotUse(
+                source,
+                home,
+                restore.settings().asked().kmsKeyId(),
+                restore.copyKey(),
+                isTakenAlong(restore, source));
+    }
+
+    /** Whether the snapshot would go with the cluster that is deleted before it is restored. */
+    static boolean isTakenAlong(Restore restore, Snapshot snapshot) {
+        return restore.clearsFirst()
+                && restore.findings()
+                        .predecessor()
+                        .filter(old -> old.takesAlong(snapshot))
+                        .isPresent();
     }
 
     boolean needsCopy() {
-        return elsewhere() || (encrypted() && (shared() || otherKey()));
+        return unfit() || endangered;
+    }
+
+    /** Why it is copied. */
+    String reason() {
+        if (elsewhere()) {
+            return "it is in " + source.region();
+        }
+        if (unfit()) {
+            return shared() ? "it is shared and encrypted" : "it has another key";
+        }
+        return "it would be deleted with its cluster";
     }
 
     boolean lacksKey() {
-        return needsCopy() && encrypted() && key.isEmpty();
+        return unfit() && encrypted() && key.isEmpty();
     }
 
-    /** The key of the copy: an unencrypted snapshot cannot be encrypted by copying. */
+    /** The key of the copy: its own, where nothing asks for another; an unencrypted snapshot gets none by copying. */
     Optional<String> copyKey() {
-        return encrypted() ? key : Optional.empty();
+        return encrypted() && unfit() ? key : source.kmsKeyId();
+    }
+
+    private boolean unfit() {
+        return elsewhere() || (encrypted() && (shared() || otherKey()));
     }
 
     private boolean elsewhere() {

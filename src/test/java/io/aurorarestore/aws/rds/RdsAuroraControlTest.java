@@ -54,14 +54,14 @@ class RdsAuroraControlTest {
         here.done(here.control.deleteInstance(new DeleteInstance("orders-writer", "db-1")));
         assertThat(LocalRds.await(here.aurora.instancesOf("orders"))).isEmpty();
 
-        here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId())));
+        here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId(), false)));
 
         assertThat(here.found("orders")).isEmpty();
         assertThat(LocalRds.await(here.aurora.snapshotsOf("us-east-1", "orders")))
                 .hasSize(1);
         CallFailed again = catchThrowableOfType(
                 CallFailed.class,
-                () -> here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId()))));
+                () -> here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId(), false))));
         assertThat(again.kind()).isEqualTo(CallFailed.Kind.GONE);
     }
 

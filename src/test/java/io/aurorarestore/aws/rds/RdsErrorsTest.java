@@ -38,8 +38,8 @@ class RdsErrorsTest {
             InsufficientDBClusterCapacityFault InsufficientStorageClusterCapacity InvalidDBProxyStateFault""");
     private static final List<String> QUOTA = codes("""
             SnapshotQuotaExceeded StorageQuotaExceeded InstanceQuotaExceeded TenantDatabaseQuotaExceeded
-            DBClusterQuotaExceededFault DBInstanceAutomatedBackupQuotaExceeded
-            DBClusterAutomatedBackupQuotaExceededFault DBClusterRoleQuotaExceeded""");
+            DBClusterQuotaExceededFault DBInstanceAutomatedBackupQuotaExceeded DBClusterRoleQuotaExceeded""");
+    private static final String BACKUP_QUOTA = "DBClusterAutomatedBackupQuotaExceededFault";
 
     private static RefusingRds rds;
 
@@ -183,6 +183,7 @@ class RdsErrorsTest {
                 FailureCode.GONE, GONE,
                 FailureCode.NAME_TAKEN, TAKEN,
                 FailureCode.QUOTA_EXCEEDED, QUOTA,
+                FailureCode.BACKUP_QUOTA_EXCEEDED, codes(BACKUP_QUOTA),
                 FailureCode.KMS_KEY_UNUSABLE, codes("KMSKeyNotAccessibleFault"));
         return known.entrySet().stream()
                 .filter(one -> one.getValue().contains(code))

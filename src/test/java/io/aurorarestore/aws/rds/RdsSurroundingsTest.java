@@ -21,7 +21,8 @@ class RdsSurroundingsTest {
             Optional.of(LocalRds.ORDERS_ARN),
             Optional.of("private"),
             Optional.of("orders-cluster"),
-            Optional.of("orders-instance"));
+            Optional.of("orders-instance"),
+            false);
 
     private final LocalRds here = new LocalRds();
 
@@ -33,11 +34,11 @@ class RdsSurroundingsTest {
     @Test
     void around_a_plain_cluster_there_is_nothing_but_room() {
         Surroundings around = here.around(
-                new Surroundings.Query("orders", ALL.target(), Optional.empty(), Optional.empty(), Optional.empty()));
+                new Surroundings.Query("orders", ALL.target(), Optional.empty(), Optional.empty(), Optional.empty(), false));
 
         assertThat(around)
                 .isEqualTo(new Surroundings(
-                        Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), around.rooms()));
+                        Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), around.rooms(), false));
         assertThat(around.rooms())
                 .isEqualTo(Map.of("DBClusters", 38L, "DBInstances", 39L, "ManualClusterSnapshots", 99L));
     }
@@ -74,7 +75,7 @@ class RdsSurroundingsTest {
         }
 
         Surroundings around = here.around(new Surroundings.Query(
-                "orders", Optional.empty(), ALL.subnetGroup(), Optional.empty(), Optional.empty()));
+                "orders", Optional.empty(), ALL.subnetGroup(), Optional.empty(), Optional.empty(), false));
 
         assertThat(around.globalCluster()).isEmpty();
         assertThat(around.vpcs()).isEqualTo(Map.of("private", "vpc-2"));
@@ -94,7 +95,7 @@ class RdsSurroundingsTest {
     @Test
     void groups_that_there_are_not_are_missing() {
         Surroundings around = here.around(new Surroundings.Query(
-                "orders", ALL.target(), Optional.of("x"), Optional.of("orders-instance"), Optional.of("z")));
+                "orders", ALL.target(), Optional.of("x"), Optional.of("orders-instance"), Optional.of("z"), false));
 
         assertThat(around.vpcs()).isEmpty();
         assertThat(around.families()).isEmpty();

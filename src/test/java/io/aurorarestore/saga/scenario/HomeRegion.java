@@ -1,12 +1,14 @@
 package io.aurorarestore.saga.scenario;
 
 import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.ClusterSeed;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.DescribeInstances;
 import io.aurorarestore.local.rds.DescribeSnapshots;
+import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.Volume;
@@ -30,6 +32,26 @@ record HomeRegion(RdsRegion region) {
                         .with(changes)
                         .ofClass("db.r7g.xlarge")
                         .tagged(Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders")));
+    }
+
+    /** A snapshot that goes with its cluster. */
+    DbSnapshot automated(String cluster) {
+        String id = "rds:" + cluster + "-2026-11-21-01-00";
+        return region.seed().snapshot(id, cluster, "automated", A.NOW.minusSeconds(3600), Map.of());
+    }
+
+    /** A reader that autoscaling adds. */
+    DbInstance autoscaled(String cluster) {
+        String id = "application-autoscaling-1b2c";
+        return region.instances().create(NewInstance.of(id, cluster, Map.of()));
+    }
+
+    ClusterSeed of(String cluster) {
+        return region.seed().of(cluster);
+    }
+
+    void untag(String cluster, String key) {
+        region.tags().remove(cluster(cluster).orElseThrow().arn(), List.of(key));
     }
 
     DbCluster stranger(String name) {

@@ -109,9 +109,9 @@ final class Scenario {
     private int invocations;
     private int requests = 1;
 
-    private Scenario(CrashPoint crash) {
+    private Scenario(CrashPoint crash, RdsOptions options) {
         this.crash = crash;
-        rds = new SimulatedRds(A.HOME.account(), time, data, this::happened, new Random(1), RdsOptions.defaults());
+        rds = new SimulatedRds(A.HOME.account(), time, data, this::happened, new Random(1), options);
         home = new HomeRegion(rds.region(A.HOME.region()));
         SimulatedAurora aurora = new SimulatedAurora(rds, A.HOME.region());
         World world = new World(
@@ -136,11 +136,15 @@ final class Scenario {
     }
 
     static Scenario given() {
-        return new Scenario(CrashPoint.never());
+        return given(RdsOptions.defaults());
+    }
+
+    static Scenario given(RdsOptions options) {
+        return new Scenario(CrashPoint.never(), options);
     }
 
     static Scenario givenCrashAt(CrashPoint point) {
-        return new Scenario(point);
+        return new Scenario(point, RdsOptions.defaults());
     }
 
     /** RDS sends no event at all. */
@@ -219,6 +223,11 @@ final class Scenario {
     /** Asks for a cluster in the place of one that there is. */
     RestoreId replace(String target, Replace how) {
         return request(new RestoreRequest(target, SOURCE, "default", how, true, ClusterSettings.NONE));
+    }
+
+    /** Asks for it from another source, accepting that what is deleted first is lost. */
+    RestoreId replace(String target, Replace how, SnapshotSelector source) {
+        return request(new RestoreRequest(target, source, "default", how, true, ClusterSettings.NONE));
     }
 
     private RestoreId request(RestoreRequest request) {

@@ -1,13 +1,17 @@
 package io.aurorarestore.saga.scenario;
 
+import io.aurorarestore.local.rds.BlueGreen;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.CreateSnapshot;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
+import io.aurorarestore.local.rds.DbProxy;
 import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.DescribeInstances;
 import io.aurorarestore.local.rds.DescribeSnapshots;
+import io.aurorarestore.local.rds.Filters;
+import io.aurorarestore.local.rds.GlobalCluster;
 import io.aurorarestore.local.rds.Group;
 import io.aurorarestore.local.rds.InstanceChanges;
 import io.aurorarestore.local.rds.ModifyCluster;
@@ -26,6 +30,7 @@ import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.Surroundings;
@@ -61,9 +66,17 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     @Override
     public Uni<Optional<Snapshot>> snapshot(String region, String idOrArn) {
-        return found(() -> rds.region(region).snapshots().describe(DescribeSnapshots.named(idOrArn)).items().stream()
+        DescribeSnapshots named = DescribeSnapshots.named(idOrArn);
+        DescribeSnapshots query = isAutomated(idOrArn)
+                ? named.ofType("automated")
+                : named.withShared();
+        return found(() -> rds.region(region).snapshots().describe(query).items().stream()
                 .map(SimulatedAurora::seen)
                 .findFirst());
+    }
+
+    private static boolean isAutomated(String idOrArn) {
+        return idOrArn.startsWith("rds:") || idOrArn.contains(":cluster-snapshot:rds:");
     }
 
     @Override
@@ -151,15 +164,51 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     }
 
     @Override
+    public Uni<Boolean> othersAtWork(RestoreId restore) {
+        return call(() -> home.clusters().describe(DescribeClusters.all()).items().stream()
+                        .map(SimulatedAurora::seen)
+                        .anyMatch(one -> one.isPassing(restore))
+                || home.snapshots().describe(DescribeSnapshots.all()).items().stream()
+                        .map(SimulatedAurora::seen)
+                        .anyMatch(one -> one.isPassing(restore)));
+    }
+
+    @Override
     public Uni<Surroundings> surroundings(Surroundings.Query query) {
-        return call(() -> new Surroundings(
-                Optional.empty(),
-                List.of(),
-                List.of(),
+        return call(() -> query.attachedOnly() ? attached(query) : all(query));
+    }
+
+    private Surroundings all(Surroundings.Query query) {
+        Surroundings attached = attached(query);
+        return new Surroundings(
+                attached.globalCluster(),
+                attached.proxies(),
+                attached.blueGreenDeployments(),
                 List.of(),
                 query.subnetGroup().map(this::vpc).orElse(Map.of()),
                 Map.of(),
-                Map.of()));
+                home.account().quotas().stream()
+                        .collect(Collectors.toMap(one -> one.name(), one -> one.max() - one.used())),
+                false);
+    }
+
+    private Surroundings attached(Surroundings.Query query) {
+        return query.target()
+                .map(arn -> Surroundings.attached(
+                        home.relations().globalClusters(null, Filters.NONE, PageRequest.FIRST).items().stream()
+                                .filter(one -> one.members().stream()
+                                        .anyMatch(member -> member.arn().equals(arn)))
+                                .map(GlobalCluster::id)
+                                .findFirst(),
+                        home.relations().proxies(null, PageRequest.FIRST).items().stream()
+                                .filter(one -> one.target().arn().equals(arn))
+                                .map(DbProxy::name)
+                                .toList(),
+                        home.relations().deployments(null, Filters.NONE, PageRequest.FIRST).items().stream()
+                                .filter(one -> one.source().arn().equals(arn))
+                                .map(BlueGreen::name)
+                                .toList()))
+                .orElse(Surroundings.NOTHING);
     }
 
     private Map<String, String> vpc(String subnetGroup) {
@@ -198,7 +247,8 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     @Override
     public Uni<Void> deleteCluster(io.aurorarestore.saga.command.DeleteCluster command) {
         return call(() -> home.clusters()
-                        .delete(io.aurorarestore.local.rds.DeleteCluster.withoutSnapshot(command.cluster())))
+                        .delete(new io.aurorarestore.local.rds.DeleteCluster(
+                                command.cluster(), true, null, !command.keepsBackups())))
                 .replaceWithVoid();
     }
 
@@ -233,21 +283,32 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     private static CallFailed classify(Throwable thrown) {
         RdsError error = (RdsError) thrown;
+        return new CallFailed(kind(error), code(error.code()), error.toString());
+    }
+
+    private static CallFailed.Kind kind(RdsError error) {
         String code = error.code();
-        CallFailed.Kind kind = CallFailed.Kind.FATAL;
         if (code.contains("AlreadyExists")) {
-            kind = CallFailed.Kind.ALREADY_EXISTS;
-        } else if (code.contains("NotFound")) {
-            kind = CallFailed.Kind.GONE;
-        } else if (code.contains("State")
+            return CallFailed.Kind.ALREADY_EXISTS;
+        }
+        if (code.contains("NotFound")) {
+            return CallFailed.Kind.GONE;
+        }
+        if (code.contains("State")
                 || code.contains("Capacity")
                 || code.startsWith("Throttling")
                 || error.getMessage().contains("across regions")) {
-            kind = CallFailed.Kind.RETRY;
-        } else if (error.httpStatus() >= 500) {
-            kind = CallFailed.Kind.UNANSWERED;
+            return CallFailed.Kind.RETRY;
         }
-        return new CallFailed(kind, FailureCode.AWS_REFUSED, error.toString());
+        return error.httpStatus() >= 500 ? CallFailed.Kind.UNANSWERED : CallFailed.Kind.FATAL;
+    }
+
+    private static FailureCode code(String code) {
+        return switch (code) {
+            case "AccessDenied" -> FailureCode.ACCESS_DENIED;
+            case "DBClusterAutomatedBackupQuotaExceededFault" -> FailureCode.BACKUP_QUOTA_EXCEEDED;
+            default -> code.contains("QuotaExceeded") ? FailureCode.QUOTA_EXCEEDED : FailureCode.AWS_REFUSED;
+        };
     }
 
     public static Snapshot seen(DbSnapshot seen) {
@@ -263,6 +324,8 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 seen.volume().masterUser(),
                 Optional.ofNullable(seen.volume().kmsKeyId()),
                 Optional.ofNullable(seen.copiedFrom()),
+                Optional.of(seen.type()),
+                Optional.of(seen.origin().resourceId()),
                 seen.tags());
     }
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Missing;
+import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Look;
+import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Seen;
 import io.aurorarestore.saga.command.DeleteCluster;
 import io.aurorarestore.saga.command.DeleteInstance;
@@ -20,9 +23,12 @@ import io.aurorarestore.saga.command.RenameCluster;
 import io.aurorarestore.saga.command.SnapshotCluster;
 import io.aurorarestore.saga.command.Tag;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClearTargetTest {
+
+    private static final Snapshot SOURCE = A.snapshot(A.LOCAL_ARN, "available");
 
     private final ClearTarget step = new ClearTarget(A.HOME);
     private final Restore clearing = clearing(false);
@@ -40,17 +46,17 @@ class ClearTargetTest {
     @Test
     void it_looks_for_both_names_and_for_the_final_snapshot_if_one_is_asked_for() {
         assertThat(step.looks(clearing))
-                .containsExactly(
-                        new Look.AtCluster(Old.TARGET), new Look.AtCluster(aside), new Look.AtInstancesOf(aside));
+                .startsWith(new Look.AtCluster(Old.TARGET), new Look.AtCluster(aside), new Look.AtInstancesOf(aside));
         assertThat(step.looks(clearing(true)))
                 .contains(new Look.AtSnapshot(A.HOME.region(), clearing.names().finalSnapshot()));
     }
 
     @Test
     void the_old_cluster_steps_aside_first_marked() {
-        assertThat(assertDecision(step, clearing, Seen.clusters(old)).acts(RenameCluster.class))
+        assertThat(assertDecision(step, clearing, Old.withSource(Seen.clusters(old), SOURCE))
+                        .acts(RenameCluster.class))
                 .isEqualTo(new RenameCluster(Old.TARGET, aside));
-        Cluster unmarked = A.renamed(steppedAside, aside, java.util.Map.of());
+        Cluster unmarked = A.renamed(steppedAside, aside, Map.of(Ownership.ALLOWED_TAG, "true"));
         assertDecision(step, clearing, Old.seen(List.of(unmarked), Old.WRITER)).acts(Tag.class);
     }
 
@@ -70,9 +76,9 @@ class ClearTargetTest {
                 .isEqualTo("two");
         assertDecision(step, rebooted, Old.seen(List.of(steppedAside), Old.WRITER, Old.instance("two", "deleting")))
                 .acts(DeleteInstance.class);
-        assertThat(assertDecision(step, rebooted, Old.seen(List.of(steppedAside)))
+        assertThat(assertDecision(step, A.acted(rebooted, "delete one"), Old.seen(List.of(steppedAside)))
                         .acts(DeleteCluster.class))
-                .isEqualTo(new DeleteCluster(aside, "cluster-OLD"));
+                .isEqualTo(new DeleteCluster(aside, "cluster-OLD", true));
     }
 
     @Test
@@ -101,6 +107,47 @@ class ClearTargetTest {
     }
 
     @Test
+    void nothing_moves_or_goes_once_the_snapshot_to_restore_is_gone() {
+        assertDecision(step, clearing, Seen.clusters(old)).failsWith(FailureCode.GONE);
+        assertDecision(step, Old.rebooted(clearing), Old.seen(List.of(steppedAside), Old.WRITER, Old.READER))
+                .failsWith(FailureCode.GONE);
+        assertDecision(step, clearing, Old.withSource(Seen.clusters(old), A.snapshot(A.LOCAL_ARN, "deleting")))
+                .failsWith(FailureCode.GONE);
+    }
+
+    @Test
+    void nothing_goes_that_would_take_the_snapshot_to_restore_along() {
+        Snapshot automated =
+                A.automated(A.HOME.snapshotArn("rds:orders-drill-2026-11-20"), Old.TARGET, "cluster-OLD");
+        Restore endangered = clearing.with(clearing.findings().withSource(automated));
+
+        assertDecision(step, endangered, Old.withSource(Seen.clusters(old), automated))
+                .failsWith(FailureCode.GONE);
+    }
+
+    @Test
+    void a_reader_that_was_added_meanwhile_goes_before_any_that_is_known() {
+        Observed seen = Old.seen(
+                List.of(steppedAside), Old.WRITER, Old.READER, A.instance("three", "available", Map.of()));
+
+        assertThat(assertDecision(step, Old.rebooted(clearing), Old.withSource(seen, SOURCE))
+                        .acts(DeleteInstance.class)
+                        .instance())
+                .isEqualTo("three");
+    }
+
+    @Test
+    void once_it_was_deleted_its_retained_backups_are_named() {
+        assertThat(assertDecision(step, A.acted(clearing, "delete " + aside), Seen.nothing())
+                        .isDone()
+                        .outcome()
+                        .warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning)
+                        .contains("delete-db-cluster-automated-backup --db-cluster-resource-id cluster-OLD"));
+    }
+
+    @Test
     void another_cluster_of_the_targets_name_is_not_touched() {
         Cluster other = A.cluster(Old.TARGET, "cluster-OTHER", "available", A.STRANGERS);
         assertDecision(step, clearing, Seen.clusters(other)).failsWith(FailureCode.TARGET_CHANGED);
@@ -112,8 +159,8 @@ class ClearTargetTest {
         assertDecision(step, clearing, Seen.clusters(old, other)).failsWith(FailureCode.NAME_TAKEN);
     }
 
-    private io.aurorarestore.saga.Observed whole() {
-        return Old.seen(List.of(steppedAside), Old.WRITER, Old.READER);
+    private Observed whole() {
+        return Old.withSource(Old.seen(List.of(steppedAside), Old.WRITER, Old.READER), SOURCE);
     }
 
     private static Restore clearing(boolean finalSnapshot) {

@@ -57,7 +57,8 @@ class GuardsTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Map.of("DBClusters", 0L, "DBInstances", 5L, "ManualClusterSnapshots", 0L));
+                Map.of("DBClusters", 0L, "DBInstances", 5L, "ManualClusterSnapshots", 0L),
+                false);
         ClusterSettings wanted = ClusterSettings.builder()
                 .subnetGroup("nowhere")
                 .clusterParameterGroup("nothing")
@@ -95,7 +96,7 @@ class GuardsTest {
     void the_subnet_group_has_to_be_where_the_database_function_is() {
         ClusterSettings wanted = ClusterSettings.builder().subnetGroup("s").build();
         Surroundings around = new Surroundings(
-                Optional.empty(), List.of(), List.of(), List.of(), Map.of("s", "vpc-b"), Map.of(), Map.of());
+                Optional.empty(), List.of(), List.of(), List.of(), Map.of("s", "vpc-b"), Map.of(), Map.of(), false);
         Home home = new Home("us-east-1", "123456789012", Optional.of("vpc-a"));
         Restore restore = swapping(wanted);
 
@@ -118,7 +119,7 @@ class GuardsTest {
     @Test
     void what_a_rename_cannot_keep_is_said() {
         Surroundings around = new Surroundings(
-                Optional.empty(), List.of(), List.of(), List.of("reports"), Map.of(), Map.of(), Map.of());
+                Optional.empty(), List.of(), List.of(), List.of("reports"), Map.of(), Map.of(), Map.of(), false);
 
         assertThat(RenameWarnings.of(
                         swapping(ClusterSettings.NONE), seen(around, Optional.empty(), target("available", ALLOWED))))
@@ -134,7 +135,8 @@ class GuardsTest {
                 List.of(),
                 Map.of(),
                 Map.of("cluster/c", cluster, "instance/i", instance),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     private static List<Failure> problems(ClusterSettings asked, Surroundings around, Cluster... clusters) {

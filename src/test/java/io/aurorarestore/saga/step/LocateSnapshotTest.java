@@ -24,14 +24,14 @@ class LocateSnapshotTest {
 
     @Test
     void an_arn_is_looked_up_in_its_own_region() {
-        assertThat(step.looks(byArn)).containsExactly(new Look.AtSnapshot("us-west-2", A.SOURCE_ARN));
+        assertThat(step.looks(byArn)).startsWith(new Look.AtSnapshot("us-west-2", A.SOURCE_ARN));
     }
 
     @Test
     void a_plain_id_is_looked_up_at_home() {
         Restore byId = from(new SnapshotSelector.ById("orders-prod-2026-11-20"));
 
-        assertThat(step.looks(byId)).containsExactly(new Look.AtSnapshot("us-east-1", "orders-prod-2026-11-20"));
+        assertThat(step.looks(byId)).startsWith(new Look.AtSnapshot("us-east-1", "orders-prod-2026-11-20"));
     }
 
     @Test
@@ -98,6 +98,8 @@ class LocateSnapshotTest {
                 "postgres",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of());
 
         assertDecision(step, byArn, Seen.snapshots(foreign)).failsWith(FailureCode.SOURCE_NOT_ALLOWED);
@@ -115,6 +117,8 @@ class LocateSnapshotTest {
                 "aurora-mysql",
                 "8.0",
                 "admin",
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());

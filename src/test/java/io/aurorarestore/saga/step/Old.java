@@ -58,11 +58,11 @@ final class Old {
                 ClusterSettings.builder().port(5433).deletionProtection(guarded).build(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of("team", "orders", Ownership.SET_ASIDE_TAG, A.ID.value()));
+                Map.of("team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, A.ID.value()));
     }
 
     static Instance instance(String name, String status) {
-        return A.instance(name, status, Map.of());
+        return A.instance(name, status, Map.of(Ownership.ALLOWED_TAG, "true"));
     }
 
     static Snapshot finalSnapshot(Restore restore, String status) {
@@ -83,6 +83,33 @@ final class Old {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** With a proxy that leads to it. */
+    static Observed attached(Observed seen) {
+        Surroundings around = Surroundings.attached(Optional.empty(), List.of("pool"), List.of());
+        return new Observed(
+                seen.now(),
+                seen.snapshots(),
+                seen.clusters(),
+                seen.instances(),
+                around,
+                seen.staged(),
+                seen.report(),
+                seen.deadJob());
+    }
+
+    /** With the snapshot that is restored. */
+    static Observed withSource(Observed seen, Snapshot... source) {
+        return new Observed(
+                seen.now(),
+                List.of(source),
+                seen.clusters(),
+                seen.instances(),
+                seen.surroundings(),
+                seen.staged(),
+                seen.report(),
+                seen.deadJob());
     }
 
     static Restore rebooted(Restore restore) {

@@ -17,6 +17,7 @@ import io.aurorarestore.saga.command.DeleteInstance;
 import io.aurorarestore.saga.command.SnapshotCluster;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class RetireClusterTest {
 
     @Test
     void it_looks_under_the_name_that_the_restore_gave() {
-        assertThat(step.looks(retirement)).containsExactly(new Look.AtCluster(aside), new Look.AtInstancesOf(aside));
+        assertThat(step.looks(retirement)).startsWith(new Look.AtCluster(aside), new Look.AtInstancesOf(aside));
     }
 
     @Test
@@ -62,9 +63,17 @@ class RetireClusterTest {
     }
 
     @Test
-    void a_cluster_with_an_instance_that_it_did_not_have_is_in_use_again() {
-        assertDecision(step, retirement, Old.seen(List.of(old), Old.instance("three", "available")))
-                .failsWith(FailureCode.NAME_TAKEN);
+    void an_instance_that_it_did_not_have_goes_with_it() {
+        assertThat(assertDecision(step, retirement, Old.seen(List.of(old), A.instance("three", "available", Map.of())))
+                        .acts(DeleteInstance.class)
+                        .instance())
+                .isEqualTo("three");
+    }
+
+    @Test
+    void it_is_kept_where_somebody_took_its_tag_away() {
+        assertDecision(step, retirement, Seen.clusters(A.cluster(aside, "cluster-OLD", "available", Map.of())))
+                .failsWith(FailureCode.TARGET_PROTECTED);
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.aurorarestore.saga.command.SetProtection;
 import io.aurorarestore.saga.command.SnapshotCluster;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +55,32 @@ class RetireOldTest {
     }
 
     @Test
-    void an_instance_that_somebody_added_meanwhile_is_not_rebooted() {
-        assertDecision(step, keeping, Old.seen(List.of(), Old.instance("three", "available")))
+    void a_reader_that_was_added_meanwhile_is_rebooted_after_those_that_are_known() {
+        assertThat(assertDecision(
+                                step, keeping, Old.seen(List.of(), Old.instance("three", "available"), Old.WRITER))
+                        .acts(RebootInstance.class)
+                        .instance())
+                .isEqualTo("one");
+        assertThat(assertDecision(
+                                step,
+                                Old.rebooted(keeping),
+                                Old.seen(List.of(), Old.instance("three", "available"), Old.WRITER))
+                        .acts(RebootInstance.class)
+                        .instance())
+                .isEqualTo("three");
+        assertDecision(step, Old.rebooted(keeping), Old.seen(List.of(), Old.instance("three", "creating")))
                 .isDone();
+    }
+
+    @Test
+    void a_reader_that_goes_meanwhile_does_not_keep_the_writers_sessions_open() {
+        assertThat(assertDecision(
+                                step,
+                                deleting,
+                                Old.seen(List.of(aside), Old.WRITER, Old.instance("three", "deleting")))
+                        .acts(RebootInstance.class)
+                        .instance())
+                .isEqualTo("one");
     }
 
     @Test
@@ -84,7 +108,7 @@ class RetireOldTest {
                 .isEqualTo("one");
         assertThat(assertDecision(step, rebooted, Old.seen(List.of(aside), going("one"), going("two")))
                         .acts(DeleteCluster.class))
-                .isEqualTo(new DeleteCluster(aside.name(), "cluster-OLD"));
+                .isEqualTo(new DeleteCluster(aside.name(), "cluster-OLD", false));
         assertDecision(step, rebooted, Old.seen(List.of(aside("deleting", false))))
                 .waitsFor("deleting");
         assertDecision(step, rebooted, Seen.nothing()).isDone();
@@ -140,12 +164,39 @@ class RetireOldTest {
     }
 
     @Test
-    void an_instance_that_it_did_not_have_keeps_it_from_being_deleted() {
+    void a_reader_that_was_added_meanwhile_goes_first_since_the_role_may_not_be_allowed_to_end_it() {
+        DeleteInstance first = assertDecision(
+                        step,
+                        Old.rebooted(deleting),
+                        Old.seen(List.of(aside), Old.WRITER, Old.READER, A.instance("three", "available", Map.of())))
+                .acts(DeleteInstance.class);
+
+        assertThat(first.instance()).isEqualTo("three");
+        assertThat(first.byHand().orElseThrow())
+                .contains("delete-db-instance --db-instance-identifier three")
+                .contains("delete-db-cluster --db-cluster-identifier " + aside.name());
+    }
+
+    @Test
+    void a_cluster_whose_tag_was_taken_away_is_kept() {
+        Cluster unmarked = A.cluster(aside.name(), "cluster-OLD", "available", Map.of());
+
+        assertThat(assertDecision(
+                                step, Old.rebooted(deleting), Old.seen(List.of(unmarked), Old.WRITER, Old.READER))
+                        .failed(FailureCode.TARGET_PROTECTED))
+                .contains(aside.name(), "It is kept", "delete-db-cluster");
+        Cluster marked = aside;
         assertDecision(
                         step,
                         Old.rebooted(deleting),
-                        Old.seen(List.of(aside), Old.WRITER, Old.READER, Old.instance("three", "available")))
-                .failsWith(FailureCode.NAME_TAKEN);
+                        Old.seen(List.of(marked), Old.WRITER, A.instance("two", "available", Map.of())))
+                .failsWith(FailureCode.TARGET_PROTECTED);
+    }
+
+    @Test
+    void a_cluster_that_serves_a_proxy_by_now_is_kept() {
+        assertDecision(step, Old.rebooted(deleting), Old.attached(Old.seen(List.of(aside), Old.WRITER, Old.READER)))
+                .failsWith(FailureCode.TARGET_UNSUITABLE);
     }
 
     private String reboot(Restore restore) {

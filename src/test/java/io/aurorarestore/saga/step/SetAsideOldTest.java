@@ -31,8 +31,10 @@ class SetAsideOldTest {
 
     private static final Map<String, String> MARKED = Map.of(Ownership.SET_ASIDE_TAG, A.ID.value());
 
+    private static final Map<String, String> ALLOWED = Map.of(Ownership.ALLOWED_TAG, "true");
+
     private final SetAsideOld step = new SetAsideOld(A.HOME);
-    private final Cluster old = A.cluster("orders-drill", "cluster-OLD", "available", Map.of());
+    private final Cluster old = A.cluster("orders-drill", "cluster-OLD", "available", ALLOWED);
     private final Restore restore = swapping(old);
     private final String aside = restore.names().setAside();
 
@@ -58,6 +60,46 @@ class SetAsideOldTest {
                 assertDecision(step, restore, Seen.clusters(old, successor)).acts(RenameCluster.class);
 
         assertThat(rename).isEqualTo(new RenameCluster("orders-drill", aside));
+    }
+
+    @Test
+    void one_whose_tag_was_taken_away_since_the_pre_flight_stays_where_it_is() {
+        Cluster unmarked = A.renamed(old, "orders-drill", Map.of());
+        assertDecision(step, restore, Seen.clusters(unmarked, successor)).failsWith(FailureCode.TARGET_PROTECTED);
+        assertDecision(step, restore, Seen.in(old, successor, A.instance("one", "available", Map.of())))
+                .failsWith(FailureCode.TARGET_PROTECTED);
+    }
+
+    @Test
+    void a_reader_without_a_tag_that_came_since_the_pre_flight_is_not_in_the_way() {
+        assertDecision(step, restore, Seen.in(old, successor, A.instance("three", "available", Map.of())))
+                .acts(RenameCluster.class);
+    }
+
+    @Test
+    void one_that_belongs_to_something_by_now_stays_where_it_is() {
+        assertDecision(step, restore, Old.attached(Seen.clusters(old, successor)))
+                .failsWith(FailureCode.TARGET_UNSUITABLE);
+    }
+
+    @Test
+    void one_that_changes_is_waited_for_and_one_that_is_stopped_or_leaving_is_not() {
+        assertDecision(step, restore, Seen.clusters(in("backing-up"), successor)).waitsFor("backing-up");
+        for (String status : List.of("stopped", "deleting", "inaccessible-encryption-credentials")) {
+            assertDecision(step, restore, Seen.clusters(in(status), successor))
+                    .failsWith(FailureCode.TARGET_UNSUITABLE);
+        }
+    }
+
+    @Test
+    void undo_does_not_wait_for_one_that_never_moved_and_will_not_change() {
+        assertUndo(step, restore, Seen.clusters(in("stopped"))).isDone();
+        assertUndo(step, restore, Seen.clusters(in("deleting"))).isDone();
+        assertUndo(step, restore, Seen.clusters(in("backing-up"))).waitsFor("backing-up");
+    }
+
+    private static Cluster in(String status) {
+        return A.cluster("orders-drill", "cluster-OLD", status, ALLOWED);
     }
 
     @Test
@@ -154,6 +196,6 @@ class SetAsideOldTest {
                 .withSource(A.snapshot(A.LOCAL_ARN, "available"))
                 .withPredecessor(Predecessor.of(
                         old,
-                        List.of(A.instance("one", "available", Map.of()), A.instance("two", "available", Map.of())))));
+                        List.of(A.instance("one", "available", ALLOWED), A.instance("two", "available", ALLOWED)))));
     }
 }

@@ -59,7 +59,7 @@ class UndoTest {
                         .instance())
                 .isEqualTo(writer.name());
         assertThat(assertUndo(step, staged, seen(ours, going)).acts(DeleteCluster.class))
-                .isEqualTo(new DeleteCluster(staging, ours.resourceId()));
+                .isEqualTo(new DeleteCluster(staging, ours.resourceId(), false));
         assertUndo(step, staged, seen(A.cluster(staging, "deleting", A.OURS))).waitsFor("deleting");
     }
 

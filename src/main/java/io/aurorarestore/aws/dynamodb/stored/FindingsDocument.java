@@ -22,7 +22,8 @@ final class FindingsDocument {
                 .object("endpoint", findings.endpoint(), FindingsDocument::write)
                 .object("predecessor", findings.predecessor(), FindingsDocument::write)
                 .text("managedSecret", findings.managedSecret())
-                .text("retiresAt", findings.retiresAt());
+                .text("retiresAt", findings.retiresAt())
+                .text("dataOf", findings.dataOf());
     }
 
     private static StoredJson write(Endpoint endpoint) {
@@ -42,6 +43,8 @@ final class FindingsDocument {
                 .text("masterUser", snapshot.masterUser())
                 .text("kmsKeyId", snapshot.kmsKeyId())
                 .text("copiedFrom", snapshot.copiedFrom())
+                .text("type", snapshot.type())
+                .text("clusterResourceId", snapshot.clusterResourceId())
                 .textMap("tags", snapshot.tags());
     }
 
@@ -79,7 +82,8 @@ final class FindingsDocument {
                 stored.maybe("endpoint", one -> new Endpoint(one.text("host"), one.number("port", 0))),
                 stored.maybe("predecessor", FindingsDocument::predecessor),
                 stored.maybeText("managedSecret"),
-                stored.maybeInstant("retiresAt"));
+                stored.maybeInstant("retiresAt"),
+                stored.maybeInstant("dataOf"));
     }
 
     private static Snapshot snapshot(StoredFields stored) {
@@ -95,6 +99,8 @@ final class FindingsDocument {
                 stored.text("masterUser"),
                 stored.maybeText("kmsKeyId"),
                 stored.maybeText("copiedFrom"),
+                stored.maybeText("type"),
+                stored.maybeText("clusterResourceId"),
                 stored.textMap("tags"));
     }
 

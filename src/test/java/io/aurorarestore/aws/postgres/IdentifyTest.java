@@ -75,7 +75,7 @@ class IdentifyTest {
         Restore restore = Restoring.of(orders).staged("{\"username\":\"postgres\",\"password\":\"hunter2\"}");
 
         assertThat(notYet(restore))
-                .hasMessageContaining("password authentication failed")
+                .hasMessage("Database orders cannot be opened as postgres: invalid_password (28P01)")
                 .hasMessageNotContaining("hunter2");
     }
 

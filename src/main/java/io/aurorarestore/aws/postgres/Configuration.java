@@ -1,6 +1,7 @@
 package io.aurorarestore.aws.postgres;
 
 import io.aurorarestore.restore.DatabaseSettings;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.NamesInWords;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Script;
@@ -42,6 +43,11 @@ record Configuration(Session session, Restore restore, List<Login> logins) {
 
     private Uni<Void> endSessions(List<String> roles) {
         return session.query(END_SESSIONS, Tuple.tuple().addValue(roles.toArray(String[]::new)))
+                .onFailure()
+                .transform(failure -> PgErrors.about(
+                        FailureCode.DATABASE_FAILED,
+                        "The sessions of " + NamesInWords.of(roles) + " cannot be ended",
+                        failure))
                 .replaceWithVoid();
     }
 

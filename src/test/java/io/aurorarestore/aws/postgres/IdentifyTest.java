@@ -65,6 +65,17 @@ class IdentifyTest {
     }
 
     @Test
+    void what_others_write_for_an_id_is_not_told() throws SQLException {
+        Restore restore = Restoring.of(orders).restore();
+        await(orders.database().configure(restore));
+        try (Connection master = orders.master()) {
+            run(master, "UPDATE aurora_restore.provenance SET restore_id = 'hunter2'");
+        }
+
+        assertThat(notYet(restore)).hasMessage("The endpoint answers as an unknown restore.");
+    }
+
+    @Test
     void a_cluster_without_our_database_is_not_ours_yet() {
         assertThat(notYet(Restoring.of(orders).in("no_such_database").restore()))
                 .hasMessageContaining("no_such_database");

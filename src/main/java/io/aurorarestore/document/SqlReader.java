@@ -27,10 +27,7 @@ final class SqlReader {
     static Optional<List<Check>> checks(Fields fields) {
         Optional<List<Check>> checks =
                 fields.textsOrObjects("checks", Check::unnamed, check -> named(check, Check::named));
-        refuseRepeated(
-                fields,
-                "checks",
-                checks.stream().flatMap(List::stream).flatMap(check -> check.name().stream()));
+        refuseRepeated(fields, "checks", checks.stream().flatMap(List::stream).flatMap(check -> check.name().stream()));
         return checks;
     }
 

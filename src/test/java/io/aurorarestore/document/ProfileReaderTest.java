@@ -106,8 +106,7 @@ class ProfileReaderTest {
     void scripts_and_checks_have_names_of_their_own_each() {
         assertThatThrownBy(() -> read("""
                         {'scripts':[{'name':'a','sql':'select 1'},{'name':'b','sql':'x'},{'name':'a','sql':'select 2'}],
-                         'checks':['select true','select true',{'name':'c','sql':'y'},{'name':'c','sql':'y'}]}"""))
-                .hasMessage("scripts have the name a twice; checks have the name c twice");
+                         'checks':['select true','select true',{'name':'c','sql':'y'},{'name':'c','sql':'y'}]}""")).hasMessage("scripts have the name a twice; checks have the name c twice");
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class Fuzz {
             try {
                 trial.accept(new SplittableRandom(seed));
             } catch (RuntimeException | AssertionError failure) {
-                throw new AssertionError(
-                        failure + "\nshown again by -Dfuzz.runs=1 -Dfuzz.seed=" + seed, failure);
+                throw new AssertionError(failure + "\nshown again by -Dfuzz.runs=1 -Dfuzz.seed=" + seed, failure);
             }
         }
     }

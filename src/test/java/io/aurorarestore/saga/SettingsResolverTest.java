@@ -97,7 +97,12 @@ class SettingsResolverTest {
         assertThat(resolver.settings().allowedSources()).containsExactly("orders-*");
         assertThat(resolver.settings().database())
                 .isEqualTo(new DatabaseSettings(
-                        "orders", List.of(APP), List.of("old_app"), List.of(), List.of(MASK), List.of(Check.unnamed("select true"))));
+                        "orders",
+                        List.of(APP),
+                        List.of("old_app"),
+                        List.of(),
+                        List.of(MASK),
+                        List.of(Check.unnamed("select true"))));
         assertThat(resolver.settings().steps()).isEqualTo(SLOW);
     }
 

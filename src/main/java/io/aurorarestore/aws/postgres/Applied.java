@@ -41,7 +41,8 @@ record Applied(Session session, Restore restore) {
     }
 
     Uni<Void> note(Script script) {
-        return session.query(NOTE, Tuple.of(restore.id().value(), Noted.of(script).hash(), script.name()))
+        return session.query(
+                        NOTE, Tuple.of(restore.id().value(), Noted.of(script).hash(), script.name()))
                 .replaceWithVoid();
     }
 
@@ -95,7 +96,8 @@ record Applied(Session session, Restore restore) {
                 byte[] sql = script.sql().getBytes(StandardCharsets.UTF_8);
                 return new Noted(
                         script.name(),
-                        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sql)));
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(sql)));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }

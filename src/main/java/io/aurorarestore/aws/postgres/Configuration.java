@@ -35,10 +35,12 @@ record Configuration(Session session, Restore restore, List<Login> logins) {
      * the application's roles may be in use.
      */
     private Uni<List<String>> begin() {
-        return provenance().write().chain(configured -> departures()
-                .shut(session)
-                .chain(() -> roles().prepare(!configured))
-                .replaceWith(() -> configured ? departures().names() : all()));
+        return provenance()
+                .write()
+                .chain(configured -> departures()
+                        .shut(session)
+                        .chain(() -> roles().prepare(!configured))
+                        .replaceWith(() -> configured ? departures().names() : all()));
     }
 
     private Uni<Void> endSessions(List<String> roles) {

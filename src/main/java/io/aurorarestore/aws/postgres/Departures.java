@@ -47,10 +47,13 @@ record Departures(List<String> drop, List<String> lock) {
 
     /** From now on none of them logs in. */
     Uni<Void> shut(Session session) {
-        return each(session, names(), role -> new RoleStatement(
-                        "Role " + NamesInWords.of(role) + " cannot be locked",
-                        "ALTER ROLE " + Quoted.identifier(role) + " NOLOGIN")
-                .run(session));
+        return each(
+                session,
+                names(),
+                role -> new RoleStatement(
+                                "Role " + NamesInWords.of(role) + " cannot be locked",
+                                "ALTER ROLE " + Quoted.identifier(role) + " NOLOGIN")
+                        .run(session));
     }
 
     /** What they own here becomes the master's. */
@@ -80,7 +83,8 @@ record Departures(List<String> drop, List<String> lock) {
                         throw new CallFailed(
                                 CallFailed.Kind.FATAL,
                                 FailureCode.DATABASE_FAILED,
-                                "Role " + NamesInWords.of(role) + " cannot go: it owns or may use something in database "
+                                "Role " + NamesInWords.of(role)
+                                        + " cannot go: it owns or may use something in database "
                                         + NamesInWords.of(databases) + ".");
                     }
                 })

@@ -24,7 +24,9 @@ final class PgErrors {
             return new CallFailed(error.kind(), code, "Work on the database failed: " + error.getMessage());
         }
         return new CallFailed(
-                Kind.RETRY, code, "Work on the database ended by " + failure.getClass().getSimpleName() + ".");
+                Kind.RETRY,
+                code,
+                "Work on the database ended by " + failure.getClass().getSimpleName() + ".");
     }
 
     /** @param what as in: Role app cannot be created */

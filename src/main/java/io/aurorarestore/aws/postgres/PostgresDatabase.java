@@ -38,7 +38,9 @@ class PostgresDatabase implements Database {
     @Override
     public Uni<String> verify(Restore restore) {
         return connections.asMaster(
-                restore, FailureCode.VERIFICATION_FAILED, session -> new Provenance(session, restore)
+                restore,
+                FailureCode.VERIFICATION_FAILED,
+                session -> new Provenance(session, restore)
                         .verify(
                                 CallFailed.Kind.FATAL,
                                 FailureCode.VERIFICATION_FAILED,
@@ -52,9 +54,15 @@ class PostgresDatabase implements Database {
     @Override
     public Uni<String> identify(Restore restore) {
         return connections
-                .asMaster(restore, FailureCode.ENDPOINT_UNVERIFIED, session -> new Provenance(session, restore)
-                        .verify(CallFailed.Kind.RETRY, FailureCode.ENDPOINT_UNVERIFIED, "The endpoint answers as")
-                        .replaceWith("the endpoint answers as restore " + restore.id()))
+                .asMaster(
+                        restore,
+                        FailureCode.ENDPOINT_UNVERIFIED,
+                        session -> new Provenance(session, restore)
+                                .verify(
+                                        CallFailed.Kind.RETRY,
+                                        FailureCode.ENDPOINT_UNVERIFIED,
+                                        "The endpoint answers as")
+                                .replaceWith("the endpoint answers as restore " + restore.id()))
                 .onFailure(PostgresDatabase::byAnother)
                 .transform(failure -> notYet(failure.getMessage()));
     }
@@ -63,8 +71,7 @@ class PostgresDatabase implements Database {
         DatabaseSettings settings = restore.settings().database();
         return users.logins(settings.users())
                 .invoke(logins -> Departures.of(settings)
-                        .check(logins.stream()
-                                .map(Login::role).toList()));
+                        .check(logins.stream().map(Login::role).toList()));
     }
 
     /** A cluster that has never heard of us or our database, or does not know the new login, may be an earlier one. */

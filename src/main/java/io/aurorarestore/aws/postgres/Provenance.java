@@ -53,9 +53,7 @@ record Provenance(Session session, Restore restore) {
         return session.query(CONFIGURE)
                 .onFailure()
                 .transform(failure -> PgErrors.about(
-                        FailureCode.DATABASE_FAILED,
-                        "The table aurora_restore.provenance cannot be written",
-                        failure))
+                        FailureCode.DATABASE_FAILED, "The table aurora_restore.provenance cannot be written", failure))
                 .replaceWithVoid();
     }
 
@@ -66,8 +64,8 @@ record Provenance(Session session, Restore restore) {
                 .onFailure(Provenance::isMissing)
                 .recoverWithItem("no restore: it has no table aurora_restore.provenance")
                 .onFailure()
-                .transform(failure ->
-                        PgErrors.about(code, "The table aurora_restore.provenance cannot be read", failure))
+                .transform(
+                        failure -> PgErrors.about(code, "The table aurora_restore.provenance cannot be read", failure))
                 .invoke(owner -> {
                     if (!owner.equals("restore " + restore.id())) {
                         throw new CallFailed(kind, code, whose + " " + owner + ".");

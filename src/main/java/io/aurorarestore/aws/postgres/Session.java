@@ -31,8 +31,7 @@ record Session(PgConnection connection) {
 
     /** One statement: no more can be prepared. */
     Uni<RowSet<Row>> query(String sql, Tuple values) {
-        return uni(
-                () -> connection.preparedQuery(sql).execute(values), failure -> SqlFailedException.of(sql, failure));
+        return uni(() -> connection.preparedQuery(sql).execute(values), failure -> SqlFailedException.of(sql, failure));
     }
 
     /** One after the other. */
@@ -47,8 +46,9 @@ record Session(PgConnection connection) {
 
     /** Fails unless it is a single statement: only one can be prepared. */
     Uni<Void> single(String sql) {
-        return uni(() -> connection.prepare(sql).compose(PreparedStatement::close), failure -> SqlFailedException.of(
-                sql, failure));
+        return uni(
+                () -> connection.prepare(sql).compose(PreparedStatement::close),
+                failure -> SqlFailedException.of(sql, failure));
     }
 
     /**
@@ -85,8 +85,9 @@ record Session(PgConnection connection) {
 
     /** The failure is another one before anything of Mutiny sees it, which would log one that nobody waits for any more. */
     private static <T> Uni<T> uni(Supplier<Future<T>> work, Function<Throwable, SqlFailedException> failed) {
-        return Uni.createFrom().completionStage(() -> work.get()
-                .recover(failure -> Future.failedFuture(failed.apply(failure)))
-                .toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> work.get()
+                        .recover(failure -> Future.failedFuture(failed.apply(failure)))
+                        .toCompletionStage());
     }
 }

@@ -30,7 +30,8 @@ final class Silence {
                 }
             }
         }
-        return unanswered(SSL.equals(failure.getMessage()) ? SSL : failure.getClass().getSimpleName());
+        return unanswered(
+                SSL.equals(failure.getMessage()) ? SSL : failure.getClass().getSimpleName());
     }
 
     private static String unanswered(String why) {

@@ -47,7 +47,8 @@ final class SqlFailedException extends RuntimeException {
         if (!(failure instanceof PgException error)) {
             return new SqlFailedException(failure);
         }
-        boolean ours = error.getInternalQuery() != null && error.getInternalQuery().startsWith(sql);
+        boolean ours =
+                error.getInternalQuery() != null && error.getInternalQuery().startsWith(sql);
         return new SqlFailedException(error, ours ? place(sql, error.getInternalPosition()) : "");
     }
 

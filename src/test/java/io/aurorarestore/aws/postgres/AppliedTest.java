@@ -67,8 +67,7 @@ class AppliedTest {
 
         assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.DATABASE_FAILED);
-        assertThat(failed)
-                .hasMessage("Script mask cannot run: this restore has applied other SQL under its name.");
+        assertThat(failed).hasMessage("Script mask cannot run: this restore has applied other SQL under its name.");
         assertThat(counted()).containsExactly("1");
     }
 
@@ -117,8 +116,7 @@ class AppliedTest {
         for (int letter = 0; letter < 512; letter++) {
             name.appendCodePoint(0x20000 + letter * 37 % 40_000);
         }
-        Restore restore =
-                Restoring.of(orders).script(name.toString(), COUNT).restore();
+        Restore restore = Restoring.of(orders).script(name.toString(), COUNT).restore();
 
         await(orders.database().configure(restore));
         await(orders.database().configure(restore));

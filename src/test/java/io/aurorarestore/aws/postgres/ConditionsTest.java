@@ -22,13 +22,19 @@ class ConditionsTest {
     void every_condition_is_called_as_the_server_that_we_test_with_calls_it() throws Exception {
         new RestoredOrders().close();
 
-        assertThat(named().toList()).hasSize(260).allSatisfy(columns -> assertThat(Conditions.words(columns.get(0)))
-                .isEqualTo(columns.get(3) + " (" + columns.get(0) + ")"));
+        assertThat(named().toList())
+                .hasSize(260)
+                .allSatisfy(columns -> assertThat(Conditions.words(columns.get(0)))
+                        .isEqualTo(columns.get(3) + " (" + columns.get(0) + ")"));
     }
 
     @ParameterizedTest
-    @CsvSource({"22P02, invalid_text_representation", "42501, insufficient_privilege", "22ABC, data_exception",
-        "AB123, user_defined_condition"})
+    @CsvSource({
+        "22P02, invalid_text_representation",
+        "42501, insufficient_privilege",
+        "22ABC, data_exception",
+        "AB123, user_defined_condition"
+    })
     void a_code_is_told_with_its_name_or_that_of_its_class(String state, String name) {
         assertThat(Conditions.words(state)).isEqualTo(name + " (" + state + ")");
     }

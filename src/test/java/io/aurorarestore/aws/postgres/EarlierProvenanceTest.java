@@ -63,7 +63,8 @@ class EarlierProvenanceTest {
         assertThat(query("SELECT restore_id FROM aurora_restore.provenance"))
                 .containsExactly(restore.id().value());
         assertThat(await(orders.database().verify(restore))).isEqualTo("0 check(s) hold");
-        assertThat(await(orders.database().identify(restore))).contains(restore.id().value());
+        assertThat(await(orders.database().identify(restore)))
+                .contains(restore.id().value());
     }
 
     @Test
@@ -83,8 +84,7 @@ class EarlierProvenanceTest {
     void a_source_that_publishes_all_its_tables_is_no_obstacle() throws Exception {
         try (Connection admin = orders.admin()) {
             run(admin, "CREATE PUBLICATION everything FOR ALL TABLES");
-            Restore restore =
-                    Restoring.of(orders).script("one", "SELECT 1").restore();
+            Restore restore = Restoring.of(orders).script("one", "SELECT 1").restore();
 
             await(orders.database().configure(restore));
 

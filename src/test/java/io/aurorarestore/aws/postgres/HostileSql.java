@@ -10,9 +10,37 @@ import java.util.stream.Stream;
 record HostileSql(HostileData data) {
 
     private static final List<String> TYPES = List.of(
-            "integer", "numeric", "float8", "boolean", "date", "timestamptz", "interval", "uuid", "json", "jsonb", "inet",
-            "macaddr", "bytea", "bit", "money", "point", "int4range", "int[]", "regclass", "regproc", "regtype", "regrole",
-            "tsquery", "xid", "pg_lsn", "moody", "short", "jsonpath", "txid_snapshot", "\"char\"", "name");
+            "integer",
+            "numeric",
+            "float8",
+            "boolean",
+            "date",
+            "timestamptz",
+            "interval",
+            "uuid",
+            "json",
+            "jsonb",
+            "inet",
+            "macaddr",
+            "bytea",
+            "bit",
+            "money",
+            "point",
+            "int4range",
+            "int[]",
+            "regclass",
+            "regproc",
+            "regtype",
+            "regrole",
+            "tsquery",
+            "xid",
+            "pg_lsn",
+            "moody",
+            "short",
+            "jsonpath",
+            "txid_snapshot",
+            "\"char\"",
+            "name");
 
     private static final List<String> QUERIES = List.of(
             ":text",
@@ -105,8 +133,7 @@ record HostileSql(HostileData data) {
 
     /** Or where a script does. */
     String change() {
-        return filled(data.one(
-                Stream.concat(QUERIES.stream(), CHANGES.stream()).toList()));
+        return filled(data.one(Stream.concat(QUERIES.stream(), CHANGES.stream()).toList()));
     }
 
     private String filled(String template) {

@@ -34,7 +34,8 @@ final class Listening extends Handler {
 
     @Override
     public void publish(LogRecord line) {
-        heard.add(line.getLoggerName() + " " + line.getMessage() + " " + (line.getThrown() == null ? "" : line.getThrown()));
+        heard.add(line.getLoggerName() + " " + line.getMessage() + " "
+                + (line.getThrown() == null ? "" : line.getThrown()));
     }
 
     @Override

@@ -69,8 +69,8 @@ class LoginLastTest {
 
     @Test
     void a_script_that_fails_leaves_them_without_login_and_rights_until_it_does_not() throws SQLException {
-        CallFailed failed = failure(
-                orders.database().configure(profile().script("bad", "SELECT 1 / 0").restore()));
+        CallFailed failed = failure(orders.database()
+                .configure(profile().script("bad", "SELECT 1 / 0").restore()));
 
         assertThat(failed).hasMessageContaining("Script bad");
         assertThat(query(ROLES + " ORDER BY 1")).isEqualTo(SHUT);

@@ -46,8 +46,9 @@ class LongTextsTest {
         String script = sql.formatted("hunter2 ".repeat(12_400));
 
         assertThat(failure(orders.database()
-                                .configure(
-                                        Restoring.of(orders).script(LONG_NAME, script).restore()))
+                                .configure(Restoring.of(orders)
+                                        .script(LONG_NAME, script)
+                                        .restore()))
                         .getMessage())
                 .startsWith("Script long namename")
                 .doesNotContain("hunter2", "\n")
@@ -58,9 +59,8 @@ class LongTextsTest {
     @Test
     void a_check_with_a_long_name_makes_a_short_message() {
         for (String sql : List.of("SELECT false", "SELECT 'hunter2'::integer")) {
-            Restore restore = Restoring.of(orders)
-                    .check(Check.named(LONG_NAME, sql))
-                    .restore();
+            Restore restore =
+                    Restoring.of(orders).check(Check.named(LONG_NAME, sql)).restore();
             await(orders.database().configure(restore));
 
             assertThat(failure(orders.database().verify(restore)).getMessage())

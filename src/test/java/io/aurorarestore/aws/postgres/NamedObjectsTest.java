@@ -58,8 +58,10 @@ class NamedObjectsTest {
     void an_error_that_a_script_makes_up_names_nothing_that_is_not_there(String field) {
         assertThat(failure(orders.database()
                         .configure(Restoring.of(orders)
-                                .script("rude", "DO $$ DECLARE who text; BEGIN SELECT \"e-mail\" INTO who FROM people;"
-                                        + " RAISE USING ERRCODE = '23505', " + field + " = who; END $$")
+                                .script(
+                                        "rude",
+                                        "DO $$ DECLARE who text; BEGIN SELECT \"e-mail\" INTO who FROM people;"
+                                                + " RAISE USING ERRCODE = '23505', " + field + " = who; END $$")
                                 .restore())))
                 .hasMessage("Script rude failed and was rolled back: unique_violation (23505)");
     }

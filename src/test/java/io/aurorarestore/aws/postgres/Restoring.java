@@ -141,12 +141,7 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
     }
 
     private Settings all() {
-        return new Settings(
-                List.of("orders-*"),
-                ClusterSettings.NONE,
-                Map.of(),
-                settings,
-                Map.of());
+        return new Settings(List.of("orders-*"), ClusterSettings.NONE, Map.of(), settings, Map.of());
     }
 
     private static String json(String username, String password) {

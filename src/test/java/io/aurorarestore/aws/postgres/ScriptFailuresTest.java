@@ -51,8 +51,7 @@ class ScriptFailuresTest {
         CallFailed failed = refused(start.script("bad", NOTE.formatted(2) + "; SELECT * FROM nowhere")
                 .script("never", NOTE.formatted(3)));
 
-        assertThat(failed)
-                .hasMessage("Script bad failed and was rolled back: undefined_table (42P01) at character 47");
+        assertThat(failed).hasMessage("Script bad failed and was rolled back: undefined_table (42P01) at character 47");
         assertThat(notes()).containsExactly("1");
 
         configure(start.script("better", NOTE.formatted(2)).restore());

@@ -93,8 +93,7 @@ class VerifyTest {
                         + " || '}')::json")));
 
         assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
-        assertThat(failed)
-                .hasMessage("This check does not hold: check 1. It must answer one row of one column, true.");
+        assertThat(failed).hasMessage("This check does not hold: check 1. It must answer one row of one column, true.");
     }
 
     @Test
@@ -137,8 +136,8 @@ class VerifyTest {
             run(master, "CREATE DATABASE unconfigured");
         }
 
-        CallFailed failed = failure(orders.database()
-                .verify(Restoring.of(orders).in("unconfigured").restore("select true")));
+        CallFailed failed = failure(
+                orders.database().verify(Restoring.of(orders).in("unconfigured").restore("select true")));
 
         assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);

@@ -35,7 +35,8 @@ class StoredChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "[]", "{}", "{\"name\":\"a\"}", "{\"name\":1,\"sql\":\"select true\"}", "{\"sql\":{}}"})
+    @ValueSource(
+            strings = {"7", "[]", "{}", "{\"name\":\"a\"}", "{\"name\":1,\"sql\":\"select true\"}", "{\"sql\":{}}"})
     void what_is_no_check_spoils_the_restore(String check) {
         String written = StoredRestores.write(A.restore(StepName.VERIFY_RESTORE));
 

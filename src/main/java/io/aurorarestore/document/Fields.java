@@ -115,11 +115,25 @@ public final class Fields {
                 wrong(name, "must be an object");
                 return Optional.empty();
             }
-            Fields one = new Fields(item, where + name + ".", wrong);
-            Optional<T> value = read.apply(one);
-            one.refuseUnknown();
-            return value;
+            return object(item, name, read);
         });
+    }
+
+    /** A list in which each may be said in short, as a text, or in full. */
+    public <T> Optional<List<T>> textsOrObjects(
+            String field, Function<String, T> inShort, Function<Fields, Optional<T>> inFull) {
+        return each(
+                field,
+                (item, name) -> item.isObject()
+                        ? object(item, name, inFull)
+                        : text(item, name, LONGEST).map(inShort));
+    }
+
+    private <T> Optional<T> object(JsonNode item, String name, Function<Fields, Optional<T>> read) {
+        Fields one = new Fields(item, where + name + ".", wrong);
+        Optional<T> value = read.apply(one);
+        one.refuseUnknown();
+        return value;
     }
 
     private <T> Optional<List<T>> each(String field, Reading<T> read) {

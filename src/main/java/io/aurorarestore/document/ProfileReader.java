@@ -9,7 +9,6 @@ import io.aurorarestore.restore.Grant;
 import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Reaction;
 import io.aurorarestore.restore.Replace;
-import io.aurorarestore.restore.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ public final class ProfileReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final int LONGEST_SQL = 100_000;
 
     private ProfileReader() {}
 
@@ -37,8 +35,8 @@ public final class ProfileReader {
                 fields.objects("users", ProfileReader::user),
                 fields.texts("dropRoles"),
                 fields.texts("lockRoles"),
-                fields.objects("scripts", ProfileReader::script),
-                fields.texts("checks"),
+                SqlReader.scripts(fields),
+                SqlReader.checks(fields),
                 fields.objects("onSnapshot", ProfileReader::reaction),
                 StepsReader.read(fields));
         fields.refuseUnknown();
@@ -88,15 +86,5 @@ public final class ProfileReader {
             return Optional.empty();
         }
         return Optional.of(new Reaction(cluster.get(), region, target.get(), replace.orElse(Replace.REFUSE)));
-    }
-
-    private static Optional<Script> script(Fields fields) {
-        Optional<String> name = fields.text("name");
-        Optional<String> sql = fields.text("sql", LONGEST_SQL);
-        if (name.isEmpty() || sql.isEmpty()) {
-            fields.wrong("name", "and sql are both needed");
-            return Optional.empty();
-        }
-        return Optional.of(new Script(name.get(), sql.get()));
     }
 }

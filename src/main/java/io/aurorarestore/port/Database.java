@@ -14,12 +14,15 @@ public interface Database {
     Uni<String> readSecrets(Restore restore);
 
     /**
-     * Writes the provenance, takes away the source's roles that are not to be used, makes those of the settings, with
-     * their passwords and grants, and runs the scripts, each once in a restore.
+     * Writes the provenance, takes away the source's roles that are not to be used, makes those of the settings, which
+     * cannot log in, runs the scripts, each once in a restore, and gives the roles their rights and login.
      */
     Uni<String> configure(Restore restore);
 
-    /** Runs the settings' checks: every one must answer true. */
+    /**
+     * Runs the settings' checks: every one must answer true. Before, the database must note this restore and each of the
+     * settings' scripts.
+     */
     Uni<String> verify(Restore restore);
 
     /** Asks the endpoint for its provenance: it must be this restore's. */

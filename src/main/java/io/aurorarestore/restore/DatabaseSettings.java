@@ -9,7 +9,7 @@ import java.util.List;
  * @param dropRoles roles of the source that must not survive
  * @param lockRoles roles of the source that may not log in any more
  * @param scripts run once each, in this order
- * @param checks SQL queries, each of which must answer one true
+ * @param checks what must be true of the restored data
  */
 public record DatabaseSettings(
         String database,
@@ -17,7 +17,7 @@ public record DatabaseSettings(
         List<String> dropRoles,
         List<String> lockRoles,
         List<Script> scripts,
-        List<String> checks) {
+        List<Check> checks) {
 
     /** Nothing is to be done. */
     public static final DatabaseSettings NONE =

@@ -47,8 +47,12 @@ public enum FailureCode {
             Area.DATABASE,
             409,
             "Wait until the other restore has ended, or remove the AWSPENDING stage from the secret."),
-    DATABASE_FAILED(Area.DATABASE, 502, "Correct the profile's users, or the source's roles, as the message says."),
-    VERIFICATION_FAILED(Area.DATABASE, 502, "Look at the restored data: a check of the profile does not hold."),
+    DATABASE_FAILED(
+            Area.DATABASE, 502, "Correct the profile's users or scripts, or the source's roles, as the message says."),
+    VERIFICATION_FAILED(
+            Area.DATABASE,
+            502,
+            "Look at the restored data: a check of the profile does not hold, or a script was not applied."),
     TARGET_EXISTS(Area.SWAP, 409, "Choose a target name that no cluster has, or ask with \"replace\": \"swap\"."),
     TARGET_PROTECTED(
             Area.SWAP, 403, "Tag the cluster and its instances aurora-restore:allowed=true if it may be replaced."),

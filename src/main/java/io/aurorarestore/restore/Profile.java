@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param allowedCallers patterns of the IAM principals and event sources that may use it; empty: all that reach the
  *     service
  * @param database the database that users are configured in
- * @param checks SQL queries, each of which must answer one true
+ * @param checks what must be true of the restored data
  * @param onSnapshot the restores that new automated snapshots start
  * @param steps how long steps may take, and how often they look
  */
@@ -28,7 +28,7 @@ public record Profile(
         Optional<List<String>> dropRoles,
         Optional<List<String>> lockRoles,
         Optional<List<Script>> scripts,
-        Optional<List<String>> checks,
+        Optional<List<Check>> checks,
         Optional<List<Reaction>> onSnapshot,
         Optional<Map<StepName, StepTiming>> steps) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.Check;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.Grant;
@@ -41,7 +42,7 @@ class ProfileReaderTest {
                           {'secret':'orders/job','grant':'custom','statements':['grant usage on schema s to {user}']}],
                  'dropRoles':['old_app'],'lockRoles':['human'],
                  'scripts':[{'name':'mask','sql':'update people set name = 1'}],
-                 'checks':['select true'],
+                 'checks':['select true',{'name':'orders','sql':'select 1 = 1'}],
                  'onSnapshot':[{'cluster':'orders-prod','region':'us-west-2','target':'orders-staging',
                                 'replace':'swap'}],
                  'steps':{'CopySnapshot':{'deadline':'PT6H','pace':'PT2M'},'VerifyRestore':{'pace':'PT10S'}}}""");
@@ -65,7 +66,7 @@ class ProfileReaderTest {
                         Optional.of(List.of("old_app")),
                         Optional.of(List.of("human")),
                         Optional.of(List.of(new Script("mask", "update people set name = 1"))),
-                        Optional.of(List.of("select true")),
+                        Optional.of(List.of(Check.unnamed("select true"), Check.named("orders", "select 1 = 1"))),
                         Optional.of(List.of(
                                 new Reaction("orders-prod", Optional.of("us-west-2"), "orders-staging", Replace.SWAP))),
                         Optional.of(java.util.Map.of(
@@ -92,6 +93,20 @@ class ProfileReaderTest {
                 .contains(List.of(new Script("long", sql)));
         assertThatThrownBy(() -> read("{'scripts':[{'name':'longer','sql':'" + sql + "-'}]}"))
                 .hasMessageContaining("scripts[0].sql must be a text of 1 to 100000 characters");
+    }
+
+    @Test
+    void a_check_with_a_name_may_be_as_long_as_a_script() {
+        String sql = "-".repeat(100_000);
+        assertThat(read("{'checks':[{'name':'long','sql':'" + sql + "'}]}").checks())
+                .contains(List.of(Check.named("long", sql)));
+    }
+
+    @Test
+    void scripts_and_checks_have_names_of_their_own_each() {
+        assertThatThrownBy(() -> read("""
+                        {'scripts':[{'name':'a','sql':'select 1'},{'name':'b','sql':'x'},{'name':'a','sql':'select 2'}],
+                         'checks':['select true','select true',{'name':'c','sql':'y'},{'name':'c','sql':'y'}]}""")).hasMessage("scripts have the name a twice; checks have the name c twice");
     }
 
     @Test
@@ -143,6 +158,10 @@ class ProfileReaderTest {
                 "{'scripts':[{'sql':'select 1'}]}",
                 "{'scripts':['select 1']}",
                 "{'checks':'select true'}",
+                "{'checks':[{'name':'a'}]}",
+                "{'checks':[{'sql':'select true'}]}",
+                "{'checks':[{'name':'a','sql':'select true','when':'now'}]}",
+                "{'checks':['']}",
                 "{'dropRoles':[null]}",
                 "{'lockRoles':['']}",
                 "{'database':1}",

@@ -3,6 +3,7 @@ package io.aurorarestore.fuzz;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * Gives generated and mutated texts to what reads texts from outside, and tells the one that breaks it with the line that
@@ -33,6 +34,22 @@ public final class Fuzz {
                         failure + "\nshown again by -Dfuzz.runs=1 -Dfuzz.seed=" + seed + ", the text being\n"
                                 + shortened(text),
                         failure);
+            }
+        }
+    }
+
+    /**
+     * Tries one seed after the other.
+     *
+     * @param often where nobody says how often: some things are too slow for many
+     */
+    public static void seeds(int often, Consumer<SplittableRandom> trial) {
+        long runs = Long.parseLong(said("fuzz.runs", Integer.toString(often)));
+        for (long seed = SEED; seed < SEED + runs; seed++) {
+            try {
+                trial.accept(new SplittableRandom(seed));
+            } catch (RuntimeException | AssertionError failure) {
+                throw new AssertionError(failure + "\nshown again by -Dfuzz.runs=1 -Dfuzz.seed=" + seed, failure);
             }
         }
     }

@@ -20,7 +20,7 @@ public final class Samples {
              "database": "orders", "users": [{"secret": "orders/app", "grant": "read-write"},
              {"secret": "orders/bi", "grant": "custom", "statements": ["grant select on t to ${role}"]}],
              "dropRoles": ["old"], "lockRoles": ["dba"], "scripts": [{"name": "mask", "sql": "update t set a = 1"}],
-             "checks": ["select true"], "onSnapshot": [{"cluster": "orders-prod", "region": "us-west-2",
+             "checks": ["select true", {"name": "orders", "sql": "select 1 = 1"}], "onSnapshot": [{"cluster": "orders-prod", "region": "us-west-2",
              "target": "orders-staging", "replace": "swap"}],
              "instanceClass": "db.r6g.large", "readers": 1, "serverlessV2": {"min": 0, "max": 4.5,
              "secondsUntilAutoPause": 300}, "engineVersion": "17.4", "port": 5432, "securityGroups": ["sg-1"],

@@ -55,13 +55,13 @@ class AnnouncementTest {
 
     @Test
     void a_restore_that_could_not_be_undone_says_why_it_was_and_how_far_that_went() {
-        Failure cause = new Failure(FailureCode.VERIFICATION_FAILED, "This check does not hold: select 0");
+        Failure cause = new Failure(FailureCode.VERIFICATION_FAILED, "This check does not hold: check 1");
         Restore undoing = restore.with(restore.outcome().because(cause))
                 .with(restore.progress().turned(Status.ROLLING_BACK, StepName.RESTORE_CLUSTER, A.NOW));
 
         assertThat(told(failed(undoing)).text())
                 .startsWith("Step RestoreCluster needs a person. NAME_TAKEN: Both are there. ")
-                .contains("It was being undone because: VERIFICATION_FAILED: This check does not hold: select 0. Look")
+                .contains("It was being undone because: VERIFICATION_FAILED: This check does not hold: check 1. Look")
                 .contains("What the steps after RestoreCluster did is undone already.");
         assertThat(told(failed(restore)).text()).doesNotContain("undone");
     }

@@ -1,6 +1,7 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.restore.Archive;
+import io.aurorarestore.restore.Check;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DatabaseSettings;
@@ -71,7 +72,7 @@ public final class A {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of("select true")),
+                        List.of(Check.unnamed("select true"))),
                 Map.of());
     }
 

@@ -3,6 +3,7 @@ package io.aurorarestore.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.aurorarestore.restore.Check;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.DatabaseUser;
@@ -86,7 +87,7 @@ class SettingsResolverTest {
                 Optional.of(List.of("old_app")),
                 Optional.of(List.of("human")),
                 Optional.of(List.of(MASK)),
-                Optional.of(List.of("select true")),
+                Optional.of(List.of(Check.unnamed("select true"))),
                 Optional.empty(),
                 Optional.of(Map.of()));
 
@@ -96,7 +97,12 @@ class SettingsResolverTest {
         assertThat(resolver.settings().allowedSources()).containsExactly("orders-*");
         assertThat(resolver.settings().database())
                 .isEqualTo(new DatabaseSettings(
-                        "orders", List.of(APP), List.of("old_app"), List.of(), List.of(MASK), List.of("select true")));
+                        "orders",
+                        List.of(APP),
+                        List.of("old_app"),
+                        List.of(),
+                        List.of(MASK),
+                        List.of(Check.unnamed("select true"))));
         assertThat(resolver.settings().steps()).isEqualTo(SLOW);
     }
 

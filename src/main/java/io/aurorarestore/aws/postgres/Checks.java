@@ -1,44 +1,42 @@
 package io.aurorarestore.aws.postgres;
 
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Check;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.NamesInWords;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.pgclient.PgConnection;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Runs a profile's checks: each is one statement that must answer one row of one column, true. They are prepared, so
  * that none can be several statements, and read only.
  */
-final class Checks {
+record Checks(Session session, List<Check> all) {
 
     /** Comments, space and semicolons: the client never ends a statement that has nothing else. */
     private static final String SAYS_NOTHING = "(?s)(?:--[^\\n]*|/\\*.*?\\*/|[;\\s])*+";
 
-    private Checks() {}
-
-    static Uni<String> run(PgConnection connection, List<String> checks) {
-        Uni<Void> all = Statements.run(connection, List.of("SET default_transaction_read_only = on"));
-        for (String check : checks) {
-            all = all.chain(() -> hold(connection, check));
-        }
-        return all.replaceWith(checks.size() + " check(s) hold");
+    Uni<String> run() {
+        return session.run("SET default_transaction_read_only = on")
+                .chain(() -> Sequence.of(IntStream.range(0, all.size()).boxed().toList(), this::hold))
+                .replaceWith(all.size() + " check(s) hold");
     }
 
-    private static Uni<Void> hold(PgConnection connection, String check) {
-        if (check.matches(SAYS_NOTHING)) {
-            return Uni.createFrom().failure(failed(check));
+    private Uni<Void> hold(int at) {
+        String title = NamesInWords.of(all.get(at).title(at + 1));
+        String sql = all.get(at).sql();
+        if (sql.matches(SAYS_NOTHING)) {
+            return Uni.createFrom().failure(failed(title));
         }
-        return connection
-                .preparedQuery(check)
-                .execute()
+        return session.query(sql)
                 .onFailure()
-                .transform(failure -> broken(check, failure))
+                .transform(failure -> broken(title, failure))
                 .invoke(rows -> {
                     if (!holds(rows)) {
-                        throw failed(check);
+                        throw failed(title);
                     }
                 })
                 .replaceWithVoid();
@@ -52,16 +50,16 @@ final class Checks {
         return row.size() == 1 && Boolean.TRUE.equals(row.getValue(0));
     }
 
-    private static CallFailed failed(String check) {
+    private static CallFailed failed(String title) {
         return new CallFailed(
-                CallFailed.Kind.FATAL, FailureCode.VERIFICATION_FAILED, "This check does not hold: " + check);
+                CallFailed.Kind.FATAL,
+                FailureCode.VERIFICATION_FAILED,
+                "This check does not hold: " + title + ". It must answer one row of one column, true.");
     }
 
-    private static CallFailed broken(String check, Throwable failure) {
-        CallFailed cause = PgErrors.classify(FailureCode.VERIFICATION_FAILED, failure);
-        return new CallFailed(
-                cause.kind(),
-                FailureCode.VERIFICATION_FAILED,
-                "This check cannot be run: " + check + " - " + cause.getMessage());
+    private static Throwable broken(String title, Throwable failure) {
+        return failure instanceof SqlFailedException error && error.unreadable()
+                ? failed(title)
+                : ProfileSqlException.of("This check cannot be run: " + title, failure);
     }
 }

@@ -6,16 +6,15 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Credentials;
 import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.NamesInWords;
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Opens a connection to a restored database as its master user, for one piece of work; none is kept. */
@@ -35,20 +34,42 @@ class Connections {
     }
 
     /** Fails with {@link CallFailed} of the given code where the database is the cause. */
-    <T> Uni<T> asMaster(Restore restore, FailureCode code, Function<PgConnection, Uni<T>> work) {
+    <T> Uni<T> asMaster(Restore restore, FailureCode code, Function<Session, Uni<T>> work) {
         return master(restore)
                 .onFailure(CallFailed.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
-                .chain(master -> PgConnection.connect(vertx, options(restore, master)))
-                .chain(connection -> work.apply(connection)
+                .chain(master -> open(restore, code, master))
+                .chain(session -> work.apply(session)
+                        .onFailure(ProfileSqlException.class)
+                        .recoverWithUni(failure -> told(session, code, (ProfileSqlException) failure))
                         .onCancellation()
-                        .call(connection::close)
-                        .eventually(connection::close))
+                        .call(session::close)
+                        .eventually(session::close))
                 .ifNoItem()
                 .after(config.databaseWork())
-                .failWith(() -> new TimeoutException("no end of the work in " + config.databaseWork()))
+                .failWith(() -> overdue(code))
                 .onFailure()
                 .transform(failure -> PgErrors.classify(code, failure));
+    }
+
+    private Uni<Session> open(Restore restore, FailureCode code, Credentials master) {
+        String what = "Database "
+                + NamesInWords.of(restore.settings().database().database()) + " cannot be opened as "
+                + NamesInWords.of(master.username());
+        return Session.open(vertx.getDelegate(), options(restore, master))
+                .onFailure()
+                .transform(failure -> PgErrors.about(code, what, failure));
+    }
+
+    private static <T> Uni<T> told(Session session, FailureCode code, ProfileSqlException failure) {
+        return failure.told(session, code).chain(told -> Uni.createFrom().failure(told));
+    }
+
+    private CallFailed overdue(FailureCode code) {
+        return new CallFailed(
+                CallFailed.Kind.RETRY,
+                code,
+                "The database does not answer: the work on it has no end in " + config.databaseWork() + ".");
     }
 
     private Uni<Credentials> master(Restore restore) {
@@ -80,7 +101,7 @@ class Connections {
         long work = config.databaseWork().toMillis();
         return Map.of(
                 "application_name", "aurora-restore",
-                "client_min_messages", "warning",
+                "client_min_messages", "error",
                 "statement_timeout", Long.toString(work * 9 / 10),
                 "lock_timeout", Long.toString(work / 5),
                 "idle_in_transaction_session_timeout", Long.toString(work),

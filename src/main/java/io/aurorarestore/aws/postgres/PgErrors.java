@@ -3,47 +3,37 @@ package io.aurorarestore.aws.postgres;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.restore.FailureCode;
-import io.vertx.pgclient.PgException;
-import java.util.Set;
+import io.smallrye.mutiny.CompositeException;
 
 /**
- * What is made of an error of PostgreSQL. Not reachable, starting, too many connections, a login it does not know yet, a
- * lock or a serialization conflict: RETRY. All else: FATAL, with the server's own message and SQLSTATE.
- *
- * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">SQLSTATE codes</a>
+ * What is made of a failure of our own work on a database: people are told what we worked on, the condition and its
+ * SQLSTATE, and no text of the server.
  */
 final class PgErrors {
 
-    private static final Set<String> PASSING = Set.of(
-            "28P01", "28000", "57P01", "57P02", "57P03", "53300", "40001", "40P01", "55P03", "08000", "08001", "08003",
-            "08004", "08006");
-
-    /** Here the detail names the objects that a role owns. */
-    private static final String OWNS = "2BP01";
-
     private PgErrors() {}
 
-    static CallFailed classify(FailureCode code, Throwable cause) {
-        if (cause instanceof CallFailed) {
-            return (CallFailed) cause;
+    static CallFailed classify(FailureCode code, Throwable failure) {
+        if (failure instanceof CallFailed known) {
+            return known;
         }
-        if (!(cause instanceof PgException)) {
-            return new CallFailed(Kind.RETRY, code, "The database does not answer: " + cause.getMessage());
+        if (failure instanceof CompositeException all) {
+            return classify(code, all.getCauses().get(0));
         }
-        PgException error = (PgException) cause;
-        Kind kind = PASSING.contains(String.valueOf(error.getSqlState())) ? Kind.RETRY : Kind.FATAL;
-        return new CallFailed(kind, code, words(error, error.getErrorMessage()));
+        if (failure instanceof SqlFailedException error) {
+            return new CallFailed(error.kind(), code, "Work on the database failed: " + error.getMessage());
+        }
+        return new CallFailed(
+                Kind.RETRY,
+                code,
+                "Work on the database ended by " + failure.getClass().getSimpleName() + ".");
     }
 
-    /** Of a part of the work on roles and data. */
-    static CallFailed about(String what, Throwable cause) {
-        CallFailed plain = classify(FailureCode.DATABASE_FAILED, cause);
-        return new CallFailed(plain.kind(), plain.failure().code(), what + ": " + plain.getMessage());
-    }
-
-    static String words(PgException error, String message) {
-        String where = OWNS.equals(error.getSqlState()) ? ": " + error.getDetail() : "";
-        return "PostgreSQL: " + message + where + " (" + error.getSqlState() + ")";
+    /** @param what as in: Role app cannot be created */
+    static CallFailed about(FailureCode code, String what, Throwable failure) {
+        return failure instanceof SqlFailedException error
+                ? new CallFailed(error.kind(), code, what + ": " + error.getMessage())
+                : classify(code, failure);
     }
 
     /** A secret that is not there will not come by waiting. */

@@ -6,7 +6,6 @@ import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -33,7 +32,7 @@ class PostgresDatabase implements Database {
                 .chain(logins -> connections.asMaster(
                         restore,
                         FailureCode.DATABASE_FAILED,
-                        connection -> new Configuration(connection, restore, users, logins).run()));
+                        session -> new Configuration(session, restore, logins).run()));
     }
 
     @Override
@@ -41,9 +40,15 @@ class PostgresDatabase implements Database {
         return connections.asMaster(
                 restore,
                 FailureCode.VERIFICATION_FAILED,
-                connection -> ours(connection, restore)
-                        .chain(() -> Checks.run(
-                                connection, restore.settings().database().checks())));
+                session -> new Provenance(session, restore)
+                        .verify(
+                                CallFailed.Kind.FATAL,
+                                FailureCode.VERIFICATION_FAILED,
+                                "This restore has not configured the data, which says that it is of")
+                        .chain(() -> new Applied(session, restore).verify())
+                        .chain(() -> new Checks(
+                                        session, restore.settings().database().checks())
+                                .run()));
     }
 
     @Override
@@ -52,26 +57,21 @@ class PostgresDatabase implements Database {
                 .asMaster(
                         restore,
                         FailureCode.ENDPOINT_UNVERIFIED,
-                        connection -> ours(connection, restore).map(id -> "the endpoint answers as restore " + id))
+                        session -> new Provenance(session, restore)
+                                .verify(
+                                        CallFailed.Kind.RETRY,
+                                        FailureCode.ENDPOINT_UNVERIFIED,
+                                        "The endpoint answers as")
+                                .replaceWith("the endpoint answers as restore " + restore.id()))
                 .onFailure(PostgresDatabase::byAnother)
                 .transform(failure -> notYet(failure.getMessage()));
     }
 
-    private Uni<List<Users.Login>> logins(Restore restore) {
+    private Uni<List<Login>> logins(Restore restore) {
         DatabaseSettings settings = restore.settings().database();
         return users.logins(settings.users())
                 .invoke(logins -> Departures.of(settings)
-                        .check(logins.stream()
-                                .map(login -> login.credentials().username())
-                                .toList()));
-    }
-
-    private static Uni<String> ours(PgConnection connection, Restore restore) {
-        return Provenance.read(connection).invoke(id -> {
-            if (!restore.id().value().equals(id)) {
-                throw notYet("The endpoint answers as restore " + id + ".");
-            }
-        });
+                        .check(logins.stream().map(Login::role).toList()));
     }
 
     /** A cluster that has never heard of us or our database, or does not know the new login, may be an earlier one. */

@@ -2,24 +2,42 @@ package io.aurorarestore.aws.postgres;
 
 import io.aurorarestore.restore.Credentials;
 import io.aurorarestore.restore.Grant;
+import io.aurorarestore.restore.NamesInWords;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The SQL that gives one application role its password and its rights. Running it again ends in the same. A role that
- * the source has keeps what else it may do there, but one that is to read only loses the rights to write that the
- * master can take.
+ * The SQL that makes one application role, and gives it its rights. Running it again ends in the same. A role that the
+ * source has keeps what else it may do there, but one that is to read only loses the rights to write that the master
+ * can take.
  */
 record Roles(String database, List<String> schemas) {
 
-    List<String> statements(boolean exists, Credentials user, Grant grant) {
+    /** @param locked it cannot log in before {@link #open} */
+    static RoleStatement prepare(boolean exists, boolean locked, Credentials user) {
+        return new RoleStatement(
+                inWords(user) + (exists ? " cannot be given its password" : " cannot be created"),
+                (exists ? "ALTER ROLE " : "CREATE ROLE ") + Quoted.identifier(user.username())
+                        + (locked ? " NOLOGIN" : "") + " PASSWORD "
+                        + Quoted.literal(ScramVerifier.of(user.password())));
+    }
+
+    static RoleStatement open(Credentials user) {
+        return new RoleStatement(
+                inWords(user) + " cannot be allowed to log in",
+                "ALTER ROLE " + Quoted.identifier(user.username()) + " LOGIN");
+    }
+
+    List<RoleStatement> grants(Credentials user, Grant grant) {
         String role = Quoted.identifier(user.username());
-        List<String> all = new ArrayList<>();
-        all.add((exists ? "ALTER ROLE " : "CREATE ROLE ") + role + " LOGIN PASSWORD "
-                + Quoted.literal(ScramVerifier.of(user.password())));
-        all.add("GRANT CONNECT ON DATABASE " + Quoted.identifier(database) + " TO " + role);
+        List<RoleStatement> all = new ArrayList<>();
+        all.add(new RoleStatement(
+                inWords(user) + " cannot be given the right to connect to database " + NamesInWords.of(database),
+                "GRANT CONNECT ON DATABASE " + Quoted.identifier(database) + " TO " + role));
         if (grant.level() != Grant.Level.CUSTOM) {
-            schemas.forEach(schema -> all.addAll(inSchema(Quoted.identifier(schema), role, grant)));
+            schemas.forEach(schema -> inSchema(Quoted.identifier(schema), role, grant)
+                    .forEach(sql -> all.add(new RoleStatement(
+                            inWords(user) + " cannot be given its rights in schema " + NamesInWords.of(schema), sql))));
         }
         return all;
     }
@@ -51,5 +69,9 @@ record Roles(String database, List<String> schemas) {
         return List.of(
                 change + " ON ALL " + what + " IN SCHEMA " + schema + " " + whom,
                 "ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " " + change + " ON " + what + " " + whom);
+    }
+
+    private static String inWords(Credentials user) {
+        return "Role " + NamesInWords.of(user.username());
     }
 }

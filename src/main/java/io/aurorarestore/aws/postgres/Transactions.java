@@ -2,8 +2,7 @@ package io.aurorarestore.aws.postgres;
 
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.pgclient.PgConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Tuple;
 import java.util.function.Supplier;
 
 /** What keeps the work of a job whole, and apart from that of another job. */
@@ -11,21 +10,19 @@ final class Transactions {
 
     private Transactions() {}
 
-    static Uni<Void> in(PgConnection connection, Supplier<Uni<? extends Void>> work) {
-        return connection
-                .begin()
+    static <T> Uni<T> in(Session session, Supplier<Uni<? extends T>> work) {
+        return session.begin()
                 .chain(open -> Uni.createFrom()
-                        .deferred(work)
-                        .call(open::commit)
+                        .<T>deferred(work)
+                        .call(() -> session.commit(open))
                         .onFailure()
-                        .call(failure -> open.rollback().onFailure().recoverWithNull()));
+                        .call(() -> session.rollback(open).onFailure().recoverWithNull()));
     }
 
     /** Jobs of one restore wait for each other; the lock goes with the connection. */
-    static Uni<Void> lock(PgConnection connection, Restore restore) {
-        return connection
-                .preparedQuery("SELECT pg_advisory_lock(hashtextextended($1, 0))")
-                .execute(Tuple.of("aurora-restore/" + restore.id()))
+    static Uni<Void> lock(Session session, Restore restore) {
+        return session.query(
+                        "SELECT pg_advisory_lock(hashtextextended($1, 0))", Tuple.of("aurora-restore/" + restore.id()))
                 .replaceWithVoid();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.port.RestoreViews.Listed;
 import io.aurorarestore.port.RestoreViews.Page;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.Check;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Reaction;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What there is, as JSON for callers. Secrets are named, never shown. */
 final class RestoreJson {
@@ -115,7 +117,7 @@ final class RestoreJson {
         texts(json, "lockRoles", profile.lockRoles());
         profile.scripts()
                 .ifPresent(all -> all.forEach(one -> json.withArray("scripts").add(one.name())));
-        texts(json, "checks", profile.checks());
+        profile.checks().ifPresent(all -> texts(json, "checks", Optional.of(titles(all))));
         profile.onSnapshot()
                 .ifPresent(
                         all -> all.forEach(one -> json.withArray("onSnapshot").add(reaction(one))));
@@ -146,6 +148,13 @@ final class RestoreJson {
             return JSON.valueToTree(value);
         }
         return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? Words.of(word) : value.toString());
+    }
+
+    /** Of SQL only the name is told. */
+    private static List<String> titles(List<Check> checks) {
+        return IntStream.range(0, checks.size())
+                .mapToObj(at -> checks.get(at).title(at + 1))
+                .toList();
     }
 
     private static void texts(ObjectNode json, String name, Optional<List<String>> texts) {

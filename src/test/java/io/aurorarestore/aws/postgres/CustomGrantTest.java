@@ -66,18 +66,23 @@ class CustomGrantTest {
                 "SELECT $1",
                 "SELECT 'hunter2'::integer"
             })
-    void a_statement_that_cannot_be_run_alone_fails_and_leaves_nothing(String statement) throws SQLException {
-        CallFailed failed = failure(orders.database().configure(custom("unlucky", statement)));
+    void a_statement_that_cannot_be_run_alone_fails_and_leaves_a_role_without_rights_that_cannot_log_in(
+            String statement) throws SQLException {
+        CallFailed failed =
+                failure(orders.database().configure(custom("unlucky", "GRANT SELECT ON orders TO {user}", statement)));
 
         assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.DATABASE_FAILED);
-        assertThat(failed).hasMessageContaining("custom grant of unlucky").hasMessageNotContaining("hunter2");
+        assertThat(failed)
+                .hasMessageContaining("Statement 2 of the custom grant of unlucky failed: ")
+                .hasMessageNotContaining("hunter2");
         try (Connection master = orders.master()) {
             assertThat(column(
                             master,
-                            "SELECT rolname FROM pg_roles WHERE rolname = 'unlucky'"
+                            "SELECT rolcanlogin || ' ' || has_table_privilege(oid, 'orders', 'SELECT') FROM pg_roles"
+                                    + " WHERE rolname = 'unlucky'"
                                     + " UNION SELECT relname FROM pg_class WHERE relname = 'smuggled'"))
-                    .isEmpty();
+                    .containsExactly("false false");
         }
     }
 

@@ -65,6 +65,17 @@ class IdentifyTest {
     }
 
     @Test
+    void what_others_write_for_an_id_is_not_told() throws SQLException {
+        Restore restore = Restoring.of(orders).restore();
+        await(orders.database().configure(restore));
+        try (Connection master = orders.master()) {
+            run(master, "UPDATE aurora_restore.provenance SET restore_id = 'hunter2'");
+        }
+
+        assertThat(notYet(restore)).hasMessage("The endpoint answers as an unknown restore.");
+    }
+
+    @Test
     void a_cluster_without_our_database_is_not_ours_yet() {
         assertThat(notYet(Restoring.of(orders).in("no_such_database").restore()))
                 .hasMessageContaining("no_such_database");
@@ -75,7 +86,7 @@ class IdentifyTest {
         Restore restore = Restoring.of(orders).staged("{\"username\":\"postgres\",\"password\":\"hunter2\"}");
 
         assertThat(notYet(restore))
-                .hasMessageContaining("password authentication failed")
+                .hasMessage("Database orders cannot be opened as postgres: invalid_password (28P01)")
                 .hasMessageNotContaining("hunter2");
     }
 

@@ -69,7 +69,7 @@ class OddNamesAndPasswordsTest {
 
         orders.login("of_passwords", password).close();
         assertThat(orders.log())
-                .contains("ROLE \"of_passwords\" LOGIN PASSWORD 'SCRAM-SHA-256$")
+                .contains("ROLE \"of_passwords\" NOLOGIN PASSWORD 'SCRAM-SHA-256$")
                 .doesNotContain(password)
                 .doesNotContain(password.substring(0, 8))
                 .doesNotContain(RestoredOrders.MASTER_PASSWORD);

@@ -2,6 +2,7 @@ package io.aurorarestore.aws.postgres;
 
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Check;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.DatabaseUser;
@@ -83,8 +84,30 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
 
     private Restoring with(
             String database, List<DatabaseUser> users, List<String> drop, List<String> lock, List<Script> scripts) {
-        return new Restoring(
-                orders, key, endpoint, new DatabaseSettings(database, users, drop, lock, scripts, List.of()));
+        return with(new DatabaseSettings(database, users, drop, lock, scripts, settings.checks()));
+    }
+
+    private Restoring with(DatabaseSettings others) {
+        return new Restoring(orders, key, endpoint, others);
+    }
+
+    /** With a check more. */
+    Restoring check(Check check) {
+        return with(new DatabaseSettings(
+                settings.database(),
+                settings.users(),
+                settings.dropRoles(),
+                settings.lockRoles(),
+                settings.scripts(),
+                and(settings.checks(), check)));
+    }
+
+    private Restoring checks(String... unnamed) {
+        Restoring all = this;
+        for (String sql : unnamed) {
+            all = all.check(Check.unnamed(sql));
+        }
+        return all;
     }
 
     private static <T> List<T> and(List<T> some, T more) {
@@ -103,29 +126,22 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
     }
 
     Restore unstaged(String... checks) {
+        return checks(checks).opened();
+    }
+
+    private Restore opened() {
         RestoreRequest request = new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default");
         return Restore.open(
                         RestoreId.of(key),
-                        new Order(request, all(List.of(checks)), key, "a test", A.NOW),
+                        new Order(request, all(), key, "a test", A.NOW),
                         StepName.CONFIGURE_DATABASE)
                 .with(Findings.NONE
                         .withSource(A.snapshot(A.SOURCE_ARN, "available"))
                         .withEndpoint(endpoint));
     }
 
-    private Settings all(List<String> checks) {
-        return new Settings(
-                List.of("orders-*"),
-                ClusterSettings.NONE,
-                Map.of(),
-                new DatabaseSettings(
-                        settings.database(),
-                        settings.users(),
-                        settings.dropRoles(),
-                        settings.lockRoles(),
-                        settings.scripts(),
-                        checks),
-                Map.of());
+    private Settings all() {
+        return new Settings(List.of("orders-*"), ClusterSettings.NONE, Map.of(), settings, Map.of());
     }
 
     private static String json(String username, String password) {

@@ -51,9 +51,7 @@ class ScriptFailuresTest {
         CallFailed failed = refused(start.script("bad", NOTE.formatted(2) + "; SELECT * FROM nowhere")
                 .script("never", NOTE.formatted(3)));
 
-        assertThat(failed)
-                .hasMessage("Script bad failed and was rolled back:"
-                        + " PostgreSQL: relation \"nowhere\" does not exist (42P01)");
+        assertThat(failed).hasMessage("Script bad failed and was rolled back: undefined_table (42P01) at character 47");
         assertThat(notes()).containsExactly("1");
 
         configure(start.script("better", NOTE.formatted(2)).restore());
@@ -75,7 +73,7 @@ class ScriptFailuresTest {
     void what_a_script_and_the_data_say_is_in_no_error(String sql) {
         assertThat(refused(Restoring.of(orders).script("loud", sql)))
                 .hasMessageContaining("Script loud")
-                .hasMessageContaining("PostgreSQL: ")
+                .hasMessageMatching(".*: [a-z_]+ \\([0-9A-Z]{5}\\).*")
                 .hasMessageNotContaining("hunter2");
     }
 
@@ -102,7 +100,7 @@ class ScriptFailuresTest {
                 .restore()));
 
         assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
-        assertThat(failed).hasMessageContaining("Script long").hasMessageContaining("statement timeout");
+        assertThat(failed).hasMessageContaining("Script long").hasMessageContaining("query_canceled (57014)");
         assertThat(notes()).isEmpty();
     }
 

@@ -1,11 +1,13 @@
 package io.aurorarestore.aws.postgres;
 
 import static io.aurorarestore.aws.postgres.RestoredOrders.column;
+import static io.aurorarestore.aws.postgres.RestoredOrders.run;
 import static io.aurorarestore.aws.postgres.Restoring.await;
 import static io.aurorarestore.aws.postgres.Restoring.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Check;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import java.sql.Connection;
@@ -62,19 +64,43 @@ class VerifyTest {
                 "-- select true",
                 "/* select true\n */ -- ;"
             })
-    void a_check_that_does_not_answer_true_fails_by_its_words(String check) {
+    void a_check_that_does_not_answer_true_fails_by_its_number_without_a_word_of_its_sql(String check) {
         CallFailed failed = failure(orders.database().verify(configured("select true", check)));
 
         assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);
-        assertThat(failed).hasMessageContaining("check").hasMessageContaining(check);
+        assertThat(failed.getMessage() + "\n")
+                .matches("This check (does not hold|cannot be run): check 2[.:] .*\n")
+                .doesNotContain(check.isEmpty() ? "\0" : check);
     }
 
     @Test
-    void what_postgresql_says_of_a_check_is_passed_on() {
+    void a_check_that_has_a_name_fails_by_it() {
+        Restore restore = Restoring.of(orders)
+                .check(Check.unnamed("select true"))
+                .check(Check.named("there are orders", "select false"))
+                .restore();
+        await(orders.database().configure(restore));
+
+        assertThat(failure(orders.database().verify(restore)))
+                .hasMessage("This check does not hold: there are orders. It must answer one row of one column, true.");
+    }
+
+    @Test
+    void an_answer_that_the_client_cannot_read_does_not_hold_and_is_not_quoted() {
+        CallFailed failed = failure(orders.database()
+                .verify(configured("select ('{\"a\": ' || repeat('[', 2000) || '\"hunter2\"' || repeat(']', 2000)"
+                        + " || '}')::json")));
+
+        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed).hasMessage("This check does not hold: check 1. It must answer one row of one column, true.");
+    }
+
+    @Test
+    void of_what_postgresql_says_of_a_check_the_condition_and_the_position_are_told() {
         CallFailed failed = failure(orders.database().verify(configured("select count(*) > 0 from no_such_table")));
 
-        assertThat(failed).hasMessageContaining("relation \"no_such_table\" does not exist");
+        assertThat(failed).hasMessage("This check cannot be run: check 1: undefined_table (42P01) at character 26");
     }
 
     @Test
@@ -84,21 +110,40 @@ class VerifyTest {
                         "with gone as (delete from order_items returning 1) select count(*) > 0 from gone")));
 
         assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);
-        assertThat(failed).hasMessageContaining("read-only transaction");
+        assertThat(failed).hasMessageContaining("read_only_sql_transaction (25006)");
         try (Connection master = orders.master()) {
             assertThat(column(master, "SELECT count(*) > 0 FROM order_items")).containsExactly("t");
         }
     }
 
     @Test
-    void the_data_of_another_restore_is_not_checked() {
+    void data_that_this_restore_has_not_configured_is_not_checked() {
         Restore before = configured("select true");
         Restore after = configured("select true");
 
         CallFailed failed = failure(orders.database().verify(before));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.RETRY);
-        assertThat(failed).hasMessageContaining(after.id().value());
+        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);
+        assertThat(failed)
+                .hasMessage("This restore has not configured the data, which says that it is of restore " + after.id()
+                        + ".");
+    }
+
+    @Test
+    void data_that_says_nothing_of_where_it_came_from_is_not_checked() throws SQLException {
+        try (Connection master = orders.master()) {
+            run(master, "CREATE DATABASE unconfigured");
+        }
+
+        CallFailed failed = failure(
+                orders.database().verify(Restoring.of(orders).in("unconfigured").restore("select true")));
+
+        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);
+        assertThat(failed)
+                .hasMessage("This restore has not configured the data, which says that it is of no restore: it has no"
+                        + " table aurora_restore.provenance.");
     }
 
     private static Restore configured(String... checks) {

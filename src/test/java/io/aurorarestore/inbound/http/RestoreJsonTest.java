@@ -3,6 +3,7 @@ package io.aurorarestore.inbound.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.document.ProfileReader;
+import io.aurorarestore.restore.Profile;
 import org.junit.jupiter.api.Test;
 
 class RestoreJsonTest {
@@ -17,5 +18,15 @@ class RestoreJsonTest {
                 .hasToString(steps);
         assertThat(RestoreJson.profile("plain", ProfileReader.read("{}")).has("steps"))
                 .isFalse();
+    }
+
+    @Test
+    void a_profile_tells_scripts_and_checks_by_name_and_none_of_their_sql() {
+        Profile profile = ProfileReader.read("""
+                {"scripts": [{"name": "mask", "sql": "select 'hunter2'"}],
+                 "checks": ["select 'hunter2'", {"name": "masked", "sql": "select 'hunter2'"}, "select 'hunter2'"]}""");
+
+        assertThat(RestoreJson.profile("of sql", profile)).hasToString("""
+                {"name":"of sql","scripts":["mask"],"checks":["check 1","masked","check 3"],"settings":{}}""");
     }
 }

@@ -1,9 +1,11 @@
 package io.aurorarestore.aws.dynamodb.stored;
 
+import io.aurorarestore.restore.Check;
 import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.Grant;
 import io.aurorarestore.restore.Script;
+import java.util.Optional;
 
 /** What is done in the restored database, as it is stored. */
 final class DatabaseDocument {
@@ -17,7 +19,7 @@ final class DatabaseDocument {
                 .texts("dropRoles", settings.dropRoles())
                 .texts("lockRoles", settings.lockRoles())
                 .list("scripts", settings.scripts(), DatabaseDocument::write)
-                .texts("checks", settings.checks());
+                .mixed("checks", settings.checks(), DatabaseDocument::plain, DatabaseDocument::write);
     }
 
     private static StoredJson write(DatabaseUser user) {
@@ -31,6 +33,14 @@ final class DatabaseDocument {
         return new StoredJson().text("name", script.name()).text("sql", script.sql());
     }
 
+    private static Optional<String> plain(Check check) {
+        return check.name().isEmpty() ? Optional.of(check.sql()) : Optional.empty();
+    }
+
+    private static StoredJson write(Check check) {
+        return new StoredJson().text("name", check.name()).text("sql", check.sql());
+    }
+
     static DatabaseSettings read(StoredFields stored) {
         return new DatabaseSettings(
                 stored.text("database"),
@@ -38,7 +48,14 @@ final class DatabaseDocument {
                 stored.texts("dropRoles"),
                 stored.texts("lockRoles"),
                 stored.list("scripts", one -> new Script(one.text("name"), one.text("sql"))),
-                stored.texts("checks"));
+                stored.list("checks", DatabaseDocument::check));
+    }
+
+    /** Without a name it is its SQL alone, as all were once. */
+    private static Check check(StoredFields stored) {
+        return stored.isText()
+                ? Check.unnamed(stored.itself("checks"))
+                : Check.named(stored.text("name"), stored.text("sql"));
     }
 
     private static DatabaseUser user(StoredFields stored) {

@@ -170,6 +170,10 @@ record StoredFields(JsonNode json) {
         return all;
     }
 
+    boolean isText() {
+        return json.isTextual();
+    }
+
     /** The value as a text. */
     String itself(String field) {
         if (!json.isTextual()) {

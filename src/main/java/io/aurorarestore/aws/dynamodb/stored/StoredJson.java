@@ -86,6 +86,15 @@ final class StoredJson {
         return this;
     }
 
+    /** Those that have a plain text are that text. */
+    <T> StoredJson mixed(
+            String field, Collection<T> values, Function<T, Optional<String>> plain, Function<T, StoredJson> write) {
+        ArrayNode list = json.putArray(field);
+        values.forEach(value ->
+                plain.apply(value).ifPresentOrElse(list::add, () -> list.add(write.apply(value).json)));
+        return this;
+    }
+
     StoredJson texts(String field, Collection<String> values) {
         values.forEach(json.putArray(field)::add);
         return this;

@@ -1,0 +1,30 @@
+package io.aurorarestore.restore;
+
+import java.util.List;
+
+/** Names that others have given, as a message shows them: on one line, and short whatever they are. */
+public final class NamesInWords {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_LIST = 300;
+
+    private NamesInWords() {}
+
+    public static String of(String name) {
+        String line = name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        int characters = line.codePointCount(0, line.length());
+        return characters <= LONGEST_NAME ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+    }
+
+    /** As many as fit, and how many more there are. */
+    public static String of(List<String> names) {
+        StringBuilder line = new StringBuilder();
+        for (int at = 0; at < names.size(); at++) {
+            if (line.length() > LONGEST_LIST) {
+                return line + " and " + (names.size() - at) + " more";
+            }
+            line.append(at == 0 ? "" : ", ").append(of(names.get(at)));
+        }
+        return line.toString();
+    }
+}

@@ -5,6 +5,8 @@ package io.aurorarestore.restore;
  * it, so it is stored by its name, which never changes; what people read of it may.
  */
 public enum Missing {
+    /** An answer of the region that the source is in. */
+    SOURCE_REGION,
     /** The restored cluster, under its staging name. */
     STAGING_CLUSTER,
     /** A staging cluster that a call which is still on its way may make. */

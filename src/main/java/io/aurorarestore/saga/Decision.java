@@ -51,13 +51,21 @@ public sealed interface Decision {
         return new Act(command, Optional.empty());
     }
 
-    /** What is made of a call that failed. A region that does not answer for a while is not waited for any longer. */
+    /** What is made of a call that failed. */
     static Decision after(CallFailed failed, Situation now) {
-        boolean unreachable = failed.failure().code() == FailureCode.REGION_UNREACHABLE
-                && now.restore().progress().waited(failed.getMessage(), UNREACHABLE, now.at());
-        return failed.kind() == CallFailed.Kind.FATAL || unreachable
-                ? fail(failed.failure().code(), failed.getMessage())
+        if (failed.kind() == CallFailed.Kind.FATAL) {
+            return fail(failed.failure().code(), failed.getMessage());
+        }
+        return failed.failure().code() == FailureCode.REGION_UNREACHABLE
+                ? unreachable(failed, now)
                 : await(failed.getMessage(), Pace.SOON);
+    }
+
+    /** A region that does not answer for a while is not waited for any longer: it may not be there at all. */
+    private static Decision unreachable(CallFailed failed, Situation now) {
+        return now.restore().progress().missedFor(Missing.SOURCE_REGION, UNREACHABLE, now.at())
+                ? fail(failed.failure().code(), failed.getMessage())
+                : awaitMissing(Missing.SOURCE_REGION, failed.getMessage(), Pace.SOON);
     }
 
     static Decision await(String what, Pace pace) {

@@ -158,6 +158,44 @@ public final class A {
                 tags);
     }
 
+    /** The same, with this key. */
+    public static Snapshot encrypted(Snapshot one, Optional<String> key) {
+        return new Snapshot(
+                one.id(),
+                one.arn(),
+                one.cluster(),
+                one.status(),
+                one.percent(),
+                one.createdAt(),
+                one.engine(),
+                one.engineVersion(),
+                one.masterUser(),
+                key,
+                one.copiedFrom(),
+                one.type(),
+                one.clusterResourceId(),
+                one.tags());
+    }
+
+    /** Copied from another at some time, under an id of our own region. */
+    public static Snapshot copied(String id, Instant when, String from) {
+        return new Snapshot(
+                id,
+                HOME.snapshotArn(id),
+                "orders-prod",
+                "available",
+                100,
+                when,
+                "aurora-postgresql",
+                "17.4",
+                "postgres",
+                Optional.empty(),
+                Optional.of(from),
+                Optional.of("manual"),
+                Optional.empty(),
+                Map.of());
+    }
+
     /** An automated snapshot of a cluster. */
     public static Snapshot automated(String arn, String cluster, String resourceId) {
         return new Snapshot(

@@ -1,6 +1,7 @@
 package io.aurorarestore.saga;
 
 import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.ClusterSeed;
 import io.aurorarestore.local.rds.ManagedPassword;
 import io.aurorarestore.local.rds.NoData;
 import io.aurorarestore.local.rds.RdsError;
@@ -88,6 +89,16 @@ final class DryRunStage {
                         .with(changes)
                         .ofClass(instanceClass)
                         .tagged(tags));
+    }
+
+    /** The cluster that is there already. */
+    ClusterSeed target() {
+        return rds.region(A.HOME.region()).seed().of("orders-drill");
+    }
+
+    /** A snapshot of it that goes with it. */
+    void automated(String id) {
+        rds.region(A.HOME.region()).seed().snapshot(id, "orders-drill", "automated", A.NOW, Map.of());
     }
 
     void refusing(String operation) {

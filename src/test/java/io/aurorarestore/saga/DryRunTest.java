@@ -126,6 +126,34 @@ class DryRunTest {
     }
 
     @Test
+    void what_a_restore_would_wait_for_is_a_warning() {
+        stage.existing(ALLOWED, "db.r7g.xlarge", false);
+        stage.target().status("backing-up");
+
+        DryRunReport report = stage.run(request(Replace.SWAP, ClusterSettings.NONE));
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("would wait") && warning.contains("backing-up"));
+    }
+
+    @Test
+    void a_snapshot_that_would_go_with_the_target_is_said_to_be_copied_first() {
+        stage.existing(ALLOWED, "db.r7g.xlarge", false);
+        stage.automated("rds:orders-drill-2026-11-20");
+
+        DryRunReport report = stage.run(new RestoreRequest(
+                "orders-drill",
+                new SnapshotSelector.Latest("orders-drill", "us-east-1"),
+                "default",
+                Replace.DELETE_FIRST,
+                true,
+                ClusterSettings.NONE));
+
+        assertThat(report.steps()).contains(new StepPlan("CopySnapshot", Optional.empty()));
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("it is copied first"));
+    }
+
+    @Test
     void a_snapshot_that_there_is_not_is_a_problem() {
         DryRunReport report = stage.run(new RestoreRequest(
                 "orders-drill", new SnapshotSelector.Latest("orders-archive", "us-west-2"), "default"));

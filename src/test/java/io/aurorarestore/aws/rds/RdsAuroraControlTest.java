@@ -7,6 +7,7 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.command.AddRole;
 import io.aurorarestore.saga.command.DeleteCluster;
 import io.aurorarestore.saga.command.DeleteInstance;
@@ -63,6 +64,20 @@ class RdsAuroraControlTest {
                 CallFailed.class,
                 () -> here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId(), false))));
         assertThat(again.kind()).isEqualTo(CallFailed.Kind.GONE);
+    }
+
+    @Test
+    void the_automated_backups_of_a_cluster_go_with_it_unless_they_are_to_be_kept() {
+        for (String name : List.of("orders", "another")) {
+            here.home().seed().snapshot("rds:" + name + "-1", name, "automated", A.NOW, Map.of());
+        }
+        here.done(here.control.deleteInstance(new DeleteInstance("orders-writer", "db-1")));
+
+        here.done(here.control.deleteCluster(new DeleteCluster("orders", "any", false)));
+        here.done(here.control.deleteCluster(new DeleteCluster("another", "any", true)));
+
+        assertThat(LocalRds.await(here.aurora.snapshot("us-east-1", "rds:orders-1"))).isEmpty();
+        assertThat(here.snapshot("rds:another-1").goesWithItsCluster()).isTrue();
     }
 
     @Test

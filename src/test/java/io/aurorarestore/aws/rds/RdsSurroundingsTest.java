@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Surroundings;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.command.DeleteCluster;
+import io.aurorarestore.saga.command.SnapshotCluster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +58,46 @@ class RdsSurroundingsTest {
         assertThat(around.proxies()).containsExactly("pool");
         assertThat(around.blueGreenDeployments()).containsExactly("upgrade");
         assertThat(around.customEndpoints()).containsExactly("reports");
+    }
+
+    @Test
+    void just_what_the_target_belongs_to_can_be_asked_for() {
+        entangle("orders");
+        here.refuse("DescribeAccountAttributes", RdsError.throttled());
+
+        Surroundings around = here.around(Surroundings.Query.attached("orders", LocalRds.ORDERS_ARN));
+
+        assertThat(around)
+                .isEqualTo(Surroundings.attached(Optional.of("world"), List.of("pool"), List.of("upgrade")));
+    }
+
+    @Test
+    void others_are_at_work_while_they_have_what_is_not_promoted_or_a_cluster_is_deleted() {
+        RestoreId mine = RestoreId.of("mine");
+        assertThat(LocalRds.await(here.aurora.othersAtWork(mine))).isFalse();
+
+        here.home().tags().add(A.HOME.clusterArn("another"), Ownership.tags(mine));
+        assertThat(LocalRds.await(here.aurora.othersAtWork(mine))).isFalse();
+        assertThat(LocalRds.await(here.aurora.othersAtWork(RestoreId.of("yours"))))
+                .isTrue();
+
+        here.home().tags().add(A.HOME.clusterArn("another"), Map.of(Ownership.STATE_TAG, Ownership.LIVE));
+        assertThat(LocalRds.await(here.aurora.othersAtWork(RestoreId.of("yours"))))
+                .isFalse();
+
+        LocalRds.await(here.control.deleteCluster(new DeleteCluster("another", "any", false)));
+        assertThat(LocalRds.await(here.aurora.othersAtWork(mine))).isTrue();
+    }
+
+    @Test
+    void others_are_at_work_while_they_copy_a_snapshot() {
+        Map<String, String> yours = Ownership.tags(RestoreId.of("yours"));
+        LocalRds.await(here.control.snapshotCluster(new SnapshotCluster("ar-copy", "orders", yours)));
+
+        assertThat(LocalRds.await(here.aurora.othersAtWork(RestoreId.of("mine"))))
+                .isTrue();
+        assertThat(LocalRds.await(here.aurora.othersAtWork(RestoreId.of("yours"))))
+                .isFalse();
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.ResourceKind;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
@@ -102,6 +104,46 @@ class CopySnapshotTest {
                 .failsWith(FailureCode.NAME_TAKEN);
 
         assertThat(after.footprint().isEmpty()).isTrue();
+    }
+
+    @Test
+    void one_that_would_go_with_the_cluster_that_is_deleted_first_is_copied_with_its_own_key() {
+        var command = assertDecision(step, endangered(Optional.of("its-key")), Seen.nothing())
+                .acts(io.aurorarestore.saga.command.CopySnapshot.class);
+
+        assertThat(command.kmsKeyId()).contains("its-key");
+        assertThat(command.words()).contains("since it would be deleted with its cluster");
+    }
+
+    @Test
+    void a_manual_one_of_that_cluster_and_one_of_a_cluster_that_stays_are_used_in_place() {
+        Restore clearing = endangered(Optional.empty());
+        Snapshot itsOwn = clearing.findings().source().orElseThrow();
+        Snapshot manual = A.snapshot(A.HOME.snapshotArn("by-hand"), "available");
+        Snapshot ofAnother = A.automated(A.HOME.snapshotArn("rds:orders-prod-1"), "orders-prod", "cluster-PROD");
+
+        assertDecision(step, clearing.with(clearing.findings().withSource(manual)), Seen.nothing())
+                .isSkipped();
+        assertDecision(step, clearing.with(clearing.findings().withSource(ofAnother)), Seen.nothing())
+                .isSkipped();
+        Restore swap = Old.replaced(StepName.COPY_SNAPSHOT, Replace.SWAP, Retirement.DELETE, false);
+        assertDecision(step, swap.with(swap.findings().withSource(itsOwn)), Seen.nothing())
+                .isSkipped();
+    }
+
+    @Test
+    void it_is_known_by_the_clusters_resource_id_whatever_that_was_called_then() {
+        Restore clearing = endangered(Optional.empty());
+        Snapshot before = A.automated(A.HOME.snapshotArn("rds:ar-x-new-1"), "ar-x-new", "cluster-OLD");
+
+        assertDecision(step, clearing.with(clearing.findings().withSource(before)), Seen.nothing())
+                .acts(io.aurorarestore.saga.command.CopySnapshot.class);
+    }
+
+    private static Restore endangered(Optional<String> key) {
+        Restore clearing = Old.replaced(StepName.COPY_SNAPSHOT, Replace.DELETE_FIRST, Retirement.KEEP, false);
+        Snapshot plain = A.automated(A.HOME.snapshotArn("rds:orders-drill-1"), Old.TARGET, "cluster-OLD");
+        return clearing.with(clearing.findings().withSource(A.encrypted(plain, key)));
     }
 
     private Snapshot copy(String status, Map<String, String> tags) {

@@ -81,6 +81,59 @@ class GuardsTest {
     }
 
     @Test
+    void a_name_of_ours_is_nobodys_target() {
+        RestoreRequest request = new RestoreRequest("ar-orders", new SnapshotSelector.ById(A.LOCAL_ARN), "default");
+        Restore restore = A.restore(StepName.PREFLIGHT, A.settings(ClusterSettings.NONE), request);
+        Restore located = restore.with(restore.findings().withSource(A.snapshot(A.LOCAL_ARN, "available")));
+
+        assertThat(new Guards(A.HOME, located, seen(CLEAR, Optional.empty())).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(FailureCode.TARGET_UNSUITABLE));
+    }
+
+    @Test
+    void what_a_restore_promoted_may_be_replaced_but_not_what_one_is_making_or_has_set_aside() {
+        Map<String, String> promoted = Map.of(
+                Ownership.ALLOWED_TAG, "true", Ownership.RESTORE_TAG, "earlier", Ownership.STATE_TAG, Ownership.LIVE);
+        Map<String, String> inTheMaking = Map.of(
+                Ownership.ALLOWED_TAG, "true", Ownership.RESTORE_TAG, "another", Ownership.STATE_TAG, "staging");
+        Map<String, String> setAside = Map.of(Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, "another");
+
+        assertThat(problems(ClusterSettings.NONE, CLEAR, target("available", promoted)))
+                .isEmpty();
+        for (Map<String, String> tags : List.of(inTheMaking, setAside)) {
+            assertThat(problems(ClusterSettings.NONE, CLEAR, target("available", tags)))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).contains("another"))
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(FailureCode.TARGET_UNSUITABLE));
+        }
+    }
+
+    @Test
+    void what_passes_by_itself_is_no_problem() {
+        List<Instance> instances = List.of(A.instance("one", "rebooting", ALLOWED));
+        Observed seen = seen(CLEAR, Optional.empty(), instances, target("backing-up", ALLOWED));
+        Guards guards = new Guards(A.HOME, swapping(ClusterSettings.NONE), seen);
+
+        assertThat(guards.problems()).isEmpty();
+        assertThat(guards.passing())
+                .containsExactly("cluster orders-drill is backing-up", "instance one is rebooting");
+    }
+
+    @Test
+    void too_little_room_is_a_problem_unless_other_restores_may_make_some() {
+        Surroundings full = new Surroundings(
+                Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of("DBClusters", 0L), false);
+        Guards alone = new Guards(A.HOME, swapping(ClusterSettings.NONE), seen(full, Optional.empty()));
+        Guards oneOfMany = new Guards(A.HOME, swapping(ClusterSettings.NONE), seen(full.with(true), Optional.empty()));
+
+        assertThat(alone.problems()).extracting(Failure::code).containsExactly(FailureCode.QUOTA_EXCEEDED);
+        assertThat(alone.passing()).isEmpty();
+        assertThat(oneOfMany.problems()).isEmpty();
+        assertThat(oneOfMany.passing()).singleElement().asString().contains("DBClusters");
+    }
+
+    @Test
     void a_parameter_group_has_to_fit_the_engine() {
         ClusterSettings wanted = ClusterSettings.builder()
                 .clusterParameterGroup("c")

@@ -72,6 +72,9 @@ class RestoreDocumentTest {
                 staged.announced(),
                 staged.awaitedBy(new Sensitive("a token"), A.NOW),
                 staged.with(staged.findings().withRetirement(A.NOW)),
+                staged.with(staged.findings()
+                        .withSource(A.automated(A.HOME.snapshotArn("rds:orders-1"), "orders", "cluster-1"))
+                        .withDataOf(Optional.of(A.NOW))),
                 staged.with(staged.outcome().lostAsAccepted()),
                 staged.with(staged.progress()
                         .waiting("it", Optional.of(Missing.PROMOTED_CLUSTER), A.NOW)

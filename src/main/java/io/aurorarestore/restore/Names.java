@@ -6,7 +6,16 @@ package io.aurorarestore.restore;
  */
 public record Names(RestoreId id, String target) {
 
+    /** For messages about a name that is refused. */
+    public static final String RESERVED = "must not begin with ar-: the service names so what it makes itself";
+
+    private static final String PREFIX = "ar-";
     private static final int TARGET_PART = 36;
+
+    /** Whether it may be the name of something that a restore made, and so is nobody's to ask for. */
+    public static boolean isReserved(String name) {
+        return name.startsWith(PREFIX);
+    }
 
     /** The restored cluster until it is promoted. */
     public String staging() {
@@ -35,6 +44,6 @@ public record Names(RestoreId id, String target) {
 
     private String stem() {
         String part = target.length() <= TARGET_PART ? target : target.substring(0, TARGET_PART);
-        return "ar-" + (part.endsWith("-") ? part.substring(0, part.length() - 1) : part) + "-" + id;
+        return PREFIX + (part.endsWith("-") ? part.substring(0, part.length() - 1) : part) + "-" + id;
     }
 }

@@ -34,6 +34,16 @@ class RequestReaderTest {
     }
 
     @Test
+    void names_that_the_service_gives_are_nobodys_target_or_source_cluster_and_that_is_said() {
+        assertThatThrownBy(() -> read("{'target':'ar-a-old','source':{'cluster':'ar-b-old'}}"))
+                .hasMessageContaining("target must not begin with ar-")
+                .hasMessageContaining("source.cluster must not begin with ar-")
+                .hasMessageContaining("name a snapshot by its id");
+        assertThat(read("{'target':'arable','source':{'snapshot':'ar-b-0123456789ab-final'}}").source())
+                .isEqualTo(new SnapshotSelector.ById("ar-b-0123456789ab-final"));
+    }
+
+    @Test
     void the_latest_of_a_cluster() {
         assertThat(read("{'target':'a','source':{'cluster':'orders-prod','region':'us-west-2'}}")
                         .source())
@@ -79,6 +89,12 @@ class RequestReaderTest {
                 "{'target':'a--b','source':{'cluster':'b'}}",
                 "{'target':'a-','source':{'cluster':'b'}}",
                 "{'target':'1a','source':{'cluster':'b'}}",
+                "{'target':'ar-a-0123456789ab-old','source':{'cluster':'b'}}",
+                "{'target':'ar-a-0123456789ab-new','source':{'cluster':'b'}}",
+                "{'target':'a','source':{'cluster':'ar-a-0123456789ab-old'}}",
+                "{'target':'a','source':{'cluster':'b'},'requestId':'a\\nb'}",
+                "{'target':'a','source':{'cluster':'b'},'settings':{'tags':{'aurora-restore:allowed':'true'}}}",
+                "{'target':'a','source':{'cluster':'b'},'settings':{'tags':{'rds:a':'true'}}}",
                 "{'target':'a','source':{}}",
                 "{'target':'a','source':'b'}",
                 "{'target':'a','source':{'cluster':'b','snapshot':'c'}}",

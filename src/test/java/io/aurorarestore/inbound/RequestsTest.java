@@ -267,6 +267,7 @@ class RequestsTest {
                 Optional.of(allowedTargets),
                 Optional.of(List.of("orders-*")),
                 Optional.empty(),
+                Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.empty(),
                 Optional.empty(),

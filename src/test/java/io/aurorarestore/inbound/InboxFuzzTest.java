@@ -10,6 +10,7 @@ import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
 import io.aurorarestore.message.Message;
 import io.aurorarestore.message.Messages;
+import io.aurorarestore.message.UnreadableMessageException;
 import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
@@ -84,7 +85,7 @@ public class InboxFuzzTest {
     private static void own(String text) {
         try {
             read(Messages.read(JSON.readTree(text)));
-        } catch (JsonProcessingException | IllegalArgumentException none) {
+        } catch (JsonProcessingException | UnreadableMessageException none) {
             assertThat(none).hasMessageNotContaining("Cannot invoke");
         }
     }

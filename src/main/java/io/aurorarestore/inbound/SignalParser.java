@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.message.Message;
 import io.aurorarestore.message.Messages;
 import io.aurorarestore.message.UnreadableMessageException;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.saga.Control;
 import java.util.Map;
@@ -74,10 +75,11 @@ final class SignalParser {
         return ACCOUNT.matcher(account).matches() ? account : "unknown";
     }
 
-    /** One that is no text is refused with the request; until then it needs a key that is its own. */
+    /** One that is no plain text is refused with the request; until then it needs a key that is its own. */
     private static String key(JsonNode id, String otherwise) {
-        boolean usable = id.isTextual() && !id.asText().isBlank() && id.asText().length() <= LONGEST_KEY;
-        return usable ? id.asText() : otherwise;
+        String text = id.asText();
+        boolean fits = !text.isBlank() && text.length() <= LONGEST_KEY && PlainText.isPlain(text);
+        return id.isTextual() && fits ? id.asText() : otherwise;
     }
 
     private static Signal own(Message message) {

@@ -11,6 +11,7 @@ import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.saga.Refused;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,25 @@ class RequestReaderTest {
                 .hasMessageContaining("name a snapshot by its id");
         assertThat(read("{'target':'arable','source':{'snapshot':'ar-b-0123456789ab-final'}}").source())
                 .isEqualTo(new SnapshotSelector.ById("ar-b-0123456789ab-final"));
+    }
+
+    @Test
+    void a_huge_or_deep_request_is_refused_in_few_words() {
+        String huge = "x".repeat(200_000);
+        String deep = "{'a':".repeat(500) + "1" + "}".repeat(500);
+        for (String more : List.of(
+                "'settings':{'tags':{'a':'" + huge + "'}}",
+                "'settings':{'tags':{'" + huge + "':'a'}}",
+                "'settings':{'engineVersion':'" + huge + "'}",
+                "'retirement':'" + huge + "'",
+                "'requestId':'" + huge + "'",
+                "'profile':" + deep,
+                "'settings':" + deep,
+                "'" + huge + "':1")) {
+            assertThatThrownBy(() -> read("{'target':'a','source':{'cluster':'b'}," + more + "}"))
+                    .isInstanceOf(Refused.class)
+                    .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
+        }
     }
 
     @Test

@@ -1,17 +1,17 @@
 package io.aurorarestore.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.restore.FailureCode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.aurorarestore.restore.Identifier;
+import io.aurorarestore.restore.Names;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Words;
 import io.aurorarestore.saga.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads the fields of a JSON object that people write; all that is wrong with them is gathered. */
@@ -22,15 +22,17 @@ public final class Fields {
 
     private static final int LONGEST_LIST = 100;
 
-    private static final int MOST_COMPLAINTS = 50;
-
     private final JsonNode object;
     private final String where;
-    private final List<String> wrong;
+    private final Complaints wrong;
     private final Set<String> known = new HashSet<>();
 
     /** @param where prefix of the fields' names in messages, empty or ending with a dot */
     public Fields(JsonNode object, String where, List<String> wrong) {
+        this(object, where, new Complaints(wrong));
+    }
+
+    private Fields(JsonNode object, String where, Complaints wrong) {
         this.object = object;
         this.where = where;
         this.wrong = wrong;
@@ -41,21 +43,34 @@ public final class Fields {
     }
 
     public Fields object(String field) {
-        JsonNode value = value(field);
+        JsonNode value = value(field).orElseGet(MissingNode::getInstance);
         if (!value.isMissingNode() && !value.isObject()) {
             wrong(field, "must be an object");
         }
         return new Fields(value, where + field + ".", wrong);
     }
 
-    /** A non-empty text. */
+    /** A non-empty text without line ends and the like: it is shown in logs and messages. */
     public Optional<String> text(String field) {
         return text(field, LONGEST);
     }
 
     public Optional<String> text(String field, int longest) {
-        JsonNode value = value(field);
-        return value.isMissingNode() ? Optional.empty() : text(value, field, longest);
+        return value(field).flatMap(value -> plain(value, field, longest));
+    }
+
+    /** A text that may go over many lines. */
+    Optional<String> sql(String field, int longest) {
+        return value(field).flatMap(value -> text(value, field, longest));
+    }
+
+    private Optional<String> plain(JsonNode value, String field, int longest) {
+        Optional<String> text = text(value, field, longest);
+        boolean plain = text.filter(one -> !PlainText.isPlain(one)).isEmpty();
+        if (!plain) {
+            wrong(field, PlainText.RULE);
+        }
+        return plain ? text : Optional.empty();
     }
 
     private Optional<String> text(JsonNode value, String field, int longest) {
@@ -67,53 +82,49 @@ public final class Fields {
     }
 
     public Optional<Boolean> flag(String field) {
-        JsonNode value = value(field);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        if (!value.isBoolean()) {
-            wrong(field, "must be true or false");
-        }
-        return Optional.of(value.asBoolean());
+        return value(field).map(value -> {
+            if (!value.isBoolean()) {
+                wrong(field, "must be true or false");
+            }
+            return value.asBoolean();
+        });
     }
 
     public Optional<Integer> number(String field, int least, int most) {
-        JsonNode value = value(field);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        if (!value.canConvertToExactIntegral()
-                || !value.canConvertToInt()
-                || value.asInt() < least
-                || value.asInt() > most) {
-            wrong(field, "must be a whole number from " + least + " to " + most);
-            return Optional.empty();
-        }
-        return Optional.of(value.asInt());
+        return value(field).flatMap(value -> {
+            boolean fits = value.canConvertToExactIntegral()
+                    && value.canConvertToInt()
+                    && value.asInt() >= least
+                    && value.asInt() <= most;
+            return fits ? Optional.of(value.asInt()) : none(field, "must be a whole number from " + least + " to " + most);
+        });
     }
 
     public Optional<Double> decimal(String field, double least, double most) {
-        JsonNode value = value(field);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        if (!value.isNumber() || value.asDouble() < least || value.asDouble() > most) {
-            wrong(field, "must be a number from " + least + " to " + most);
-            return Optional.empty();
-        }
-        return Optional.of(value.asDouble());
+        return value(field).flatMap(value -> {
+            boolean fits = value.isNumber() && value.asDouble() >= least && value.asDouble() <= most;
+            return fits ? Optional.of(value.asDouble()) : none(field, "must be a number from " + least + " to " + most);
+        });
     }
 
     public Optional<List<String>> texts(String field) {
-        return each(field, (item, name) -> text(item, name, LONGEST));
+        return texts(field, LONGEST_LIST, LONGEST);
+    }
+
+    Optional<List<String>> texts(String field, int most, int longest) {
+        return FieldList.read(this, field, most, (item, name) -> plain(item, name, longest));
+    }
+
+    /** A list of texts that may go over many lines each. */
+    Optional<List<String>> sqls(String field) {
+        return FieldList.read(this, field, LONGEST_LIST, (item, name) -> text(item, name, LONGEST));
     }
 
     /** A list of objects. */
     public <T> Optional<List<T>> objects(String field, Function<Fields, Optional<T>> read) {
-        return each(field, (item, name) -> {
+        return FieldList.read(this, field, LONGEST_LIST, (item, name) -> {
             if (!item.isObject()) {
-                wrong(name, "must be an object");
-                return Optional.empty();
+                return none(name, "must be an object");
             }
             return object(item, name, read);
         });
@@ -122,8 +133,10 @@ public final class Fields {
     /** A list in which each may be said in short, as a text, or in full. */
     public <T> Optional<List<T>> textsOrObjects(
             String field, Function<String, T> inShort, Function<Fields, Optional<T>> inFull) {
-        return each(
+        return FieldList.read(
+                this,
                 field,
+                LONGEST_LIST,
                 (item, name) -> item.isObject()
                         ? object(item, name, inFull)
                         : text(item, name, LONGEST).map(inShort));
@@ -136,44 +149,12 @@ public final class Fields {
         return value;
     }
 
-    private <T> Optional<List<T>> each(String field, Reading<T> read) {
-        JsonNode value = value(field);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        if (!value.isArray() || value.size() > LONGEST_LIST) {
-            wrong(field, "must be a list of at most " + LONGEST_LIST);
-            return Optional.empty();
-        }
-        List<T> all = new ArrayList<>();
-        for (int at = 0; at < value.size(); at++) {
-            read.read(value.get(at), field + "[" + at + "]").ifPresent(all::add);
-        }
-        return Optional.of(List.copyOf(all));
-    }
-
-    /** An object of texts. */
-    public Optional<Map<String, String>> textMap(String field) {
-        JsonNode value = value(field);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        if (!value.isObject() || value.size() > LONGEST_LIST) {
-            wrong(field, "must be an object of at most " + LONGEST_LIST + " texts");
-            return Optional.empty();
-        }
-        Map<String, String> all = new TreeMap<>();
-        value.properties()
-                .forEach(one -> text(one.getValue(), field + "." + shortened(one.getKey()), LONGEST)
-                        .ifPresent(text -> all.put(one.getKey(), text)));
-        return Optional.of(all);
-    }
-
-    /** The name of a cluster. */
+    /** The name of a cluster that is not the service's own. */
     Optional<String> identifier(String field) {
         Optional<String> name = text(field);
         name.filter(one -> !Identifier.isValid(one))
                 .ifPresent(bad -> wrong(field, "is no cluster name: " + Identifier.RULE));
+        name.filter(Names::isReserved).ifPresent(ours -> wrong(field, Names.RESERVED));
         return name;
     }
 
@@ -206,21 +187,17 @@ public final class Fields {
     }
 
     public void wrong(String field, String what) {
-        complain(where + field + " " + what);
+        wrong.add(where + field + " " + what);
     }
 
-    /** Somebody has to read it, and it has to be kept. */
-    private void complain(String what) {
-        if (wrong.size() < MOST_COMPLAINTS) {
-            wrong.add(what);
-        }
+    private <T> Optional<T> none(String field, String what) {
+        wrong(field, what);
+        return Optional.empty();
     }
 
     /** @throws Refused with all that was found wrong, if anything was */
     void refuseWrong() {
-        if (!wrong.isEmpty()) {
-            throw new Refused(FailureCode.INVALID_REQUEST, wrong);
-        }
+        wrong.refuse();
     }
 
     /** Of a request, which has to be an object. */
@@ -236,21 +213,14 @@ public final class Fields {
     public void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                complain("unknown field " + where + shortened(name));
+                wrong.add("unknown field " + where + Complaints.named(name));
             }
         });
     }
 
-    private JsonNode value(String field) {
+    /** As it is written, if it is there. */
+    Optional<JsonNode> value(String field) {
         known.add(field);
-        return object.path(field);
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
-    }
-
-    private interface Reading<T> {
-        Optional<T> read(JsonNode item, String name);
+        return Optional.ofNullable(object.get(field));
     }
 }

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DatabaseUser;
 import io.aurorarestore.restore.Grant;
+import io.aurorarestore.restore.OrderSize;
 import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Reaction;
 import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Requestable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +26,7 @@ public final class ProfileReader {
 
     private ProfileReader() {}
 
-    /** @throws IllegalArgumentException with all that is wrong */
+    /** @throws UnreadableProfileException with all that is wrong */
     public static Profile read(String json) {
         List<String> wrong = new ArrayList<>();
         Fields fields = new Fields(object(json), "", wrong);
@@ -30,7 +34,8 @@ public final class ProfileReader {
                 fields.texts("allowedTargets"),
                 fields.texts("allowedSources"),
                 fields.texts("allowedCallers"),
-                SettingsReader.read(fields),
+                requestMay(fields),
+                settings(fields),
                 fields.text("database"),
                 fields.objects("users", ProfileReader::user),
                 fields.texts("dropRoles"),
@@ -41,27 +46,57 @@ public final class ProfileReader {
                 StepsReader.read(fields));
         fields.refuseUnknown();
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", wrong));
+            throw new UnreadableProfileException(wrong);
         }
         return profile;
     }
 
     private static JsonNode object(String json) {
+        int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > OrderSize.MOST) {
+            throw new UnreadableProfileException("it has " + bytes + " bytes, more than " + OrderSize.MOST);
+        }
         try {
             JsonNode node = JSON.readTree(json);
             if (node.isObject()) {
                 return node;
             }
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("it is no JSON", e);
+            throw new UnreadableProfileException("it is no JSON");
         }
-        throw new IllegalArgumentException("it is not a JSON object");
+        throw new UnreadableProfileException("it is not a JSON object");
+    }
+
+    private static Optional<List<String>> requestMay(Fields fields) {
+        Optional<List<String>> named = fields.texts("requestMay");
+        named.orElse(List.of()).stream()
+                .filter(one -> !Requestable.canBePermitted(one))
+                .forEach(one -> fields.wrong("requestMay", "must not name " + Complaints.named(one) + ": " + why(one)));
+        return named;
+    }
+
+    private static String why(String setting) {
+        return Requestable.NEVER.contains(setting)
+                ? "a request may never say it"
+                : "there is no such setting";
+    }
+
+    /** A secret of one name would be the master's of every target. */
+    private static ClusterSettings settings(Fields fields) {
+        ClusterSettings settings = SettingsReader.read(fields);
+        settings.masterSecret()
+                .filter(name -> !name.contains(ClusterSettings.TARGET) && !name.equals(ClusterSettings.MANAGED))
+                .ifPresent(one -> fields.wrong(
+                        "masterSecret",
+                        "must contain " + ClusterSettings.TARGET + ", or be " + ClusterSettings.MANAGED
+                                + ": each target needs a secret of its own"));
+        return settings;
     }
 
     /** A custom grant comes with its statements. */
     private static Optional<DatabaseUser> user(Fields fields) {
         Optional<String> secret = fields.text("secret");
-        Optional<List<String>> statements = fields.texts("statements");
+        Optional<List<String>> statements = fields.sqls("statements");
         Optional<Grant.Level> level = fields.word("grant", Grant.Level.values());
         if (secret.isEmpty() || level.isEmpty()) {
             fields.wrong("secret", "and grant are both needed");
@@ -77,9 +112,9 @@ public final class ProfileReader {
     }
 
     private static Optional<Reaction> reaction(Fields fields) {
-        Optional<String> cluster = fields.text("cluster");
+        Optional<String> cluster = fields.identifier("cluster");
         Optional<String> region = fields.text("region");
-        Optional<String> target = fields.text("target");
+        Optional<String> target = fields.identifier("target");
         Optional<Replace> replace = fields.word("replace", Replace.values());
         if (cluster.isEmpty() || target.isEmpty()) {
             fields.wrong("cluster", "and target are both needed");

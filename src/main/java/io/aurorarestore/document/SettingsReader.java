@@ -11,30 +11,45 @@ public final class SettingsReader {
 
     private static final double LEAST = 0.5;
 
+    /** RDS's longest name of anything, in characters. */
+    private static final int LONGEST_NAME = 255;
+
+    /** AWS's longest ARN: a key may be named by it. */
+    private static final int LONGEST_ARN = 2048;
+
+    /** Secrets Manager's longest name. */
+    private static final int LONGEST_SECRET = 512;
+
+    /** Of a network interface: that is the most that AWS raises the quota to. */
+    private static final int MOST_GROUPS = 16;
+
+    /** PostgreSQL has three kinds. */
+    private static final int MOST_LOGS = 10;
+
     private SettingsReader() {}
 
     public static ClusterSettings read(Fields fields) {
         return ClusterSettings.builder()
-                .instanceClass(fields.text("instanceClass").orElse(null))
+                .instanceClass(fields.text("instanceClass", LONGEST_NAME).orElse(null))
                 .readers(fields.number("readers", 0, 15).orElse(null))
                 .serverlessV2(fields.has("serverlessV2") ? scaling(fields.object("serverlessV2")) : null)
-                .engineVersion(fields.text("engineVersion").orElse(null))
-                .kmsKeyId(fields.text("kmsKeyId").orElse(null))
+                .engineVersion(fields.text("engineVersion", LONGEST_NAME).orElse(null))
+                .kmsKeyId(fields.text("kmsKeyId", LONGEST_ARN).orElse(null))
                 .port(fields.number("port", 1150, 65535).orElse(null))
-                .subnetGroup(fields.text("subnetGroup").orElse(null))
-                .securityGroups(fields.texts("securityGroups").orElse(null))
-                .clusterParameterGroup(fields.text("clusterParameterGroup").orElse(null))
-                .instanceParameterGroup(fields.text("instanceParameterGroup").orElse(null))
+                .subnetGroup(fields.text("subnetGroup", LONGEST_NAME).orElse(null))
+                .securityGroups(fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME).orElse(null))
+                .clusterParameterGroup(fields.text("clusterParameterGroup", LONGEST_NAME).orElse(null))
+                .instanceParameterGroup(fields.text("instanceParameterGroup", LONGEST_NAME).orElse(null))
                 .publiclyAccessible(fields.flag("publiclyAccessible").orElse(null))
-                .caCertificate(fields.text("caCertificate").orElse(null))
-                .logExports(fields.texts("logExports").orElse(null))
+                .caCertificate(fields.text("caCertificate", LONGEST_NAME).orElse(null))
+                .logExports(fields.texts("logExports", MOST_LOGS, LONGEST_NAME).orElse(null))
                 .iamAuthentication(fields.flag("iamAuthentication").orElse(null))
                 .deletionProtection(fields.flag("deletionProtection").orElse(null))
                 .backupRetentionDays(fields.number("backupRetentionDays", 1, 35).orElse(null))
-                .backupWindow(fields.text("backupWindow").orElse(null))
-                .maintenanceWindow(fields.text("maintenanceWindow").orElse(null))
-                .tags(fields.textMap("tags").orElse(null))
-                .masterSecret(fields.text("masterSecret").orElse(null))
+                .backupWindow(fields.text("backupWindow", LONGEST_NAME).orElse(null))
+                .maintenanceWindow(fields.text("maintenanceWindow", LONGEST_NAME).orElse(null))
+                .tags(TagsReader.read(fields).orElse(null))
+                .masterSecret(fields.text("masterSecret", LONGEST_SECRET).orElse(null))
                 .archive(fields.word("archive", Archive.values()).orElse(null))
                 .retirement(fields.parsed("retirement", Retirement::parse).orElse(null))
                 .finalSnapshot(fields.flag("finalSnapshot").orElse(null))

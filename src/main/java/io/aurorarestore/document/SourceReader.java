@@ -2,6 +2,7 @@ package io.aurorarestore.document;
 
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Identifier;
+import io.aurorarestore.restore.Names;
 import io.aurorarestore.restore.SnapshotSelector;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -57,6 +58,9 @@ final class SourceReader {
         String on = source.text("on").orElse(null);
         if (!Identifier.isValid(cluster)) {
             return wrong(source, "cluster", "is no cluster name: " + Identifier.RULE);
+        }
+        if (Names.isReserved(cluster)) {
+            return wrong(source, "cluster", Names.RESERVED + "; name a snapshot by its id");
         }
         if (!REGION.matcher(region).matches()) {
             return wrong(source, "region", "is no AWS region");

@@ -33,7 +33,7 @@ final class SqlReader {
 
     private static <T> Optional<T> named(Fields fields, BiFunction<String, String, T> make) {
         Optional<String> name = fields.text("name");
-        Optional<String> sql = fields.text("sql", LONGEST_SQL);
+        Optional<String> sql = fields.sql("sql", LONGEST_SQL);
         if (name.isEmpty() || sql.isEmpty()) {
             fields.wrong("name", "and sql are both needed");
             return Optional.empty();

@@ -38,11 +38,10 @@ record Asked(JsonNode detail, Sender sender, String delivery) {
                 at);
     }
 
-    /** It was not found right: it may be of any length, and go over many lines. */
+    /** It was not found right: it may be of any length. */
     private String told(String field, String otherwise) {
         String text = detail.path(field).asText(otherwise);
-        String some = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        return some.replaceAll("\\p{Cntrl}", "?");
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** The same, asked under another key. */

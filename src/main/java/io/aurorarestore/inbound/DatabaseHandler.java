@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.message.Messages;
+import io.aurorarestore.message.UnreadableMessageException;
 import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.saga.DatabaseWork;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ class DatabaseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
         try {
             return Messages.job(Messages.read(JSON.readTree(body)).job());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a job: it is no JSON", e);
+            throw new UnreadableMessageException("not a job: it is no JSON", e);
         }
     }
 }

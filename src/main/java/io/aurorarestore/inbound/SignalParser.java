@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.message.Message;
 import io.aurorarestore.message.Messages;
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.message.UnreadableMessageException;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.saga.Control;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Tells what a message of the inbox is. Never fails: what it cannot read is {@link Signal.Unreadable}. */
+/** Tells what a message of the inbox is. What it cannot read is {@link Signal.Unreadable}: only a defect makes it fail. */
 final class SignalParser {
 
     private static final String CLIENT = "aurora-restore.client";
@@ -39,7 +40,7 @@ final class SignalParser {
             return parse(JSON.readTree(body), message.getMessageId());
         } catch (JsonProcessingException e) {
             return unreadable("it is no JSON, or says something twice", message.getMessageId(), body);
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableMessageException e) {
             return unreadable("it is no event, request or message of the service", message.getMessageId(), body);
         }
     }
@@ -74,16 +75,17 @@ final class SignalParser {
         return ACCOUNT.matcher(account).matches() ? account : "unknown";
     }
 
-    /** One that is no text is refused with the request; until then it needs a key that is its own. */
+    /** One that is no plain text is refused with the request; until then it needs a key that is its own. */
     private static String key(JsonNode id, String otherwise) {
-        boolean usable = id.isTextual() && !id.asText().isBlank() && id.asText().length() <= LONGEST_KEY;
-        return usable ? id.asText() : otherwise;
+        String text = id.asText();
+        boolean fits = !text.isBlank() && text.length() <= LONGEST_KEY && PlainText.isPlain(text);
+        return id.isTextual() && fits ? id.asText() : otherwise;
     }
 
     private static Signal own(Message message) {
         if (message.wakeUp() != null) {
             Message.WakeUp wakeUp = message.wakeUp();
-            return new Signal.WokenUp(new RestoreId(wakeUp.restoreId()), wakeUp.chain());
+            return new Signal.WokenUp(Messages.restore(wakeUp.restoreId()), wakeUp.chain());
         }
         if (message.report() != null) {
             return new Signal.Reported(Messages.job(message.report().job()));

@@ -26,34 +26,49 @@ public final class Messages {
         return write(new Message(null, null, new Message.Report(of(job))));
     }
 
-    /** @throws IllegalArgumentException if it is not one of ours */
+    /** @throws UnreadableMessageException if it is not one of ours */
     public static Message read(JsonNode body) {
         try {
             return there(JSON.treeToValue(body, Message.class), "message");
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a message of the service", e);
+            throw new UnreadableMessageException("not a message of the service", e);
         }
+    }
+
+    /** @throws UnreadableMessageException if it is no restore's id */
+    public static RestoreId restore(String id) {
+        if (!RestoreId.isValid(id)) {
+            throw new UnreadableMessageException("the restoreId is missing, or is none");
+        }
+        return new RestoreId(id);
     }
 
     /**
      * The job as it is now; one of an earlier version has no run.
      *
-     * @throws IllegalArgumentException if a part is missing or unknown
+     * @throws UnreadableMessageException if a part is missing or unknown
      */
     public static DatabaseJob job(Message.Job part) {
-        there(part, "job");
-        RestoreId restore = new RestoreId(there(part.restoreId(), "restoreId"));
-        return new DatabaseJob(
-                restore, StepName.valueOf(there(part.step(), "step")), part.attempt(), Math.max(1, part.run()));
+        RestoreId restore = restore(there(part, "job").restoreId());
+        return new DatabaseJob(restore, step(part.step()), part.attempt(), Math.max(1, part.run()));
     }
 
     private static Message.Job of(DatabaseJob job) {
         return new Message.Job(job.restore().value(), job.step().name(), job.attempt(), job.run());
     }
 
+    private static StepName step(String name) {
+        for (StepName one : StepName.values()) {
+            if (one.name().equals(name)) {
+                return one;
+            }
+        }
+        throw new UnreadableMessageException("the step is missing, or is none");
+    }
+
     private static <T> T there(T part, String what) {
         if (part == null) {
-            throw new IllegalArgumentException("the " + what + " is missing");
+            throw new UnreadableMessageException("the " + what + " is missing");
         }
         return part;
     }

@@ -3,6 +3,7 @@ package io.aurorarestore.metrics;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.restore.PlainText;
 import java.time.Instant;
 
 /**
@@ -57,8 +58,9 @@ final class MetricLine {
         return this;
     }
 
+    /** One line, whatever its fields hold. */
     @Override
     public String toString() {
-        return line.toString();
+        return PlainText.visible(line.toString());
     }
 }

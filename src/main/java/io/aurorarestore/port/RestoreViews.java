@@ -34,7 +34,7 @@ public interface RestoreViews {
      */
     record Listed(String id, String status, String step, String target, String openedAt, Optional<Restore> restore) {}
 
-    /** Fails with {@link IllegalArgumentException} where {@code next} is none of ours. */
+    /** Fails with {@code Refused} where {@code next} is none of ours. */
     Uni<Page<Listed>> list(Query query);
 
     /** The audit trail from its beginning; {@code next} is the number after which the page begins. */

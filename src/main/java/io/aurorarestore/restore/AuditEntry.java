@@ -15,6 +15,13 @@ import java.time.Instant;
 public record AuditEntry(
         RestoreId restore, long seq, Instant at, StepName step, String what, String why, String cause, String by) {
 
+    /** What was found, and who asked, may be in anybody's words, or in RDS's. */
+    public AuditEntry {
+        why = PlainText.visible(why);
+        cause = PlainText.visible(cause);
+        by = PlainText.visible(by);
+    }
+
     AuditEntry numbered(long number) {
         return new AuditEntry(restore, number, at, step, what, why, cause, by);
     }

@@ -52,6 +52,9 @@ public record ClusterSettings(
 
     public static final String MANAGED = "managed";
 
+    /** In a secret's name: the target's. */
+    public static final String TARGET = "{target}";
+
     /** Says nothing. */
     public static final ClusterSettings NONE = builder().build();
 

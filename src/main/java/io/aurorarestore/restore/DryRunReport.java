@@ -32,7 +32,14 @@ public record DryRunReport(
      * @param from where its value comes from
      * @param before what the cluster that is replaced has
      */
-    public record Setting(String value, String from, Optional<String> before) {}
+    public record Setting(String value, String from, Optional<String> before) {
+
+        /** What the old cluster has may be in anybody's words. */
+        public Setting {
+            value = PlainText.visible(value);
+            before = before.map(PlainText::visible);
+        }
+    }
 
     /** With one more thing that is in the way. */
     public DryRunReport also(Failure problem) {

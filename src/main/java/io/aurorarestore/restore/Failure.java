@@ -10,8 +10,18 @@ public record Failure(FailureCode code, String message) {
     /** In characters: a restore keeps it, an audit entry and a message tell it. */
     private static final int LONGEST = 4000;
 
+    /** What is quoted may be anybody's text, or AWS's: it must not look like lines of ours, nor go on for ever. */
     public Failure {
-        message = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
+        message = shortened(PlainText.visible(message));
+    }
+
+    /** Not within a character. */
+    private static String shortened(String message) {
+        if (message.length() <= LONGEST) {
+            return message;
+        }
+        int end = Character.isHighSurrogate(message.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return message.substring(0, end) + "…";
     }
 
     /** Message and advice in one text. */

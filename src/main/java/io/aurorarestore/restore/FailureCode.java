@@ -16,6 +16,10 @@ public enum FailureCode {
     TARGET_NOT_ALLOWED(Area.REQUEST, 403, "Add the target to the profile's allowedTargets, or choose another profile."),
     SOURCE_NOT_ALLOWED(
             Area.REQUEST, 403, "Add the source cluster to the profile's allowedSources, or choose another profile."),
+    SETTING_NOT_ALLOWED(
+            Area.REQUEST,
+            403,
+            "Leave the settings to the profile, ask for them in its requestMay, or choose another profile."),
     TARGET_BUSY(
             Area.REQUEST,
             409,

@@ -9,7 +9,15 @@ public record Names(RestoreId id, String target) {
     /** Of all names that are ours. */
     public static final String PREFIX = "ar-";
 
+    /** For messages about a name that is refused. */
+    public static final String RESERVED = "must not begin with ar-: the service names so what it makes itself";
+
     private static final int TARGET_PART = 36;
+
+    /** Whether it may be the name of something that a restore made, and so is nobody's to ask for. */
+    public static boolean isReserved(String name) {
+        return name.startsWith(PREFIX);
+    }
 
     /** The restored cluster until it is promoted. */
     public String staging() {

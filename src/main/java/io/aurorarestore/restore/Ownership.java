@@ -1,5 +1,7 @@
 package io.aurorarestore.restore;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +28,16 @@ public final class Ownership {
     /** {@code true} on a cluster that may be replaced, and on each of its instances that we did not make. */
     public static final String ALLOWED_TAG = "aurora-restore:allowed";
 
+    /** Of AWS, of RDS and of this service: what they say on a resource is believed. */
+    private static final List<String> RESERVED = List.of("aws:", "rds:", "aurora-restore:");
+
     private Ownership() {}
+
+    /** Whether nobody may ask for a tag of this key, in whatever case it is written. */
+    public static boolean isReserved(String key) {
+        String plain = key.strip().toLowerCase(Locale.ROOT);
+        return RESERVED.stream().anyMatch(plain::startsWith);
+    }
 
     /** The tags that people or other tools set: neither AWS's nor what this service says of its own resources. */
     public static Map<String, String> withoutOurs(Map<String, String> tags) {

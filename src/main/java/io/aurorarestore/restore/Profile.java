@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param allowedSources patterns of the clusters whose snapshots may be restored
  * @param allowedCallers patterns of the IAM principals and event sources that may use it; empty: all that reach the
  *     service
+ * @param requestMay the settings that a request may say; empty in every profile: {@link Requestable#BY_DEFAULT}
  * @param database the database that users are configured in
  * @param checks what must be true of the restored data
  * @param onSnapshot the restores that new automated snapshots start
@@ -22,6 +23,7 @@ public record Profile(
         Optional<List<String>> allowedTargets,
         Optional<List<String>> allowedSources,
         Optional<List<String>> allowedCallers,
+        Optional<List<String>> requestMay,
         ClusterSettings settings,
         Optional<String> database,
         Optional<List<DatabaseUser>> users,

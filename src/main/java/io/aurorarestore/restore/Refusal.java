@@ -23,6 +23,15 @@ public record Refusal(
         Instant at,
         Optional<Sensitive> body) {
 
+    /** It was not accepted, so it may hold anything; but it is shown. */
+    public Refusal {
+        key = PlainText.visible(key);
+        delivery = PlainText.visible(delivery);
+        target = PlainText.visible(target);
+        profile = PlainText.visible(profile);
+        by = PlainText.visible(by);
+    }
+
     /** Of a request that could be read. */
     public Refusal(
             String key,

@@ -31,7 +31,7 @@ public record Restore(
     private static final ClusterSettings BUILT_IN = ClusterSettings.builder()
             .instanceClass("db.r6g.large")
             .readers(0)
-            .masterSecret("aurora-restore/{target}/master")
+            .masterSecret("aurora-restore/" + ClusterSettings.TARGET + "/master")
             .archive(Archive.TAG)
             .retirement(Retirement.KEEP)
             .finalSnapshot(false)
@@ -188,7 +188,7 @@ public record Restore(
     public String masterSecret() {
         return managedSecret()
                 ? findings.managedSecret().orElse("")
-                : cluster().masterSecret().orElseThrow().replace("{target}", target());
+                : cluster().masterSecret().orElseThrow().replace(ClusterSettings.TARGET, target());
     }
 
     /** The secret that no other restore may stage a password in, while this one holds its target. */

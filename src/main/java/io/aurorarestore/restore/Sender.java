@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public record Sender(String key, String by, Optional<Sensitive> taskToken) {
 
+    /** A caller's name is given by whoever let it in. */
+    public Sender {
+        key = PlainText.visible(key);
+        by = PlainText.visible(by);
+    }
+
     /** Nobody waits. */
     public Sender(String key, String by) {
         this(key, by, Optional.empty());

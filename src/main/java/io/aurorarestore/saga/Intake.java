@@ -11,10 +11,8 @@ import io.aurorarestore.restore.AuditAction;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
-import io.aurorarestore.restore.NamePattern;
 import io.aurorarestore.restore.Order;
 import io.aurorarestore.restore.Refusal;
-import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
@@ -24,6 +22,7 @@ import io.aurorarestore.restore.Transition;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one door for requests: settles what applies, and opens the restore in a transaction that takes the target's lock. */
 public final class Intake {
@@ -70,34 +69,15 @@ public final class Intake {
     /** The restore as it would be opened. */
     Uni<Restore> admit(RestoreRequest request, Sender sender) {
         return callers.applicable(request).map(resolver -> {
-            permit(request, resolver);
-            Callers.permit(sender.by(), resolver);
+            Admission admission = new Admission(request, resolver);
+            admission.permit(sender.by());
             Order order = new Order(request, resolver.settings(), sender.key(), sender.by(), clock.instant());
-            accept(order);
+            admission.accept(order);
             Restore fresh = Restore.open(RestoreId.of(sender.key()), order, plan.first());
             return sender.taskToken()
                     .map(token -> fresh.awaitedBy(token, order.openedAt()))
                     .orElse(fresh);
         });
-    }
-
-    /** Deleting first leaves nothing to go back to but a final snapshot. */
-    private static void accept(Order order) {
-        if (order.request().replace() == Replace.DELETE_FIRST
-                && !order.request().acceptDataLoss()
-                && !order.settings().asked().finalSnapshot().orElse(false)) {
-            throw new Refused(
-                    FailureCode.DATA_LOSS_NOT_ACCEPTED,
-                    "delete-first deletes " + order.request().target() + " before its successor is there.");
-        }
-    }
-
-    private static void permit(RestoreRequest request, SettingsResolver resolver) {
-        if (!NamePattern.anyMatches(resolver.allowedTargets(), request.target())) {
-            throw new Refused(
-                    FailureCode.TARGET_NOT_ALLOWED,
-                    "Profile " + request.profile() + " does not allow the target " + request.target() + ".");
-        }
     }
 
     private Uni<RestoreId> open(Restore fresh) {
@@ -168,9 +148,16 @@ public final class Intake {
                 fresh.order().openedAt(),
                 fresh.step(),
                 AuditAction.OPENED.code(),
-                "restore " + fresh.order().request().source().words() + " as " + fresh.target(),
+                words(fresh.order().request()),
                 "request",
                 fresh.order().by());
+    }
+
+    /** What the request itself says of the cluster is named, so that it can be found: its values are in the order. */
+    private static String words(RestoreRequest request) {
+        Set<String> said = request.settings().said().keySet();
+        return "restore " + request.source().words() + " as " + request.target()
+                + (said.isEmpty() ? "" : "; settings: " + String.join(", ", said));
     }
 
     private Uni<RestoreId> same(Restore known, Restore fresh, int left) {

@@ -3,6 +3,7 @@ package io.aurorarestore.saga;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Requestable;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Settings;
 import java.util.HashMap;
@@ -34,6 +35,21 @@ record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optiona
 
     Optional<List<String>> allowedCallers() {
         return value(Profile::allowedCallers);
+    }
+
+    /** The settings that the request says although no profile lets it, sorted. */
+    List<String> refusedSettings() {
+        return Requestable.refused(request.settings(), requestMay());
+    }
+
+    List<String> requestMay() {
+        return value(Profile::requestMay).orElse(Requestable.BY_DEFAULT);
+    }
+
+    /** What would be asked if the request said nothing. */
+    Settings withoutRequest() {
+        RestoreRequest silent = new RestoreRequest(request.target(), request.source(), request.profile());
+        return new SettingsResolver(silent, named, byDefault).settings();
     }
 
     private DatabaseSettings database() {

@@ -49,7 +49,7 @@ public class DocumentsFuzzTest {
     private static void profile(String text) {
         try {
             ProfileReader.read(text).settings().said();
-        } catch (IllegalArgumentException wrong) {
+        } catch (UnreadableProfileException wrong) {
             assertThat(wrong.getMessage()).isNotEmpty().hasSizeLessThan(LONGEST_COMPLAINT);
         }
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.restore.Replace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class FieldsTest {
         assertThat(fields.number("a", 1, 2)).isEmpty();
         assertThat(fields.decimal("a", 1, 2)).isEmpty();
         assertThat(fields.texts("a")).isEmpty();
-        assertThat(fields.textMap("a")).isEmpty();
+        assertThat(TagsReader.read(fields)).isEmpty();
         assertThat(fields.word("a", Replace.values())).isEmpty();
         assertThat(fields.object("a").text("b")).isEmpty();
         assertThat(wrong).isEmpty();
@@ -45,26 +44,18 @@ class FieldsTest {
     }
 
     @Test
-    void texts_lists_and_maps_may_be_so_long_and_no_longer() {
+    void texts_and_lists_may_be_so_long_and_no_longer() {
         String longest = "x".repeat(1024);
-        Fields fields = fields("{'t':'" + longest + "','u':'" + longest + "x','l':[" + many(101) + "],'m':{"
-                + IntStream.range(0, 101).mapToObj(n -> "'" + n + "':'x'").collect(Collectors.joining(",")) + "}}");
+        Fields fields = fields("{'t':'" + longest + "','u':'" + longest + "x','l':[" + many(101) + "]}");
 
         assertThat(fields.text("t")).contains(longest);
         assertThat(wrong).isEmpty();
         fields.text("u");
         fields.texts("l");
-        fields.textMap("m");
         assertThat(wrong)
                 .containsExactly(
                         "u must be a text of 1 to 1024 characters",
-                        "l must be a list of at most 100",
-                        "m must be an object of at most 100 texts");
-    }
-
-    @Test
-    void an_object_of_texts_is_read_whole() {
-        assertThat(fields("{'tags':{'b':'2','a':'1'}}").textMap("tags")).contains(Map.of("a", "1", "b", "2"));
+                        "l must be a list of at most 100");
     }
 
     @Test

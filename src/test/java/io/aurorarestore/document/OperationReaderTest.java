@@ -56,6 +56,8 @@ class OperationReaderTest {
                 "{'target':''}",
                 "{'target':{}}",
                 "{'target':'a','reason':''}",
+                "{'target':'a','reason':'a\\nb'}",
+                "{'target':'ar-a-0123456789ab-old'}",
                 "{'target':'a','requestId':1}"
             })
     void anything_else_is_refused(String detail) {

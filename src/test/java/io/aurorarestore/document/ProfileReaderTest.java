@@ -36,6 +36,7 @@ class ProfileReaderTest {
     void every_field_may_be_there() {
         Profile profile = read("""
                 {'allowedTargets':['*-drill'],'allowedSources':['orders-*','billing'],
+                 'requestMay':['port','readers'],
                  'port':5433,'readers':1,'retirement':'delete','tags':{'team':'orders'},
                  'database':'orders',
                  'users':[{'secret':'orders/app','grant':'read-write'},
@@ -52,6 +53,7 @@ class ProfileReaderTest {
                         Optional.of(List.of("*-drill")),
                         Optional.of(List.of("orders-*", "billing")),
                         Optional.empty(),
+                        Optional.of(List.of("port", "readers")),
                         ClusterSettings.builder()
                                 .port(5433)
                                 .readers(1)
@@ -136,9 +138,55 @@ class ProfileReaderTest {
                 .hasMessageContaining("steps.RestoreCluster.deadline is wrong: 6 hours is no duration like PT6H");
     }
 
+    @Test
+    void a_profile_may_let_a_request_say_settings_that_there_are_but_never_secrets_and_roles() {
+        assertThat(read("{'requestMay':[]}").requestMay()).contains(List.of());
+        assertThatThrownBy(() -> read("{'requestMay':['port','masterSecret','roles','prot']}"))
+                .hasMessage("requestMay must not name masterSecret: a request may never say it; "
+                        + "requestMay must not name roles: a request may never say it; "
+                        + "requestMay must not name prot: there is no such setting");
+    }
+
+    @Test
+    void each_target_has_a_master_secret_of_its_own() {
+        assertThat(read("{'masterSecret':'team/{target}'}").settings().masterSecret())
+                .contains("team/{target}");
+        assertThat(read("{'masterSecret':'managed'}").settings().masterSecret()).contains("managed");
+        assertThatThrownBy(() -> read("{'masterSecret':'billing/master'}"))
+                .hasMessageContaining("masterSecret must contain {target}, or be managed");
+    }
+
+    @Test
+    void sql_may_go_over_many_lines_and_names_may_not() {
+        assertThat(read("{'checks':['select\\n true'],'scripts':[{'name':'mask','sql':'a;\\r\\nb'}]}")
+                        .checks())
+                .contains(List.of(Check.unnamed("select\n true")));
+        assertThatThrownBy(() -> read("{'database':'a\\nb','scripts':[{'name':'a\\u001bb','sql':'a'}]}"))
+                .hasMessageContaining("database must not have line ends or other control characters")
+                .hasMessageContaining("scripts[0].name must not have line ends or other control characters");
+    }
+
+    @Test
+    void a_profile_that_no_restore_could_keep_is_told_how_large_it_is() {
+        String sql = "x".repeat(90_000);
+        String one = "{'name':'mas1','sql':'" + sql + "'}";
+        String two = one.replace("mas1", "mas2");
+
+        assertThat(read("{'scripts':[" + one + "," + two + "]}").scripts()).isPresent();
+        assertThatThrownBy(() -> read("{'scripts':[" + one + "," + two + "," + one.replace("mas1", "mas3") + "]}"))
+                .hasMessage("it has 270088 bytes, more than 262144");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{'tags':{'aurora-restore:allowed':'true'}}",
+                "{'tags':{'AWS:x':'y'}}",
+                "{'onSnapshot':[{'cluster':'orders-prod','target':'ar-orders-0123456789ab-old'}]}",
+                "{'onSnapshot':[{'cluster':'ar-orders-0123456789ab-new','target':'orders-drill'}]}",
+                "{'onSnapshot':[{'cluster':'orders-prod','target':'Orders'}]}",
+                "{'requestMay':'port'}",
+                "{'requestMay':['instanceClasses']}",
                 "",
                 "no json",
                 "[]",
@@ -173,7 +221,7 @@ class ProfileReaderTest {
                 "{'steps':{'CopySnapshot':{'deadline':6}}}"
             })
     void what_cannot_be_read_is_said(String profile) {
-        assertThatThrownBy(() -> read(profile)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> read(profile)).isInstanceOf(UnreadableProfileException.class);
     }
 
     private static Profile read(String json) {

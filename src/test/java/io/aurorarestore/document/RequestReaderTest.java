@@ -11,6 +11,7 @@ import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.saga.Refused;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,36 @@ class RequestReaderTest {
         assertThat(read("{'target':'a','source':{'snapshot':'rds:orders-prod-2026-11-20-03-05'}}")
                         .source())
                 .isEqualTo(new SnapshotSelector.ById("rds:orders-prod-2026-11-20-03-05"));
+    }
+
+    @Test
+    void names_that_the_service_gives_are_nobodys_target_or_source_cluster_and_that_is_said() {
+        assertThatThrownBy(() -> read("{'target':'ar-a-old','source':{'cluster':'ar-b-old'}}"))
+                .hasMessageContaining("target must not begin with ar-")
+                .hasMessageContaining("source.cluster must not begin with ar-")
+                .hasMessageContaining("name a snapshot by its id");
+        assertThat(read("{'target':'arable','source':{'snapshot':'ar-b-0123456789ab-final'}}").source())
+                .isEqualTo(new SnapshotSelector.ById("ar-b-0123456789ab-final"));
+    }
+
+    @Test
+    void a_huge_or_deep_request_is_refused_in_few_words() {
+        String huge = "x".repeat(200_000);
+        String name = "x".repeat(40_000);
+        String deep = "{'a':".repeat(500) + "1" + "}".repeat(500);
+        for (String more : List.of(
+                "'settings':{'tags':{'a':'" + huge + "'}}",
+                "'settings':{'tags':{'" + name + "':'a'}}",
+                "'settings':{'engineVersion':'" + huge + "'}",
+                "'retirement':'" + huge + "'",
+                "'requestId':'" + huge + "'",
+                "'profile':" + deep,
+                "'settings':" + deep,
+                "'" + name + "':1")) {
+            assertThatThrownBy(() -> read("{'target':'a','source':{'cluster':'b'}," + more + "}"))
+                    .isInstanceOf(Refused.class)
+                    .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
+        }
     }
 
     @Test
@@ -79,6 +110,12 @@ class RequestReaderTest {
                 "{'target':'a--b','source':{'cluster':'b'}}",
                 "{'target':'a-','source':{'cluster':'b'}}",
                 "{'target':'1a','source':{'cluster':'b'}}",
+                "{'target':'ar-a-0123456789ab-old','source':{'cluster':'b'}}",
+                "{'target':'ar-a-0123456789ab-new','source':{'cluster':'b'}}",
+                "{'target':'a','source':{'cluster':'ar-a-0123456789ab-old'}}",
+                "{'target':'a','source':{'cluster':'b'},'requestId':'a\\nb'}",
+                "{'target':'a','source':{'cluster':'b'},'settings':{'tags':{'aurora-restore:allowed':'true'}}}",
+                "{'target':'a','source':{'cluster':'b'},'settings':{'tags':{'rds:a':'true'}}}",
                 "{'target':'a','source':{}}",
                 "{'target':'a','source':'b'}",
                 "{'target':'a','source':{'cluster':'b','snapshot':'c'}}",

@@ -34,7 +34,9 @@ class RequestSchemaTest {
                 "{'replace':'swap','retirement':'delete-after: P7D'" + REST,
                 "{'replace':'delete-first','finalSnapshot':true,'acceptDataLoss':false,'dryRun':true" + REST,
                 "{'settings':{'instanceClass':'db.serverless','serverlessV2':{'min':0.5,'max':8},'readers':2}" + REST,
-                "{'settings':{'tags':{'team':'x'},'securityGroups':['sg-1'],'archive':'keep','port':5432}" + REST
+                "{'settings':{'tags':{'team':'x'},'securityGroups':['sg-1'],'archive':'keep','port':5432}" + REST,
+                "{'settings':{'tags':{'ö_.:/=+-@ 1':'','aws':'arn:aws:x'}}" + REST,
+                "{'settings':{'engineVersion':'17.4'},'requestId':'größe 😀'" + REST
             })
     void both_take_it(String request) {
         assertThat(SCHEMA.validate(node(request))).isEmpty();
@@ -66,7 +68,19 @@ class RequestSchemaTest {
                 "{'settings':{'serverlessV2':{'min':1}}" + REST,
                 "{'settings':{'tags':{'team':1}}" + REST,
                 "{'settings':{'users':[]}" + REST,
-                "{'settings':{'securityGroups':'sg-1'}" + REST
+                "{'settings':{'securityGroups':'sg-1'}" + REST,
+                "{'target':'ar-a-0123456789ab-old','source':{'cluster':'b'}}",
+                "{'target':'a','source':{'cluster':'ar-a-0123456789ab-old'}}",
+                "{'settings':{'tags':{'aurora-restore:allowed':'true'}}" + REST,
+                "{'settings':{'tags':{' AWS:x':'true'}}" + REST,
+                "{'settings':{'tags':{'Rds:x':'true'}}" + REST,
+                "{'settings':{'tags':{'a':'100 %'}}" + REST,
+                "{'settings':{'tags':{'':'x'}}" + REST,
+                "{'settings':{'engineVersion':'17\\n4'}" + REST,
+                "{'settings':{'engineVersion':'17\\u20284'}" + REST,
+                "{'requestId':'a\\u001b[2Jb'" + REST,
+                "{'requestId':'a\\u0085b'" + REST,
+                "{'requestId':'a\\u202eb'" + REST
             })
     void both_refuse_it(String request) {
         assertThat(SCHEMA.validate(node(request))).isNotEmpty();

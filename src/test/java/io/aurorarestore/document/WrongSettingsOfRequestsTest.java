@@ -34,6 +34,9 @@ class WrongSettingsOfRequestsTest {
     @ValueSource(
             strings = {
                 "'instanceClass':''",
+                "'instanceClass':'db.r6g\\u0000'",
+                "'logExports':['a','b','c','d','e','f','g','h','i','j','k']",
+                "'securityGroups':['1','2','3','4','5','6','7','8','9','10','11','12','13','14','15','16','17']",
                 "'readers':-1",
                 "'readers':16",
                 "'readers':1.5",

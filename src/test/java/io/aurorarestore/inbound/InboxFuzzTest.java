@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.aws.sns.AnnouncementJson;
 import io.aurorarestore.document.ProfileReader;
 import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
 import io.aurorarestore.message.Message;
 import io.aurorarestore.message.Messages;
+import io.aurorarestore.message.UnreadableMessageException;
 import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
@@ -84,7 +87,7 @@ public class InboxFuzzTest {
     private static void own(String text) {
         try {
             read(Messages.read(JSON.readTree(text)));
-        } catch (JsonProcessingException | IllegalArgumentException none) {
+        } catch (JsonProcessingException | UnreadableMessageException none) {
             assertThat(none).hasMessageNotContaining("Cannot invoke");
         }
     }
@@ -119,6 +122,8 @@ public class InboxFuzzTest {
 
     private static Uni<Void> told(Announcement announcement) {
         assertThat(announcement.text()).hasSizeLessThan(LONGEST_NEWS);
+        assertThat(PlainText.isPlain(announcement.text().replace("\n", ""))).isTrue();
+        assertThat(AnnouncementJson.write(announcement, "test", 250_000)).matches(PlainText::isPlain);
         return Uni.createFrom().voidItem();
     }
 

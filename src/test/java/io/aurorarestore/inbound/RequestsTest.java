@@ -43,6 +43,7 @@ class RequestsTest {
 
     private List<String> allowedTargets = List.of("orders-*");
     private CallFailed.Kind unreachable;
+    private RuntimeException broken;
     private final InMemoryRestores store = new InMemoryRestores(A.HOME);
     private final List<Announcement> told = new ArrayList<>();
     private final List<Announcement> ended = new ArrayList<>();
@@ -163,6 +164,20 @@ class RequestsTest {
     }
 
     @Test
+    void an_argument_that_is_wrong_deep_in_the_service_is_not_told_to_be_the_requests_mistake() {
+        broken = new IllegalArgumentException("no enum constant");
+
+        assertThatThrownBy(() -> open(asked(GOOD, "key", "event-1"))).isSameAs(broken);
+        assertThat(told).isEmpty();
+        assertThat(counted).isEmpty();
+
+        assertThat(open(asked("{}", "another key", "event-2"))).isEmpty();
+        assertThat(told)
+                .singleElement()
+                .satisfies(news -> assertThat(news.text()).contains("INVALID_REQUEST", "target is missing"));
+    }
+
+    @Test
     void what_cannot_be_read_is_told() {
         requests.unreadable(new Signal.Unreadable("it is no JSON", "message-1", new Sensitive("password=hunter2")))
                 .await()
@@ -262,10 +277,14 @@ class RequestsTest {
     }
 
     private Profile profile() {
+        if (broken != null) {
+            throw broken;
+        }
         Reaction reaction = new Reaction("orders-prod", Optional.of("us-west-2"), "orders-staging", Replace.SWAP);
         return new Profile(
                 Optional.of(allowedTargets),
                 Optional.of(List.of("orders-*")),
+                Optional.empty(),
                 Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.empty(),

@@ -79,10 +79,20 @@ public final class A {
     /** A profile that says who may restore what, and how the cluster is to be. */
     public static Profile profile(
             Optional<List<String>> targets, Optional<List<String>> sources, ClusterSettings settings) {
+        return profile(targets, sources, Optional.empty(), settings);
+    }
+
+    /** One that says as well which settings a request may say. */
+    public static Profile profile(
+            Optional<List<String>> targets,
+            Optional<List<String>> sources,
+            Optional<List<String>> requestMay,
+            ClusterSettings settings) {
         return new Profile(
                 targets,
                 sources,
                 Optional.empty(),
+                requestMay,
                 settings,
                 Optional.empty(),
                 Optional.empty(),

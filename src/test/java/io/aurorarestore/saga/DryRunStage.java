@@ -76,6 +76,12 @@ final class DryRunStage {
         return A.profile(
                 Optional.of(List.of("orders-*")),
                 Optional.of(List.of("orders-*")),
+                Optional.of(List.of(
+                        "instanceClass",
+                        "readers",
+                        "backupRetentionDays",
+                        "clusterParameterGroup",
+                        "instanceParameterGroup")),
                 ClusterSettings.builder().archive(Archive.KEEP).build());
     }
 

@@ -68,6 +68,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 Optional.of(List.of("orders-*")),
                 Optional.empty(),
+                Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.of("orders"),
                 Optional.of(List.of(APP)),
@@ -80,6 +81,7 @@ class SettingsResolverTest {
         Profile byDefault = new Profile(
                 Optional.of(List.of("*-drill")),
                 Optional.of(List.of("*")),
+                Optional.empty(),
                 Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.of("postgres"),

@@ -89,6 +89,7 @@ final class Estate {
                 Optional.of(List.of("*")),
                 Optional.of(List.of("orders-*")),
                 Optional.empty(),
+                Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.of("orders"),
                 Optional.empty(),

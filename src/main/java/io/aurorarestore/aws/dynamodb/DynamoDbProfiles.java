@@ -2,6 +2,7 @@ package io.aurorarestore.aws.dynamodb;
 
 import io.aurorarestore.config.ServiceConfig;
 import io.aurorarestore.document.ProfileReader;
+import io.aurorarestore.document.UnreadableProfileException;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.restore.FailureCode;
@@ -57,7 +58,7 @@ class DynamoDbProfiles implements Profiles {
         try {
             return ProfileReader.read(
                     String.valueOf(item.getOrDefault("settings", EMPTY).s()));
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableProfileException e) {
             throw new CallFailed(
                     CallFailed.Kind.FATAL,
                     FailureCode.INVALID_PROFILE,

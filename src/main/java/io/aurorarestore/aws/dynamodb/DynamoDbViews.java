@@ -5,8 +5,10 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.StoredByNewerVersion;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.saga.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +154,7 @@ class DynamoDbViews implements RestoreViews {
     private static Map<String, AttributeValue> place(Query query, String token) {
         Matcher place = PLACE.matcher(decoded(token));
         if (!place.matches()) {
-            throw new IllegalArgumentException("next is not of an earlier page.");
+            throw new Refused(FailureCode.INVALID_REQUEST, List.of("next is not of an earlier page"));
         }
         Map<String, AttributeValue> key = new HashMap<>(Items.restoreKey(new RestoreId(place.group(2))));
         key.put(key(query), Items.text(query.target().orElse(Items.LISTED)));

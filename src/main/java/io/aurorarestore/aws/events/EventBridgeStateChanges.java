@@ -8,6 +8,7 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.StateChange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +72,7 @@ class EventBridgeStateChanges implements StateChanges {
                 .put("environment", config.environment())
                 .put("text", change.text());
         change.failure().ifPresent(failure -> json.put("code", failure.code().name()));
-        return json.toString();
+        return PlainText.visible(json.toString());
     }
 
     /** PutEvents succeeds even where it took nothing. */

@@ -7,6 +7,7 @@ import io.aurorarestore.port.Workflows;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,8 +53,8 @@ class StepFunctionsWorkflows implements Workflows {
     }
 
     private Uni<Void> fail(Sensitive taskToken, Announcement end, Failure failure) {
-        String cause =
-                end.text().length() <= LONGEST_CAUSE ? end.text() : end.text().substring(0, LONGEST_CAUSE);
+        String text = PlainText.visible(end.text(), "\n");
+        String cause = text.length() <= LONGEST_CAUSE ? text : text.substring(0, LONGEST_CAUSE);
         return call(
                 "SendTaskFailure",
                 () -> stepFunctions.sendTaskFailure(task -> task.taskToken(taskToken.reveal())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.document.DryRunJson;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.NextCommand;
+import io.aurorarestore.restore.PlainText;
 import java.util.List;
 
 /** An announcement as JSON for programs; {@code events/announcement.schema.json} is its schema. */
@@ -40,7 +41,7 @@ public final class AnnouncementJson {
         texts(json.putArray("warnings"), announcement.warnings());
         texts(json.putArray("leftovers"), announcement.leftovers());
         next(json.putArray("next"), announcement.next());
-        return json.toString();
+        return PlainText.visible(json.toString());
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

@@ -2,6 +2,7 @@ package io.aurorarestore.aws.sns;
 
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.RestoreId;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +64,10 @@ final class AnnouncementText {
 
     /** A name of somebody's choosing must not look like lines of ours. */
     private static String oneLine(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", "?");
+        return PlainText.visible(name);
     }
 
     private static String printable(String part) {
-        return part.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "?");
+        return PlainText.visible(part, "\n\t");
     }
 }

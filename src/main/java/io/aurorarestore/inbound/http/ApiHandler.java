@@ -49,8 +49,6 @@ class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HT
             return route(call).await().atMost(LONGEST);
         } catch (Refused refused) {
             return Problem.of(refused);
-        } catch (IllegalArgumentException wrong) {
-            return Problem.of(new Failure(FailureCode.INVALID_REQUEST, wrong.getMessage()));
         } catch (CallFailed failed) {
             LOG.errorf(
                     "%s %s failed: %s",

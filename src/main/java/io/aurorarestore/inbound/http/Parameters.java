@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Identifier;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.saga.Refused;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ final class Parameters {
         call.header("idempotency-key")
                 .filter(key -> key.isBlank() || key.length() > LONGEST_KEY)
                 .ifPresent(bad -> wrong.add("Idempotency-Key must have 1 to " + LONGEST_KEY + " characters"));
+        call.header("idempotency-key")
+                .filter(key -> !PlainText.isPlain(key))
+                .ifPresent(bad -> wrong.add("Idempotency-Key " + PlainText.RULE));
         if (!wrong.isEmpty()) {
             throw new Refused(FailureCode.INVALID_REQUEST, wrong);
         }

@@ -2,6 +2,7 @@ package io.aurorarestore.inbound.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.restore.PlainText;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,7 +30,8 @@ record Reply(int status, Map<String, String> headers, JsonNode body) {
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
                 .withHeaders(all)
-                .withBody(body.toString())
+                // In JSON such characters are written like this: programs read the same.
+                .withBody(PlainText.visible(body.toString()))
                 .build();
     }
 }

@@ -107,6 +107,7 @@ final class RestoreJson {
         texts(json, "allowedTargets", profile.allowedTargets());
         texts(json, "allowedSources", profile.allowedSources());
         texts(json, "allowedCallers", profile.allowedCallers());
+        texts(json, "requestMay", profile.requestMay());
         profile.database().ifPresent(database -> json.put("database", database));
         profile.users()
                 .ifPresent(users -> users.forEach(user -> json.withArray("users")

@@ -1,5 +1,6 @@
 package io.aurorarestore.inbound.widget;
 
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StateChange;
 import java.time.Duration;
@@ -63,7 +64,8 @@ record RestoresPage(List<Restore> live, List<Restore> ended, Instant now) {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return PlainText.visible(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -18,6 +18,7 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Findings;
 import io.aurorarestore.restore.Outcome;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Status;
@@ -165,7 +166,7 @@ class SnsAnnouncerTest {
                 .path("messageAttributes")
                 .forEach(attribute ->
                         assertThat(attribute.path("Value").asText()).matches("[ -~]{1,256}"));
-        assertThat(message(published).path("target").asText()).isEqualTo(odd);
+        assertThat(message(published).path("target").asText()).isEqualTo(PlainText.visible(odd));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Profiles {
                 Optional.of(List.of("*")),
                 Optional.of(List.of("orders-*")),
                 Optional.empty(),
+                Optional.empty(),
                 settings,
                 Optional.of("orders"),
                 Optional.empty(),

@@ -1,0 +1,31 @@
+package io.aurorarestore.document;
+
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.saga.Refused;
+import java.util.List;
+
+/** Gathers what is wrong with a document: somebody has to read it, and it has to be kept. */
+record Complaints(List<String> all) {
+
+    private static final int MOST = 50;
+
+    private static final int LONGEST_NAME = 64;
+
+    void add(String what) {
+        if (all.size() < MOST) {
+            all.add(what);
+        }
+    }
+
+    /** A field's name, which may be of any length where nobody asked for it. */
+    static String named(String field) {
+        return field.length() <= LONGEST_NAME ? field : field.substring(0, LONGEST_NAME) + "…";
+    }
+
+    /** @throws Refused with all of it, if anything was wrong */
+    void refuse() {
+        if (!all.isEmpty()) {
+            throw new Refused(FailureCode.INVALID_REQUEST, all);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.aurorarestore.inbound;
+
+import io.aurorarestore.restore.PlainText;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Looks in a log like the failure that it stands for, but that its words are one line each. */
+final class PlainFailure extends Throwable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String words;
+
+    private PlainFailure(Throwable failure, Throwable cause) {
+        super(null, cause, true, true);
+        this.words = PlainText.visible(failure.toString());
+        setStackTrace(failure.getStackTrace());
+    }
+
+    static Throwable of(Throwable failure) {
+        return of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Each once: a failure may be among its own causes. Answers null for none. */
+    private static PlainFailure of(Throwable failure, Set<Throwable> known) {
+        if (failure == null || !known.add(failure)) {
+            return null;
+        }
+        PlainFailure plain = new PlainFailure(failure, of(failure.getCause(), known));
+        for (Throwable suppressed : failure.getSuppressed()) {
+            PlainFailure one = of(suppressed, known);
+            if (one != null) {
+                plain.addSuppressed(one);
+            }
+        }
+        return plain;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -132,9 +132,7 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
     private Restore opened() {
         RestoreRequest request = new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default");
         return Restore.open(
-                        RestoreId.of(key),
-                        new Order(request, all(), key, "a test", A.NOW),
-                        StepName.CONFIGURE_DATABASE)
+                        RestoreId.of(key), new Order(request, all(), key, "a test", A.NOW), StepName.CONFIGURE_DATABASE)
                 .with(Findings.NONE
                         .withSource(A.snapshot(A.SOURCE_ARN, "available"))
                         .withEndpoint(endpoint));

@@ -90,8 +90,7 @@ final class StoredJson {
     <T> StoredJson mixed(
             String field, Collection<T> values, Function<T, Optional<String>> plain, Function<T, StoredJson> write) {
         ArrayNode list = json.putArray(field);
-        values.forEach(value ->
-                plain.apply(value).ifPresentOrElse(list::add, () -> list.add(write.apply(value).json)));
+        values.forEach(value -> plain.apply(value).ifPresentOrElse(list::add, () -> list.add(write.apply(value).json)));
         return this;
     }
 

@@ -42,8 +42,8 @@ public class SharedTransport {
             B builder, String region, Duration call, Duration attempt) {
         return builder.region(Region.of(region))
                 .httpClient(connections)
-                .asyncConfiguration(async -> async.advancedOption(
-                        SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, answers::execute))
+                .asyncConfiguration(async ->
+                        async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, answers::execute))
                 .overrideConfiguration(limits -> limits.scheduledExecutorService(timeouts)
                         .apiCallTimeout(call)
                         .apiCallAttemptTimeout(attempt))

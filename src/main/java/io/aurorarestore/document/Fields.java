@@ -96,7 +96,9 @@ public final class Fields {
                     && value.canConvertToInt()
                     && value.asInt() >= least
                     && value.asInt() <= most;
-            return fits ? Optional.of(value.asInt()) : none(field, "must be a whole number from " + least + " to " + most);
+            return fits
+                    ? Optional.of(value.asInt())
+                    : none(field, "must be a whole number from " + least + " to " + most);
         });
     }
 

@@ -37,9 +37,12 @@ public final class SettingsReader {
                 .kmsKeyId(fields.text("kmsKeyId", LONGEST_ARN).orElse(null))
                 .port(fields.number("port", 1150, 65535).orElse(null))
                 .subnetGroup(fields.text("subnetGroup", LONGEST_NAME).orElse(null))
-                .securityGroups(fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME).orElse(null))
-                .clusterParameterGroup(fields.text("clusterParameterGroup", LONGEST_NAME).orElse(null))
-                .instanceParameterGroup(fields.text("instanceParameterGroup", LONGEST_NAME).orElse(null))
+                .securityGroups(fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME)
+                        .orElse(null))
+                .clusterParameterGroup(
+                        fields.text("clusterParameterGroup", LONGEST_NAME).orElse(null))
+                .instanceParameterGroup(
+                        fields.text("instanceParameterGroup", LONGEST_NAME).orElse(null))
                 .publiclyAccessible(fields.flag("publiclyAccessible").orElse(null))
                 .caCertificate(fields.text("caCertificate", LONGEST_NAME).orElse(null))
                 .logExports(fields.texts("logExports", MOST_LOGS, LONGEST_NAME).orElse(null))
@@ -47,7 +50,8 @@ public final class SettingsReader {
                 .deletionProtection(fields.flag("deletionProtection").orElse(null))
                 .backupRetentionDays(fields.number("backupRetentionDays", 1, 35).orElse(null))
                 .backupWindow(fields.text("backupWindow", LONGEST_NAME).orElse(null))
-                .maintenanceWindow(fields.text("maintenanceWindow", LONGEST_NAME).orElse(null))
+                .maintenanceWindow(
+                        fields.text("maintenanceWindow", LONGEST_NAME).orElse(null))
                 .tags(TagsReader.read(fields).orElse(null))
                 .masterSecret(fields.text("masterSecret", LONGEST_SECRET).orElse(null))
                 .archive(fields.word("archive", Archive.values()).orElse(null))

@@ -37,7 +37,8 @@ final class TagsReader {
 
     private Optional<Map<String, String>> read(JsonNode tags) {
         if (!tags.isObject() || tags.size() > MOST) {
-            fields.wrong("tags", "must be an object of at most " + MOST + " tags: RDS takes 50, with the service's own");
+            fields.wrong(
+                    "tags", "must be an object of at most " + MOST + " tags: RDS takes 50, with the service's own");
             return Optional.empty();
         }
         Map<String, String> all = new TreeMap<>();
@@ -48,7 +49,9 @@ final class TagsReader {
     private void read(String key, JsonNode value, Map<String, String> all) {
         String name = "tags." + Complaints.named(key);
         if (Ownership.isReserved(key)) {
-            fields.wrong(name, "is reserved: keys that begin with aws:, rds: or aurora-restore: are not for requests or profiles");
+            fields.wrong(
+                    name,
+                    "is reserved: keys that begin with aws:, rds: or aurora-restore: are not for requests or profiles");
         } else if (key.isBlank() || !fits(key, LONGEST_KEY)) {
             fields.wrong(name, "must have a key of 1 to " + LONGEST_KEY + " " + CHARACTERS);
         } else if (!value.isTextual() || !fits(value.asText(), LONGEST_VALUE)) {

@@ -25,12 +25,12 @@ public record Findings(
 
     public static final Findings NONE = new Findings(
             Optional.empty(),
-Optional.empty(),
-Optional.empty(),
-Optional.empty(),
-Optional.empty(),
-Optional.empty(),
-Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** The snapshot to restore from. */
     public Snapshot restorable() {

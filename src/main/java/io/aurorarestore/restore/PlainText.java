@@ -28,7 +28,8 @@ public final class PlainText {
         return isPlain(text)
                 ? text
                 : text.codePoints()
-                        .mapToObj(one -> isControl(one) && but.indexOf(one) < 0 ? escaped(one) : Character.toString(one))
+                        .mapToObj(
+                                one -> isControl(one) && but.indexOf(one) < 0 ? escaped(one) : Character.toString(one))
                         .collect(Collectors.joining());
     }
 
@@ -37,7 +38,10 @@ public final class PlainText {
     }
 
     private static boolean isControl(int codePoint) {
-        return Character.isISOControl(codePoint) || isSeparator(codePoint) || turnsDirection(codePoint) || isHalf(codePoint);
+        return Character.isISOControl(codePoint)
+                || isSeparator(codePoint)
+                || turnsDirection(codePoint)
+                || isHalf(codePoint);
     }
 
     private static boolean isSeparator(int codePoint) {

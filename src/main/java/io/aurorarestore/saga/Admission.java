@@ -59,7 +59,10 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
     }
 
     private void acceptSize(Order order) {
-        fit(FailureCode.INVALID_PROFILE, "Profile " + request.profile() + " has", OrderSize.of(resolver.withoutRequest()));
+        fit(
+                FailureCode.INVALID_PROFILE,
+                "Profile " + request.profile() + " has",
+                OrderSize.of(resolver.withoutRequest()));
         fit(
                 FailureCode.INVALID_REQUEST,
                 "The request and its profile " + request.profile() + " have",

@@ -44,8 +44,8 @@ public sealed interface Look {
         @Override
         public Uni<Observed> add(Observed seen, World world) {
             Lineage lineage = new Lineage(seen.snapshots());
-            Stream<Snapshot> wantedOnes = seen.snapshots().stream()
-                    .filter(one -> one.available() && wanted.admits(one, one.createdAt()));
+            Stream<Snapshot> wantedOnes =
+                    seen.snapshots().stream().filter(one -> one.available() && wanted.admits(one, one.createdAt()));
             return lineage.youngestFirst(wantedOnes)
                     .findFirst()
                     .flatMap(lineage::missing)
@@ -59,8 +59,8 @@ public sealed interface Look {
                     .snapshot(arn.split(":", 5)[3], arn)
                     .onFailure(failure -> failure instanceof CallFailed failed && !failed.passes())
                     .recoverWithItem(Optional.empty())
-                    .chain(found -> found.map(origin -> new AtOrigins(wanted, most - 1)
-                                    .add(seen.withSnapshots(List.of(origin)), world))
+                    .chain(found -> found.map(origin ->
+                                    new AtOrigins(wanted, most - 1).add(seen.withSnapshots(List.of(origin)), world))
                             .orElseGet(() -> Uni.createFrom().item(seen)));
         }
     }

@@ -190,8 +190,7 @@ public final class Reconciler {
             return afterTheLease(leased);
         }
         Situation now = situation(leased, hint, invocation);
-        return call.decide(world, now)
-                .chain(decision -> follow(now, decision.move(now), invocation));
+        return call.decide(world, now).chain(decision -> follow(now, decision.move(now), invocation));
     }
 
     /** The call may still take effect: as after a crash, nobody acts before the lease has ended. */

@@ -53,9 +53,7 @@ class FieldsTest {
         fields.text("u");
         fields.texts("l");
         assertThat(wrong)
-                .containsExactly(
-                        "u must be a text of 1 to 1024 characters",
-                        "l must be a list of at most 100");
+                .containsExactly("u must be a text of 1 to 1024 characters", "l must be a list of at most 100");
     }
 
     @Test

@@ -40,7 +40,8 @@ class RequestReaderTest {
                 .hasMessageContaining("target must not begin with ar-")
                 .hasMessageContaining("source.cluster must not begin with ar-")
                 .hasMessageContaining("name a snapshot by its id");
-        assertThat(read("{'target':'arable','source':{'snapshot':'ar-b-0123456789ab-final'}}").source())
+        assertThat(read("{'target':'arable','source':{'snapshot':'ar-b-0123456789ab-final'}}")
+                        .source())
                 .isEqualTo(new SnapshotSelector.ById("ar-b-0123456789ab-final"));
     }
 

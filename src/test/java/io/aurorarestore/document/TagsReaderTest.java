@@ -70,7 +70,8 @@ class TagsReaderTest {
         assertThat(wrong).isEmpty();
 
         read(many(46));
-        assertThat(wrong).containsExactly("tags must be an object of at most 45 tags: RDS takes 50, with the service's own");
+        assertThat(wrong)
+                .containsExactly("tags must be an object of at most 45 tags: RDS takes 50, with the service's own");
     }
 
     private static Map<String, String> many(int count) {

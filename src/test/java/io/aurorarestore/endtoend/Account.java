@@ -209,7 +209,8 @@ record Account(String endpoint, String api) {
     }
 
     JsonNode delete(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(endpoint + path)).DELETE().build());
+        return answer(
+                HttpRequest.newBuilder(URI.create(endpoint + path)).DELETE().build());
     }
 
     private static JsonNode answer(HttpRequest ask) {

@@ -127,8 +127,7 @@ class MainJobIT {
         String id = account.restoreOf("orders-drill").get("id").s();
         Eventually.that(() -> assertThat(account.audit(id))
                 .last()
-                .satisfies(
-                        last -> assertThat(last.get("what").s()).isEqualTo("announced")));
+                .satisfies(last -> assertThat(last.get("what").s()).isEqualTo("announced")));
         List<Map<String, AttributeValue>> audit = account.audit(id);
         List<Long> numbers =
                 audit.stream().map(item -> Long.valueOf(item.get("seq").n())).toList();

@@ -25,7 +25,8 @@ public final class ControlCharacters {
 
     private static IntStream all() {
         IntStream controls = IntStream.concat(IntStream.rangeClosed(0, 0x1f), IntStream.rangeClosed(0x7f, 0x9f));
-        IntStream marks = IntStream.concat(IntStream.rangeClosed(0x2028, 0x202e), IntStream.rangeClosed(0x2066, 0x2069));
+        IntStream marks =
+                IntStream.concat(IntStream.rangeClosed(0x2028, 0x202e), IntStream.rangeClosed(0x2066, 0x2069));
         return IntStream.concat(IntStream.concat(controls, marks), IntStream.of(0xd800, 0xdfff));
     }
 

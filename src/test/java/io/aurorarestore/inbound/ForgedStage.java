@@ -41,8 +41,8 @@ final class ForgedStage {
     final List<String> left = new ArrayList<>();
     private final Metrics metrics = new Metrics("test", CLOCK, left::add);
     final LoggedTransitions transitions = new LoggedTransitions(metrics);
-    private final OneProfile profiles = new OneProfile(() ->
-            A.profile(Optional.of(List.of("orders-*")), Optional.of(List.of("*")), ClusterSettings.NONE));
+    private final OneProfile profiles = new OneProfile(
+            () -> A.profile(Optional.of(List.of("orders-*")), Optional.of(List.of("*")), ClusterSettings.NONE));
     final Control control = new Control(store, profiles, PLAN, CLOCK, transitions);
 
     RestoreId open() {

@@ -33,8 +33,8 @@ class EventuallyTest {
 
     @Test
     void says_in_the_end_what_does_not_hold() {
-        assertThatThrownBy(() ->
-                        Eventually.that(Duration.ofMillis(1), () -> assertThat(times).hasValue(7)))
+        assertThatThrownBy(() -> Eventually.that(
+                        Duration.ofMillis(1), () -> assertThat(times).hasValue(7)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("7");
     }

@@ -30,17 +30,21 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
 
     private static final Optional<List<String>> ANYTHING = Optional.of(List.of("*"));
-    private static final ClusterSettings EXPOSED =
-            ClusterSettings.builder().publiclyAccessible(true).port(5433).readers(1).build();
+    private static final ClusterSettings EXPOSED = ClusterSettings.builder()
+            .publiclyAccessible(true)
+            .port(5433)
+            .readers(1)
+            .build();
 
     private final Map<String, Profile> stored = new HashMap<>(Map.of("default", profile(Optional.empty())));
     private final InMemoryRestores store = new InMemoryRestores(A.HOME);
-    private final Intake intake = new Intake(
-            store, profiles(), new RestorePlan(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {});
+    private final Intake intake =
+            new Intake(store, profiles(), new RestorePlan(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {});
 
     @Test
     void without_a_word_of_a_profile_a_request_says_sizes_and_what_becomes_of_things() {
-        ClusterSettingsBuilder builder = ClusterSettings.builder().instanceClass("db.r6g.xlarge").readers(2);
+        ClusterSettingsBuilder builder =
+                ClusterSettings.builder().instanceClass("db.r6g.xlarge").readers(2);
         ClusterSettings harmless = builder.engineVersion("17.5")
                 .retirement(Retirement.DELETE)
                 .finalSnapshot(true)
@@ -95,18 +99,22 @@ class AdmissionTest {
         DryRun dryRun = new Rehearsal(store, profiles()).dryRun();
         Uni<?> answer = dryRun.of(request("default", EXPOSED), new Sender("key", "ops"));
 
-        Refused refused = catchThrowableOfType(Refused.class, () -> answer.await().indefinitely());
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> answer.await().indefinitely());
 
         assertThat(refused.failure()).isEqualTo(refused("default", EXPOSED));
     }
 
     @Test
     void the_audit_trail_names_the_settings_that_a_request_said() {
-        ClusterSettings said =
-                ClusterSettings.builder().readers(1).tags(Map.of("team", "orders")).build();
+        ClusterSettings said = ClusterSettings.builder()
+                .readers(1)
+                .tags(Map.of("team", "orders"))
+                .build();
 
-        assertThat(store.audit(open("default", said))).singleElement().satisfies(entry -> assertThat(entry.why())
-                .endsWith(" as orders-drill; settings: readers, tags"));
+        assertThat(store.audit(open("default", said)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.why()).endsWith(" as orders-drill; settings: readers, tags"));
     }
 
     @Test

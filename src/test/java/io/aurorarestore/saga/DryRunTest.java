@@ -133,7 +133,8 @@ class DryRunTest {
         DryRunReport report = stage.run(request(Replace.SWAP, ClusterSettings.NONE));
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.warnings()).anyMatch(warning -> warning.contains("would wait") && warning.contains("backing-up"));
+        assertThat(report.warnings())
+                .anyMatch(warning -> warning.contains("would wait") && warning.contains("backing-up"));
     }
 
     @Test

@@ -2,14 +2,14 @@ package io.aurorarestore.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.restore.Lease;
-import io.aurorarestore.restore.StepName;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Lease;
+import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.command.Command;
 import io.aurorarestore.saga.command.CopySnapshot;
 import io.aurorarestore.saga.command.DeleteInstance;
@@ -42,14 +42,23 @@ class FailedCallTest {
     @Test
     void a_source_that_is_gone_does_not_come_back() {
         for (Command command : new Command[] {RESTORE, COPY}) {
-            assertFails(decide(command, Kind.GONE, FailureCode.GONE, Uni.createFrom().item(true)), FailureCode.GONE);
+            assertFails(
+                    decide(
+                            command,
+                            Kind.GONE,
+                            FailureCode.GONE,
+                            Uni.createFrom().item(true)),
+                    FailureCode.GONE);
         }
     }
 
     @Test
     void another_thing_that_is_gone_is_looked_for_again() {
-        Decision decision =
-                decide(new RenameCluster("a", "b"), Kind.GONE, FailureCode.GONE, Uni.createFrom().item(true));
+        Decision decision = decide(
+                new RenameCluster("a", "b"),
+                Kind.GONE,
+                FailureCode.GONE,
+                Uni.createFrom().item(true));
 
         assertThat(decision).isInstanceOf(Decision.Await.class);
     }

@@ -116,10 +116,9 @@ class RdsAuroraControl implements AuroraControl {
 
     @Override
     public Uni<Void> deleteCluster(DeleteCluster command) {
-        return clients.call(rds -> rds.deleteDBCluster(
-                        ask -> ask.dbClusterIdentifier(command.cluster())
-                                .skipFinalSnapshot(true)
-                                .deleteAutomatedBackups(!command.keepsBackups())))
+        return clients.call(rds -> rds.deleteDBCluster(ask -> ask.dbClusterIdentifier(command.cluster())
+                        .skipFinalSnapshot(true)
+                        .deleteAutomatedBackups(!command.keepsBackups())))
                 .replaceWithVoid();
     }
 

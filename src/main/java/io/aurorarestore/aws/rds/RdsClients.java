@@ -28,8 +28,7 @@ class RdsClients {
     RdsClients(Home home, RdsAsyncClient athome, SharedTransport transport) {
         this.home = home;
         this.athome = athome;
-        this.elsewhere = new RegionClients(
-                region -> transport.client(RdsAsyncClient.builder(), region, CALL, ATTEMPT));
+        this.elsewhere = new RegionClients(region -> transport.client(RdsAsyncClient.builder(), region, CALL, ATTEMPT));
     }
 
     Home home() {
@@ -56,14 +55,18 @@ class RdsClients {
                         .transform(failure -> classify(region, failure))
                 : Uni.createFrom()
                         .failure(new CallFailed(
-                                Kind.FATAL, FailureCode.INVALID_REQUEST, region + " is no region that this service knows."));
+                                Kind.FATAL,
+                                FailureCode.INVALID_REQUEST,
+                                region + " is no region that this service knows."));
     }
 
     /** A region that does not answer may not be there at all. */
     private static CallFailed classify(String region, Throwable failure) {
         return ServiceErrors.isUnanswered(failure)
                 ? new CallFailed(
-                        Kind.UNANSWERED, FailureCode.REGION_UNREACHABLE, "RDS in region " + region + " does not answer.")
+                        Kind.UNANSWERED,
+                        FailureCode.REGION_UNREACHABLE,
+                        "RDS in region " + region + " does not answer.")
                 : RdsErrors.classify(failure);
     }
 

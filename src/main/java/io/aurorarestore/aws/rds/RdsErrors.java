@@ -99,8 +99,7 @@ final class RdsErrors {
             return ofService((AwsServiceException) cause);
         }
         return ServiceErrors.isNoAnswer(cause)
-                ? new CallFailed(
-                        Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS " + ErrorWords.noAnswer(cause) + ".")
+                ? new CallFailed(Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS " + ErrorWords.noAnswer(cause) + ".")
                 : ServiceErrors.neverMade("A call to RDS", cause);
     }
 

@@ -27,22 +27,22 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
     private Uni<Surroundings> attached() {
         return global().chain(global -> proxies()
                 .chain(proxies -> blueGreen()
-                        .map(blueGreen -> Surroundings.attached(
-                                global.stream().findFirst(), proxies, blueGreen))));
+                        .map(blueGreen -> Surroundings.attached(global.stream().findFirst(), proxies, blueGreen))));
     }
 
     private Uni<Surroundings> all() {
         return attached()
-                .chain(attached -> endpoints().chain(endpoints -> vpcs().chain(vpcs -> families()
-                        .chain(families -> rooms().map(rooms -> new Surroundings(
-                                attached.globalCluster(),
-                                attached.proxies(),
-                                attached.blueGreenDeployments(),
-                                endpoints,
-                                vpcs,
-                                families,
-                                rooms,
-                                false))))));
+                .chain(attached -> endpoints()
+                        .chain(endpoints -> vpcs().chain(vpcs -> families()
+                                .chain(families -> rooms().map(rooms -> new Surroundings(
+                                        attached.globalCluster(),
+                                        attached.proxies(),
+                                        attached.blueGreenDeployments(),
+                                        endpoints,
+                                        vpcs,
+                                        families,
+                                        rooms,
+                                        false))))));
     }
 
     private Uni<List<String>> global() {

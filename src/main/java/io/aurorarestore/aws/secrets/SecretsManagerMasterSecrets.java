@@ -51,8 +51,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
         }
         return state.holder(SecretState.CURRENT).isPresent()
                 ? ready
-                : ready.chain(
-                        () -> calls(secret).put(Placeholder.VERSION, Placeholder.TEXT, SecretState.CURRENT));
+                : ready.chain(() -> calls(secret).put(Placeholder.VERSION, Placeholder.TEXT, SecretState.CURRENT));
     }
 
     /** What a restore made for nothing, and so deleted, is brought back; what somebody else deleted is not. */
@@ -60,9 +59,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
         if (!state.deleted()) {
             return NOTHING;
         }
-        return state.unused()
-                ? calls(secret).bringBack()
-                : Uni.createFrom().failure(deleted(secret));
+        return state.unused() ? calls(secret).bringBack() : Uni.createFrom().failure(deleted(secret));
     }
 
     /** Only the login changes: what else the secret says, such as the host, stays. */
@@ -76,17 +73,20 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
 
     @Override
     public Uni<Void> activate(String secret, String version) {
-        return calls(secret).describe().chain(state -> revive(secret, state)
-                .chain(() -> state.isCurrent(version)
-                        ? NOTHING
-                        : calls(secret).makeCurrent(version, state.holder(SecretState.CURRENT)))
-                .chain(() -> state.isStaged(version) ? calls(secret).unstage(version) : NOTHING));
+        return calls(secret)
+                .describe()
+                .chain(state -> revive(secret, state)
+                        .chain(() -> state.isCurrent(version)
+                                ? NOTHING
+                                : calls(secret).makeCurrent(version, state.holder(SecretState.CURRENT)))
+                        .chain(() -> state.isStaged(version) ? calls(secret).unstage(version) : NOTHING));
     }
 
     @Override
     public Uni<Optional<String>> staged(String secret) {
-        return calls(secret).find().map(found -> found.map(state -> staged(secret, state))
-                .orElse(Optional.empty()));
+        return calls(secret)
+                .find()
+                .map(found -> found.map(state -> staged(secret, state)).orElse(Optional.empty()));
     }
 
     private static Optional<String> staged(String secret, SecretState state) {

@@ -44,8 +44,8 @@ public record ClearTarget(Home home) implements Step {
     public List<Look> looks(Restore restore) {
         OldCluster old = old(restore);
         Predicate<Observed> deletesNext = seen -> deletesNext(restore, seen, old);
-        Look source = new Look.OnlyIf(
-                seen -> old.stepsAsideNext(seen) || deletesNext.test(seen), List.of(atSource(restore)));
+        Look source =
+                new Look.OnlyIf(seen -> old.stepsAsideNext(seen) || deletesNext.test(seen), List.of(atSource(restore)));
         return Stream.<Stream<Look>>of(
                         Stream.of(new Look.AtCluster(restore.target())),
                         removal(old).looks().stream(),
@@ -77,8 +77,7 @@ public record ClearTarget(Home home) implements Step {
                 .map(failure -> Decision.fail(failure.code(), failure.message()))
                 .orElseGet(() -> old.setAside(
                         seen,
-                        aside -> old.reboot(seen)
-                                .orElseGet(() -> removal(old).next(restore, seen))));
+                        aside -> old.reboot(seen).orElseGet(() -> removal(old).next(restore, seen))));
     }
 
     /** What is restored has to outlive what is deleted. */
@@ -90,8 +89,7 @@ public record ClearTarget(Home home) implements Step {
 
     private static Optional<Failure> sourceLost(Restore restore, Observed seen) {
         Snapshot source = restore.findings().restorable();
-        boolean there =
-                seen.snapshot(source.id()).filter(Snapshot::available).isPresent();
+        boolean there = seen.snapshot(source.id()).filter(Snapshot::available).isPresent();
         return there && !SnapshotUse.isTakenAlong(restore, source)
                 ? Optional.empty()
                 : Optional.of(new Failure(

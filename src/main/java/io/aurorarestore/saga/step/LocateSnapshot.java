@@ -56,8 +56,8 @@ public record LocateSnapshot(Home home) implements Step {
     public Decision decide(Restore restore, Observed seen) {
         SnapshotSelector wanted = restore.order().request().source();
         Lineage lineage = new Lineage(seen.snapshots());
-        List<Snapshot> fitting = lineage.youngestFirst(candidates(wanted, seen)
-                        .filter(one -> wanted.admits(one, lineage.dataOf(one))))
+        List<Snapshot> fitting = lineage.youngestFirst(
+                        candidates(wanted, seen).filter(one -> wanted.admits(one, lineage.dataOf(one))))
                 .toList();
         return with(fitting, ResourceState.AVAILABLE)
                 .findFirst()
@@ -71,8 +71,8 @@ public record LocateSnapshot(Home home) implements Step {
         return wanted.fold(
                 one -> seen.snapshots().stream(),
                 cluster -> seen.snapshots().stream()
-                        .filter(one -> one.region().equals(region)
-                                && one.account().equals(home.account())));
+                        .filter(one ->
+                                one.region().equals(region) && one.account().equals(home.account())));
     }
 
     private Decision check(Restore restore, Snapshot found, Lineage lineage) {

@@ -64,8 +64,7 @@ public final class Preflight extends DatabaseStep {
             looks.add(new Look.AtInstancesOf(restore.target()));
         }
         looks.add(new Look.AtSurroundings(seen -> query(restore, seen)));
-        looks.add(new Look.OnlyIf(
-                seen -> guards(restore, seen).lacksRoom(), List.of(new Look.AtOthers(restore.id()))));
+        looks.add(new Look.OnlyIf(seen -> guards(restore, seen).lacksRoom(), List.of(new Look.AtOthers(restore.id()))));
         if (!restore.managedSecret()) {
             looks.add(new Look.AtMasterSecret(restore.masterSecret()));
         }
@@ -118,7 +117,9 @@ public final class Preflight extends DatabaseStep {
         return Decision.done(
                 "nothing is in the way of " + informed.target(),
                 now -> informed(now, seen),
-                Stream.concat(new SourceNotes(informed, home).warnings().stream(), RenameWarnings.of(informed, seen).stream())
+                Stream.concat(
+                                new SourceNotes(informed, home).warnings().stream(),
+                                RenameWarnings.of(informed, seen).stream())
                         .toList());
     }
 

@@ -71,9 +71,8 @@ record Removal(
         return seen.cluster(cluster)
                 .filter(found -> meant.test(found) && found.available() && !found.isProtected())
                 .filter(found -> unsaved(restore, found, seen).isEmpty())
-                .filter(found -> seen.instances().stream()
-                        .filter(known)
-                        .noneMatch(one -> one.state() == ResourceState.LEAVING))
+                .filter(found ->
+                        seen.instances().stream().filter(known).noneMatch(one -> one.state() == ResourceState.LEAVING))
                 .filter(found -> restore.progress().acted().keySet().stream().noneMatch(DeleteInstance::isKey))
                 .isPresent();
     }
@@ -103,16 +102,17 @@ record Removal(
 
     private Optional<Decision> kept(Cluster found, Observed seen) {
         return kept.apply(found, seen)
-                .map(why -> Decision.fail(
-                        why.code(), why.message() + " It is kept. If nobody wants it: " + byHand(seen)));
+                .map(why ->
+                        Decision.fail(why.code(), why.message() + " It is kept. If nobody wants it: " + byHand(seen)));
     }
 
     private Optional<Decision> unsaved(Restore restore, Cluster found, Observed seen) {
-        return terms.finalSnapshot().flatMap(name -> seen.snapshot(name)
-                .map(snapshot -> snapshot.ownedBy(restore.origin())
-                        ? saving(snapshot)
-                        : Optional.of(Decisions.nameTaken("snapshot", snapshot.id(), snapshot.arn())))
-                .orElseGet(() -> Optional.of(save(restore, found, name))));
+        return terms.finalSnapshot()
+                .flatMap(name -> seen.snapshot(name)
+                        .map(snapshot -> snapshot.ownedBy(restore.origin())
+                                ? saving(snapshot)
+                                : Optional.of(Decisions.nameTaken("snapshot", snapshot.id(), snapshot.arn())))
+                        .orElseGet(() -> Optional.of(save(restore, found, name))));
     }
 
     private static Decision save(Restore restore, Cluster found, String name) {

@@ -60,9 +60,7 @@ public record RetireOld(Home home) implements Step {
 
     /** An instance that is on its way out needs no reboot. */
     private static Optional<Decision> rebooting(Observed seen, OldCluster old) {
-        return seen.instances().stream()
-                        .filter(old.old()::has)
-                        .anyMatch(one -> one.state() == ResourceState.LEAVING)
+        return seen.instances().stream().filter(old.old()::has).anyMatch(one -> one.state() == ResourceState.LEAVING)
                 ? Optional.empty()
                 : old.reboot(seen);
     }

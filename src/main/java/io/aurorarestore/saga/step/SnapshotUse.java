@@ -17,11 +17,7 @@ record SnapshotUse(Snapshot source, Home home, Optional<String> wanted, Optional
     static SnapshotUse of(Restore restore, Home home) {
         Snapshot source = restore.findings().source().orElseThrow();
         return new SnapshotUse(
-                source,
-                home,
-                restore.settings().asked().kmsKeyId(),
-                restore.copyKey(),
-                isTakenAlong(restore, source));
+                source, home, restore.settings().asked().kmsKeyId(), restore.copyKey(), isTakenAlong(restore, source));
     }
 
     /** Whether the snapshot would go with the cluster that is deleted before it is restored. */

@@ -12,7 +12,9 @@ public record SourceNotes(Restore restore, Home home) {
 
     /** What is unsure about it, for whoever gets the restored cluster. */
     List<String> warnings() {
-        return restore.findings().dataOf().isPresent() ? List.of() : copied().stream().toList();
+        return restore.findings().dataOf().isPresent()
+                ? List.of()
+                : copied().stream().toList();
     }
 
     /** All, for whoever only wants to know what would happen. */

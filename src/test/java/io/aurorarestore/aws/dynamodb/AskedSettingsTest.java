@@ -67,7 +67,8 @@ class AskedSettingsTest {
                 .forEach(table -> service.createTable(A.HOME.region(), table.properties()));
         silent = open("orders-a", ClusterSettings.NONE);
         tagged = open(
-                "orders-b", ClusterSettings.builder().tags(Map.of("team", "orders")).build());
+                "orders-b",
+                ClusterSettings.builder().tags(Map.of("team", "orders")).build());
         exposed = open(
                 "orders-c",
                 ClusterSettings.builder().port(5433).publiclyAccessible(true).build());
@@ -110,8 +111,8 @@ class AskedSettingsTest {
                         .expressionAttributeNames(option(command, "--expression-attribute-names")
                                 .map(AskedSettingsTest::names)
                                 .orElse(null))
-                        .expressionAttributeValues(values(option(command, "--expression-attribute-values")
-                                .orElseThrow())))
+                        .expressionAttributeValues(values(
+                                option(command, "--expression-attribute-values").orElseThrow())))
                 .join()
                 .items();
     }
@@ -134,7 +135,9 @@ class AskedSettingsTest {
 
     private static Map<String, String> names(String json) {
         Map<String, String> names = new HashMap<>();
-        read(json).properties().forEach(one -> names.put(one.getKey(), one.getValue().asText()));
+        read(json)
+                .properties()
+                .forEach(one -> names.put(one.getKey(), one.getValue().asText()));
         return names;
     }
 
@@ -169,6 +172,8 @@ class AskedSettingsTest {
                 entry -> {});
         RestoreRequest request = new RestoreRequest(
                 target, new SnapshotSelector.ById(A.SOURCE_ARN), "default", Replace.REFUSE, false, settings);
-        return intake.open(request, new Sender("key of " + target, "ops")).await().indefinitely();
+        return intake.open(request, new Sender("key of " + target, "ops"))
+                .await()
+                .indefinitely();
     }
 }

@@ -23,7 +23,6 @@ class DynamoDbViewsTest {
         assertThatThrownBy(() -> views.list(query).await().indefinitely())
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.failure().code())
-                                .isEqualTo(FailureCode.INVALID_REQUEST));
+                        refused -> assertThat(refused.failure().code()).isEqualTo(FailureCode.INVALID_REQUEST));
     }
 }

@@ -80,8 +80,7 @@ class OtherRegionsTest {
         }
 
         assertThat(failures)
-                .allSatisfy(failed ->
-                        assertThat(failed.join().failure().code()).isEqualTo(FailureCode.GONE));
+                .allSatisfy(failed -> assertThat(failed.join().failure().code()).isEqualTo(FailureCode.GONE));
     }
 
     @ParameterizedTest
@@ -118,7 +117,8 @@ class OtherRegionsTest {
     void the_sdk_knows_no_other_regions() {
         Region.regions().stream()
                 .filter(region -> PartitionMetadata.of(region).id().equals("aws") && !region.isGlobalRegion())
-                .forEach(region -> assertThat(A.HOME.mayKnow(region.id())).as(region.id()).isTrue());
+                .forEach(region ->
+                        assertThat(A.HOME.mayKnow(region.id())).as(region.id()).isTrue());
         assertThat(PartitionMetadata.of(Region.of(A.HOME.region())).regionRegex())
                 .isEqualTo("^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$");
     }

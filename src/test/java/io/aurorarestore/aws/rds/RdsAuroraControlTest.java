@@ -76,7 +76,8 @@ class RdsAuroraControlTest {
         here.done(here.control.deleteCluster(new DeleteCluster("orders", "any", false)));
         here.done(here.control.deleteCluster(new DeleteCluster("another", "any", true)));
 
-        assertThat(LocalRds.await(here.aurora.snapshot("us-east-1", "rds:orders-1"))).isEmpty();
+        assertThat(LocalRds.await(here.aurora.snapshot("us-east-1", "rds:orders-1")))
+                .isEmpty();
         assertThat(here.snapshot("rds:another-1").goesWithItsCluster()).isTrue();
     }
 

@@ -146,8 +146,7 @@ class RdsErrorsTest {
     void what_the_sdk_says_of_an_answer_that_did_not_come_is_not_passed_on() {
         assertThat(RdsErrors.classify(SdkClientException.create("increase max connections")))
                 .hasMessage("RDS could not be reached.");
-        assertThat(RdsErrors.classify(ApiCallTimeoutException.create(5000)))
-                .hasMessage("RDS took too long to answer.");
+        assertThat(RdsErrors.classify(ApiCallTimeoutException.create(5000))).hasMessage("RDS took too long to answer.");
     }
 
     @Test

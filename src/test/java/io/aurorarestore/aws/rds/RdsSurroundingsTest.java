@@ -38,8 +38,8 @@ class RdsSurroundingsTest {
 
     @Test
     void around_a_plain_cluster_there_is_nothing_but_room() {
-        Surroundings around = here.around(
-                new Surroundings.Query("orders", ALL.target(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+        Surroundings around = here.around(new Surroundings.Query(
+                "orders", ALL.target(), Optional.empty(), Optional.empty(), Optional.empty(), false));
 
         assertThat(around)
                 .isEqualTo(new Surroundings(
@@ -67,8 +67,7 @@ class RdsSurroundingsTest {
 
         Surroundings around = here.around(Surroundings.Query.attached("orders", LocalRds.ORDERS_ARN));
 
-        assertThat(around)
-                .isEqualTo(Surroundings.attached(Optional.of("world"), List.of("pool"), List.of("upgrade")));
+        assertThat(around).isEqualTo(Surroundings.attached(Optional.of("world"), List.of("pool"), List.of("upgrade")));
     }
 
     @Test

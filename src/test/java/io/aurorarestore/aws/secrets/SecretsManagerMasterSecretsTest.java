@@ -47,8 +47,7 @@ class SecretsManagerMasterSecretsTest {
     void the_password_of_a_new_secret_is_not_current_before_it_is_activated() {
         stage(one);
 
-        assertThat(stages())
-                .isEqualTo(Map.of(Placeholder.VERSION, List.of("AWSCURRENT"), one, List.of("AWSPENDING")));
+        assertThat(stages()).isEqualTo(Map.of(Placeholder.VERSION, List.of("AWSCURRENT"), one, List.of("AWSPENDING")));
         assertThat(failure(local.reader().current(secret)).failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);
         assertThat(local.value(secret, Placeholder.VERSION)).contains("No restore has been completed yet");
     }
@@ -63,7 +62,8 @@ class SecretsManagerMasterSecretsTest {
 
     @Test
     void two_that_stage_a_version_at_once_get_the_same_password() {
-        List<Credentials> staged = Stream.generate(() -> local.masterSecrets().stage(LocalSecrets.BY, secret, one, "postgres"))
+        List<Credentials> staged = Stream.generate(
+                        () -> local.masterSecrets().stage(LocalSecrets.BY, secret, one, "postgres"))
                 .limit(8)
                 .map(Uni::subscribeAsCompletionStage)
                 .toList()

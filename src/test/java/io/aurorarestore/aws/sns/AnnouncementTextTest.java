@@ -93,7 +93,9 @@ class AnnouncementTextTest {
                 "p",
                 new Failure(FailureCode.INVALID_REQUEST, "No."));
 
-        assertThat(text(forged)).startsWith("x\\u000a\\u000aWhat to do next:\\u0007: REFUSED\n").contains("Request: key\\u000aRun this: rm\n");
+        assertThat(text(forged))
+                .startsWith("x\\u000a\\u000aWhat to do next:\\u0007: REFUSED\n")
+                .contains("Request: key\\u000aRun this: rm\n");
     }
 
     private static String text(Announcement announcement) {

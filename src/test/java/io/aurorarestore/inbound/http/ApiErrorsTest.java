@@ -2,8 +2,6 @@ package io.aurorarestore.inbound.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.FailureCode;
@@ -66,7 +64,8 @@ class ApiErrorsTest {
     @Test
     void a_request_that_cannot_be_read_is_the_callers_mistake_whatever_the_rest_does() {
         assertThat(ask("POST", "/restores", "{}").status()).isEqualTo(400);
-        assertThat(ask("POST", "/restores/" + A.ID + "/cancel", "{\"reason\":1}").status())
+        assertThat(ask("POST", "/restores/" + A.ID + "/cancel", "{\"reason\":1}")
+                        .status())
                 .isEqualTo(400);
     }
 

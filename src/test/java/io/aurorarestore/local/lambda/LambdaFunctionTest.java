@@ -57,8 +57,7 @@ class LambdaFunctionTest {
         Invoked invoked = director.next();
 
         Instant deadline = Instant.ofEpochMilli(Long.parseLong(invoked.header("Lambda-Runtime-Deadline-Ms")));
-        assertThat(Duration.between(Instant.now(), deadline))
-                .isBetween(Duration.ofHours(1), Duration.ofHours(2));
+        assertThat(Duration.between(Instant.now(), deadline)).isBetween(Duration.ofHours(1), Duration.ofHours(2));
         assertThat(invoked.header("Lambda-Runtime-Aws-Request-Id"))
                 .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         assertThat(invoked.header("Lambda-Runtime-Invoked-Function-Arn")).isEqualTo(Stage.ARN);
@@ -153,8 +152,9 @@ class LambdaFunctionTest {
             invoked.assertDies();
         }
         assertThat(results)
-                .allSatisfy(result ->
-                        assertThat(result.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS).failed()).isTrue());
+                .allSatisfy(result -> assertThat(result.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                                .failed())
+                        .isTrue());
         assertThat(director.starts()).hasSize(2);
     }
 

@@ -74,8 +74,6 @@ class BoundsTest {
 
     private static CallFailed unreachable() {
         return new CallFailed(
-                CallFailed.Kind.UNANSWERED,
-                FailureCode.REGION_UNREACHABLE,
-                "RDS in region us-west-2 does not answer.");
+                CallFailed.Kind.UNANSWERED, FailureCode.REGION_UNREACHABLE, "RDS in region us-west-2 does not answer.");
     }
 }

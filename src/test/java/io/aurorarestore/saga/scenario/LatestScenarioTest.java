@@ -65,8 +65,7 @@ class LatestScenarioTest {
         copy("orders-prod-august");
 
         assertThat(source(LATEST)).isEqualTo("orders-prod-local");
-        assertThat(source(new SnapshotSelector.OnDay(
-                        "orders-prod", "us-east-1", LocalDate.of(2026, 11, 20))))
+        assertThat(source(new SnapshotSelector.OnDay("orders-prod", "us-east-1", LocalDate.of(2026, 11, 20))))
                 .isEqualTo("orders-prod-local");
     }
 

@@ -33,7 +33,8 @@ class OwnSnapshotScenarioTest {
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(scenario.home.cluster(TARGET).orElseThrow().resourceId()).isNotEqualTo(old.resourceId());
-        assertThat(restore.findings().restorable().id()).isEqualTo(restore.names().copy());
+        assertThat(restore.findings().restorable().id())
+                .isEqualTo(restore.names().copy());
         assertThat(scenario.store.audit(restore.id()))
                 .anyMatch(entry -> entry.why().contains("it would be deleted with its cluster"));
     }

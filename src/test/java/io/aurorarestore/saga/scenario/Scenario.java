@@ -243,7 +243,8 @@ final class Scenario {
     void operate(Control.Operation operation, RestoreId id) {
         RestoreId touched = control.operate(
                         operation, Subject.of(id), new Sender("operation " + requests++, "an operator"), "a reason")
-                .await().atMost(AT_ONCE);
+                .await()
+                .atMost(AT_ONCE);
         deliver(touched, Hint.operator(), Duration.ZERO);
     }
 
@@ -314,7 +315,8 @@ final class Scenario {
             time.after(
                     Duration.ofSeconds(1 + copy),
                     () -> store.interestedIn(arn)
-                            .await().atMost(AT_ONCE)
+                            .await()
+                            .atMost(AT_ONCE)
                             .forEach(id -> deliver(id, Hint.event("event"), Duration.ZERO)));
         }
     }
@@ -377,7 +379,8 @@ final class Scenario {
     private void sweep() {
         time.after(SWEEP, () -> {
             store.overdue(time.now().minusSeconds(60), 100)
-                    .await().atMost(AT_ONCE)
+                    .await()
+                    .atMost(AT_ONCE)
                     .forEach(id -> deliver(id, Hint.wakeUp(Hint.ANY_CHAIN), Duration.ZERO));
             sweep();
         });

@@ -67,9 +67,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     @Override
     public Uni<Optional<Snapshot>> snapshot(String region, String idOrArn) {
         DescribeSnapshots named = DescribeSnapshots.named(idOrArn);
-        DescribeSnapshots query = isAutomated(idOrArn)
-                ? named.ofType("automated")
-                : named.withShared();
+        DescribeSnapshots query = isAutomated(idOrArn) ? named.ofType("automated") : named.withShared();
         return found(() -> rds.region(region).snapshots().describe(query).items().stream()
                 .map(SimulatedAurora::seen)
                 .findFirst());

@@ -81,7 +81,14 @@ class BringBackTest {
         assertThat(restored.settings().port()).contains(5433);
         assertThat(restored.tags())
                 .isEqualTo(Map.of(
-                        "team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.RESTORE_TAG, A.ID.value(), Ownership.STATE_TAG, Ownership.LIVE));
+                        "team",
+                        "orders",
+                        Ownership.ALLOWED_TAG,
+                        "true",
+                        Ownership.RESTORE_TAG,
+                        A.ID.value(),
+                        Ownership.STATE_TAG,
+                        Ownership.LIVE));
     }
 
     @Test

@@ -117,8 +117,7 @@ class ClearTargetTest {
 
     @Test
     void nothing_goes_that_would_take_the_snapshot_to_restore_along() {
-        Snapshot automated =
-                A.automated(A.HOME.snapshotArn("rds:orders-drill-2026-11-20"), Old.TARGET, "cluster-OLD");
+        Snapshot automated = A.automated(A.HOME.snapshotArn("rds:orders-drill-2026-11-20"), Old.TARGET, "cluster-OLD");
         Restore endangered = clearing.with(clearing.findings().withSource(automated));
 
         assertDecision(step, endangered, Old.withSource(Seen.clusters(old), automated))
@@ -127,8 +126,8 @@ class ClearTargetTest {
 
     @Test
     void a_reader_that_was_added_meanwhile_goes_before_any_that_is_known() {
-        Observed seen = Old.seen(
-                List.of(steppedAside), Old.WRITER, Old.READER, A.instance("three", "available", Map.of()));
+        Observed seen =
+                Old.seen(List.of(steppedAside), Old.WRITER, Old.READER, A.instance("three", "available", Map.of()));
 
         assertThat(assertDecision(step, Old.rebooted(clearing), Old.withSource(seen, SOURCE))
                         .acts(DeleteInstance.class)

@@ -95,8 +95,8 @@ class GuardsTest {
     void what_a_restore_promoted_may_be_replaced_but_not_what_one_is_making_or_has_set_aside() {
         Map<String, String> promoted = Map.of(
                 Ownership.ALLOWED_TAG, "true", Ownership.RESTORE_TAG, "earlier", Ownership.STATE_TAG, Ownership.LIVE);
-        Map<String, String> inTheMaking = Map.of(
-                Ownership.ALLOWED_TAG, "true", Ownership.RESTORE_TAG, "another", Ownership.STATE_TAG, "staging");
+        Map<String, String> inTheMaking =
+                Map.of(Ownership.ALLOWED_TAG, "true", Ownership.RESTORE_TAG, "another", Ownership.STATE_TAG, "staging");
         Map<String, String> setAside = Map.of(Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, "another");
 
         assertThat(problems(ClusterSettings.NONE, CLEAR, target("available", promoted)))
@@ -116,8 +116,7 @@ class GuardsTest {
         Guards guards = new Guards(A.HOME, swapping(ClusterSettings.NONE), seen);
 
         assertThat(guards.problems()).isEmpty();
-        assertThat(guards.passing())
-                .containsExactly("cluster orders-drill is backing-up", "instance one is rebooting");
+        assertThat(guards.passing()).containsExactly("cluster orders-drill is backing-up", "instance one is rebooting");
     }
 
     @Test

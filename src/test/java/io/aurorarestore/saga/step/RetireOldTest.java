@@ -56,8 +56,7 @@ class RetireOldTest {
 
     @Test
     void a_reader_that_was_added_meanwhile_is_rebooted_after_those_that_are_known() {
-        assertThat(assertDecision(
-                                step, keeping, Old.seen(List.of(), Old.instance("three", "available"), Old.WRITER))
+        assertThat(assertDecision(step, keeping, Old.seen(List.of(), Old.instance("three", "available"), Old.WRITER))
                         .acts(RebootInstance.class)
                         .instance())
                 .isEqualTo("one");
@@ -75,9 +74,7 @@ class RetireOldTest {
     @Test
     void a_reader_that_goes_meanwhile_does_not_keep_the_writers_sessions_open() {
         assertThat(assertDecision(
-                                step,
-                                deleting,
-                                Old.seen(List.of(aside), Old.WRITER, Old.instance("three", "deleting")))
+                                step, deleting, Old.seen(List.of(aside), Old.WRITER, Old.instance("three", "deleting")))
                         .acts(RebootInstance.class)
                         .instance())
                 .isEqualTo("one");
@@ -181,8 +178,7 @@ class RetireOldTest {
     void a_cluster_whose_tag_was_taken_away_is_kept() {
         Cluster unmarked = A.cluster(aside.name(), "cluster-OLD", "available", Map.of());
 
-        assertThat(assertDecision(
-                                step, Old.rebooted(deleting), Old.seen(List.of(unmarked), Old.WRITER, Old.READER))
+        assertThat(assertDecision(step, Old.rebooted(deleting), Old.seen(List.of(unmarked), Old.WRITER, Old.READER))
                         .failed(FailureCode.TARGET_PROTECTED))
                 .contains(aside.name(), "It is kept", "delete-db-cluster");
         Cluster marked = aside;

@@ -84,7 +84,8 @@ class SetAsideOldTest {
 
     @Test
     void one_that_changes_is_waited_for_and_one_that_is_stopped_or_leaving_is_not() {
-        assertDecision(step, restore, Seen.clusters(in("backing-up"), successor)).waitsFor("backing-up");
+        assertDecision(step, restore, Seen.clusters(in("backing-up"), successor))
+                .waitsFor("backing-up");
         for (String status : List.of("stopped", "deleting", "inaccessible-encryption-credentials")) {
             assertDecision(step, restore, Seen.clusters(in(status), successor))
                     .failsWith(FailureCode.TARGET_UNSUITABLE);

@@ -54,7 +54,10 @@ class StoredSizeTest {
                     .plus(Owned.planned(ResourceKind.INSTANCE, name, A.HOME.instanceArn(name)))
                     .pinned(A.HOME.instanceArn(name), "db-ABCDEFGHIJKLMNOPQRSTUVWXYZ" + number);
         }
-        Outcome warned = restore.outcome().warned(IntStream.range(0, 100).mapToObj(number -> number + letter.repeat(2000)).toList());
+        Outcome warned = restore.outcome()
+                .warned(IntStream.range(0, 100)
+                        .mapToObj(number -> number + letter.repeat(2000))
+                        .toList());
         return restore.with(restore.findings()
                         .withSource(A.snapshot(A.SOURCE_ARN, "available", A.NOW, java.util.Optional.empty(), tags))
                         .withUsable(A.snapshot(A.LOCAL_ARN, "available", A.NOW, java.util.Optional.empty(), tags))

@@ -83,7 +83,8 @@ class DeletedSecretsTest {
         now.set(BEGIN.plus(Duration.ofDays(7)));
 
         assertThat(refusal("RestoreSecret", s())).isEqualTo("ResourceNotFoundException");
-        assertThat(call("CreateSecret", Json.object().put("Name", "s")).has("ARN")).isTrue();
+        assertThat(call("CreateSecret", Json.object().put("Name", "s")).has("ARN"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -102,7 +103,8 @@ class DeletedSecretsTest {
     }
 
     private String refusal(String operation, ObjectNode input) {
-        return catchThrowableOfType(AwsException.class, () -> call(operation, input)).code();
+        return catchThrowableOfType(AwsException.class, () -> call(operation, input))
+                .code();
     }
 
     private static ObjectNode s() {

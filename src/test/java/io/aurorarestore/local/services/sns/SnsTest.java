@@ -12,7 +12,6 @@ import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Queue;
 import io.aurorarestore.local.services.sqs.Sqs;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;

@@ -184,6 +184,11 @@ public final class InMemoryRestores implements Restores, Refusals {
         return List.copyOf(audit.getOrDefault(id, List.of()));
     }
 
+    /** As if the lock had been given up. */
+    public void release(String target, RestoreId id) {
+        locks.remove(target, id);
+    }
+
     @Override
     public Uni<Optional<RestoreId>> holder(String target) {
         return Uni.createFrom().item(() -> Optional.ofNullable(locks.get(target)));

@@ -50,20 +50,16 @@ final class AtTheEnd {
 
     private void holdsTheData(DbCluster target) {
         String source = restore.findings().source().orElseThrow().arn();
-        must(world.data.origin(target.resourceId()).equals(source), "serves other data than " + source);
         must(
-                world.database
-                        .provenance(target.resourceId())
-                        .filter(restore.id()::equals)
-                        .isPresent(),
-                "serves without a provenance");
+                world.data.origin(target.resourceId()).equals(world.data.origin(source)),
+                "serves other data than " + source);
+        Marks marks = world.data.marks(target.resourceId());
+        must(marks.provenance().filter(restore.id()::equals).isPresent(), "serves without a provenance");
+        must(
+                marks.of(restore.id()).equals(restore.settings().database().scripts()),
+                "serves without the scripts of its profile");
         if (restore.outcome().warnings().isEmpty()) {
-            must(
-                    world.secrets
-                            .current(restore.masterSecret())
-                            .filter(restore.masterVersion()::equals)
-                            .isPresent(),
-                    "serves with another secret");
+            must(world.secretRules.serves(restore), "serves with another secret");
         }
     }
 
@@ -78,6 +74,7 @@ final class AtTheEnd {
                         .isEmpty(),
                 "leaves its staged password");
         must(!world.secrets.leftBy(restore.id(), restore.masterSecret()), "leaves a secret that nobody uses");
+        must(world.secretRules.isAsBefore(restore), "leaves another password than was there before");
         restore.findings()
                 .predecessor()
                 .filter(old -> restore.replace() == Replace.SWAP)

@@ -45,7 +45,7 @@ final class Bend {
     }
 
     @SuppressWarnings("unchecked")
-    private static <A> Uni<A> answer(Uni<?> answer) {
+    static <A> Uni<A> answer(Uni<?> answer) {
         return (Uni<A>) answer;
     }
 

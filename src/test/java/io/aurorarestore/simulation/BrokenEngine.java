@@ -117,5 +117,75 @@ enum BrokenEngine implements Flaw {
                     "drop",
                     (arguments, really) -> Uni.createFrom().voidItem());
         }
+    },
+
+    LOCK_RELEASED_EARLY {
+        @Override
+        public World in(World ports, Context context) {
+            return Mistakes.unlockingEarly(ports, context.world());
+        }
+    },
+
+    CREDENTIALS_ACTIVATED_EARLY {
+        @Override
+        public World in(World ports, Context context) {
+            return Mistakes.activatingEarly(ports, context.world());
+        }
+    },
+
+    PROTECTION_ALWAYS_LIFTED {
+        @Override
+        public World in(World ports, Context context) {
+            return Mistakes.liftingProtection(ports, context);
+        }
+    },
+
+    PROFILE_READ_AGAIN {
+        @Override
+        public World in(World ports, Context context) {
+            return Mistakes.readingTheProfileAgain(ports, context.world());
+        }
+    },
+
+    STRANGE_INSTANCES_DELETED {
+        @Override
+        public World in(World ports, Context context) {
+            return Deceived.knowingAllInstances(ports, context);
+        }
+    },
+
+    STOPPED_TAKEN_FOR_AVAILABLE {
+        @Override
+        public World in(World ports, Context context) {
+            return Deceived.takingStoppedForAvailable(ports);
+        }
+    },
+
+    SNAPSHOT_TAKEN_FOR_WHOLE {
+        @Override
+        public World in(World ports, Context context) {
+            return Deceived.takingBegunForWhole(ports);
+        }
+    },
+
+    ANOTHERS_ANSWER_TAKEN_FOR_OURS {
+        @Override
+        public World in(World ports, Context context) {
+            return Mistakes.takingNotYetForDone(ports);
+        }
+    },
+
+    RESULT_OF_ANY_JOB_BELIEVED {
+        @Override
+        public World in(World ports, Context context) {
+            return Mistakes.believingAnyJob(ports);
+        }
+    },
+
+    RESULT_OF_ANY_ATTEMPT_BELIEVED {
+        @Override
+        public World in(World ports, Context context) {
+            return Mistakes.believingAnyAttempt(ports);
+        }
     }
 }

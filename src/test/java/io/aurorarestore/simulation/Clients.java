@@ -20,7 +20,7 @@ final class Clients {
     void begin() {
         Duration longest = world.shape.trouble().dividedBy(2);
         for (int number = 1; number <= world.shape.restores(); number++) {
-            RestoreRequest request = world.estate.request(world.chance);
+            RestoreRequest request = world.wishes.plain();
             String key = "request " + number;
             world.time.after(number == 1 ? Duration.ZERO : world.chance.upTo(longest), () -> ask(request, key));
         }
@@ -42,12 +42,13 @@ final class Clients {
         }
     }
 
-    private void call(Message.Requested message) {
+    void call(Message.Requested message) {
         Execution process = world.process("api-", TIMEOUT);
         Engine engine = new Engine(world, process, message);
         world.note(() -> process + " is asked for " + Words.of(message));
         world.time.after(TIMEOUT, () -> {
             if (process.answered().isEmpty()) {
+                world.trouble.lost();
                 call(message);
             }
         });

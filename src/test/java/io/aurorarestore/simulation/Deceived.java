@@ -6,7 +6,12 @@ import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
 import java.util.HashMap;
 import java.util.List;
@@ -52,14 +57,89 @@ final class Deceived {
                 Aurora.class,
                 "instancesOf",
                 seen -> seen.stream()
-                        .map(one -> applies(restore(context), whenUndoing)
-                                ? with(one, one.status(), tags(restore(context), one.tags()))
+                        .map(one -> applies(context.restore(), whenUndoing)
+                                ? with(one, one.status(), tags(context.restore(), one.tags()))
                                 : one)
                         .toList());
     }
 
+    /** Instances of everybody, as known, where all are to go. */
+    static World knowingAllInstances(World ports, Flaw.Context context) {
+        return Bend.<Aurora, List<Instance>>answers(
+                ports,
+                Aurora.class,
+                "instancesOf",
+                seen -> deletes(context.restore(), seen)
+                        ? seen.stream().map(one -> known(one, context.restore())).toList()
+                        : seen);
+    }
+
+    private static boolean deletes(Restore restore, List<Instance> seen) {
+        return restore.step() == StepName.RETIRE_CLUSTER
+                || restore.progress().rollingBack() && restore.step() == StepName.RESTORE_CLUSTER
+                || seen.stream().anyMatch(one -> one.state() == ResourceState.LEAVING);
+    }
+
+    private static Instance known(Instance seen, Restore restore) {
+        String resourceId = restore.findings()
+                .predecessor()
+                .filter(old -> !old.has(seen) && !seen.ownedBy(restore.id()))
+                .flatMap(old -> old.instances().stream().findFirst())
+                .map(Predecessor.Member::resourceId)
+                .orElse(seen.resourceId());
+        return with(seen, resourceId, seen.status(), tags(restore, seen.tags()));
+    }
+
+    /** As if nobody minded that it is deleted. */
+    static Cluster unprotected(Cluster seen) {
+        ClusterSettings settings =
+                ClusterSettings.builder().deletionProtection(false).build().over(seen.settings());
+        return new Cluster(
+                seen.name(),
+                seen.arn(),
+                seen.resourceId(),
+                seen.status(),
+                seen.masterUser(),
+                seen.endpoint(),
+                seen.members(),
+                settings,
+                seen.kmsKeyId(),
+                seen.managedSecret(),
+                seen.tags());
+    }
+
+    /** Stopped clusters, as ready. */
+    static World takingStoppedForAvailable(World ports) {
+        return Bend.<Aurora, Optional<Cluster>>answers(ports, Aurora.class, "cluster", seen -> seen.map(one ->
+                one.state() == ResourceState.STOPPED ? with(one, one.resourceId(), "available", one.tags()) : one));
+    }
+
+    /** Snapshots, as whole when they have only begun. */
+    static World takingBegunForWhole(World ports) {
+        return Bend.<Aurora, Optional<Snapshot>>answers(ports, Aurora.class, "snapshot", seen -> seen.map(one ->
+                one.state() == ResourceState.CHANGING ? whole(one) : one));
+    }
+
+    private static Snapshot whole(Snapshot seen) {
+        return new Snapshot(
+                seen.id(),
+                seen.arn(),
+                seen.cluster(),
+                "available",
+                100,
+                seen.createdAt(),
+                seen.engine(),
+                seen.engineVersion(),
+                seen.masterUser(),
+                seen.kmsKeyId(),
+                seen.copiedFrom(),
+                seen.type(),
+                seen.clusterResourceId(),
+                seen.tags());
+    }
+
     private static Cluster ours(Flaw.Context context, Cluster seen, boolean whenUndoing) {
-        Restore restore = restore(context);
+        Restore restore = context.restore();
         if (!applies(restore, whenUndoing)
                 || !seen.name().equals(restore.names().staging())) {
             return seen;
@@ -73,10 +153,6 @@ final class Deceived {
 
     private static boolean applies(Restore restore, boolean whenUndoing) {
         return restore.progress().rollingBack() == whenUndoing;
-    }
-
-    private static Restore restore(Flaw.Context context) {
-        return context.world().kept(context.acting().restore().orElseThrow());
     }
 
     private static Map<String, String> tags(Restore restore, Map<String, String> others) {
@@ -101,10 +177,14 @@ final class Deceived {
     }
 
     private static Instance with(Instance seen, String status, Map<String, String> tags) {
+        return with(seen, seen.resourceId(), status, tags);
+    }
+
+    private static Instance with(Instance seen, String resourceId, String status, Map<String, String> tags) {
         return new Instance(
                 seen.name(),
                 seen.arn(),
-                seen.resourceId(),
+                resourceId,
                 status,
                 seen.instanceClass(),
                 seen.parameterGroup(),

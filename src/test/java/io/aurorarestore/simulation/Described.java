@@ -1,5 +1,7 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.local.rds.Attached;
+import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Instance;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** RDS as its Describe calls show it: not always as it is now. */
 final class Described implements Aurora {
@@ -59,7 +62,22 @@ final class Described implements Aurora {
 
     @Override
     public Uni<Surroundings> surroundings(Surroundings.Query query) {
-        return rds.surroundings(query);
+        Optional<Attached> attached =
+                query.target().flatMap(arn -> seen().cluster(arn)).map(DbCluster::attached);
+        return rds.surroundings(query)
+                .map(found -> attached.map(one -> with(found, one)).orElse(found));
+    }
+
+    private static Surroundings with(Surroundings found, Attached attached) {
+        return new Surroundings(
+                Optional.ofNullable(attached.globalCluster()),
+                Stream.ofNullable(attached.proxy()).toList(),
+                Stream.ofNullable(attached.blueGreen()).toList(),
+                found.customEndpoints(),
+                found.vpcs(),
+                found.families(),
+                found.rooms(),
+                found.othersAtWork());
     }
 
     private View seen() {

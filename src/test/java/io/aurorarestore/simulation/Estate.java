@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.DataPlane;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
@@ -10,7 +11,6 @@ import io.aurorarestore.port.Profiles;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Retirement;
@@ -29,6 +29,7 @@ final class Estate {
     static final String SOURCE = "orders-prod-saved";
     static final String NEARBY = "orders-local-saved";
     static final String BYSTANDER = "orders-local";
+    static final List<String> EXISTING = List.of("orders-a", "orders-b");
     static final List<String> TARGETS = List.of("orders-a", "orders-b", "orders-new");
 
     private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
@@ -38,17 +39,19 @@ final class Estate {
     private static final List<Retirement> RETIREMENTS =
             List.of(Retirement.KEEP, Retirement.DELETE, new Retirement(Optional.of(Duration.ofHours(3))));
 
+    final EditedProfile profile;
     private final RdsRegion west;
 
-    Estate(SimulatedRds rds) {
+    Estate(SimulatedRds rds, DataPlane data, EditedProfile profile) {
+        this.profile = profile;
         west = rds.region("us-west-2");
         west.seed().cluster(SeedCluster.of("orders-prod", DATA, A.NOW, "orders-prod-1"));
         west.seed().snapshot(SOURCE, "orders-prod", SAVED);
         RdsRegion home = rds.region(A.HOME.region());
         home.seed().cluster(SeedCluster.of(BYSTANDER, DATA, A.NOW, BYSTANDER + "-1"));
         home.seed().snapshot(NEARBY, BYSTANDER, SAVED);
-        existing(home, "orders-a", false, "orders-a-1", "orders-a-2");
-        existing(home, "orders-b", true, "orders-b-1");
+        data.start(existing(home, "orders-a", false, "orders-a-1", "orders-a-2").resourceId());
+        data.start(existing(home, "orders-b", true, "orders-b-1").resourceId());
     }
 
     RdsRegion west() {
@@ -58,10 +61,13 @@ final class Estate {
     private static DbCluster existing(RdsRegion home, String name, boolean guarded, String... instances) {
         ClusterChanges changes = new ClusterChanges(
                 null, List.of("sg-of-orders"), null, null, null, null, guarded, null, 14, null, null, null);
-        return home.seed()
+        DbCluster made = home.seed()
                 .cluster(SeedCluster.of(name, DATA, A.NOW, instances)
                         .with(changes)
                         .tagged(Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders")));
+        home.seed().snapshot(saved(name), name, SAVED);
+        home.seed().snapshot(savedByRds(name), name, "automated", SAVED, Map.of());
+        return made;
     }
 
     RestoreRequest request(Chance chance) {
@@ -84,20 +90,17 @@ final class Estate {
                 .build();
     }
 
+    /** A manual snapshot of a target itself. */
+    static String saved(String target) {
+        return target + "-saved";
+    }
+
+    /** An automated one: it goes when the target is deleted. */
+    static String savedByRds(String target) {
+        return "rds:" + target + "-2026-11-20-21-07";
+    }
+
     Profiles profiles() {
-        return new OneProfile(() -> new Profile(
-                Optional.of(List.of("*")),
-                Optional.of(List.of("orders-*")),
-                Optional.empty(),
-                Optional.empty(),
-                ClusterSettings.NONE,
-                Optional.of("orders"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        return new OneProfile(profile::now);
     }
 }

@@ -20,16 +20,16 @@ enum Fate {
     DENIED;
 
     static Fate draw(Class<?> port, Shape.Calls calls, Trouble trouble) {
-        if (trouble.strikes(calls.crash())) {
+        if (trouble.loses(calls.crash())) {
             return trouble.strikes(0.5) ? NEVER_SENT : NEVER_HEARD;
         }
-        if (trouble.strikes(calls.frozen())) {
+        if (trouble.loses(calls.frozen())) {
             return FROZEN;
         }
-        if (trouble.strikes(calls.refused())) {
+        if (trouble.loses(calls.refused())) {
             return REFUSED;
         }
-        if (port != Aurora.class && trouble.strikes(calls.unanswered())) {
+        if (port != Aurora.class && trouble.loses(calls.unanswered())) {
             return UNANSWERED;
         }
         return port == AuroraControl.class && trouble.strikes(calls.denied()) ? DENIED : ANSWERED;

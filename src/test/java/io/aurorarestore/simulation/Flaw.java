@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Restore;
 
 /** A way in which an engine could be wrong: what it sees or does is bent just there. */
 interface Flaw {
@@ -12,7 +13,13 @@ interface Flaw {
      *
      * @param message what brought it there
      */
-    record Context(SimulatedWorld world, Acting acting, Message message) {}
+    record Context(SimulatedWorld world, Acting acting, Message message) {
+
+        /** As it was committed last. */
+        Restore restore() {
+            return world.kept(acting.restore().orElseThrow());
+        }
+    }
 
     /** The ports as the wrong engine uses them. */
     default World in(World ports, Context context) {

@@ -6,6 +6,7 @@ import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import java.util.HashSet;
@@ -42,6 +43,11 @@ final class Invariants {
                 restore,
                 "has no time at which it is looked at again");
         auditMatches(restore);
+        if (!restore.retires()) {
+            world.secretRules.check(restore);
+            new Safekeeping(world, restore).check();
+            holdsItsTarget(restore);
+        }
         restore.findings().predecessor().ifPresent(old -> oldIsThere(restore, old));
     }
 
@@ -54,8 +60,17 @@ final class Invariants {
     private void oneRestoreATarget() {
         Set<String> held = new HashSet<>();
         for (Restore restore : world.restores.all()) {
-            must(!restore.holdsTarget() || held.add(restore.target()), restore, "is not alone with its target");
+            must(restore.retires() || !CommitRules.mustHold(restore) || held.add(restore.target()), restore, "is not alone with its target");
         }
+    }
+
+    /** As long as it lives, and one that has failed until it is given up. */
+    private void holdsItsTarget(Restore restore) {
+        Optional<RestoreId> holder = world.restores.holds(restore.target());
+        must(
+                holder.filter(restore.id()::equals).isPresent() == CommitRules.mustHold(restore),
+                restore,
+                "sees its target held by " + holder);
     }
 
     private void auditMatches(Restore restore) {
@@ -70,7 +85,7 @@ final class Invariants {
                     .now()
                     .clusterById(old.resourceId())
                     .filter(one -> !one.status().equals("deleting"));
-            must(there.isPresent() || mayBeDeleted(restore), restore, "has lost the old cluster");
+            must(there.isPresent() || new Safekeeping(world, restore).mayBeGone(), restore, "has lost the old cluster");
             there.ifPresent(one -> oneRenameAway(restore, one));
         }
     }
@@ -81,18 +96,6 @@ final class Invariants {
                         || old.id().equals(restore.names().setAside()),
                 restore,
                 "has let the old cluster be called " + old.id());
-    }
-
-    /** Only where the request says so, and not before its last snapshot is there, if it wants one. */
-    private boolean mayBeDeleted(Restore restore) {
-        boolean saved = world.home
-                .now()
-                .snapshot(restore.names().finalSnapshot())
-                .filter(one -> one.status().equals("available"))
-                .filter(one -> world.made.by(restore.id(), one.arn()))
-                .isPresent();
-        return restore.replace() == Replace.DELETE_FIRST
-                && (saved || !restore.cluster().finalSnapshot().orElse(false));
     }
 
     private static boolean beforePivot(Restore restore) {

@@ -8,6 +8,9 @@ import java.time.Duration;
 /** The two queues, and what the ports put into them. */
 final class Mail {
 
+    private static final Duration LATE = Duration.ofMinutes(6);
+    private static final Duration MUCH_LATER = Duration.ofMinutes(90);
+
     private final SimulatedWorld world;
     private final SimulatedQueue inbox;
     private final SimulatedQueue jobs;
@@ -25,14 +28,20 @@ final class Mail {
 
     Uni<Void> wake(RestoreId id, long chain, Duration delay) {
         return sent(() -> {
-            if (!world.trouble.strikes(world.shape.messages().wakeUpLost())) {
+            if (!world.trouble.loses(world.shape.messages().wakeUpLost())) {
                 inbox.send(new Message.WokenUp(id, chain), delay);
             }
         });
     }
 
     Uni<Void> tell(DatabaseJob job) {
-        return sent(() -> inbox.send(new Message.Reported(job), Duration.ZERO));
+        return sent(() -> {
+            Message message = new Message.Reported(job);
+            inbox.send(message, world.strikes(Kind.LATE_REPORTS) ? world.others.upTo(LATE) : Duration.ZERO);
+            if (world.strikes(Kind.LATE_REPORTS)) {
+                world.time.after(world.others.upTo(MUCH_LATER), () -> send(message));
+            }
+        });
     }
 
     Uni<Void> order(DatabaseJob job) {

@@ -62,6 +62,9 @@ final class OnlyOurs implements AuroraControl {
 
     @Override
     public Uni<Void> renameCluster(RenameCluster command) {
+        if (command.from().equals(restore().target())) {
+            cluster(command.from()).ifPresent(id -> world.precautions.mayTakeAway(restore(), id));
+        }
         return on("rename", cluster(command.from()), () -> rds.renameCluster(command));
     }
 
@@ -72,6 +75,9 @@ final class OnlyOurs implements AuroraControl {
 
     @Override
     public Uni<Void> setProtection(SetProtection command) {
+        if (!command.on()) {
+            cluster(command.cluster()).ifPresent(id -> world.precautions.mayLift(restore(), id));
+        }
         return on("change the protection of", cluster(command.cluster()), () -> rds.setProtection(command));
     }
 
@@ -110,17 +116,22 @@ final class OnlyOurs implements AuroraControl {
         world.referee.must(
                 !command.cluster().equals(restore().target()),
                 () -> "a delete under the target's name " + command.cluster());
+        cluster(command.cluster()).ifPresent(id -> new Safekeeping(world, restore()).mayBeDeleted(id));
         return on("delete", cluster(command.cluster()), () -> rds.deleteCluster(command));
     }
 
     private Uni<Void> on(String what, Optional<String> resource, Supplier<Uni<Void>> call) {
-        resource.ifPresent(id -> world.referee.must(isOurs(id), () -> acting + " may not " + what + " " + id));
+        resource.ifPresent(id -> {
+            world.referee.must(isOurs(id), () -> acting + " may not " + what + " " + id);
+            world.precautions.mayAskOf(restore(), what, id);
+        });
         return call.get();
     }
 
     private boolean isOurs(String resource) {
         RestoreId origin = restore().origin();
         return world.made.by(origin, resource)
+                || world.made.isScaled(resource)
                 || restore()
                         .findings()
                         .predecessor()

@@ -1,6 +1,9 @@
 package io.aurorarestore.simulation;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What kinds of trouble a world has, and how much of each. Every world has another mix, and many kinds are missing from
@@ -8,9 +11,17 @@ import java.time.Duration;
  *
  * @param restores how many are asked for
  * @param trouble how long faults go on
+ * @param kinds what else is done, and how often; drawn apart, so that a kind more leaves the rest as it was
  * @param jitter whether what RDS does takes sometimes half, sometimes twice its time
  */
-record Shape(Calls calls, Messages messages, Meddling meddling, int restores, Duration trouble, boolean jitter) {
+record Shape(
+        Calls calls,
+        Messages messages,
+        Meddling meddling,
+        int restores,
+        Duration trouble,
+        boolean jitter,
+        Map<Kind, Integer> kinds) {
 
     /**
      * Of a call, each a probability.
@@ -64,7 +75,15 @@ record Shape(Calls calls, Messages messages, Meddling meddling, int restores, Du
             double jobFails,
             int outages) {}
 
-    static Shape draw(Chance chance) {
+    int times(Kind kind) {
+        return kinds.getOrDefault(kind, 0);
+    }
+
+    boolean has(Kind kind) {
+        return kinds.containsKey(kind);
+    }
+
+    static Shape draw(Chance chance, Chance others, Set<Kind> possible) {
         boolean calm = chance.of(0.08);
         return new Shape(
                 calls(chance, calm),
@@ -72,7 +91,22 @@ record Shape(Calls calls, Messages messages, Meddling meddling, int restores, Du
                 meddling(chance, calm),
                 1 + (chance.of(0.4) ? chance.below(4) : 0),
                 chance.between(Duration.ofMinutes(30), Duration.ofHours(3)),
-                chance.of(0.5));
+                chance.of(0.5),
+                kinds(others, calm, possible));
+    }
+
+    /** Each is drawn, possible or not, so that it is the same beside others. */
+    private static Map<Kind, Integer> kinds(Chance chance, boolean calm, Set<Kind> possible) {
+        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+        double share = 0.5 * chance.share();
+        for (Kind kind : Kind.values()) {
+            int times = kind.isRule() ? 1 : 1 + chance.below(kind.most());
+            boolean drawn = kind.isRule() || chance.of(share) && !calm;
+            if (drawn && possible.contains(kind)) {
+                kinds.put(kind, times);
+            }
+        }
+        return kinds;
     }
 
     private static Calls calls(Chance chance, boolean calm) {

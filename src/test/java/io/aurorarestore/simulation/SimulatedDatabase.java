@@ -5,63 +5,83 @@ import io.aurorarestore.port.Database;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Script;
 import io.aurorarestore.saga.A;
 import io.smallrye.mutiny.Uni;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** The restored data, as far as it matters: whose provenance is written in it. Each volume keeps its own. */
+/** The restored data, as far as it matters: whose provenance is written in it, and which scripts have run. */
 final class SimulatedDatabase implements Database {
 
     private final SimulatedWorld world;
-    private final Map<String, RestoreId> provenance = new HashMap<>();
+    private final Set<RestoreId> identified = new HashSet<>();
 
     SimulatedDatabase(SimulatedWorld world) {
         this.world = world;
     }
 
-    Optional<RestoreId> provenance(String volume) {
-        return Optional.ofNullable(provenance.get(volume));
+    /** Whether the target's endpoint has answered as this restore: the truth about its pivot. */
+    boolean hasIdentified(RestoreId restore) {
+        return identified.contains(restore);
     }
 
     @Override
     public Uni<String> readSecrets(Restore restore) {
-        return working(() -> "all secrets are there");
+        return working(() -> {}, () -> "all secrets are there");
     }
 
     @Override
     public Uni<String> configure(Restore restore) {
-        return working(() -> {
-            String volume = reach(restore.names().staging());
-            provenance.put(volume, restore.id());
+        return working(() -> configure(restore, 1), () -> {
+            configure(restore, scripts(restore).size());
             return "configured";
         });
     }
 
+    /** The first scripts only, where it fails on its way. */
+    private void configure(Restore restore, int scripts) {
+        String volume = reach(restore.names().staging());
+        Marks marks = world.data.marks(volume).broughtBy(restore.id());
+        for (Script script : scripts(restore).stream().limit(scripts).toList()) {
+            marks = marks.plus(restore.id(), script);
+        }
+        world.data.mark(volume, marks);
+    }
+
+    private static List<Script> scripts(Restore restore) {
+        return restore.settings().database().scripts();
+    }
+
     @Override
     public Uni<String> verify(Restore restore) {
-        return working(() -> {
-            reach(restore.names().staging());
+        return working(() -> {}, () -> {
+            String volume = reach(restore.names().staging());
+            world.referee.must(
+                    world.data.marks(volume).of(restore.id()).equals(scripts(restore)),
+                    () -> "restore " + restore.id() + " verifies what it has not configured");
             return "verified";
         });
     }
 
     @Override
     public Uni<String> identify(Restore restore) {
-        return working(() -> {
+        return working(() -> {}, () -> {
             String volume = reach(restore.target());
-            if (!restore.id().equals(provenance.get(volume))) {
+            if (world.data.marks(volume).provenance().filter(restore.id()::equals).isEmpty()) {
                 throw notYet("another cluster answers as " + restore.target());
             }
+            identified.add(restore.id());
             return "it is this restore";
         });
     }
 
-    private Uni<String> working(Supplier<String> work) {
+    private Uni<String> working(Runnable begun, Supplier<String> work) {
         return Uni.createFrom().item(() -> {
             if (world.trouble.strikes(world.shape.meddling().jobFails())) {
+                begun.run();
                 throw world.chance.of(0.5)
                         ? notYet("not reachable yet")
                         : new CallFailed(CallFailed.Kind.FATAL, FailureCode.DATABASE_FAILED, "a script failed");

@@ -70,7 +70,7 @@ final class SimulatedQueue {
     }
 
     private void take(Queued queued, List<Queued> batch) {
-        if (world.trouble.strikes(world.shape.messages().dead())) {
+        if (world.trouble.loses(world.shape.messages().dead())) {
             bury(queued);
         } else {
             batch.add(queued);
@@ -79,6 +79,7 @@ final class SimulatedQueue {
 
     private void receive(List<Queued> batch) {
         Execution process = world.process(name, TIMEOUT);
+        world.time.after(TIMEOUT, () -> outOfTime(batch, process));
         world.time.after(
                 VISIBILITY, () -> batch.stream().filter(one -> !one.deleted).forEach(this::again));
         List<Queued> answered = new ArrayList<>();
@@ -101,6 +102,14 @@ final class SimulatedQueue {
         }
     }
 
+    /** What it was about to send is lost, until its messages come again. */
+    private void outOfTime(List<Queued> batch, Execution process) {
+        if (batch.stream().anyMatch(one -> !one.deleted)) {
+            world.trouble.lost();
+        }
+        process.end();
+    }
+
     private static void answered(
             Execution process, List<Queued> batch, List<Queued> answered, List<Queued> good, Queued one) {
         answered.add(one);
@@ -111,7 +120,7 @@ final class SimulatedQueue {
     }
 
     private void again(Queued queued) {
-        world.trouble.struck();
+        world.trouble.lost();
         if (queued.receives >= MOST_RECEIVES) {
             bury(queued);
         } else {

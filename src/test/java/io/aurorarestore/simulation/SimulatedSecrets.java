@@ -70,6 +70,11 @@ final class SimulatedSecrets implements MasterSecrets {
         return id.equals(made.get(secret)) && !current.containsKey(secret) && !deleted.contains(secret);
     }
 
+    /** As it was before anybody restored anything. */
+    void begin(String secret, String version) {
+        current.put(secret, version);
+    }
+
     Optional<String> pending(String secret) {
         return Optional.ofNullable(pending.get(secret));
     }

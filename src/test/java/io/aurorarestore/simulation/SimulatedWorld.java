@@ -1,7 +1,6 @@
 package io.aurorarestore.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.local.rds.NoData;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.Timeline;
@@ -11,6 +10,7 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.Transition;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.InMemoryJobResults;
 import io.aurorarestore.saga.InMemoryRestores;
@@ -18,6 +18,7 @@ import io.aurorarestore.saga.scenario.SimulatedAurora;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,9 @@ final class SimulatedWorld {
     private static final Duration SKEW = Duration.ofSeconds(3);
 
     final Chance chance;
+    /** For what is drawn apart: see {@link Kind}. */
+    final Chance others;
+
     final Shape shape;
     final Flaw flaw;
     final VirtualTimeline time = new VirtualTimeline(A.NOW);
@@ -37,7 +41,7 @@ final class SimulatedWorld {
     final Trouble trouble;
     final Acts acts;
     final Made made = new Made();
-    final NoData data = new NoData();
+    final SimulatedData data = new SimulatedData(this);
     final SimulatedSecrets secrets = new SimulatedSecrets();
     final SimulatedDatabase database = new SimulatedDatabase(this);
     final SimulatedRds rds;
@@ -49,6 +53,13 @@ final class SimulatedWorld {
     final SimulatedWorkflows workflows;
     final InMemoryJobResults results = new InMemoryJobResults();
     final Mail mail = new Mail(this);
+    final Wishes wishes = new Wishes(this);
+    final People people = new People(this);
+    final Precautions precautions = new Precautions(this);
+    final Defects defects = new Defects(this);
+    final SecretRules secretRules = new SecretRules(this);
+    private final CommitRules commitRules = new CommitRules(this);
+    final Clients clients = new Clients(this);
     private final Events events;
     private final Invariants invariants;
     private final Ending ending;
@@ -56,14 +67,19 @@ final class SimulatedWorld {
     private int numbers;
 
     SimulatedWorld(long seed, Flaw flaw) {
+        this(seed, flaw, Kind.on());
+    }
+
+    SimulatedWorld(long seed, Flaw flaw, Set<Kind> kinds) {
         this.flaw = flaw;
         this.chance = new Chance(seed);
-        this.shape = Shape.draw(chance);
+        this.others = new Chance(~seed);
+        this.shape = Shape.draw(chance, others, kinds);
         this.trouble = new Trouble(time, chance, shape.trouble());
         this.acts = new Acts(time, referee);
         this.rds = new SimulatedRds(
                 A.HOME.account(), rdsTime(), data, this::happened, chance.another(), RdsOptions.defaults());
-        this.estate = new Estate(rds);
+        this.estate = new Estate(rds, data, new EditedProfile(time));
         this.home = new Region(rds.region(A.HOME.region()));
         this.aurora = new SimulatedAurora(rds, A.HOME.region());
         this.restores = new WatchedRestores(new InMemoryRestores(A.HOME), this);
@@ -72,12 +88,16 @@ final class SimulatedWorld {
         this.events = new Events(this);
         this.invariants = new Invariants(this);
         this.ending = new Ending(this);
+        for (String target : Estate.EXISTING) {
+            secrets.begin("aurora-restore/" + target + "/master", "the first of " + target);
+        }
     }
 
     /** Lets everything happen, up to the end or to the first broken rule, which it answers. */
     Optional<String> run() {
-        new Clients(this).begin();
+        clients.begin();
         new Meddlers(this).begin();
+        people.begin();
         new Sweep(this).begin();
         while (!referee.stops() && !ending.reached() && time.runNext()) {
             invariants.check();
@@ -123,9 +143,35 @@ final class SimulatedWorld {
     }
 
     Instant seenAsOf() {
+        defects.strike();
         return trouble.strikes(shape.calls().stale())
                 ? time.now().minus(chance.upTo(shape.calls().staleness()))
                 : time.now();
+    }
+
+    void opened(Restore restore) {
+        commitRules.opened(restore);
+        secretRules.opened(restore);
+        people.entered(restore);
+    }
+
+    void committed(Transition transition) {
+        Restore after = transition.after();
+        commitRules.committed(transition);
+        precautions.knows(after);
+        if (transition.before().step() != after.step() || transition.before().status() != after.status()) {
+            people.entered(after);
+        }
+        transition.retirement().ifPresent(people::entered);
+    }
+
+    /** Every second time, where the world has this kind at all. */
+    boolean strikes(Kind kind) {
+        boolean strikes = shape.has(kind) && !trouble.isOver() && others.of(0.5);
+        if (strikes) {
+            trouble.struck();
+        }
+        return strikes;
     }
 
     Execution process(String function, Duration lasts) {
@@ -143,7 +189,7 @@ final class SimulatedWorld {
     /** An error that no fault of the world explains is the engine's. */
     void failed(Message message, Throwable failure) {
         note(() -> Words.of(message) + " failed: " + failure);
-        boolean expected = failure instanceof CallFailed;
+        boolean expected = failure instanceof CallFailed || failure instanceof Defects.Defect;
         referee.must(expected, () -> Words.of(message) + " ended in " + failure + " at " + failure.getStackTrace()[0]);
     }
 
@@ -164,7 +210,7 @@ final class SimulatedWorld {
 
     void outage(Duration lasts) {
         outageEnds = time.now().plus(lasts);
-        trouble.struck();
+        trouble.lost();
     }
 
     /** How long no function runs yet. */

@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
@@ -28,7 +29,11 @@ final class Simulation {
     }
 
     static Optional<String> world(long seed, Flaw flaw) {
-        SimulatedWorld world = new SimulatedWorld(seed, flaw);
+        return world(seed, flaw, Kind.on());
+    }
+
+    static Optional<String> world(long seed, Flaw flaw, Set<Kind> kinds) {
+        SimulatedWorld world = new SimulatedWorld(seed, flaw, kinds);
         return verdict(world).map(rule -> """
                 broken: %s
                 in a world of %s

@@ -1,5 +1,6 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.Hint;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,8 @@ final class Sweep {
     private static final Duration EVERY = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofMinutes(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    /** So long before its end a fault may be the reason that it was not told. */
+    private static final Duration TELLING = Duration.ofMinutes(2);
     /** So long a fault may be the reason for what is overdue. */
     private static final Duration EXCUSED = Duration.ofMinutes(45);
 
@@ -42,10 +45,23 @@ final class Sweep {
     }
 
     private void judge(List<RestoreId> overdue) {
-        boolean excused = world.trouble.since(world.time.now().minus(EXCUSED));
-        world.referee.must(
-                excused || overdue.stream().allMatch(id -> world.kept(id).retires()),
-                () -> "nothing woke " + overdue + ", and no fault is to blame");
+        for (RestoreId id : overdue) {
+            Restore late = world.kept(id);
+            world.referee.must(
+                    late.retires() || (late.status().terminal() ? isExcusedEnd(late) : isExcused()),
+                    () -> "nothing woke " + Words.of(late) + " " + id + ", and no fault is to blame");
+        }
+    }
+
+    private boolean isExcused() {
+        return world.trouble.lossSince(world.time.now().minus(EXCUSED));
+    }
+
+    /** An end is told by whoever commits it, or by the next to come: only what was lost then is an excuse. */
+    private boolean isExcusedEnd(Restore ended) {
+        return world.shape.has(Kind.TOLD_PROMPTLY)
+                ? world.trouble.lossSince(ended.turn().wakeAt().orElseThrow().minus(TELLING))
+                : world.trouble.since(world.time.now().minus(EXCUSED));
     }
 
     private static Uni<Void> wake(List<RestoreId> overdue, Engine engine) {

@@ -11,6 +11,7 @@ final class Trouble {
     private final Chance chance;
     private final Instant ends;
     private Instant last = Instant.MIN;
+    private Instant lastLoss = Instant.MIN;
 
     Trouble(VirtualTimeline time, Chance chance, Duration lasts) {
         this.time = time;
@@ -26,8 +27,22 @@ final class Trouble {
         return strikes;
     }
 
+    /** The same for a fault by which a message, or what should have sent one, may be lost. */
+    boolean loses(double probability) {
+        boolean strikes = strikes(probability);
+        if (strikes) {
+            lost();
+        }
+        return strikes;
+    }
+
     void struck() {
         last = time.now();
+    }
+
+    void lost() {
+        struck();
+        lastLoss = time.now();
     }
 
     boolean isOver() {
@@ -40,5 +55,9 @@ final class Trouble {
 
     boolean since(Instant when) {
         return !last.isBefore(when);
+    }
+
+    boolean lossSince(Instant when) {
+        return !lastLoss.isBefore(when);
     }
 }

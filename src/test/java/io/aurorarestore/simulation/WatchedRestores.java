@@ -54,6 +54,7 @@ final class WatchedRestores implements Restores {
         return store.open(fresh, entry).invoke(opening -> {
             if (opening instanceof Opening.Opened opened) {
                 keep(opened.restore());
+                world.opened(opened.restore());
             }
         });
     }
@@ -82,9 +83,20 @@ final class WatchedRestores implements Restores {
             news.computeIfAbsent(after.id(), id -> new LinkedHashSet<>())
                     .add(Announcement.endOf(after).messageId());
         }
+        world.committed(new Transition(before, after, transition.entry(), transition.retirement()));
         if (after.status().terminal() && !before.status().terminal()) {
             new AtTheEnd(world, after).check();
         }
+    }
+
+    /** Who holds a target, as the store's lock says. */
+    Optional<RestoreId> holds(String target) {
+        return store.holder(target).await().indefinitely();
+    }
+
+    /** As a wrong engine does. */
+    void release(Restore restore) {
+        store.release(restore.target(), restore.id());
     }
 
     private Restore keep(Restore restore) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -62,6 +63,22 @@ public final class ClusterSeed {
     /** All its instances, for instance {@code rebooting}. */
     public ClusterSeed instances(String word) {
         return changed(cluster -> cluster.members().forEach(one -> one.status().become(word)));
+    }
+
+    /** In another state for a while, as by a backup or by maintenance; only where it is available. */
+    public ClusterSeed passing(String status, Duration lasts) {
+        return changed(cluster -> {
+            if (cluster.status().is(Status.AVAILABLE)) {
+                cluster.status().become(status);
+                site.world().after(lasts, () -> passed(cluster, status));
+            }
+        });
+    }
+
+    private static void passed(Cluster cluster, String status) {
+        if (cluster.status().is(status)) {
+            cluster.status().become(Status.AVAILABLE);
+        }
     }
 
     public DbCluster view() {

@@ -1,0 +1,96 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Status;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Transition;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What must be true of everything that is written down. */
+final class CommitRules {
+
+    private static final Set<StepName> JOBS = Set.of(
+            StepName.PREFLIGHT, StepName.CONFIGURE_DATABASE, StepName.VERIFY_RESTORE, StepName.VERIFY_ENDPOINT);
+
+    private final SimulatedWorld world;
+
+    CommitRules(SimulatedWorld world) {
+        this.world = world;
+    }
+
+    void opened(Restore restore) {
+        must(
+                world.estate.profile.hasJustSaid(restore.settings().database().scripts()),
+                restore,
+                "is opened with scripts that no profile has");
+    }
+
+    void committed(Transition transition) {
+        Restore before = transition.before();
+        Restore after = transition.after();
+        must(isTheSame(before.order(), after.order()), after, "is asked for something else than before");
+        must(
+                !passes(before, after) || hasDone(before),
+                after,
+                "goes on from " + before.step() + ", and that job was never done");
+        reasons(after);
+    }
+
+    /** What passes, and what is to be expected, is no reason for a bad end. */
+    private void reasons(Restore restore) {
+        Stream.concat(restore.outcome().failure().stream(), restore.outcome().trouble().stream())
+                .forEach(failure -> {
+                    must(!isPassing(failure), restore, "gives up for what passes: " + failure.words());
+                    must(!isExpected(failure.message()), restore, "gives up for a reader: " + failure.words());
+                });
+        restore.outcome().warnings().forEach(words -> must(!isExpected(words), restore, "warns of a reader: " + words));
+    }
+
+    private boolean isPassing(Failure failure) {
+        return world.shape.has(Kind.PASSING_STATES_PASS)
+                && failure.code() == FailureCode.TARGET_UNSUITABLE
+                && ClusterActs.PASSING.stream().anyMatch(state -> failure.message().contains("is " + state));
+    }
+
+    private boolean isExpected(String words) {
+        return world.shape.has(Kind.SCALED_READERS_ARE_EXPECTED) && words.contains(ClusterActs.SCALED);
+    }
+
+    private static boolean isTheSame(Order before, Order after) {
+        return before.request().equals(after.request()) && before.settings().equals(after.settings());
+    }
+
+    /** Forward, from a step that waits for the database function. */
+    private static boolean passes(Restore before, Restore after) {
+        return JOBS.contains(before.step())
+                && before.status() == Status.RUNNING
+                && after.status() == Status.RUNNING
+                && after.step() != before.step();
+    }
+
+    private boolean hasDone(Restore before) {
+        return world.results
+                .of(DatabaseJob.of(before))
+                .await()
+                .indefinitely()
+                .filter(report -> report.outcome() == JobReport.Outcome.DONE)
+                .isPresent();
+    }
+
+    static boolean mustHold(Restore restore) {
+        return restore.status() == Status.FAILED
+                ? !restore.outcome().abandoned()
+                : !restore.status().terminal();
+    }
+
+    private void must(boolean holds, Restore restore, String otherwise) {
+        world.referee.must(
+                holds, () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") " + otherwise);
+    }
+}

@@ -1,0 +1,76 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.local.time.VirtualTimeline;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Script;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The one profile, as people edit it. */
+final class EditedProfile {
+
+    static final String SHARED_SECRET = "orders/master";
+
+    /** A request that was read with an edition may be opened a little after the next. */
+    private static final Duration OPENING = Duration.ofMinutes(2);
+
+    private record Edition(Profile profile, Instant from) {}
+
+    private final VirtualTimeline time;
+    private final List<Edition> editions = new ArrayList<>();
+
+    EditedProfile(VirtualTimeline time) {
+        this.time = time;
+        edit(List.of("orders-*"), false);
+    }
+
+    Profile now() {
+        return editions.get(editions.size() - 1).profile();
+    }
+
+    void edit(List<String> targets, boolean sharesSecret) {
+        editions.add(new Edition(profile(targets, sharesSecret, scripts()), time.now()));
+    }
+
+    /** Whether the profile said so when a restore was opened just now. */
+    boolean hasJustSaid(List<Script> scripts) {
+        Instant since = time.now().minus(OPENING);
+        for (int number = editions.size() - 1; number >= 0; number--) {
+            if (editions.get(number).profile().scripts().orElseThrow().equals(scripts)) {
+                return true;
+            }
+            if (editions.get(number).from().isBefore(since)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private List<Script> scripts() {
+        String edition = " of edition " + editions.size();
+        return List.of(new Script("mask", "mask" + edition), new Script("grant", "grant" + edition));
+    }
+
+    private static Profile profile(List<String> targets, boolean sharesSecret, List<Script> scripts) {
+        return new Profile(
+                Optional.of(targets),
+                Optional.of(List.of("orders-*")),
+                Optional.empty(),
+                Optional.empty(),
+                sharesSecret
+                        ? ClusterSettings.builder().masterSecret(SHARED_SECRET).build()
+                        : ClusterSettings.NONE,
+                Optional.of("orders"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(scripts),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

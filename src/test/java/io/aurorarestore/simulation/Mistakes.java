@@ -1,0 +1,152 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.JobResults;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.DatabaseSettings;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Order;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Settings;
+import io.aurorarestore.restore.Status;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Transition;
+import io.aurorarestore.saga.command.DeleteCluster;
+import io.aurorarestore.saga.command.SetProtection;
+import io.smallrye.mutiny.Uni;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What wrong engines do at a wrong time, or although they must not. */
+final class Mistakes {
+
+    private Mistakes() {}
+
+    /** The lock is free as soon as only the last step is left. */
+    static World unlockingEarly(World ports, SimulatedWorld world) {
+        return Bend.in(ports, Restores.class, "commit", (arguments, really) -> {
+            Restore after = ((Transition) arguments[0]).after();
+            return really.apply(arguments).invoke(() -> {
+                if (after.step() == StepName.ARCHIVE_SNAPSHOT && after.status() == Status.RUNNING) {
+                    world.restores.release(after);
+                }
+            });
+        });
+    }
+
+    /** The new password is made current before anybody knows who answers. */
+    static World activatingEarly(World ports, SimulatedWorld world) {
+        return Bend.in(ports, DatabaseJobs.class, "send", (arguments, really) -> {
+            DatabaseJob job = (DatabaseJob) arguments[0];
+            Restore restore = world.kept(job.restore());
+            return job.step() == StepName.VERIFY_ENDPOINT
+                    ? ports.masterSecrets()
+                            .activate(restore.masterSecret(), restore.masterVersion())
+                            .chain(() -> really.apply(arguments).replaceWithVoid())
+                    : really.apply(arguments);
+        });
+    }
+
+    /** A protection is in nobody's way: it is not looked at, and lifted with the deletion. */
+    static World liftingProtection(World ports, Flaw.Context context) {
+        World blind = Bend.<Aurora, Optional<Cluster>>answers(
+                ports, Aurora.class, "cluster", seen -> seen.map(one -> one.name().equals(context.restore().names().setAside()) ? Deceived.unprotected(one) : one));
+        return Bend.in(blind, AuroraControl.class, "deleteCluster", (arguments, really) -> {
+            String name = ((DeleteCluster) arguments[0]).cluster();
+            return isProtected(context.world(), name)
+                    ? ports.control()
+                            .setProtection(new SetProtection(name, false))
+                            .chain(() -> really.apply(arguments).replaceWithVoid())
+                    : really.apply(arguments);
+        });
+    }
+
+    private static boolean isProtected(SimulatedWorld world, String cluster) {
+        return world.home
+                .now()
+                .cluster(cluster)
+                .filter(one -> one.settings().deletionProtection())
+                .isPresent();
+    }
+
+    /** The profile is read again whenever a restore is looked at. */
+    static World readingTheProfileAgain(World ports, SimulatedWorld world) {
+        return Bend.<Restores, Optional<Restore>>answers(
+                ports, Restores.class, "load", found -> found.map(one -> edited(one, world)));
+    }
+
+    private static Restore edited(Restore restore, SimulatedWorld world) {
+        Settings kept = restore.settings();
+        DatabaseSettings database = kept.database();
+        DatabaseSettings now = new DatabaseSettings(
+                database.database(),
+                database.users(),
+                database.dropRoles(),
+                database.lockRoles(),
+                world.estate.profile.now().scripts().orElseThrow(),
+                database.checks());
+        Settings settings = new Settings(kept.allowedSources(), kept.asked(), kept.origins(), now, kept.steps());
+        Order order = restore.order();
+        return new Restore(
+                restore.id(),
+                restore.version(),
+                restore.entries(),
+                new Order(
+                        order.request(), settings, order.key(), order.by(), order.openedAt()),
+                restore.progress(),
+                restore.outcome(),
+                restore.findings(),
+                restore.footprint(),
+                restore.turn(),
+                restore.outbox());
+    }
+
+    /** That any job of the restore was done is taken for this one's result. */
+    static World believingAnyJob(World ports) {
+        return believing(ports, job -> Arrays.stream(StepName.values())
+                .filter(step -> step.compareTo(job.step()) < 0)
+                .map(step -> new DatabaseJob(job.restore(), step, 1, 1)));
+    }
+
+    /** The same, but of an earlier attempt at the same step. */
+    static World believingAnyAttempt(World ports) {
+        return believing(ports, job -> IntStream.range(1, job.attempt())
+                .mapToObj(attempt -> new DatabaseJob(job.restore(), job.step(), attempt, 1)));
+    }
+
+    private static World believing(World ports, Function<DatabaseJob, Stream<DatabaseJob>> others) {
+        return Bend.in(ports, JobResults.class, "of", (arguments, really) -> {
+            DatabaseJob wanted = (DatabaseJob) arguments[0];
+            Uni<Optional<JobReport>> found = Bend.answer(really.apply(arguments));
+            for (DatabaseJob other : others.apply(wanted).toList()) {
+                Uni<Optional<JobReport>> also = Bend.answer(really.apply(new Object[] {other}));
+                found = found.chain(some -> some.isPresent() ? Uni.createFrom().item(some) : also);
+            }
+            return found.map(some -> some.map(one -> about(wanted, one)));
+        });
+    }
+
+    private static JobReport about(DatabaseJob job, JobReport report) {
+        return new JobReport(job, report.outcome(), report.detail(), report.failure());
+    }
+
+    /** That the target's endpoint answers as another is taken for its answer. */
+    static World takingNotYetForDone(World ports) {
+        return Bend.<JobResults, Optional<JobReport>>answers(
+                ports, JobResults.class, "of", found -> found.map(Mistakes::takenForDone));
+    }
+
+    private static JobReport takenForDone(JobReport report) {
+        return report.job().step() == StepName.VERIFY_ENDPOINT && report.outcome() == JobReport.Outcome.NOT_YET
+                ? JobReport.done(report.job(), report.detail())
+                : report;
+    }
+}

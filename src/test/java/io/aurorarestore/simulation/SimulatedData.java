@@ -1,0 +1,109 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.local.rds.DataPlane;
+import io.aurorarestore.local.rds.NoData;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The data of clusters and snapshots, as marks that are copied with it, and the names that lead to it. */
+final class SimulatedData implements DataPlane {
+
+    private static final Duration STALE = Duration.ofMinutes(6);
+
+    /** Where a name led to before. */
+    private record Former(String volume, Instant until) {}
+
+    private final SimulatedWorld world;
+    private final NoData data = new NoData();
+    private final Map<String, Marks> marks = new HashMap<>();
+    private final Map<String, String> leads = new HashMap<>();
+    private final Map<String, Former> formers = new HashMap<>();
+
+    SimulatedData(SimulatedWorld world) {
+        this.world = world;
+    }
+
+    /** The volume that the data was first in. */
+    String origin(String volume) {
+        return data.origin(volume);
+    }
+
+    Marks marks(String volume) {
+        return marks.getOrDefault(volume, Marks.NONE);
+    }
+
+    void mark(String volume, Marks written) {
+        marks.put(volume, written);
+    }
+
+    /** The volume that answers, if one does: for a while perhaps the one that did before. */
+    Optional<String> answering(String region, String name) {
+        return Optional.ofNullable(formers.get(region + name))
+                .filter(former -> world.time.now().isBefore(former.until()))
+                .map(Former::volume)
+                .filter(data::serves)
+                .or(() -> data.answering(region, name));
+    }
+
+    @Override
+    public CompletionStage<Void> snapshot(String clusterVolume, String snapshotVolume) {
+        mark(snapshotVolume, marks(clusterVolume));
+        return data.snapshot(clusterVolume, snapshotVolume);
+    }
+
+    @Override
+    public CompletionStage<Void> copy(String snapshotVolume, String toVolume) {
+        mark(toVolume, marks(snapshotVolume));
+        return data.copy(snapshotVolume, toVolume);
+    }
+
+    @Override
+    public CompletionStage<Void> start(String clusterVolume) {
+        return data.start(clusterVolume);
+    }
+
+    @Override
+    public CompletionStage<Void> stop(String clusterVolume) {
+        return data.stop(clusterVolume);
+    }
+
+    @Override
+    public CompletionStage<Void> restart(String clusterVolume) {
+        return data.restart(clusterVolume);
+    }
+
+    @Override
+    public CompletionStage<Void> setPassword(String clusterVolume, String user, String password) {
+        return data.setPassword(clusterVolume, user, password);
+    }
+
+    @Override
+    public CompletionStage<Void> delete(String volume) {
+        return data.delete(volume);
+    }
+
+    @Override
+    public int port(String region, String clusterName) {
+        return data.port(region, clusterName);
+    }
+
+    @Override
+    public void point(String region, String clusterName, String clusterVolume) {
+        leads.put(region + clusterName, clusterVolume);
+        data.point(region, clusterName, clusterVolume);
+    }
+
+    @Override
+    public void unpoint(String region, String clusterName) {
+        String former = leads.remove(region + clusterName);
+        if (former != null && world.strikes(Kind.STALE_NAMES)) {
+            Duration lasts = world.others.upTo(STALE);
+            formers.put(region + clusterName, new Former(former, world.time.now().plus(lasts)));
+        }
+        data.unpoint(region, clusterName);
+    }
+}

@@ -107,9 +107,12 @@ public final class Reconciler {
         return restore.unannounced() ? announce(situation, invocation) : advance(situation, invocation);
     }
 
-    /** Somebody is at it, or the time is over. */
+    /**
+     * Somebody is at it, or the time is over. The wake-up outlives the pause of whoever is at it, who may have looked too
+     * early, but not the pause after that: else each would be sent again for ever, and with its doubles.
+     */
     private Uni<Void> lookSoon(Restore restore) {
-        return world.wakeUps().send(restore.id(), Hint.ANY_CHAIN, Pace.SOON.first());
+        return world.wakeUps().send(restore.id(), restore.turn().chain() + 1, Pace.SOON.first());
     }
 
     private Uni<Void> advance(Situation situation, Invocation invocation) {

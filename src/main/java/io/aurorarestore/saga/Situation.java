@@ -28,6 +28,8 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
     /** How long RDS may take to show what it has accepted. */
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
+    private static final String NOBODY = "nobody, until all is to be seen";
+
     Situation of(Restore other) {
         return new Situation(other, plan, home, hint, at, lease);
     }
@@ -149,8 +151,10 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
                 || restore.progress().acted().values().stream().anyMatch(when -> at.isBefore(when.plus(SETTLING)));
     }
 
+    /** Nobody acts meanwhile, whatever else may wake it: what would be seen could be what was so before. */
     private Restore settling(Restore after) {
-        return after.with(after.turn().wokenAt(at.plus(SETTLING)));
+        Instant settled = at.plus(SETTLING);
+        return after.with(after.turn().wokenAt(settled).leasedTo(new Lease(NOBODY, settled)));
     }
 
     private Restore backwards(Restore after, StepName step) {

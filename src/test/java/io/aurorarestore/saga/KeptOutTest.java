@@ -20,6 +20,7 @@ class KeptOutTest {
 
     private final InMemoryRestores store = new InMemoryRestores(A.HOME);
     private final List<RestoreId> wakeUps = new ArrayList<>();
+    private final List<Long> chains = new ArrayList<>();
     private final World world = new World(
             A.HOME,
             null,
@@ -28,7 +29,10 @@ class KeptOutTest {
             null,
             null,
             store,
-            (id, chain, delay) -> Uni.createFrom().voidItem().invoke(() -> wakeUps.add(id)),
+            (id, chain, delay) -> Uni.createFrom().voidItem().invoke(() -> {
+                wakeUps.add(id);
+                chains.add(chain);
+            }),
             null,
             null,
             null);
@@ -45,6 +49,17 @@ class KeptOutTest {
         look(Hint.report());
 
         assertThat(wakeUps).containsExactly(A.ID);
+    }
+
+    @Test
+    void what_brings_it_back_outlives_one_pause_of_the_other_and_no_second() {
+        look(Hint.event("something happened"));
+        Restore leased = store.load(A.ID).await().indefinitely().orElseThrow();
+        Restore paused = leased.with(leased.turn().wokenAt(A.NOW));
+        Restore again = paused.with(paused.turn().wokenAt(A.NOW));
+
+        assertThat(Hint.wakeUp(chains.get(0)).staleFor(paused)).isFalse();
+        assertThat(Hint.wakeUp(chains.get(0)).staleFor(again)).isTrue();
     }
 
     private void look(Hint hint) {

@@ -28,7 +28,7 @@ enum Kind {
     /** Profiles are edited: scripts, and who may be a target. */
     PROFILE_EDITS(true, 4),
     /** Several targets share one master secret. */
-    SHARED_SECRETS(false, 2),
+    SHARED_SECRETS(true, 2),
     /** The target may not be replaced any more. */
     UNMARKED(false, 2),
     /** The target joins a global database, a proxy or a blue/green deployment. */
@@ -39,7 +39,7 @@ enum Kind {
     LATE_REPORTS(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
-    TOLD_PROMPTLY(false),
+    TOLD_PROMPTLY(true),
     /** A protection that was renewed since it was lifted is not lifted again. */
     RENEWED_PROTECTION(false),
     /** Nothing is asked of a stopped cluster, where it is only refused. */

@@ -3,8 +3,12 @@ package io.aurorarestore.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing lost, nothing done twice: {@code ./mvnw -Psimulate -Dworlds=100000 -Dseed=1} looks at more of it. */
 class SimulationTest {
@@ -25,6 +29,32 @@ class SimulationTest {
         assertThat(history(7)).isEqualTo(history(7)).isNotEqualTo(history(8));
         assertThat(Simulation.seeds(7, 1000).distinct().count()).isEqualTo(1000);
         assertThat(Simulation.seeds(7, 1).sum()).isEqualTo(7);
+    }
+
+    /** An end that only the sweep told, for its report was sent again instead of a wake-up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6946451681082689353", "1712508829347244925", "4608529973443018481", "9414638771596072639"})
+    void a_world_that_was_broken_once_is_not_any_more(String seed) {
+        assertThat(Simulation.world(Long.parseUnsignedLong(seed), Flaw.NONE, EnumSet.of(Kind.TOLD_PROMPTLY)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_may_be_in_a_world_is_in_some() {
+        Set<Kind> drawn = EnumSet.noneOf(Kind.class);
+        Simulation.seeds(7, 200)
+                .forEach(seed -> drawn.addAll(new SimulatedWorld(seed, Flaw.NONE).shape.kinds().keySet()));
+
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(Kind.on());
+    }
+
+    @Test
+    void a_kind_more_leaves_the_rest_of_a_world_as_it_was() {
+        Shape some = new SimulatedWorld(7, Flaw.NONE, EnumSet.of(Kind.STOPPED)).shape;
+        Shape all = new SimulatedWorld(7, Flaw.NONE, EnumSet.allOf(Kind.class)).shape;
+
+        assertThat(some).usingRecursiveComparison().ignoringFields("kinds").isEqualTo(all);
+        assertThat(all.kinds()).containsAllEntriesOf(some.kinds());
     }
 
     @Test

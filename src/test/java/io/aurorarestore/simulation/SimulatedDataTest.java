@@ -1,0 +1,72 @@
+package io.aurorarestore.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.restore.Script;
+import io.aurorarestore.saga.A;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SimulatedDataTest {
+
+    private static final String HERE = A.HOME.region();
+    private static final Script SCRIPT = new Script("mask", "mask");
+
+    @Test
+    void a_name_answers_for_a_while_as_before_where_the_world_has_that() {
+        SimulatedData data = renamed(EnumSet.of(Kind.STALE_NAMES));
+
+        assertThat(data.answering(HERE, "a")).contains("volume-1");
+    }
+
+    @Test
+    void else_it_answers_as_it_does_now() {
+        SimulatedData data = renamed(Set.of());
+
+        assertThat(data.answering(HERE, "a")).contains("volume-2");
+    }
+
+    @Test
+    void what_is_written_into_data_goes_with_its_snapshots() {
+        SimulatedData data = new SimulatedWorld(7, Flaw.NONE, Set.of()).data;
+        data.mark("volume-1", Marks.NONE.broughtBy(A.ID).plus(A.ID, SCRIPT));
+
+        data.snapshot("volume-1", "snapshot");
+        data.copy("snapshot", "volume-2");
+
+        assertThat(data.marks("volume-2").provenance()).contains(A.ID);
+        assertThat(data.marks("volume-2").of(A.ID)).containsExactly(SCRIPT);
+    }
+
+    @Test
+    void a_script_is_noted_once_in_a_restore() {
+        Marks twice = Marks.NONE.plus(A.ID, SCRIPT).plus(A.ID, SCRIPT);
+
+        assertThat(twice.of(A.ID)).containsExactly(SCRIPT);
+    }
+
+    /** Until chance has it so. */
+    private static SimulatedData renamed(Set<Kind> kinds) {
+        return Simulation.seeds(7, 1000)
+                .mapToObj(seed -> renamed(new SimulatedWorld(seed, Flaw.NONE, kinds)))
+                .filter(data -> kinds.isEmpty() || isStale(data))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isStale(SimulatedData data) {
+        return data.answering(HERE, "a").filter("volume-1"::equals).isPresent();
+    }
+
+    private static SimulatedData renamed(SimulatedWorld world) {
+        world.data.start("volume-1");
+        world.data.start("volume-2");
+        world.data.point(HERE, "a", "volume-1");
+        world.data.unpoint(HERE, "a");
+        world.data.point(HERE, "a", "volume-2");
+        world.time.advance(Duration.ofSeconds(1));
+        return world.data;
+    }
+}

@@ -60,7 +60,7 @@ final class Sweep {
     /** An end is told by whoever commits it, or by the next to come: only what was lost then is an excuse. */
     private boolean isExcusedEnd(Restore ended) {
         return world.shape.has(Kind.TOLD_PROMPTLY)
-                ? world.trouble.lossSince(ended.turn().wakeAt().orElseThrow().minus(TELLING))
+                ? world.trouble.lossSince(world.restores.endedAt(ended.id()).minus(TELLING))
                 : world.trouble.since(world.time.now().minus(EXCUSED));
     }
 

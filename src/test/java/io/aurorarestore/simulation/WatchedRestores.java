@@ -12,6 +12,7 @@ import io.aurorarestore.saga.InMemoryRestores;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class WatchedRestores implements Restores {
     private final InMemoryRestores store;
     private final SimulatedWorld world;
     private final Map<RestoreId, Restore> all = new LinkedHashMap<>();
+    private final Map<RestoreId, Instant> ended = new HashMap<>();
     private final Map<RestoreId, Set<String>> news = new LinkedHashMap<>();
 
     WatchedRestores(InMemoryRestores store, SimulatedWorld world) {
@@ -38,6 +40,11 @@ final class WatchedRestores implements Restores {
 
     Collection<Restore> all() {
         return all.values();
+    }
+
+    /** When it came to its end last. */
+    Instant endedAt(RestoreId id) {
+        return ended.get(id);
     }
 
     List<AuditEntry> audit(RestoreId id) {
@@ -85,6 +92,7 @@ final class WatchedRestores implements Restores {
         }
         world.committed(new Transition(before, after, transition.entry(), transition.retirement()));
         if (after.status().terminal() && !before.status().terminal()) {
+            ended.put(after.id(), world.time.now());
             new AtTheEnd(world, after).check();
         }
     }

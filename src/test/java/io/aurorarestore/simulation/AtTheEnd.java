@@ -84,8 +84,15 @@ final class AtTheEnd {
     /** What a rollback made anew for what was deleted first is its owner's, not ours. */
     private void gone(String name, Map<String, String> tags) {
         boolean restored = restore.replace() == Replace.DELETE_FIRST
-                && (name.equals(restore.names().finalSnapshot()) || belongsToTheTarget(name));
+                && (name.equals(restore.names().finalSnapshot()) || isTheLast(name) || belongsToTheTarget(name));
         must(!Ownership.isOurs(restore.id(), tags) || restored, "leaves " + name);
+    }
+
+    /** A copy of what went with the cluster that was deleted first: it is kept, and told. */
+    private boolean isTheLast(String name) {
+        return restore.outcome().lost()
+                && name.equals(restore.names().copy())
+                && restore.outcome().warnings().stream().anyMatch(warning -> warning.contains(name));
     }
 
     private boolean belongsToTheTarget(String name) {

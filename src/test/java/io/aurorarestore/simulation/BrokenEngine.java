@@ -175,17 +175,11 @@ enum BrokenEngine implements Flaw {
         }
     },
 
+    /** Of another step, attempt or run: as if a message's word were taken. */
     RESULT_OF_ANY_JOB_BELIEVED {
         @Override
         public World in(World ports, Context context) {
             return Mistakes.believingAnyJob(ports);
-        }
-    },
-
-    RESULT_OF_ANY_ATTEMPT_BELIEVED {
-        @Override
-        public World in(World ports, Context context) {
-            return Mistakes.believingAnyAttempt(ports);
         }
     }
 }

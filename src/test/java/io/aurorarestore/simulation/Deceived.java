@@ -3,20 +3,22 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.scenario.SimulatedAurora;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An engine that sees clusters and instances as it would like to have them. */
 final class Deceived {
@@ -63,15 +65,21 @@ final class Deceived {
                         .toList());
     }
 
-    /** Instances of everybody, as known, where all are to go. */
+    /** Instances of everybody, also of another cluster, as known, where all are to go. */
     static World knowingAllInstances(World ports, Flaw.Context context) {
         return Bend.<Aurora, List<Instance>>answers(
                 ports,
                 Aurora.class,
                 "instancesOf",
                 seen -> deletes(context.restore(), seen)
-                        ? seen.stream().map(one -> known(one, context.restore())).toList()
+                        ? Stream.concat(seen.stream(), anothers(context))
+                                .map(one -> known(one, context.restore()))
+                                .toList()
                         : seen);
+    }
+
+    private static Stream<Instance> anothers(Flaw.Context context) {
+        return context.world().home.now().instancesOf(Estate.BYSTANDER).stream().map(SimulatedAurora::seen);
     }
 
     private static boolean deletes(Restore restore, List<Instance> seen) {
@@ -110,14 +118,22 @@ final class Deceived {
 
     /** Stopped clusters, as ready. */
     static World takingStoppedForAvailable(World ports) {
-        return Bend.<Aurora, Optional<Cluster>>answers(ports, Aurora.class, "cluster", seen -> seen.map(one ->
-                one.state() == ResourceState.STOPPED ? with(one, one.resourceId(), "available", one.tags()) : one));
+        return Bend.<Aurora, Optional<Cluster>>answers(
+                ports,
+                Aurora.class,
+                "cluster",
+                seen -> seen.map(one -> one.state() == ResourceState.STOPPED
+                        ? with(one, one.resourceId(), "available", one.tags())
+                        : one));
     }
 
     /** Snapshots, as whole when they have only begun. */
     static World takingBegunForWhole(World ports) {
-        return Bend.<Aurora, Optional<Snapshot>>answers(ports, Aurora.class, "snapshot", seen -> seen.map(one ->
-                one.state() == ResourceState.CHANGING ? whole(one) : one));
+        return Bend.<Aurora, Optional<Snapshot>>answers(
+                ports,
+                Aurora.class,
+                "snapshot",
+                seen -> seen.map(one -> one.state() == ResourceState.CHANGING ? whole(one) : one));
     }
 
     private static Snapshot whole(Snapshot seen) {

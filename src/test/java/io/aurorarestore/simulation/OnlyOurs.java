@@ -131,12 +131,20 @@ final class OnlyOurs implements AuroraControl {
     private boolean isOurs(String resource) {
         RestoreId origin = restore().origin();
         return world.made.by(origin, resource)
-                || world.made.isScaled(resource)
+                || isMember(resource)
                 || restore()
                         .findings()
                         .predecessor()
                         .filter(old -> pins(old, resource))
                         .isPresent();
+    }
+
+    /** An instance holds no data of its own: it goes with its cluster, whoever added it. */
+    private boolean isMember(String resource) {
+        return world.home.now().instances().stream()
+                .filter(one -> one.resourceId().equals(resource))
+                .flatMap(one -> world.home.now().cluster(one.cluster()).stream())
+                .anyMatch(cluster -> isOurs(cluster.resourceId()));
     }
 
     private static boolean pins(Predecessor old, String resource) {

@@ -173,7 +173,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
         return Decisions.isOurs(restore, home.clusterArn(restore.names().staging()), cluster);
     }
 
-    /** Ends the sessions that would go on writing to it; each instance once. */
+    /** Ends the sessions that would go on writing to it; each instance once. One that is stopped has none. */
     Optional<Decision> reboot(Observed seen) {
         return reboot(seen, old::has);
     }
@@ -186,6 +186,7 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
     private Optional<Decision> reboot(Observed seen, Predicate<Instance> which) {
         return seen.instances().stream()
                 .filter(which)
+                .filter(one -> one.state() != ResourceState.STOPPED)
                 .filter(one -> restore.progress()
                         .actedAt(new RebootInstance(one.name()).key())
                         .isEmpty())

@@ -1,5 +1,6 @@
 package io.aurorarestore.saga.step;
 
+import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
@@ -42,10 +43,16 @@ public record ProtectTarget(Home home) implements Step {
     public Decision decide(Restore restore, Observed seen) {
         return seen.cluster(restore.target())
                 .filter(cluster -> Decisions.isOurs(restore, home.clusterArn(restore.target()), cluster))
-                .map(cluster ->
-                        cluster.isProtected() || !restore.progress().acted().isEmpty()
-                                ? Decision.done(restore.target() + " is protected from deletion")
-                                : Decision.act(new SetProtection(restore.target(), true)))
+                .map(cluster -> protect(restore, cluster))
                 .orElseGet(() -> Decision.await("cluster " + restore.target() + " to be seen", Pace.SOON));
+    }
+
+    private static Decision protect(Restore restore, Cluster target) {
+        if (target.isProtected() || !restore.progress().acted().isEmpty()) {
+            return Decision.done(restore.target() + " is protected from deletion");
+        }
+        return target.available()
+                ? Decision.act(new SetProtection(restore.target(), true))
+                : Decisions.waitFor(target, Pace.SOON);
     }
 }

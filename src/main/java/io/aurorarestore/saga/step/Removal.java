@@ -92,18 +92,25 @@ record Removal(
         if (found.state() == ResourceState.LEAVING) {
             return Decision.await("cluster " + cluster + " is deleting", Pace.STEADY);
         }
+        if (found.state() == ResourceState.STOPPED) {
+            return Decision.fail(
+                    FailureCode.RETIREMENT_FAILED,
+                    "Cluster " + cluster + " is " + found.status()
+                            + ", and RDS deletes no stopped cluster. Start it with "
+                            + "aws rds start-db-cluster --db-cluster-identifier " + cluster + ".");
+        }
         return kept(found, seen)
                 .or(() -> unsaved(restore, found, seen))
                 .or(() -> protectedFrom(found))
-                .or(() -> instance(seen))
+                .or(() -> instance(found, seen))
                 .orElseGet(() -> Decision.act(
                         new DeleteCluster(cluster, found.resourceId(), terms.keepsBackups()), Pace.STEADY));
     }
 
     private Optional<Decision> kept(Cluster found, Observed seen) {
         return kept.apply(found, seen)
-                .map(why ->
-                        Decision.fail(why.code(), why.message() + " It is kept. If nobody wants it: " + byHand(seen)));
+                .map(why -> Decision.fail(
+                        why.code(), why.message() + " It is kept. If nobody wants it: " + byHand(found, seen)));
     }
 
     private Optional<Decision> unsaved(Restore restore, Cluster found, Observed seen) {
@@ -152,25 +159,27 @@ record Removal(
      * Readers that came later first: if the role may not delete one, the rest is whole. Then readers, the writer last; the
      * cluster may go as soon as all of them are going.
      */
-    private Optional<Decision> instance(Observed seen) {
-        List<Instance> left = staying(seen);
+    private Optional<Decision> instance(Cluster found, Observed seen) {
+        List<Instance> left = staying(found, seen);
         return left.stream()
                 .filter(known.negate())
                 .findFirst()
                 .or(() -> left.stream().reduce((earlier, later) -> later))
-                .map(one -> Decision.act(new DeleteInstance(one.name(), one.resourceId(), byHand(seen))));
+                .map(one -> Decision.act(new DeleteInstance(one.name(), one.resourceId(), byHand(found, seen))));
     }
 
-    private static List<Instance> staying(Observed seen) {
+    /** The two looks are not of one moment: what is neither known nor a member of this very cluster is another's. */
+    private List<Instance> staying(Cluster found, Observed seen) {
         return seen.instances().stream()
+                .filter(one -> known.test(one) || found.members().contains(one.name()))
                 .filter(one -> one.state() != ResourceState.LEAVING)
                 .toList();
     }
 
     /** All that is left to delete, in the order in which it can be. */
-    private String byHand(Observed seen) {
+    private String byHand(Cluster found, Observed seen) {
         Stream<Owned> instances =
-                staying(seen).stream().map(one -> Owned.planned(ResourceKind.INSTANCE, one.name(), one.arn()));
+                staying(found, seen).stream().map(one -> Owned.planned(ResourceKind.INSTANCE, one.name(), one.arn()));
         Stream<Owned> itself = Stream.of(Owned.planned(ResourceKind.CLUSTER, cluster, ""));
         return Stream.concat(instances, itself).map(Owned::removal).collect(Collectors.joining("; "));
     }

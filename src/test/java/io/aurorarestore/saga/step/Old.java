@@ -54,7 +54,7 @@ final class Old {
                 status,
                 "postgres",
                 new Endpoint(name, 5432),
-                List.of("one", "two"),
+                List.of("one", "two", "three"),
                 ClusterSettings.builder().port(5433).deletionProtection(guarded).build(),
                 Optional.empty(),
                 Optional.empty(),

@@ -63,6 +63,23 @@ class RetireClusterTest {
     }
 
     @Test
+    void one_that_somebody_stopped_cannot_be_deleted_and_says_how_to_start_it() {
+        assertDecision(step, retirement, Old.seen(List.of(Old.cluster(aside, "stopped", false)), Old.WRITER))
+                .failsWith(FailureCode.RETIREMENT_FAILED);
+    }
+
+    @Test
+    void an_instance_of_another_cluster_that_has_the_name_by_now_is_not_its_own() {
+        assertThat(assertDecision(
+                                step,
+                                retirement,
+                                Old.seen(List.of(old), A.instance("four", "available", Map.of()), Old.WRITER))
+                        .acts(DeleteInstance.class)
+                        .instance())
+                .isEqualTo(Old.WRITER.name());
+    }
+
+    @Test
     void an_instance_that_it_did_not_have_goes_with_it() {
         assertThat(assertDecision(step, retirement, Old.seen(List.of(old), A.instance("three", "available", Map.of())))
                         .acts(DeleteInstance.class)

@@ -42,7 +42,7 @@ record BringBack(Home home, Restore restore) {
         if (aside.isPresent()) {
             return aside.get().state() == ResourceState.LEAVING
                     ? Decision.await("cluster " + old.asideName() + " is deleting", Pace.STEADY)
-                    : old.backAgain(seen);
+                    : new NameBack(old).next(seen);
         }
         return Decisions.unlessSeen(
                 restore, seen, Missing.OLD_CLUSTER, "the old cluster to be seen", () -> fromSnapshot(seen));
@@ -70,7 +70,7 @@ record BringBack(Home home, Restore restore) {
 
     private Decision standing(Observed seen, OldCluster old) {
         Decision back = old.atTarget(seen).isPresent()
-                ? old.backAgain(seen)
+                ? new NameBack(old).next(seen)
                 : Decision.done(restore.target() + " serves again, restored from its final snapshot");
         return back instanceof Decision.Done ? Decision.done(restore.target() + " serves again", this::notOurs) : back;
     }

@@ -5,7 +5,6 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Instance;
-import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.ResourceState;
@@ -17,9 +16,7 @@ import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Pace;
 import io.aurorarestore.saga.command.RebootInstance;
 import io.aurorarestore.saga.command.RenameCluster;
-import io.aurorarestore.saga.command.SetProtection;
 import io.aurorarestore.saga.command.Tag;
-import io.aurorarestore.saga.command.Untag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,68 +106,6 @@ record OldCluster(Home home, Restore restore, Predecessor old) {
                 FailureCode.TARGET_CHANGED,
                 other.name() + " is not the cluster it was when the restore began (" + other.resourceId()
                         + " instead of " + old.resourceId() + ").");
-    }
-
-    /** Back under the target's name, unmarked. Which of the two names exists says how far that is. */
-    Decision backAgain(Observed seen) {
-        return atTarget(seen)
-                .map(this::back)
-                .or(() -> aside(seen).map(cluster -> giveBack(cluster, seen)))
-                .orElseGet(() -> Decisions.unlessSeen(
-                        restore,
-                        seen,
-                        Missing.OLD_CLUSTER,
-                        "the old cluster to be seen",
-                        () -> Decision.done("the old cluster is not there any more", now -> now, List.of(gone()))));
-    }
-
-    /** Somebody removed or renamed it: nothing here could bring it back, and the rest can still be undone. */
-    private String gone() {
-        return "The old cluster " + old.resourceId() + " is neither " + restore.target() + " nor " + asideName()
-                + " any more: somebody else removed or renamed it.";
-    }
-
-    private boolean unprotected(Cluster cluster) {
-        return old.settings().deletionProtection().orElse(false) && !cluster.isProtected();
-    }
-
-    private Decision back(Cluster cluster) {
-        if (cluster.state() == ResourceState.CHANGING) {
-            return Decisions.waitFor(cluster, Pace.SOON);
-        }
-        if (cluster.state() == ResourceState.LEAVING) {
-            return Decision.done("somebody is deleting " + restore.target(), now -> now, List.of(gone()));
-        }
-        if (unprotected(cluster)
-                && restore.progress().actedAt(SetProtection.KEY).isEmpty()) {
-            return Decision.act(new SetProtection(cluster.name(), true), Pace.SOON);
-        }
-        return cluster.tags().containsKey(Ownership.SET_ASIDE_TAG)
-                        && restore.progress().actedAt(Untag.KEY).isEmpty()
-                ? Decision.act(new Untag(cluster.arn(), List.of(Ownership.SET_ASIDE_TAG)))
-                : Decision.done("the old cluster serves as " + restore.target());
-    }
-
-    private Decision giveBack(Cluster cluster, Observed seen) {
-        Optional<Cluster> inTheWay = seen.cluster(restore.target());
-        if (inTheWay.filter(this::isRestored).isPresent()) {
-            return Decision.act(
-                    new RenameCluster(restore.target(), restore.names().staging()), Pace.SOON);
-        }
-        if (inTheWay.isPresent()) {
-            return Decision.fail(
-                    FailureCode.NAME_TAKEN,
-                    "The old cluster " + cluster.name() + " cannot have its name back: "
-                            + inTheWay.get().resourceId() + " is called " + restore.target() + ".");
-        }
-        return cluster.available()
-                ? Decision.act(new RenameCluster(cluster.name(), restore.target()), Pace.SOON)
-                : Decisions.waitFor(cluster, Pace.SOON);
-    }
-
-    /** The restored cluster, promoted after all. */
-    private boolean isRestored(Cluster cluster) {
-        return Decisions.isOurs(restore, home.clusterArn(restore.names().staging()), cluster);
     }
 
     /** Ends the sessions that would go on writing to it; each instance once. One that is stopped has none. */

@@ -70,7 +70,7 @@ public record SetAsideOld(Home home) implements Step {
 
     @Override
     public Decision undo(Restore restore, Observed seen) {
-        return restore.swaps() ? old(restore).backAgain(seen) : Decision.done("no cluster was set aside");
+        return restore.swaps() ? new NameBack(old(restore)).next(seen) : Decision.done("no cluster was set aside");
     }
 
     private OldCluster old(Restore restore) {

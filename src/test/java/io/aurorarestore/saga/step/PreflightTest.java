@@ -10,10 +10,13 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Settings;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Seen;
 import io.aurorarestore.saga.command.RunDatabaseJob;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,30 @@ class PreflightTest {
 
         assertDecision(step, with(keyed, Optional.of("key-west")), reported(Seen.nothing()))
                 .isDone();
+    }
+
+    @Test
+    void it_waits_for_other_restores_to_make_room_and_then_leaves_that_to_the_steps_that_need_it() {
+        Surroundings full = new Surroundings(
+                Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of("DBClusters", 0L), true);
+        Restore fresh = with(A.settings(), Optional.empty());
+
+        assertDecision(step, fresh, reported(around(full, A.NOW.plusSeconds(11 * 60))))
+                .waitsFor("DBClusters");
+        assertDecision(step, fresh, reported(around(full, A.NOW.plusSeconds(13 * 60))))
+                .isDone();
+    }
+
+    private static Observed around(Surroundings surroundings, Instant now) {
+        return new Observed(
+                now,
+                List.of(),
+                List.of(),
+                List.of(),
+                surroundings,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Restore with(Settings settings, Optional<String> key) {

@@ -21,12 +21,18 @@ record SqsClient(String region, ElasticMq elasticMq) {
 
     private JsonNode answer(AwsResponse response) {
         String text = new String(response.body(), StandardCharsets.UTF_8);
-        JsonNode answer = text.isBlank() ? Json.object() : Json.read(text);
         if (response.status() != 200) {
-            String type = answer.path("__type").asText();
-            String message = answer.path("Message").asText();
-            throw new AwsException(response.status(), type.substring(type.indexOf('#') + 1), message);
+            throw error(response.status(), Json.readObject(text).orElseGet(Json::object));
         }
-        return answer;
+        return text.isBlank() ? Json.object() : Json.read(text);
+    }
+
+    /** One that is on its way out may answer with a sentence. */
+    private static AwsException error(int status, JsonNode answer) {
+        String type = answer.path("__type").asText("InternalFailure");
+        return new AwsException(
+                status,
+                type.substring(type.indexOf('#') + 1),
+                answer.path("Message").asText("SQS answered with an error."));
     }
 }

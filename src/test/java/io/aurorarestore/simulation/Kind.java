@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** What else people and AWS do to a world, and how often at most. One that is off is in no world. */
 enum Kind {
-    /** Instances that are none of ours, in clusters that are worked on: an autoscaled reader, or a person's. */
+    /** Instances that come later into clusters that are worked on: an autoscaled reader, or a person's. */
     STRANGE_INSTANCES(true, 3),
     /** Deletion protection is turned on: of the target, of what was set aside, of the staging cluster. */
     PROTECTION(true, 3),
@@ -22,7 +22,7 @@ enum Kind {
     /** Manual snapshots of the target itself are asked for. */
     OWN_SNAPSHOTS(true, 1),
     /** Automated snapshots of the target itself are asked for: they go with their cluster. */
-    OWN_AUTOMATED_SNAPSHOTS(false, 1),
+    OWN_AUTOMATED_SNAPSHOTS(true, 1),
     /** Retirements come due soon, and people rename, protect, delete and unmark what they are to delete. */
     RETIREMENTS(true, 3),
     /** Profiles are edited: scripts, and who may be a target. */
@@ -30,9 +30,9 @@ enum Kind {
     /** Several targets share one master secret. */
     SHARED_SECRETS(true, 2),
     /** The target may not be replaced any more. */
-    UNMARKED(false, 2),
+    UNMARKED(true, 2),
     /** The target joins a global database, a proxy or a blue/green deployment. */
-    RELATIONS(false, 2),
+    RELATIONS(true, 2),
     /** For a while the work on any restore ends in an error that nobody expects. */
     DEFECTS(true, 1),
     /** The database function's reports come late, and some come again much later. */
@@ -45,9 +45,9 @@ enum Kind {
     /** Nothing is asked of a stopped cluster, where it is only refused. */
     STOPPED_LEFT_ALONE(false),
     /** That the target is being backed up, for minutes, is no reason to give up. */
-    PASSING_STATES_PASS(false),
+    PASSING_STATES_PASS(true),
     /** Nor is a reader that Auto Scaling added. */
-    SCALED_READERS_ARE_EXPECTED(false);
+    SCALED_READERS_ARE_EXPECTED(true);
 
     /** To turn on some more: {@code -Dkinds=STOPPED,RELATIONS}, or all. */
     private static final List<String> SAID =

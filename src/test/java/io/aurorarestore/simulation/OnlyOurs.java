@@ -131,12 +131,21 @@ final class OnlyOurs implements AuroraControl {
     private boolean isOurs(String resource) {
         RestoreId origin = restore().origin();
         return world.made.by(origin, resource)
-                || world.made.isScaled(resource)
+                || isInOurs(resource)
                 || restore()
                         .findings()
                         .predecessor()
                         .filter(old -> pins(old, resource))
                         .isPresent();
+    }
+
+    /** What others have added to a cluster goes with it: it holds nothing of its own. */
+    private boolean isInOurs(String resource) {
+        View now = world.home.now();
+        return now.instances().stream()
+                .filter(one -> one.resourceId().equals(resource))
+                .flatMap(one -> now.cluster(one.cluster()).stream())
+                .anyMatch(cluster -> isOurs(cluster.resourceId()));
     }
 
     private static boolean pins(Predecessor old, String resource) {

@@ -48,9 +48,15 @@ final class Sweep {
         for (RestoreId id : overdue) {
             Restore late = world.kept(id);
             world.referee.must(
-                    late.retires() || (late.status().terminal() ? isExcusedEnd(late) : isExcused()),
+                    late.retires() || (hasLongEnded(late) ? isExcusedEnd(late) : isExcused()),
                     () -> "nothing woke " + Words.of(late) + " " + id + ", and no fault is to blame");
         }
+    }
+
+    /** Not just since it was found overdue. */
+    private boolean hasLongEnded(Restore late) {
+        return late.status().terminal()
+                && world.restores.endedAt(late.id()).isBefore(world.time.now().minus(GRACE));
     }
 
     private boolean isExcused() {

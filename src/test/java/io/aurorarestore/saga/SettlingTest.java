@@ -38,7 +38,8 @@ class SettlingTest {
     @BeforeEach
     void turns_back_just_after_it_renamed_a_cluster() {
         Restore acted = A.acted(A.staged(StepName.SET_ASIDE_OLD), "rename");
-        Restore cancelled = acted.with(acted.outcome().cancelledBy("an operator")).next(true);
+        Restore cancelled =
+                acted.with(acted.outcome().cancelledBy("an operator")).next(true);
         store.open(cancelled, new AuditEntry(A.ID, 1, A.NOW, acted.step(), "opened", "for a test", "request", "a test"))
                 .await()
                 .indefinitely();

@@ -180,12 +180,5 @@ enum BrokenEngine implements Flaw {
         public World in(World ports, Context context) {
             return Mistakes.believingAnyJob(ports);
         }
-    },
-
-    RESULT_OF_ANY_ATTEMPT_BELIEVED {
-        @Override
-        public World in(World ports, Context context) {
-            return Mistakes.believingAnyAttempt(ports);
-        }
     }
 }

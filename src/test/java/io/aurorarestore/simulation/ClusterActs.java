@@ -37,8 +37,9 @@ final class ClusterActs {
             world.note(() -> "instance " + name + " is added to " + cluster.id());
             tried(() -> rds.instances().create(NewInstance.of(name, cluster.id(), Map.of())));
             if (world.others.of(0.3)) {
-                world.time.after(world.others.upTo(STANDS), () -> tried(() -> rds.instances()
-                        .delete(name)));
+                world.time.after(
+                        world.others.upTo(STANDS),
+                        () -> tried(() -> rds.instances().delete(name)));
             }
         });
     }
@@ -57,22 +58,24 @@ final class ClusterActs {
 
     /** And some start it again. */
     void stop(Restore restore) {
-        some(List.of(restore.target(), restore.names().setAside())).ifPresent(cluster -> tried(() -> {
-            rds.clusters().stop(cluster.id());
-            world.note(() -> "somebody stops " + cluster.id());
-            world.precautions.stops(cluster.resourceId());
-            if (world.others.of(0.6)) {
-                world.time.after(world.others.upTo(STANDS), () -> start(cluster));
-            }
-        }));
+        some(List.of(restore.target(), restore.names().setAside()))
+                .ifPresent(cluster -> tried(() -> {
+                    rds.clusters().stop(cluster.id());
+                    world.note(() -> "somebody stops " + cluster.id());
+                    world.precautions.stops(cluster.resourceId());
+                    if (world.others.of(0.6)) {
+                        world.time.after(world.others.upTo(STANDS), () -> start(cluster));
+                    }
+                }));
     }
 
     private void start(DbCluster stopped) {
-        byId(stopped).ifPresent(cluster -> tried(() -> {
-            rds.clusters().start(cluster.id());
-            world.note(() -> "somebody starts " + cluster.id());
-            world.precautions.starts(cluster.resourceId());
-        }));
+        byId(stopped)
+                .ifPresent(cluster -> tried(() -> {
+                    rds.clusters().start(cluster.id());
+                    world.note(() -> "somebody starts " + cluster.id());
+                    world.precautions.starts(cluster.resourceId());
+                }));
     }
 
     void pass(Restore restore) {
@@ -100,10 +103,12 @@ final class ClusterActs {
             relate(cluster, kind, "a-relation");
             world.precautions.forbids(cluster.resourceId());
             if (world.others.of(0.4)) {
-                world.time.after(world.others.upTo(STANDS), () -> byId(cluster).ifPresent(now -> {
-                    relate(now, kind, null);
-                    world.precautions.allows(now.resourceId());
-                }));
+                world.time.after(
+                        world.others.upTo(STANDS),
+                        () -> byId(cluster).ifPresent(now -> {
+                            relate(now, kind, null);
+                            world.precautions.allows(now.resourceId());
+                        }));
             }
         });
     }
@@ -126,8 +131,9 @@ final class ClusterActs {
     }
 
     private Optional<DbCluster> some(List<String> names) {
-        List<DbCluster> there =
-                names.stream().flatMap(name -> world.home.now().cluster(name).stream()).toList();
+        List<DbCluster> there = names.stream()
+                .flatMap(name -> world.home.now().cluster(name).stream())
+                .toList();
         return there.isEmpty() ? Optional.empty() : Optional.of(world.others.one(there));
     }
 

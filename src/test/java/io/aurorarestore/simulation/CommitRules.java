@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** What must be true of everything that is written down. */
 final class CommitRules {
 
-    private static final Set<StepName> JOBS = Set.of(
-            StepName.PREFLIGHT, StepName.CONFIGURE_DATABASE, StepName.VERIFY_RESTORE, StepName.VERIFY_ENDPOINT);
+    private static final Set<StepName> JOBS =
+            Set.of(StepName.PREFLIGHT, StepName.CONFIGURE_DATABASE, StepName.VERIFY_RESTORE, StepName.VERIFY_ENDPOINT);
 
     private final SimulatedWorld world;
 
@@ -49,13 +49,16 @@ final class CommitRules {
                     must(!isPassing(failure), restore, "gives up for what passes: " + failure.words());
                     must(!isExpected(failure), restore, "gives up for a reader: " + failure.words());
                 });
-        restore.outcome().warnings().forEach(words -> must(!isAboutReader(words), restore, "warns of a reader: " + words));
+        restore.outcome()
+                .warnings()
+                .forEach(words -> must(!isAboutReader(words), restore, "warns of a reader: " + words));
     }
 
     private boolean isPassing(Failure failure) {
         return world.shape.has(Kind.PASSING_STATES_PASS)
                 && failure.code() == FailureCode.TARGET_UNSUITABLE
-                && ClusterActs.PASSING.stream().anyMatch(state -> failure.message().contains("is " + state));
+                && ClusterActs.PASSING.stream()
+                        .anyMatch(state -> failure.message().contains("is " + state));
     }
 
     /** That it lacks the mark, as all of the target's instances must have it, is the pre-flight's to say. */
@@ -96,6 +99,7 @@ final class CommitRules {
 
     private void must(boolean holds, Restore restore, String otherwise) {
         world.referee.must(
-                holds, () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") " + otherwise);
+                holds,
+                () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") " + otherwise);
     }
 }

@@ -3,10 +3,10 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
@@ -70,7 +70,8 @@ final class Deceived {
             Uni<List<Instance>> own = Bend.answer(really.apply(arguments));
             Uni<List<Instance>> others = Bend.answer(really.apply(new Object[] {Estate.BYSTANDER}));
             return own.chain(seen -> deletes(context.restore(), seen)
-                    ? others.map(more -> Stream.concat(more.stream(), seen.stream()).toList())
+                    ? others.map(
+                            more -> Stream.concat(more.stream(), seen.stream()).toList())
                     : Uni.createFrom().item(seen));
         });
     }
@@ -101,14 +102,22 @@ final class Deceived {
 
     /** Stopped clusters, as ready. */
     static World takingStoppedForAvailable(World ports) {
-        return Bend.<Aurora, Optional<Cluster>>answers(ports, Aurora.class, "cluster", seen -> seen.map(one ->
-                one.state() == ResourceState.STOPPED ? with(one, one.resourceId(), "available", one.tags()) : one));
+        return Bend.<Aurora, Optional<Cluster>>answers(
+                ports,
+                Aurora.class,
+                "cluster",
+                seen -> seen.map(one -> one.state() == ResourceState.STOPPED
+                        ? with(one, one.resourceId(), "available", one.tags())
+                        : one));
     }
 
     /** Snapshots, as whole when they have only begun. */
     static World takingBegunForWhole(World ports) {
-        return Bend.<Aurora, Optional<Snapshot>>answers(ports, Aurora.class, "snapshot", seen -> seen.map(one ->
-                one.state() == ResourceState.CHANGING ? whole(one) : one));
+        return Bend.<Aurora, Optional<Snapshot>>answers(
+                ports,
+                Aurora.class,
+                "snapshot",
+                seen -> seen.map(one -> one.state() == ResourceState.CHANGING ? whole(one) : one));
     }
 
     private static Snapshot whole(Snapshot seen) {

@@ -4,7 +4,6 @@ import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DescribeSnapshots;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.Predecessor;
-import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Status;
@@ -60,7 +59,10 @@ final class Invariants {
     private void oneRestoreATarget() {
         Set<String> held = new HashSet<>();
         for (Restore restore : world.restores.all()) {
-            must(restore.retires() || !CommitRules.mustHold(restore) || held.add(restore.target()), restore, "is not alone with its target");
+            must(
+                    restore.retires() || !CommitRules.mustHold(restore) || held.add(restore.target()),
+                    restore,
+                    "is not alone with its target");
         }
     }
 

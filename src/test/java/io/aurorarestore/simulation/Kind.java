@@ -35,7 +35,7 @@ enum Kind {
     RELATIONS(true, 2),
     /** For a while the work on any restore ends in an error that nobody expects. */
     DEFECTS(true, 1),
-    /** The database function's reports come late, and some come again much later. */
+    /** The database function's jobs and reports come late, and some reports come again much later. */
     LATE_REPORTS(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */

@@ -22,7 +22,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What wrong engines do at a wrong time, or although they must not. */
@@ -58,7 +57,11 @@ final class Mistakes {
     /** A protection is in nobody's way: it is not looked at, and lifted with the deletion. */
     static World liftingProtection(World ports, Flaw.Context context) {
         World blind = Bend.<Aurora, Optional<Cluster>>answers(
-                ports, Aurora.class, "cluster", seen -> seen.map(one -> one.name().equals(context.restore().names().setAside()) ? Deceived.unprotected(one) : one));
+                ports,
+                Aurora.class,
+                "cluster",
+                seen -> seen.map(one ->
+                        one.name().equals(context.restore().names().setAside()) ? Deceived.unprotected(one) : one));
         return Bend.in(blind, AuroraControl.class, "deleteCluster", (arguments, really) -> {
             String name = ((DeleteCluster) arguments[0]).cluster();
             return isProtected(context.world(), name)
@@ -99,8 +102,7 @@ final class Mistakes {
                 restore.id(),
                 restore.version(),
                 restore.entries(),
-                new Order(
-                        order.request(), settings, order.key(), order.by(), order.openedAt()),
+                new Order(order.request(), settings, order.key(), order.by(), order.openedAt()),
                 restore.progress(),
                 restore.outcome(),
                 restore.findings(),
@@ -111,15 +113,11 @@ final class Mistakes {
 
     /** That any job of the restore was done is taken for this one's result. */
     static World believingAnyJob(World ports) {
-        return believing(ports, job -> Arrays.stream(StepName.values())
-                .filter(step -> step.compareTo(job.step()) < 0)
-                .map(step -> new DatabaseJob(job.restore(), step, 1, 1)));
-    }
-
-    /** The same, but of an earlier attempt at the same step. */
-    static World believingAnyAttempt(World ports) {
-        return believing(ports, job -> IntStream.range(1, job.attempt())
-                .mapToObj(attempt -> new DatabaseJob(job.restore(), job.step(), attempt, 1)));
+        return believing(
+                ports,
+                job -> Arrays.stream(StepName.values())
+                        .filter(step -> step.compareTo(job.step()) < 0)
+                        .map(step -> new DatabaseJob(job.restore(), step, 1, 1)));
     }
 
     private static World believing(World ports, Function<DatabaseJob, Stream<DatabaseJob>> others) {

@@ -50,7 +50,8 @@ final class People {
             if (world.others.of(0.6)) {
                 plans.add(new Plan(world.others.one(STEPS), act));
             } else {
-                world.time.after(world.others.upTo(world.shape.trouble()), () -> some().ifPresent(one -> does(act, one)));
+                world.time.after(
+                        world.others.upTo(world.shape.trouble()), () -> some().ifPresent(one -> does(act, one)));
             }
         }
     }

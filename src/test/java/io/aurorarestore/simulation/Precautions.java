@@ -60,7 +60,10 @@ final class Precautions {
         boolean renewed = protectedSince
                 .getOrDefault(cluster, Instant.MIN)
                 .isAfter(pinned.getOrDefault(restore.origin(), Instant.MAX));
-        must(old.isEmpty() || had && !(renewed && world.shape.has(Kind.RENEWED_PROTECTION)), restore, "lifts a protection that somebody turned on");
+        must(
+                old.isEmpty() || had && !(renewed && world.shape.has(Kind.RENEWED_PROTECTION)),
+                restore,
+                "lifts a protection that somebody turned on");
     }
 
     void mayTakeAway(Restore restore, String cluster) {
@@ -80,9 +83,7 @@ final class Precautions {
     }
 
     private static Optional<Predecessor> old(Restore restore, String cluster) {
-        return restore.findings()
-                .predecessor()
-                .filter(one -> one.resourceId().equals(cluster));
+        return restore.findings().predecessor().filter(one -> one.resourceId().equals(cluster));
     }
 
     private void must(boolean holds, Restore restore, String otherwise) {

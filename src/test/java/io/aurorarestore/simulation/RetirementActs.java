@@ -35,10 +35,7 @@ final class RetirementActs {
         switch (world.others.below(6)) {
             case 0 -> world.people.operate(Operation.RETIRE, retirement);
             case 1 -> world.people.operate(Operation.CANCEL, retirement);
-            default -> world.home
-                    .now()
-                    .cluster(retirement.names().setAside())
-                    .ifPresent(this::meddleWith);
+            default -> world.home.now().cluster(retirement.names().setAside()).ifPresent(this::meddleWith);
         }
     }
 

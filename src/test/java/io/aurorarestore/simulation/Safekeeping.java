@@ -61,7 +61,8 @@ final class Safekeeping {
     }
 
     private boolean mayBeLost() {
-        return restore.replace() == Replace.DELETE_FIRST && restore.order().request().acceptDataLoss();
+        return restore.replace() == Replace.DELETE_FIRST
+                && restore.order().request().acceptDataLoss();
     }
 
     private boolean sourceIsThere() {
@@ -74,6 +75,7 @@ final class Safekeeping {
 
     private void must(boolean holds, String otherwise) {
         world.referee.must(
-                holds, () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") " + otherwise);
+                holds,
+                () -> "restore " + restore.id() + " (" + restore.status() + ", " + restore.step() + ") " + otherwise);
     }
 }

@@ -34,8 +34,7 @@ final class SecretRules {
         Optional<String> current = world.secrets.current(secret);
         current.ifPresent(everCurrent::add);
         must(
-                current.filter(version(restore)::equals).isEmpty()
-                        || world.database.hasIdentified(restore.origin()),
+                current.filter(version(restore)::equals).isEmpty() || world.database.hasIdentified(restore.origin()),
                 restore,
                 "has made its password current, and does not serve yet");
         String last = staged.get(secret);

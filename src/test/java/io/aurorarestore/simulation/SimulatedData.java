@@ -102,7 +102,8 @@ final class SimulatedData implements DataPlane {
         String former = leads.remove(region + clusterName);
         if (former != null && world.strikes(Kind.STALE_NAMES)) {
             Duration lasts = world.others.upTo(STALE);
-            formers.put(region + clusterName, new Former(former, world.time.now().plus(lasts)));
+            formers.put(
+                    region + clusterName, new Former(former, world.time.now().plus(lasts)));
         }
         data.unpoint(region, clusterName);
     }

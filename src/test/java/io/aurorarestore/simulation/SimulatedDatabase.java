@@ -70,7 +70,11 @@ final class SimulatedDatabase implements Database {
     public Uni<String> identify(Restore restore) {
         return working(() -> {}, () -> {
             String volume = reach(restore.target());
-            if (world.data.marks(volume).provenance().filter(restore.id()::equals).isEmpty()) {
+            if (world.data
+                    .marks(volume)
+                    .provenance()
+                    .filter(restore.id()::equals)
+                    .isEmpty()) {
                 throw notYet("another cluster answers as " + restore.target());
             }
             identified.add(restore.id());

@@ -43,7 +43,8 @@ class SimulationTest {
     void what_may_be_in_a_world_is_in_some() {
         Set<Kind> drawn = EnumSet.noneOf(Kind.class);
         Simulation.seeds(7, 200)
-                .forEach(seed -> drawn.addAll(new SimulatedWorld(seed, Flaw.NONE).shape.kinds().keySet()));
+                .forEach(seed -> drawn.addAll(
+                        new SimulatedWorld(seed, Flaw.NONE).shape.kinds().keySet()));
 
         assertThat(drawn).containsExactlyInAnyOrderElementsOf(Kind.on());
     }

@@ -72,11 +72,7 @@ final class Wishes {
     }
 
     private static RestoreRequest with(
-            RestoreRequest asked,
-            String target,
-            SnapshotSelector source,
-            Replace replace,
-            ClusterSettings settings) {
+            RestoreRequest asked, String target, SnapshotSelector source, Replace replace, ClusterSettings settings) {
         return new RestoreRequest(target, source, asked.profile(), replace, asked.acceptDataLoss(), settings);
     }
 }

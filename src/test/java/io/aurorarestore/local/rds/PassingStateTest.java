@@ -22,7 +22,11 @@ class PassingStateTest {
 
     @Test
     void a_state_that_came_meanwhile_stays() {
-        here.east.seed().of("orders").passing("backing-up", Duration.ofMinutes(5)).stopped(true);
+        here.east
+                .seed()
+                .of("orders")
+                .passing("backing-up", Duration.ofMinutes(5))
+                .stopped(true);
 
         here.time.advance(Duration.ofMinutes(5));
 

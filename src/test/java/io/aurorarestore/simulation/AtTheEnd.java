@@ -81,11 +81,12 @@ final class AtTheEnd {
                 .ifPresent(this::serves);
     }
 
-    /** What a rollback made anew for what was deleted first is its owner's, not ours. */
+    /** What a rollback made anew for what was deleted first is its owner's, and so is the last copy of what is lost. */
     private void gone(String name, Map<String, String> tags) {
         boolean restored = restore.replace() == Replace.DELETE_FIRST
-                && (name.equals(restore.names().finalSnapshot()) || isTheLast(name) || belongsToTheTarget(name));
-        must(!Ownership.isOurs(restore.id(), tags) || restored, "leaves " + name);
+                && (name.equals(restore.names().finalSnapshot()) || belongsToTheTarget(name));
+        boolean last = restore.outcome().lost() && name.equals(restore.names().copy());
+        must(!Ownership.isOurs(restore.id(), tags) || restored || last, "leaves " + name);
     }
 
     /** A copy of what went with the cluster that was deleted first: it is kept, and told. */

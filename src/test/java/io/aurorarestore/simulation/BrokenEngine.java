@@ -147,10 +147,10 @@ enum BrokenEngine implements Flaw {
         }
     },
 
-    STRANGE_INSTANCES_DELETED {
+    INSTANCES_OF_ALL_CLUSTERS_DELETED {
         @Override
         public World in(World ports, Context context) {
-            return Deceived.knowingAllInstances(ports, context);
+            return Deceived.takingAllInstances(ports, context);
         }
     },
 

@@ -1,7 +1,6 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.DbCluster;
-import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsRegion;
@@ -36,12 +35,7 @@ final class ClusterActs {
             boolean scaled = world.others.of(0.5);
             String name = world.number(scaled ? SCALED : "somebodys-");
             world.note(() -> "instance " + name + " is added to " + cluster.id());
-            tried(() -> {
-                DbInstance added = rds.instances().create(NewInstance.of(name, cluster.id(), Map.of()));
-                if (scaled) {
-                    world.made.scaled(added.resourceId());
-                }
-            });
+            tried(() -> rds.instances().create(NewInstance.of(name, cluster.id(), Map.of())));
             if (world.others.of(0.3)) {
                 world.time.after(
                         world.others.upTo(STANDS),

@@ -7,13 +7,12 @@ import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
-import io.aurorarestore.saga.scenario.SimulatedAurora;
+import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +64,16 @@ final class Deceived {
                         .toList());
     }
 
-    /** Instances of everybody, also of another cluster, as known, where all are to go. */
-    static World knowingAllInstances(World ports, Flaw.Context context) {
-        return Bend.<Aurora, List<Instance>>answers(
-                ports,
-                Aurora.class,
-                "instancesOf",
-                seen -> deletes(context.restore(), seen)
-                        ? Stream.concat(seen.stream(), anothers(context))
-                                .map(one -> known(one, context.restore()))
-                                .toList()
-                        : seen);
+    /** Instances of all clusters, where those of one are to go. */
+    static World takingAllInstances(World ports, Flaw.Context context) {
+        return Bend.in(ports, Aurora.class, "instancesOf", (arguments, really) -> {
+            Uni<List<Instance>> own = Bend.answer(really.apply(arguments));
+            Uni<List<Instance>> others = Bend.answer(really.apply(new Object[] {Estate.BYSTANDER}));
+            return own.chain(seen -> deletes(context.restore(), seen)
+                    ? others.map(
+                            more -> Stream.concat(more.stream(), seen.stream()).toList())
+                    : Uni.createFrom().item(seen));
+        });
     }
 
     private static Stream<Instance> anothers(Flaw.Context context) {
@@ -86,16 +84,6 @@ final class Deceived {
         return restore.step() == StepName.RETIRE_CLUSTER
                 || restore.progress().rollingBack() && restore.step() == StepName.RESTORE_CLUSTER
                 || seen.stream().anyMatch(one -> one.state() == ResourceState.LEAVING);
-    }
-
-    private static Instance known(Instance seen, Restore restore) {
-        String resourceId = restore.findings()
-                .predecessor()
-                .filter(old -> !old.has(seen) && !seen.ownedBy(restore.id()))
-                .flatMap(old -> old.instances().stream().findFirst())
-                .map(Predecessor.Member::resourceId)
-                .orElse(seen.resourceId());
-        return with(seen, resourceId, seen.status(), tags(restore, seen.tags()));
     }
 
     /** As if nobody minded that it is deleted. */
@@ -193,14 +181,10 @@ final class Deceived {
     }
 
     private static Instance with(Instance seen, String status, Map<String, String> tags) {
-        return with(seen, seen.resourceId(), status, tags);
-    }
-
-    private static Instance with(Instance seen, String resourceId, String status, Map<String, String> tags) {
         return new Instance(
                 seen.name(),
                 seen.arn(),
-                resourceId,
+                seen.resourceId(),
                 status,
                 seen.instanceClass(),
                 seen.parameterGroup(),

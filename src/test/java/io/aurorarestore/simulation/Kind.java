@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** What else people and AWS do to a world, and how often at most. One that is off is in no world. */
 enum Kind {
-    /** Instances that are none of ours, in clusters that are worked on: an autoscaled reader, or a person's. */
+    /** Instances that come later into clusters that are worked on: an autoscaled reader, or a person's. */
     STRANGE_INSTANCES(true, 3),
     /** Deletion protection is turned on: of the target, of what was set aside, of the staging cluster. */
     PROTECTION(true, 3),
@@ -35,7 +35,7 @@ enum Kind {
     RELATIONS(true, 2),
     /** For a while the work on any restore ends in an error that nobody expects. */
     DEFECTS(true, 1),
-    /** The database function's reports come late, and some come again much later. */
+    /** The database function's jobs and reports come late, and some reports come again much later. */
     LATE_REPORTS(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
@@ -46,7 +46,7 @@ enum Kind {
     STOPPED_LEFT_ALONE(true),
     /** That the target is being backed up, for minutes, is no reason to give up. */
     PASSING_STATES_PASS(true),
-    /** Nor is a reader that Auto Scaling added after the pre-flight, which asks for its tag. */
+    /** Nor is a reader that Auto Scaling added. */
     SCALED_READERS_ARE_EXPECTED(true);
 
     /** To turn on some more: {@code -Dkinds=STOPPED,RELATIONS}, or all. */

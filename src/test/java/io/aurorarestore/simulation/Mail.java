@@ -37,7 +37,7 @@ final class Mail {
     Uni<Void> tell(DatabaseJob job) {
         return sent(() -> {
             Message message = new Message.Reported(job);
-            inbox.send(message, world.strikes(Kind.LATE_REPORTS) ? world.others.upTo(LATE) : Duration.ZERO);
+            inbox.send(message, slow());
             if (world.strikes(Kind.LATE_REPORTS)) {
                 world.time.after(world.others.upTo(MUCH_LATER), () -> send(message));
             }
@@ -45,7 +45,11 @@ final class Mail {
     }
 
     Uni<Void> order(DatabaseJob job) {
-        return sent(() -> jobs.send(new Message.Job(job), Duration.ZERO));
+        return sent(() -> jobs.send(new Message.Job(job), slow()));
+    }
+
+    private Duration slow() {
+        return world.strikes(Kind.LATE_REPORTS) ? world.others.upTo(LATE) : Duration.ZERO;
     }
 
     private void dead(Message job) {

@@ -22,7 +22,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What wrong engines do at a wrong time, or although they must not. */
@@ -116,24 +115,9 @@ final class Mistakes {
     static World believingAnyJob(World ports) {
         return believing(
                 ports,
-                job -> Stream.of(earlierSteps(job), earlierAttempts(job), earlierRuns(job))
-                        .flatMap(Function.identity()));
-    }
-
-    private static Stream<DatabaseJob> earlierSteps(DatabaseJob job) {
-        return Arrays.stream(StepName.values())
-                .filter(step -> step.compareTo(job.step()) < 0)
-                .map(step -> new DatabaseJob(job.restore(), step, 1, 1));
-    }
-
-    private static Stream<DatabaseJob> earlierAttempts(DatabaseJob job) {
-        return IntStream.range(1, job.attempt())
-                .mapToObj(attempt -> new DatabaseJob(job.restore(), job.step(), attempt, 1));
-    }
-
-    private static Stream<DatabaseJob> earlierRuns(DatabaseJob job) {
-        return IntStream.range(1, job.run())
-                .mapToObj(run -> new DatabaseJob(job.restore(), job.step(), job.attempt(), run));
+                job -> Arrays.stream(StepName.values())
+                        .filter(step -> step.compareTo(job.step()) < 0)
+                        .map(step -> new DatabaseJob(job.restore(), step, 1, 1)));
     }
 
     private static World believing(World ports, Function<DatabaseJob, Stream<DatabaseJob>> others) {

@@ -131,7 +131,7 @@ final class OnlyOurs implements AuroraControl {
     private boolean isOurs(String resource) {
         RestoreId origin = restore().origin();
         return world.made.by(origin, resource)
-                || isMember(resource)
+                || isInOurs(resource)
                 || restore()
                         .findings()
                         .predecessor()
@@ -139,11 +139,12 @@ final class OnlyOurs implements AuroraControl {
                         .isPresent();
     }
 
-    /** An instance holds no data of its own: it goes with its cluster, whoever added it. */
-    private boolean isMember(String resource) {
-        return world.home.now().instances().stream()
+    /** What others have added to a cluster goes with it: it holds nothing of its own. */
+    private boolean isInOurs(String resource) {
+        View now = world.home.now();
+        return now.instances().stream()
                 .filter(one -> one.resourceId().equals(resource))
-                .flatMap(one -> world.home.now().cluster(one.cluster()).stream())
+                .flatMap(one -> now.cluster(one.cluster()).stream())
                 .anyMatch(cluster -> isOurs(cluster.resourceId()));
     }
 

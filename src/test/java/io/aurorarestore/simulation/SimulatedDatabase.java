@@ -43,7 +43,7 @@ final class SimulatedDatabase implements Database {
 
     /** The first scripts only, where it fails on its way. */
     private void configure(Restore restore, int scripts) {
-        String volume = reach(restore.names().staging());
+        String volume = reachStaging(restore);
         Marks marks = world.data.marks(volume).broughtBy(restore.id());
         for (Script script : scripts(restore).stream().limit(scripts).toList()) {
             marks = marks.plus(restore.id(), script);
@@ -58,7 +58,7 @@ final class SimulatedDatabase implements Database {
     @Override
     public Uni<String> verify(Restore restore) {
         return working(() -> {}, () -> {
-            String volume = reach(restore.names().staging());
+            String volume = reachStaging(restore);
             world.referee.must(
                     world.data.marks(volume).of(restore.id()).equals(scripts(restore)),
                     () -> "restore " + restore.id() + " verifies what it has not configured");
@@ -92,6 +92,15 @@ final class SimulatedDatabase implements Database {
             }
             return work.get();
         });
+    }
+
+    /** Another's cluster of that name would not let us in. */
+    private String reachStaging(Restore restore) {
+        String volume = reach(restore.names().staging());
+        if (!world.made.by(restore.id(), volume)) {
+            throw notYet("the password is refused at " + restore.names().staging());
+        }
+        return volume;
     }
 
     private String reach(String cluster) {

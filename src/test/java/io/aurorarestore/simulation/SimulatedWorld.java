@@ -3,7 +3,6 @@ package io.aurorarestore.simulation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SimulatedRds;
-import io.aurorarestore.local.time.Timeline;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailed;
@@ -78,7 +77,7 @@ final class SimulatedWorld {
         this.trouble = new Trouble(time, chance, shape.trouble());
         this.acts = new Acts(time, referee);
         this.rds = new SimulatedRds(
-                A.HOME.account(), rdsTime(), data, this::happened, chance.another(), RdsOptions.defaults());
+                A.HOME.account(), new RdsTime(this), data, this::happened, chance.another(), RdsOptions.defaults());
         this.estate = new Estate(rds, data, new EditedProfile(time));
         this.home = new Region(rds.region(A.HOME.region()));
         this.aurora = new SimulatedAurora(rds, A.HOME.region());
@@ -106,28 +105,6 @@ final class SimulatedWorld {
             invariants.checkTheEnd();
         }
         return referee.verdict();
-    }
-
-    private Timeline rdsTime() {
-        return new Timeline() {
-            @Override
-            public Instant now() {
-                return time.now();
-            }
-
-            @Override
-            public void after(Duration delay, Runnable action) {
-                time.after(jittered(delay), () -> {
-                    action.run();
-                    changed(AuroraControl.class);
-                });
-            }
-        };
-    }
-
-    private Duration jittered(Duration delay) {
-        long percent = shape.jitter() ? 50 + chance.below(150) : 100;
-        return delay.multipliedBy(percent).dividedBy(100);
     }
 
     private void happened(ObjectNode event) {

@@ -48,13 +48,13 @@ final class Sweep {
         for (RestoreId id : overdue) {
             Restore late = world.kept(id);
             world.referee.must(
-                    late.retires() || (hadEnded(late) ? isExcusedEnd(late) : isExcused()),
+                    late.retires() || (hasLongEnded(late) ? isExcusedEnd(late) : isExcused()),
                     () -> "nothing woke " + Words.of(late) + " " + id + ", and no fault is to blame");
         }
     }
 
-    /** Found as one that has ended; it may also have ended between the finding and the judging. */
-    private boolean hadEnded(Restore late) {
+    /** Not just since it was found overdue. */
+    private boolean hasLongEnded(Restore late) {
         return late.status().terminal()
                 && world.restores.endedAt(late.id()).isBefore(world.time.now().minus(GRACE));
     }

@@ -89,13 +89,6 @@ final class AtTheEnd {
         must(!Ownership.isOurs(restore.id(), tags) || restored || last, "leaves " + name);
     }
 
-    /** A copy of what went with the cluster that was deleted first: it is kept, and told. */
-    private boolean isTheLast(String name) {
-        return restore.outcome().lost()
-                && name.equals(restore.names().copy())
-                && restore.outcome().warnings().stream().anyMatch(warning -> warning.contains(name));
-    }
-
     private boolean belongsToTheTarget(String name) {
         return name.equals(restore.target())
                 || restore.findings().predecessor().stream()

@@ -175,7 +175,6 @@ enum BrokenEngine implements Flaw {
         }
     },
 
-    /** Of another step, attempt or run: as if a message's word were taken. */
     RESULT_OF_ANY_JOB_BELIEVED {
         @Override
         public World in(World ports, Context context) {

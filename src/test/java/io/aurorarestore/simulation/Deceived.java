@@ -7,6 +7,7 @@ import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Owned;
 import io.aurorarestore.restore.Ownership;
+import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
@@ -64,20 +65,35 @@ final class Deceived {
                         .toList());
     }
 
-    /** Instances of all clusters, where those of one are to go. */
+    /** Instances of all clusters, taken for known ones, where those of one are to go. */
     static World takingAllInstances(World ports, Flaw.Context context) {
         return Bend.in(ports, Aurora.class, "instancesOf", (arguments, really) -> {
             Uni<List<Instance>> own = Bend.answer(really.apply(arguments));
             Uni<List<Instance>> others = Bend.answer(really.apply(new Object[] {Estate.BYSTANDER}));
             return own.chain(seen -> deletes(context.restore(), seen)
-                    ? others.map(
-                            more -> Stream.concat(more.stream(), seen.stream()).toList())
+                    ? others.map(more -> Stream.concat(
+                                    more.stream().map(one -> known(one, context.restore())), seen.stream())
+                            .toList())
                     : Uni.createFrom().item(seen));
         });
     }
 
-    private static Stream<Instance> anothers(Flaw.Context context) {
-        return context.world().home.now().instancesOf(Estate.BYSTANDER).stream().map(SimulatedAurora::seen);
+    private static Instance known(Instance seen, Restore restore) {
+        String resourceId = restore.findings().predecessor().stream()
+                .flatMap(old -> old.instances().stream())
+                .map(Predecessor.Member::resourceId)
+                .findFirst()
+                .orElse(seen.resourceId());
+        return new Instance(
+                seen.name(),
+                seen.arn(),
+                resourceId,
+                seen.status(),
+                seen.instanceClass(),
+                seen.parameterGroup(),
+                seen.publiclyAccessible(),
+                seen.caCertificate(),
+                tags(restore, seen.tags()));
     }
 
     private static boolean deletes(Restore restore, List<Instance> seen) {

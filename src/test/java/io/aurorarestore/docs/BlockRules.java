@@ -87,11 +87,7 @@ public final class BlockRules {
             return List.of();
         }
         boolean may = mayStandIn(block) && !page.isAnswer(block) && notHere(command);
-        return may ? AwsCommands.problems(command) : List.of("not run, as it is not tagged sh: " + words(command));
-    }
-
-    private static String words(List<String> command) {
-        return String.join(" ", command);
+        return may ? List.of() : List.of("not run, as it is not tagged sh: " + String.join(" ", command));
     }
 
     private static boolean mayStandIn(CodeBlock block) {
@@ -100,7 +96,7 @@ public final class BlockRules {
 
     /** Needs a real account, or tools that are not asked for. */
     private static boolean notHere(List<String> command) {
-        return NOT_HERE.contains(command.get(0)) || AwsCommands.isElsewhere(command);
+        return NOT_HERE.contains(command.get(0)) || ForeignCommands.isForeign(command);
     }
 
     private static boolean looksLikeCommand(List<String> words) {

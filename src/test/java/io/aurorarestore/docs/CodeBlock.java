@@ -1,6 +1,7 @@
 package io.aurorarestore.docs;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * A block of code in a Markdown page.
@@ -12,6 +13,8 @@ import java.nio.file.Path;
  */
 public record CodeBlock(Path page, int line, String tag, boolean fenced, boolean adjoining, String text) {
 
+    private static final Pattern AWS = Pattern.compile("(?m)(?:^|[|;&(])\\s*aws\\s");
+
     public String place() {
         return page + ":" + line;
     }
@@ -19,5 +22,10 @@ public record CodeBlock(Path page, int line, String tag, boolean fenced, boolean
     /** Whether its lines are run. */
     public boolean isShell() {
         return fenced && tag.equals("sh");
+    }
+
+    /** Whether one of its commands is {@code aws}. */
+    boolean needsAws() {
+        return AWS.matcher(text).find();
     }
 }

@@ -3,29 +3,40 @@ package io.aurorarestore.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** The tools that documented commands may count on, in a folder that goes before all others on the {@code PATH}. */
 public final class CommandLineTools {
 
-    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+    /** Where nobody listens: whoever is not on this machine is not reached. */
+    static final String NO_WAY_OUT = "http://127.0.0.1:9";
 
     private final Path folder;
+    private final AwsCli aws;
 
-    private CommandLineTools(Path folder) {
+    private CommandLineTools(Path folder, AwsCli aws) {
         this.folder = folder;
+        this.aws = aws;
     }
 
-    public static CommandLineTools in(Path folder, AwsChoice aws) throws IOException {
-        CommandLineTools tools = new CommandLineTools(Files.createDirectories(folder));
+    public static CommandLineTools in(Path folder, AwsCli aws) throws IOException {
+        CommandLineTools tools = new CommandLineTools(Files.createDirectories(folder), aws);
         tools.curl();
-        switch (aws) {
-            case CLI -> {}
-            case OLD_CLI -> tools.oldCli();
-            case STAND_IN -> tools.standIn();
+        if (aws == AwsCli.OLD) {
+            tools.oldCli();
         }
         return tools;
+    }
+
+    boolean canRun(CodeBlock block) {
+        return aws != AwsCli.ABSENT || !block.needsAws();
+    }
+
+    /** Skips a test where there is no AWS CLI. */
+    public void assumeAws(Object what) {
+        Assumptions.assumeTrue(aws != AwsCli.ABSENT, what + ": no aws on PATH");
     }
 
     /** Only the tools' own, and nothing by which a command could reach a real account. */
@@ -36,8 +47,9 @@ public final class CommandLineTools {
                 "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("no-credentials").toString());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
         environment.put("AWS_PAGER", "");
-        environment.put("NO_PROXY", "localhost");
-        environment.put("no_proxy", "localhost");
+        Stream.of("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+                .forEach(name -> environment.put(name, NO_WAY_OUT));
+        Stream.of("no_proxy", "NO_PROXY").forEach(name -> environment.put(name, "localhost,127.0.0.1"));
         environment.put("PATH", folder + ":" + environment.get("PATH"));
     }
 
@@ -71,27 +83,10 @@ public final class CommandLineTools {
                 """);
     }
 
-    private void standIn() throws IOException {
-        Path arguments = folder.resolve("aws.arguments");
-        Files.write(
-                arguments,
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        '"' + classPath() + '"',
-                        "io.aurorarestore.docs.aws.AwsStandIn"));
-        script("aws", "exec '" + JAVA + "' '@" + arguments + "' \"$@\"\n");
-    }
-
     private void script(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + text);
         if (!file.toFile().setExecutable(true)) {
             throw new IOException(file + " cannot be made executable");
         }
-    }
-
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }

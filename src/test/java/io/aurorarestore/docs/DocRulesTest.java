@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,19 +60,6 @@ class DocRulesTest {
             })
     void what_is_run_and_what_cannot_be_is_left_alone(String markdown) {
         assertThat(problems(markdown)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "rds describe-clusters, has no describe-clusters",
-        "rds describe-db-clusters --cluster x, no parameter --cluster",
-        "events put-events --entries file://nowhere.json, cannot be read",
-    })
-    void a_command_for_another_account_is_at_least_one_that_exists(String command, String problem) {
-        assertThat(problems("```text\naws --profile production " + command + "\n```"))
-                .singleElement()
-                .asString()
-                .contains(problem);
     }
 
     @ParameterizedTest

@@ -8,22 +8,29 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Runs the {@code sh} blocks of a page in one {@code bash -euo pipefail}, from the repository's root, so that what a
- * block exports is there for the next. {@code ./mvnw} commands are left out, see {@link MavenCommands}.
+ * block exports is there for the next. {@code ./mvnw} commands are left out, see {@link MavenCommands}; so are blocks
+ * with {@code aws} commands where there is no AWS CLI.
  */
 public final class PageRun {
 
     private static final long PATIENCE_MINUTES = 20;
 
     private final DocPage page;
+    private final List<DocPage.Step> steps;
     private final Path work;
     private final CommandLineTools tools;
 
     /** @param work an empty folder, for scripts and outputs */
     public PageRun(DocPage page, Path work, CommandLineTools tools) {
         this.page = page;
+        this.steps = page.steps().stream()
+                .filter(step -> tools.canRun(step.commands()))
+                .toList();
         this.work = work.toAbsolutePath();
         this.tools = tools;
     }
@@ -31,9 +38,9 @@ public final class PageRun {
     /**
      * @param adapted makes a block's text one that can run here
      * @throws AssertionError if a command fails, or an answer is not as the page shows it
+     * @throws TestAbortedException at the end, if blocks had to be left out
      */
     public void run(UnaryOperator<String> adapted) throws IOException, InterruptedException {
-        List<DocPage.Step> steps = page.steps();
         StringBuilder script = new StringBuilder("exec 9>'" + work.resolve("trace") + "'\nBASH_XTRACEFD=9\nset -x\n");
         for (int i = 0; i < steps.size(); i++) {
             Files.writeString(file(i, "sh"), adapted.apply(withoutMaven(steps.get(i))) + "\n");
@@ -47,6 +54,10 @@ public final class PageRun {
         for (int i = 0; i < steps.size(); i++) {
             new Answer(read(file(i, "out"))).check(steps.get(i));
         }
+        int all = page.steps().size();
+        Assumptions.assumeTrue(
+                steps.size() == all,
+                () -> page + ": no aws on PATH, so only " + steps.size() + " of " + all + " blocks were run");
     }
 
     private static String withoutMaven(DocPage.Step step) {
@@ -78,7 +89,7 @@ public final class PageRun {
         }
         return "%s: exit %d of\n%s\nout: %s\nerr: %s%s"
                 .formatted(
-                        page.steps().get(last).commands().place(),
+                        steps.get(last).commands().place(),
                         exit,
                         lastCommand(),
                         read(file(last, "out")),

@@ -14,7 +14,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 class PageRunTest {
 
@@ -91,13 +93,68 @@ class PageRunTest {
         run("```sh\ntest -z \"${AWS_ACCESS_KEY_ID:-}\"\ntest ! -e \"$AWS_SHARED_CREDENTIALS_FILE\"\n```\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void nothing_is_reached_beyond_this_machine(String scheme) {
+        assertThatThrownBy(() -> run("```sh\ncurl " + scheme + "://rds.us-east-1.amazonaws.com\n```\n"))
+                .hasMessageContaining("exit 7 ")
+                .hasMessageContaining("127.0.0.1");
+    }
+
+    @Test
+    void without_an_aws_cli_its_blocks_are_left_out_and_the_others_run() {
+        String page = "```sh\ntouch '%s'\n```\n\n```sh\naws sts get-caller-identity\n```\n";
+
+        assertThatThrownBy(() -> run(page.formatted(work.resolve("touched"))))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("page.md: no aws on PATH, so only 1 of 2 blocks were run");
+        assertThat(work.resolve("touched")).exists();
+    }
+
+    @Test
+    void without_an_aws_cli_other_blocks_still_have_to_do_what_the_page_says() {
+        assertThatThrownBy(() -> run("```sh\naws sts get-caller-identity\n```\n\n```sh\nfalse\n```\n"))
+                .hasMessageContaining("page.md:5: exit 1 of");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws rds describe-db-clusters, true",
+        "id=$(aws sqs get-queue-url), true",
+        "true && aws sts get-caller-identity, true",
+        "curl localhost:4566/_local/calls, false",
+        "TOPIC=arn:aws:sns:us-east-1:123456789012:topic, false",
+        "echo aws sns, false",
+    })
+    void a_block_needs_the_cli_if_one_of_its_commands_is_aws(String command, boolean needed) {
+        assertThat(new CodeBlock(Path.of("page.md"), 1, "sh", true, false, "cd .\n" + command).needsAws())
+                .isEqualTo(needed);
+    }
+
+    @Test
+    void an_old_cli_is_told_the_endpoint_and_region_and_is_not_started_without() throws Exception {
+        Path real = Files.createDirectories(work.resolve("real"));
+        Files.writeString(real.resolve("aws"), "#!/bin/sh\necho \"$@\"\n").toFile().setExecutable(true);
+        String path = "```sh\nPATH=\"${PATH%%%%:*}:%s:$PATH\"\n".formatted(real);
+        String told = "--endpoint-url http://localhost:1 --region us-west-2 sts get-caller-identity";
+
+        run(AwsCli.OLD, path + "export AWS_ENDPOINT_URL=http://localhost:1 AWS_REGION=us-west-2\n"
+                + "test \"$(aws sts get-caller-identity)\" = '" + told + "'\n```\n");
+        assertThatThrownBy(() -> run(AwsCli.OLD, path + "aws sts get-caller-identity\n```\n"))
+                .hasMessageContaining("AWS_ENDPOINT_URL: is not exported");
+    }
+
     private static String answering(String answer, String shown) {
         return "```sh\necho '" + answer + "'\n```\n\n```json\n" + shown + "\n```\n";
     }
 
     private void run(String page) throws Exception {
+        run(AwsCli.ABSENT, page);
+    }
+
+    private void run(AwsCli aws, String page) throws Exception {
         Path scratch = Files.createTempDirectory(work, "page");
-        CommandLineTools tools = CommandLineTools.in(work.resolve("bin"), AwsChoice.STAND_IN);
+        CommandLineTools tools = CommandLineTools.in(work.resolve("bin"), aws);
         new PageRun(DocPage.of(Path.of("page.md"), page), scratch, tools).run(UnaryOperator.identity());
         assertThat(scratch).isNotEmptyDirectory();
     }

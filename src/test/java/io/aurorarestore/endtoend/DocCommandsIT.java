@@ -1,13 +1,15 @@
 package io.aurorarestore.endtoend;
 
-import io.aurorarestore.docs.AwsChoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.docs.AwsCli;
 import io.aurorarestore.docs.CommandLineTools;
 import io.aurorarestore.docs.DocPage;
+import io.aurorarestore.docs.ForeignCommands;
 import io.aurorarestore.docs.PageRun;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,11 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every command of the documentation, as printed, against one local AWS. The only thing replaced is the ports 4566 and
- * 8080, by those that are free here. Run with the AWS CLI or without it, see {@link AwsChoice}.
+ * 8080, by those that are free here. What needs the AWS CLI is skipped where there is none, see {@link AwsCli}.
  */
 class DocCommandsIT {
-
-    private static final Logger LOG = Logger.getLogger(DocCommandsIT.class);
 
     @TempDir
     private static Path work;
@@ -31,9 +31,7 @@ class DocCommandsIT {
 
     @BeforeAll
     static void serve() throws Exception {
-        AwsChoice aws = AwsChoice.made();
-        LOG.infof("the documentation's aws commands are run with: %s (-Ddocs.aws=cli|stand-in)", aws);
-        tools = CommandLineTools.in(work.resolve("bin"), aws);
+        tools = CommandLineTools.in(work.resolve("bin"), AwsCli.found());
         program = LocalProgram.start(work.resolve("local"), "-Dlocal.request=none", "-Dlocal.speed=400");
         account = program.account();
     }
@@ -51,6 +49,21 @@ class DocCommandsIT {
     @MethodSource("pages")
     void every_command_of_a_page_does_what_the_page_says(DocPage page, @TempDir Path scratch) throws Exception {
         new PageRun(page, scratch, tools).run(DocCommandsIT::withPortsOfThisTest);
+    }
+
+    static List<DocPage> pagesForOtherAccounts() {
+        return DocPage.all().stream()
+                .filter(page -> !ForeignCommands.of(page).isEmpty())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesForOtherAccounts")
+    void every_command_for_another_account_is_one_that_the_cli_knows(DocPage page) throws Exception {
+        tools.assumeAws(page);
+
+        assertThat(new ForeignCommands(tools).problems(ForeignCommands.of(page)))
+                .isEmpty();
     }
 
     private static String withPortsOfThisTest(String commands) {

@@ -2,43 +2,43 @@ package io.aurorarestore.docs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which {@code aws} documented commands are run with: {@code -Ddocs.aws=cli} the AWS CLI, {@code stand-in} our own; if
- * neither is asked for, the CLI where there is one.
+ * The AWS CLI of this machine, with which documented {@code aws} commands are run. {@code -Ddocs.aws=cli} demands that
+ * there is one; otherwise what needs it is skipped where there is none.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">AWS_ENDPOINT_URL</a>
  */
-public enum AwsChoice {
-    CLI,
+public enum AwsCli {
+    CURRENT,
     /**
      * One that has to be told endpoint and region in each call. Version 1 reads {@code AWS_ENDPOINT_URL}, but not for
      * SQS, nor for RDS in us-east-1.
      */
-    OLD_CLI,
-    STAND_IN;
+    OLD,
+    ABSENT;
 
     private static final Pattern VERSION = Pattern.compile("aws-cli/(\\d+)\\.(\\d+)");
 
-    public static AwsChoice made() throws IOException, InterruptedException {
-        return made(System.getProperty("docs.aws", ""), version());
+    /** @throws IllegalStateException if there is none, and one is demanded */
+    public static AwsCli found() throws IOException, InterruptedException {
+        return found(System.getProperty("docs.aws", ""), version());
     }
 
-    static AwsChoice made(String asked, String version) {
-        return switch (asked) {
-            case "cli" -> cli(version).orElseThrow(() -> new IllegalStateException("there is no AWS CLI"));
-            case "stand-in" -> STAND_IN;
-            case "" -> cli(version).orElse(STAND_IN);
-            default -> throw new IllegalArgumentException("-Ddocs.aws is cli or stand-in, not " + asked);
-        };
-    }
-
-    private static Optional<AwsChoice> cli(String version) {
+    static AwsCli found(String asked, String version) {
+        if (!asked.isEmpty() && !asked.equals("cli")) {
+            throw new IllegalArgumentException("-Ddocs.aws can only be cli, not " + asked);
+        }
         Matcher found = VERSION.matcher(version);
-        return found.find() ? Optional.of(readsEndpoint(found) ? CLI : OLD_CLI) : Optional.empty();
+        if (found.find()) {
+            return readsEndpoint(found) ? CURRENT : OLD;
+        }
+        if (asked.equals("cli")) {
+            throw new IllegalStateException("there is no aws on PATH, but -Ddocs.aws=cli demands it");
+        }
+        return ABSENT;
     }
 
     private static boolean readsEndpoint(Matcher version) {

@@ -6,14 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a call of DynamoDB needs: of a transaction, what each of its items needs. */
+/** What a call of DynamoDB needs: of a transaction, what each of its items needs; of a batch, what each table needs. */
 record DynamoDbPermissions(String region, String operation, JsonNode body) {
 
     private static final Map<String, String> ITEMS = Map.of(
             "Put", "PutItem", "Update", "UpdateItem", "Delete", "DeleteItem", "ConditionCheck", "ConditionCheckItem");
 
     List<Permission> needed() {
-        return operation.equals("TransactWriteItems") ? items() : List.of(permission(operation, body));
+        return switch (operation) {
+            case "TransactWriteItems" -> items();
+            case "BatchGetItem", "BatchWriteItem" -> tables();
+            default -> List.of(permission(operation, body));
+        };
+    }
+
+    private List<Permission> tables() {
+        return body.path("RequestItems").properties().stream()
+                .map(table -> new Permission("dynamodb:" + operation, arn(table.getKey())))
+                .toList();
     }
 
     private List<Permission> items() {
@@ -34,7 +44,10 @@ record DynamoDbPermissions(String region, String operation, JsonNode body) {
         if (table.isEmpty()) {
             return Permission.ANY;
         }
-        String arn = table.startsWith("arn:") ? table : Aws.arn("dynamodb", region, "table/" + table);
-        return on.has("IndexName") ? arn + "/index/" + on.path("IndexName").asText() : arn;
+        return on.has("IndexName") ? arn(table) + "/index/" + on.path("IndexName").asText() : arn(table);
+    }
+
+    private String arn(String table) {
+        return table.startsWith("arn:") ? table : Aws.arn("dynamodb", region, "table/" + table);
     }
 }

@@ -68,6 +68,14 @@ class PermissionsTest {
     }
 
     @Test
+    void a_batch_needs_the_permission_on_each_of_its_tables() {
+        assertThat(json("dynamodb", "BatchGetItem", "{\"RequestItems\": {\"a\": {}, \"b\": {}}}"))
+                .containsExactly(
+                        new Permission("dynamodb:BatchGetItem", TABLE + "a"),
+                        new Permission("dynamodb:BatchGetItem", TABLE + "b"));
+    }
+
+    @Test
     void an_index_is_a_resource_of_its_own() {
         assertThat(json("dynamodb", "Query", "{\"TableName\": \"a\", \"IndexName\": \"due\"}"))
                 .containsExactly(new Permission("dynamodb:Query", TABLE + "a/index/due"));

@@ -1,38 +1,24 @@
 package io.aurorarestore.local.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.local.front.OrderBody;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Random;
 import java.util.Set;
 
 /** The body of a call that asks for rough delivery; what is wrong with it is an {@link IllegalArgumentException}. */
-record RoughnessOrder(ObjectNode body) {
+record RoughnessOrder(OrderBody body) {
 
     private static final Set<String> FIELDS = Set.of("drop", "duplicate", "delayMs", "shuffle", "seed");
     private static final int LONGEST_DELAY = 86_400_000;
 
     static Roughness read(JsonNode body) {
-        if (!(body instanceof ObjectNode object)) {
-            throw new IllegalArgumentException("the body must be a JSON object");
-        }
-        return new RoughnessOrder(object).roughness();
+        return new RoughnessOrder(OrderBody.read(body, FIELDS)).roughness();
     }
 
     private Roughness roughness() {
-        refuseUnknown();
-        return new Roughness(share("drop"), share("duplicate"), delay(), shuffle(), seed());
-    }
-
-    private void refuseUnknown() {
-        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!FIELDS.contains(name)) {
-                throw new IllegalArgumentException("unknown field " + name + "; there is: "
-                        + String.join(", ", FIELDS.stream().sorted().toList()));
-            }
-        }
+        Duration delay = Duration.ofMillis(body.number("delayMs", 0, 0, LONGEST_DELAY));
+        return new Roughness(share("drop"), share("duplicate"), delay, body.flag("shuffle"), seed());
     }
 
     private double share(String name) {
@@ -44,25 +30,6 @@ record RoughnessOrder(ObjectNode body) {
             throw new IllegalArgumentException(name + " must be a number from 0 to 1");
         }
         return value.asDouble();
-    }
-
-    private Duration delay() {
-        JsonNode value = body.path("delayMs");
-        if (value.isMissingNode()) {
-            return Duration.ZERO;
-        }
-        if (!value.isInt() || value.asInt() < 0 || value.asInt() > LONGEST_DELAY) {
-            throw new IllegalArgumentException("delayMs must be a number from 0 to " + LONGEST_DELAY);
-        }
-        return Duration.ofMillis(value.asInt());
-    }
-
-    private boolean shuffle() {
-        JsonNode value = body.path("shuffle");
-        if (!value.isMissingNode() && !value.isBoolean()) {
-            throw new IllegalArgumentException("shuffle must be true or false");
-        }
-        return value.asBoolean();
     }
 
     private long seed() {

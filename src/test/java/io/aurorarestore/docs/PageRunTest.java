@@ -134,12 +134,16 @@ class PageRunTest {
     @Test
     void an_old_cli_is_told_the_endpoint_and_region_and_is_not_started_without() throws Exception {
         Path real = Files.createDirectories(work.resolve("real"));
-        Files.writeString(real.resolve("aws"), "#!/bin/sh\necho \"$@\"\n").toFile().setExecutable(true);
+        Files.writeString(real.resolve("aws"), "#!/bin/sh\necho \"$@\"\n")
+                .toFile()
+                .setExecutable(true);
         String path = "```sh\nPATH=\"${PATH%%%%:*}:%s:$PATH\"\n".formatted(real);
         String told = "--endpoint-url http://localhost:1 --region us-west-2 sts get-caller-identity";
 
-        run(AwsCli.OLD, path + "export AWS_ENDPOINT_URL=http://localhost:1 AWS_REGION=us-west-2\n"
-                + "test \"$(aws sts get-caller-identity)\" = '" + told + "'\n```\n");
+        run(
+                AwsCli.OLD,
+                path + "export AWS_ENDPOINT_URL=http://localhost:1 AWS_REGION=us-west-2\n"
+                        + "test \"$(aws sts get-caller-identity)\" = '" + told + "'\n```\n");
         assertThatThrownBy(() -> run(AwsCli.OLD, path + "aws sts get-caller-identity\n```\n"))
                 .hasMessageContaining("AWS_ENDPOINT_URL: is not exported");
     }

@@ -44,7 +44,9 @@ record DynamoDbPermissions(String region, String operation, JsonNode body) {
         if (table.isEmpty()) {
             return Permission.ANY;
         }
-        return on.has("IndexName") ? arn(table) + "/index/" + on.path("IndexName").asText() : arn(table);
+        return on.has("IndexName")
+                ? arn(table) + "/index/" + on.path("IndexName").asText()
+                : arn(table);
     }
 
     private String arn(String table) {

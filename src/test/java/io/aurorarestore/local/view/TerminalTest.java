@@ -15,25 +15,26 @@ class TerminalTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final List<TerminalSize> asked = new ArrayList<>();
     private TerminalSize size = new TerminalSize(80, 24);
     private final Terminal terminal =
-            new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), this::ask, false);
+            new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> size, false);
     private final ProgressModel model = new ProgressModel();
 
     @Test
     void aFrameIsDrawnOverTheOneBefore() {
         steps(3, "");
         show(0);
-        assertThat(show(1)).startsWith("\u001b[3F\u001b[J").hasLineCount(3);
+        assertThat(show(1)).startsWith("\u001b[3F  ✓ step-1 ").hasSize(show(2).length());
     }
 
     @Test
     void moreStepsThanRowsLeaveTheFirstOnesAbove() {
         size = new TerminalSize(80, 10);
         steps(15, "");
-        assertThat(show(0)).hasLineCount(15);
-        assertThat(show(1)).startsWith("\u001b[9F").hasLineCount(9).contains("step-15").doesNotContain("step-6 ");
+        assertThat(text(show(0))).hasLineCount(15);
+        String later = show(1);
+        assertThat(later).startsWith("\u001b[9F");
+        assertThat(text(later)).hasLineCount(9).contains("step-15").doesNotContain("step-6 ");
     }
 
     @Test
@@ -44,17 +45,7 @@ class TerminalTest {
         size = new TerminalSize(80, 24);
         String narrower = show(1);
         assertThat(narrower).startsWith("\u001b[6F");
-        assertThat(narrower.replace("\u001b[6F\u001b[J", "").lines()).allMatch(line -> line.length() == 79);
-    }
-
-    @Test
-    void theSizeIsAskedTwiceASecondAtMost() {
-        steps(1, "");
-        show(0);
-        terminal.show(model, List.of(), START.plusMillis(200));
-        assertThat(asked).hasSize(1);
-        show(1);
-        assertThat(asked).hasSize(2);
+        assertThat(narrower.lines().map(TerminalTest::plain)).filteredOn(line -> !line.isEmpty()).hasSize(2).allMatch(line -> line.length() == 79);
     }
 
     @Test
@@ -67,9 +58,19 @@ class TerminalTest {
         assertThat(TerminalSize.ofColumns(null)).isEqualTo(new TerminalSize(80, 24));
     }
 
-    private TerminalSize ask() {
-        asked.add(size);
-        return size;
+    @Test
+    void aScreenIsNeverClearedFromItsTop() {
+        steps(3, "");
+        show(0);
+        assertThat(show(1)).endsWith("\n\u001b[J").containsOnlyOnce("\u001b[J");
+    }
+
+    private static String text(String frame) {
+        return plain(frame).strip();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\u001b\\[\\d*[A-Z]", "");
     }
 
     private void steps(int count, String why) {

@@ -4,6 +4,7 @@ import io.aurorarestore.local.front.PortTakenException;
 import io.aurorarestore.local.lambda.Daemons;
 import io.aurorarestore.local.template.TemplateError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class LocalMain {
             Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "shutdown"));
             endWithParent();
             return serve(aws, options);
-        } catch (PortTakenException | TemplateError | IOException | SQLException e) {
+        } catch (PortTakenException | TemplateError | IOException | UncheckedIOException | SQLException e) {
             System.err.println("The local AWS cannot start: " + e.getMessage());
             return COULD_NOT_START;
         }

@@ -5,31 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** Where progress is shown. */
-sealed interface Screen {
+sealed interface Screen permits Terminal, Screen.Plain {
 
     void show(ProgressModel model, List<StepLine> changed, Instant now);
 
-    /** A terminal: all steps are drawn again in place. */
-    record Terminal(PrintStream out, int[] drawn) implements Screen {
-
-        private static final String UP_AND_CLEAR = "\u001b[%dF\u001b[J";
-
-        @Override
-        public void show(ProgressModel model, List<StepLine> changed, Instant now) {
-            StringBuilder frame = new StringBuilder(drawn[0] > 0 ? String.format(UP_AND_CLEAR, drawn[0]) : "");
-            model.steps().forEach(step -> frame.append(cut(step.render(now))).append('\n'));
-            drawn[0] = model.steps().size();
-            out.print(frame);
-            out.flush();
-        }
-
-        /** A line that wraps would break the drawing in place. */
-        private static String cut(String line) {
-            return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
-        }
-    }
-
-    /** Anything else: a line for each change. */
+    /** Anything but a terminal: a line for each change. */
     record Plain(PrintStream out) implements Screen {
 
         @Override
@@ -38,6 +18,4 @@ sealed interface Screen {
             out.flush();
         }
     }
-
-    int WIDTH = 118;
 }

@@ -9,9 +9,16 @@ public final class Screens {
 
     private Screens() {}
 
-    /** Drawn in place on a terminal, plain lines elsewhere. */
+    /** Drawn in place on a terminal, coloured unless {@code NO_COLOR} is set; plain lines elsewhere. */
     public static Screen of(PrintStream out) {
-        return isTerminal() ? new Screen.Terminal(out, new int[1]) : new Screen.Plain(out);
+        return isTerminal()
+                ? new Terminal(out, TerminalSize::now, coloured(System.getenv("NO_COLOR")))
+                : new Screen.Plain(out);
+    }
+
+    /** <a href="https://no-color.org">no-color.org</a>: whatever it is set to, unless it is empty. */
+    static boolean coloured(String noColor) {
+        return noColor == null || noColor.isEmpty();
     }
 
     /** Java itself knows only whether both input and output are a terminal, and newer versions not even that. */

@@ -33,12 +33,21 @@ record StepLine(String step, String state, String what, String wokenBy, Instant 
     }
 
     String render(Instant now) {
-        double seconds = Duration.between(began, ended.orElse(now)).toMillis() / 1000.0;
-        String woken = wokenBy.isEmpty() ? "" : "  [" + wokenBy + "]";
-        return String.format(Locale.ROOT, "  %s %-20s %6.1f s  %s%s", mark(), step, Math.max(0, seconds), what, woken);
+        return head(now, 20) + what + woken();
     }
 
-    private String mark() {
+    /** Everything before what it found. */
+    String head(Instant now, int nameWidth) {
+        double seconds = Duration.between(began, ended.orElse(now)).toMillis() / 1000.0;
+        return String.format(Locale.ROOT, "  %s %-" + nameWidth + "s %6.1f s  ", mark(), step, Math.max(0, seconds));
+    }
+
+    /** What woke it, in brackets. */
+    String woken() {
+        return wokenBy.isEmpty() ? "" : "  [" + wokenBy + "]";
+    }
+
+    String mark() {
         return switch (state) {
             case "done" -> "✓";
             case "skipped" -> "–";

@@ -29,10 +29,7 @@ record Layout(int width, boolean colours) {
     private String fitting(StepLine step, Instant now) {
         String head = step.head(now, width < NARROW ? NARROW_NAME : NAME);
         String narrowest = head + shortened(step.what());
-        return Stream.of(
-                        head + step.what() + step.woken(),
-                        narrowest + shortened(step.woken()),
-                        head + step.what())
+        return Stream.of(head + step.what() + step.woken(), narrowest + shortened(step.woken()), head + step.what())
                 .filter(this::fits)
                 .findFirst()
                 .orElse(narrowest);

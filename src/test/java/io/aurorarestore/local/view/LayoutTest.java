@@ -65,7 +65,9 @@ class LayoutTest {
             assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain(80, state, WHAT, WOKEN));
         });
         assertThat(Stream.of("running", "done", "skipped", "undone", "failed")
-                        .map(state -> new Layout(80, true).line(step(state, "", ""), NOW).substring(2, 6)))
+                        .map(state -> new Layout(80, true)
+                                .line(step(state, "", ""), NOW)
+                                .substring(2, 6)))
                 .doesNotHaveDuplicates();
     }
 

@@ -45,7 +45,10 @@ class TerminalTest {
         size = new TerminalSize(80, 24);
         String narrower = show(1);
         assertThat(narrower).startsWith("\u001b[6F");
-        assertThat(narrower.lines().map(TerminalTest::plain)).filteredOn(line -> !line.isEmpty()).hasSize(2).allMatch(line -> line.length() == 79);
+        assertThat(narrower.lines().map(TerminalTest::plain))
+                .filteredOn(line -> !line.isEmpty())
+                .hasSize(2)
+                .allMatch(line -> line.length() == 79);
     }
 
     @Test

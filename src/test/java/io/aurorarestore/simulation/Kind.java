@@ -43,7 +43,7 @@ enum Kind {
     /** A protection that was renewed since it was lifted is not lifted again. */
     RENEWED_PROTECTION(false),
     /** Nothing is asked of a stopped cluster, where it is only refused. */
-    STOPPED_LEFT_ALONE(true),
+    STOPPED_LEFT_ALONE(false),
     /** That the target is being backed up, for minutes, is no reason to give up. */
     PASSING_STATES_PASS(true),
     /** Nor is a reader that Auto Scaling added. */

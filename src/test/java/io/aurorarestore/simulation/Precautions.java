@@ -76,7 +76,10 @@ final class Precautions {
     void mayAskOf(Restore restore, String what, String cluster) {
         boolean tags = what.endsWith("tag");
         boolean minor = !what.equals("rename") && !world.shape.has(Kind.STOPPED_LEFT_ALONE);
-        must(tags || minor || !isLongAgo(stoppedSince.get(cluster)), restore, "goes to " + what + " a cluster that is stopped");
+        must(
+                tags || minor || !isLongAgo(stoppedSince.get(cluster)),
+                restore,
+                "goes to " + what + " a cluster that is stopped");
     }
 
     private boolean isLongAgo(Instant when) {

@@ -12,16 +12,7 @@ public record Failure(FailureCode code, String message) {
 
     /** What is quoted may be anybody's text, or AWS's: it must not look like lines of ours, nor go on for ever. */
     public Failure {
-        message = shortened(PlainText.visible(message));
-    }
-
-    /** Not within a character. */
-    private static String shortened(String message) {
-        if (message.length() <= LONGEST) {
-            return message;
-        }
-        int end = Character.isHighSurrogate(message.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return message.substring(0, end) + "…";
+        message = PlainText.shortened(PlainText.visible(message), LONGEST);
     }
 
     /** Message and advice in one text. */

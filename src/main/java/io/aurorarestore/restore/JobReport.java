@@ -14,7 +14,7 @@ public record JobReport(DatabaseJob job, Outcome outcome, String detail, Optiona
     private static final int LONGEST = 4000;
 
     public JobReport {
-        detail = detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST) + "…";
+        detail = PlainText.shortened(detail, LONGEST);
     }
 
     public enum Outcome {

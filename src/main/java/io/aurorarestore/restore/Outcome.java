@@ -80,14 +80,11 @@ public record Outcome(
     }
 
     public Outcome warned(List<String> more) {
-        List<String> all = Stream.concat(warnings.stream(), more.stream().map(Outcome::shortened))
+        List<String> all = Stream.concat(
+                        warnings.stream(), more.stream().map(warning -> PlainText.shortened(warning, LONGEST_WARNING)))
                 .distinct()
                 .limit(MOST_WARNINGS)
                 .toList();
         return new Outcome(failure, trouble, failedWhile, cancelled, abandoned, lost, all);
-    }
-
-    private static String shortened(String warning) {
-        return warning.length() <= LONGEST_WARNING ? warning : warning.substring(0, LONGEST_WARNING) + "…";
     }
 }

@@ -33,6 +33,15 @@ public final class PlainText {
                         .collect(Collectors.joining());
     }
 
+    /** At most so long, in characters, and not cut within one. */
+    static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
+
     private static String escaped(int codePoint) {
         return "\\u%04x".formatted(codePoint);
     }

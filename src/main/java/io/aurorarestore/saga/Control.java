@@ -1,6 +1,5 @@
 package io.aurorarestore.saga;
 
-import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StoredByNewerVersion;
@@ -56,8 +55,8 @@ public final class Control {
     }
 
     /**
-     * Does it, once for each key. To cancel a restore that has ended keeps the cluster that it would delete later. A restore that goes on is due at once; one that is to be cancelled is looked at when
-     * nobody acts on it.
+     * Does it, once for each key. To cancel a restore that has ended keeps the cluster that it would delete later. A
+     * restore that goes on is due at once; one that is to be cancelled is looked at when nobody acts on it.
      *
      * @param sender who asks; the key says which operation it is
      * @param why in the operator's words, may be empty
@@ -94,10 +93,7 @@ public final class Control {
     /** Somebody else committed first. */
     private Uni<RestoreId> onceMore(RestoreId id, Request request, int left) {
         if (left <= 1) {
-            throw new CallFailed(
-                    CallFailed.Kind.RETRY,
-                    FailureCode.NOT_POSSIBLE_NOW,
-                    "Restore " + id + " is being changed at the same time: ask once more.");
+            throw Numbering.lostTooOften(id);
         }
         return attempt(request, left - 1);
     }

@@ -1,6 +1,5 @@
 package io.aurorarestore.saga;
 
-import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CommitRefused;
 import io.aurorarestore.port.CommitRefused.Why;
 import io.aurorarestore.port.Opening;
@@ -183,10 +182,7 @@ public final class Intake {
     /** Somebody else committed first. */
     private Uni<RestoreId> onceMore(Restore fresh, int left) {
         if (left <= 1) {
-            throw new CallFailed(
-                    CallFailed.Kind.RETRY,
-                    FailureCode.NOT_POSSIBLE_NOW,
-                    "Restore " + fresh.id() + " is being changed at the same time: ask once more.");
+            throw Numbering.lostTooOften(fresh.id());
         }
         return open(fresh, left - 1);
     }

@@ -1,8 +1,11 @@
 package io.aurorarestore.saga;
 
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CommitRefused;
 import io.aurorarestore.port.CommitRefused.Why;
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Transition;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -12,6 +15,14 @@ import java.util.Optional;
  * the next free one is tried, once.
  */
 record Numbering(Restores restores) {
+
+    /** What whoever asks is told once others were first each time. */
+    static CallFailed lostTooOften(RestoreId restore) {
+        return new CallFailed(
+                CallFailed.Kind.RETRY,
+                FailureCode.NOT_POSSIBLE_NOW,
+                "Restore " + restore + " is being changed at the same time: ask once more.");
+    }
 
     /** What was committed, or nothing if somebody else was first; fails with {@link CommitRefused}. */
     Uni<Optional<Transition>> commit(Transition transition) {

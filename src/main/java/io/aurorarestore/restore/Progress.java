@@ -32,6 +32,9 @@ public record Progress(
         Optional<Missed> missed,
         int unexpected) {
 
+    /** Of what was done, the one thing that a step never does again however often it is tried: a person may have undone it. */
+    public static final String PROTECTION_LIFTED = "protection-lifted";
+
     public static Progress begin(StepName first, Instant now) {
         return fresh(Status.RUNNING, first, now, 1);
     }
@@ -46,12 +49,22 @@ public record Progress(
 
     /** The same or another step, from now on in another direction. */
     public Progress turned(Status direction, StepName at, Instant now) {
-        return fresh(direction, at, now, 1);
+        return fresh(direction, at, now, 1).withActed(at == step ? lasting() : Map.of());
     }
 
     /** The same step once more, in the same or another direction. */
     public Progress retried(Status direction, Instant now) {
-        return fresh(direction, step, now, attempt + 1);
+        return fresh(direction, step, now, attempt + 1).withActed(lasting());
+    }
+
+    private Map<String, Instant> lasting() {
+        return actedAt(PROTECTION_LIFTED)
+                .map(when -> Map.of(PROTECTION_LIFTED, when))
+                .orElseGet(Map::of);
+    }
+
+    private Progress withActed(Map<String, Instant> commands) {
+        return with(run, checkIns, commands);
     }
 
     public Progress acted(String command, Instant now) {

@@ -41,9 +41,9 @@ enum Kind {
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),
     /** A protection that was renewed since it was lifted is not lifted again. */
-    RENEWED_PROTECTION(false),
+    RENEWED_PROTECTION(true),
     /** Nothing is asked of a stopped cluster, where it is only refused. */
-    STOPPED_LEFT_ALONE(false),
+    STOPPED_LEFT_ALONE(true),
     /** That the target is being backed up, for minutes, is no reason to give up. */
     PASSING_STATES_PASS(true),
     /** Nor is a reader that Auto Scaling added. */

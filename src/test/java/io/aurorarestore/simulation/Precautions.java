@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.restore.Predecessor;
+import io.aurorarestore.restore.Progress;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class Precautions {
     private final Map<String, Instant> protectedSince = new HashMap<>();
     private final Map<String, Instant> forbiddenSince = new HashMap<>();
     private final Map<String, Instant> stoppedSince = new HashMap<>();
-    private final Map<RestoreId, Instant> pinned = new HashMap<>();
+    private final Map<RestoreId, Instant> lifted = new HashMap<>();
 
     Precautions(SimulatedWorld world) {
         this.world = world;
@@ -46,10 +47,10 @@ final class Precautions {
         stoppedSince.remove(cluster);
     }
 
-    /** From when on a restore knows how the cluster was that it replaces. */
+    /** From when on a restore knows that it lifted the protection of the cluster that it replaces. */
     void knows(Restore restore) {
-        if (restore.findings().predecessor().isPresent()) {
-            pinned.putIfAbsent(restore.origin(), world.time.now());
+        if (restore.progress().actedAt(Progress.PROTECTION_LIFTED).isPresent()) {
+            lifted.putIfAbsent(restore.id(), world.time.now());
         }
     }
 
@@ -59,7 +60,7 @@ final class Precautions {
         boolean had = old.flatMap(one -> one.settings().deletionProtection()).orElse(false);
         boolean renewed = protectedSince
                 .getOrDefault(cluster, Instant.MIN)
-                .isAfter(pinned.getOrDefault(restore.origin(), Instant.MAX));
+                .isAfter(lifted.getOrDefault(restore.id(), Instant.MAX));
         must(
                 old.isEmpty() || had && !(renewed && world.shape.has(Kind.RENEWED_PROTECTION)),
                 restore,

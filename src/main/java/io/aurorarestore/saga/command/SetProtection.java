@@ -1,16 +1,18 @@
 package io.aurorarestore.saga.command;
 
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Progress;
 import io.smallrye.mutiny.Uni;
 
 /** Turns a cluster's deletion protection on or off. */
 public record SetProtection(String cluster, boolean on) implements Command {
 
-    public static final String KEY = "protection";
+    public static final String ON = "protection";
+    public static final String OFF = Progress.PROTECTION_LIFTED;
 
     @Override
     public String key() {
-        return KEY;
+        return on ? ON : OFF;
     }
 
     @Override

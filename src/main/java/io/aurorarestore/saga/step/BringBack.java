@@ -60,7 +60,7 @@ record BringBack(Home home, Restore restore) {
         return old.old().instances().stream()
                 .filter(member -> seen.instance(member.name()).isEmpty())
                 .findFirst()
-                .map(member -> instance(cluster, member))
+                .map(member -> instanceIn(cluster, member))
                 .or(() -> seen.instances().stream()
                         .filter(one -> one.state() == ResourceState.CHANGING || one.state() == ResourceState.LEAVING)
                         .findFirst()
@@ -82,6 +82,18 @@ record BringBack(Home home, Restore restore) {
             left = left.minus(member.arn());
         }
         return now.with(left);
+    }
+
+    private Decision instanceIn(Cluster cluster, Predecessor.Member member) {
+        return switch (cluster.state()) {
+            case AVAILABLE -> instance(cluster, member);
+            case BROKEN, LEAVING ->
+                Decision.fail(
+                        FailureCode.INSTANCE_FAILED,
+                        "Cluster " + cluster.name() + " is " + cluster.status() + ", without its instance "
+                                + member.name() + ".");
+            case CHANGING, STOPPED -> Decisions.waitFor(cluster, Pace.STEADY);
+        };
     }
 
     private Decision instance(Cluster cluster, Predecessor.Member member) {

@@ -53,7 +53,7 @@ record NameBack(OldCluster old) {
             return Decision.done("somebody is deleting " + old.restore().target(), now -> now, List.of(leaving()));
         }
         if (unprotected(cluster)
-                && old.restore().progress().actedAt(SetProtection.KEY).isEmpty()) {
+                && old.restore().progress().actedAt(SetProtection.ON).isEmpty()) {
             return Decision.act(new SetProtection(cluster.name(), true), Pace.SOON);
         }
         return cluster.tags().containsKey(Ownership.SET_ASIDE_TAG)

@@ -19,6 +19,8 @@ import io.aurorarestore.saga.command.DeleteCluster;
 import io.aurorarestore.saga.command.DeleteInstance;
 import io.aurorarestore.saga.command.SetProtection;
 import io.aurorarestore.saga.command.SnapshotCluster;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -43,6 +45,9 @@ record Removal(
         BiFunction<Cluster, Observed, Optional<Failure>> kept,
         Terms terms,
         UnaryOperator<Restore> learned) {
+
+    /** Longer than RDS shows the state before a change. */
+    private static final Duration SHOWN = Duration.ofMinutes(2);
 
     /**
      * How it is deleted.
@@ -101,7 +106,7 @@ record Removal(
         }
         return kept(found, seen)
                 .or(() -> unsaved(restore, found, seen))
-                .or(() -> protectedFrom(found))
+                .or(() -> protectedFrom(restore, found, seen))
                 .or(() -> instance(found, seen))
                 .orElseGet(() -> Decision.act(
                         new DeleteCluster(cluster, found.resourceId(), terms.keepsBackups()), Pace.STEADY));
@@ -143,16 +148,28 @@ record Removal(
         };
     }
 
-    private Optional<Decision> protectedFrom(Cluster found) {
+    /** A protection is lifted once: one that is there later is somebody's wish. */
+    private Optional<Decision> protectedFrom(Restore restore, Cluster found, Observed seen) {
         if (!found.isProtected()) {
             return Optional.empty();
         }
+        Optional<Instant> lifted = restore.progress().actedAt(SetProtection.OFF);
+        if (lifted.filter(when -> seen.now().isBefore(when.plus(SHOWN))).isPresent()) {
+            return Optional.of(
+                    Decision.await("the deletion protection of " + found.name() + " to be seen lifted", Pace.SOON));
+        }
         return Optional.of(
-                terms.liftsProtection()
+                terms.liftsProtection() && lifted.isEmpty()
                         ? Decision.act(new SetProtection(found.name(), false), Pace.SOON)
-                        : Decision.fail(
-                                FailureCode.RETIREMENT_FAILED,
-                                "Somebody protected " + found.name() + " from deletion since it was set aside."));
+                        : Decision.fail(FailureCode.RETIREMENT_FAILED, protectedBySomebody(found, lifted)));
+    }
+
+    private static String protectedBySomebody(Cluster found, Optional<Instant> lifted) {
+        return "Somebody protected " + found.name() + " from deletion since it was set aside"
+                + lifted.map(when -> ", after " + when + ", when its protection was lifted")
+                        .orElse("")
+                + ". It is kept. If nobody wants it: aws rds modify-db-cluster --db-cluster-identifier " + found.name()
+                + " --no-deletion-protection, then resume.";
     }
 
     /**

@@ -64,6 +64,18 @@ class BringBackTest {
     }
 
     @Test
+    void one_that_was_stopped_gets_no_instance_until_it_is_started() {
+        assertUndo(step, clearing, Seen.clusters(Old.cluster(Old.TARGET, "stopped", false)))
+                .waitsFor("stopped");
+    }
+
+    @Test
+    void one_that_is_broken_and_lacks_an_instance_needs_a_person() {
+        assertUndo(step, clearing, Seen.clusters(Old.cluster(Old.TARGET, "inaccessible-encryption-credentials", false)))
+                .failsWith(FailureCode.INSTANCE_FAILED);
+    }
+
+    @Test
     void one_that_is_deleting_is_waited_for() {
         assertUndo(step, clearing, Seen.clusters(Old.cluster(aside, "deleting", false)))
                 .waitsFor("deleting");

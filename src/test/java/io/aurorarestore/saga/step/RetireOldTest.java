@@ -9,6 +9,7 @@ import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Retirement;
+import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Look;
@@ -20,6 +21,7 @@ import io.aurorarestore.saga.command.RebootInstance;
 import io.aurorarestore.saga.command.SetProtection;
 import io.aurorarestore.saga.command.SnapshotCluster;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,11 +121,33 @@ class RetireOldTest {
 
     @Test
     void the_protection_it_had_is_lifted_first() {
-        Restore guarded = deleting.with(deleting.findings()
-                .withPredecessor(
-                        Predecessor.of(Old.cluster(Old.TARGET, "available", true), List.of(Old.WRITER, Old.READER))));
-        assertThat(assertDecision(step, Old.rebooted(guarded), protectedNow()).acts(SetProtection.class))
+        assertThat(assertDecision(step, guarded(), protectedNow()).acts(SetProtection.class))
                 .isEqualTo(new SetProtection(aside.name(), false));
+    }
+
+    @Test
+    void a_protection_that_was_lifted_is_given_time_to_be_seen() {
+        assertDecision(step, lifted(A.NOW.minusSeconds(119)), protectedNow()).waitsFor("to be seen lifted");
+    }
+
+    @Test
+    void a_protection_that_came_again_is_not_lifted_again_however_often_the_step_is_tried() {
+        Restore lifted = lifted(A.NOW.minusSeconds(121));
+        assertDecision(step, lifted, protectedNow()).failsWith(FailureCode.RETIREMENT_FAILED);
+
+        Restore resumed = Old.rebooted(lifted.with(lifted.progress().retried(Status.RUNNING, A.NOW)));
+        assertDecision(step, resumed, protectedNow()).failsWith(FailureCode.RETIREMENT_FAILED);
+    }
+
+    private Restore guarded() {
+        return Old.rebooted(deleting.with(deleting.findings()
+                .withPredecessor(
+                        Predecessor.of(Old.cluster(Old.TARGET, "available", true), List.of(Old.WRITER, Old.READER)))));
+    }
+
+    private Restore lifted(Instant when) {
+        Restore guarded = guarded();
+        return guarded.with(guarded.progress().acted(SetProtection.OFF, when));
     }
 
     @Test

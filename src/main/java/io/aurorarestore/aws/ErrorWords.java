@@ -1,5 +1,6 @@
 package io.aurorarestore.aws;
 
+import io.aurorarestore.restore.PlainText;
 import java.net.ConnectException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,10 +55,6 @@ public final class ErrorWords {
     }
 
     private static String shown(String text) {
-        String printable = text.replaceAll(UNPRINTABLE, " ").strip();
-        int longest = printable.codePointCount(0, printable.length());
-        return longest <= LONGEST
-                ? printable
-                : printable.substring(0, printable.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return PlainText.shortened(text.replaceAll(UNPRINTABLE, " ").strip(), LONGEST - 1);
     }
 }

@@ -1,6 +1,7 @@
 package io.aurorarestore.document;
 
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.saga.Refused;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record Complaints(List<String> all) {
 
     /** A field's name, which may be of any length where nobody asked for it. */
     static String named(String field) {
-        return field.length() <= LONGEST_NAME ? field : field.substring(0, LONGEST_NAME) + "…";
+        return PlainText.shortened(field, LONGEST_NAME);
     }
 
     /** @throws Refused with all of it, if anything was wrong */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.document.RequestReader;
 import io.aurorarestore.restore.Failure;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sender;
@@ -40,8 +41,7 @@ record Asked(JsonNode detail, Sender sender, String delivery) {
 
     /** It was not found right: it may be of any length. */
     private String told(String field, String otherwise) {
-        String text = detail.path(field).asText(otherwise);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return PlainText.shortened(detail.path(field).asText(otherwise), LONGEST);
     }
 
     /** The same, asked under another key. */

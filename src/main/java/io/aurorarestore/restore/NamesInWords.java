@@ -11,9 +11,7 @@ public final class NamesInWords {
     private NamesInWords() {}
 
     public static String of(String name) {
-        String line = name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
-        int characters = line.codePointCount(0, line.length());
-        return characters <= LONGEST_NAME ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+        return PlainText.shortened(name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "), LONGEST_NAME);
     }
 
     /** As many as fit, and how many more there are. */

@@ -33,8 +33,8 @@ public final class PlainText {
                         .collect(Collectors.joining());
     }
 
-    /** At most so long, in characters, and not cut within one. */
-    static String shortened(String text, int most) {
+    /** At most so long, in characters, and not cut within one; an ellipsis then tells that there was more. */
+    public static String shortened(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

@@ -40,7 +40,7 @@ class ErrorWordsTest {
     void a_long_text_is_cut_and_no_character_in_two() {
         String words = ErrorWords.of(error("Some", "😀".repeat(10_000)));
 
-        assertThat(words).isEqualTo("Some: " + "😀".repeat(399) + "…");
+        assertThat(words).isEqualTo("Some: " + "😀".repeat(199) + "…");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.aurorarestore.aws.dynamodb;
 import io.aurorarestore.port.Refusals.Standing;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.Refusal;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
@@ -90,7 +91,7 @@ final class RefusalItems {
 
     /** What was refused may hold anything of any length. */
     private static AttributeValue text(String value) {
-        return Items.text(value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…");
+        return Items.text(PlainText.shortened(value, LONGEST));
     }
 
     private static AttributeValue expiry(Refusal refusal, Duration kept) {

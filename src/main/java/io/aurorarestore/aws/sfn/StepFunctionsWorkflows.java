@@ -53,8 +53,7 @@ class StepFunctionsWorkflows implements Workflows {
     }
 
     private Uni<Void> fail(Sensitive taskToken, Announcement end, Failure failure) {
-        String text = PlainText.visible(end.text(), "\n");
-        String cause = text.length() <= LONGEST_CAUSE ? text : text.substring(0, LONGEST_CAUSE);
+        String cause = PlainText.shortened(PlainText.visible(end.text(), "\n"), LONGEST_CAUSE - 1);
         return call(
                 "SendTaskFailure",
                 () -> stepFunctions.sendTaskFailure(task -> task.taskToken(taskToken.reveal())

@@ -3,6 +3,7 @@ package io.aurorarestore.aws.sns;
 import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.NextCommand;
+import io.aurorarestore.restore.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,7 @@ record Shortened(int longest, int most) {
     }
 
     private String text(String text) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        return text.substring(0, end) + "…";
+        return PlainText.shortened(text, longest);
     }
 
     /** Each holds a command, and half a command is worse than none. */

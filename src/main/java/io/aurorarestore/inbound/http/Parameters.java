@@ -24,6 +24,7 @@ final class Parameters {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MOST = 100;
     private static final int LONGEST_KEY = 256;
+    private static final int LONGEST_NAME = 64;
 
     private final Call call;
     private final List<String> wrong = new ArrayList<>();
@@ -33,7 +34,7 @@ final class Parameters {
         this.call = call;
         call.query().keySet().stream()
                 .filter(name -> !known(route).contains(name))
-                .forEach(name -> wrong.add("unknown parameter " + shortened(name)));
+                .forEach(name -> wrong.add("unknown parameter " + PlainText.shortened(name, LONGEST_NAME)));
         check("dryRun", "true|false", "must be true or false");
         check("limit", "[1-9]\\d?|100", "must be a whole number from 1 to " + MOST);
         check("status", statuses(), "must be one of " + Arrays.toString(Status.values()));
@@ -91,9 +92,5 @@ final class Parameters {
 
     private static String statuses() {
         return String.join("|", Arrays.stream(Status.values()).map(Status::name).toList());
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
     }
 }

@@ -3,6 +3,7 @@ package io.aurorarestore.document;
 import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.Names;
+import io.aurorarestore.restore.Partition;
 import io.aurorarestore.restore.SnapshotSelector;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,10 +12,10 @@ import java.util.regex.Pattern;
 /** Reads which snapshot a request means. Answers null where something is wrong. */
 final class SourceReader {
 
-    private static final String A_REGION = "[a-z]{2}(?:-[a-z]{1,12}){1,3}-\\d{1,2}";
+    private static final String A_REGION = "[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\\d{1,2}";
     private static final Pattern REGION = Pattern.compile(A_REGION);
     private static final Pattern ARN =
-            Pattern.compile("arn:aws:rds:" + A_REGION + ":\\d{12}:cluster-snapshot:[A-Za-z0-9:-]{1,255}");
+            Pattern.compile("arn:aws(?:-[a-z]{1,8}){0,2}:rds:" + A_REGION + ":\\d{12}:cluster-snapshot:[A-Za-z0-9:-]{1,255}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:-]{1,255}");
 
     private final Home home;
@@ -33,10 +34,15 @@ final class SourceReader {
         }
         SnapshotSelector read = source.has("snapshot") ? snapshot() : cluster();
         source.refuseUnknown();
-        if (read != null && !home.mayKnow(read.region(home))) {
+        if (read != null && !mayBe(read)) {
             return wrong(request, "source", "is in no region that this service knows: " + read.region(home));
         }
         return read;
+    }
+
+    /** The ARN of another partition's snapshot is one: there is just nothing of it here. */
+    private boolean mayBe(SnapshotSelector source) {
+        return source instanceof SnapshotSelector.ById || home.mayKnow(source.region(home));
     }
 
     private SnapshotSelector snapshot() {
@@ -78,8 +84,12 @@ final class SourceReader {
 
     private static boolean isSnapshot(String text) {
         return text.startsWith("arn:")
-                ? ARN.matcher(text).matches()
+                ? ARN.matcher(text).matches() && isOfItsPartition(text.split(":", 5))
                 : ID.matcher(text).matches();
+    }
+
+    private static boolean isOfItsPartition(String[] arn) {
+        return Partition.of(arn[3]).map(Partition::id).filter(arn[1]::equals).isPresent();
     }
 
     private static SnapshotSelector wrong(Fields where, String field, String what) {

@@ -1,7 +1,6 @@
 package io.aurorarestore.restore;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where the service is deployed, and so where it restores to.
@@ -12,16 +11,13 @@ import java.util.regex.Pattern;
  */
 public record Home(String region, String account, Optional<String> databaseVpc) {
 
-    /** The names that a region of the service's partition can have. A test holds them against the SDK's. */
-    private static final Pattern REGIONS = Pattern.compile("(us|eu|ap|sa|ca|me|af|il|mx)-\\w+-\\d+");
-
     public Home(String region, String account) {
         this(region, account, Optional.empty());
     }
 
     /** Whether a source may be in a region of that name: this one, or one that the partition can have. */
     public boolean mayKnow(String other) {
-        return region.equals(other) || REGIONS.matcher(other).matches();
+        return region.equals(other) || partition().mayHave(other);
     }
 
     public String clusterArn(String name) {
@@ -36,7 +32,12 @@ public record Home(String region, String account, Optional<String> databaseVpc) 
         return arn("cluster-snapshot", id);
     }
 
+    /** The one of our region; of a region that nobody knows yet, AWS's first. */
+    public Partition partition() {
+        return Partition.of(region).orElse(Partition.AWS);
+    }
+
     private String arn(String type, String name) {
-        return "arn:aws:rds:" + region + ":" + account + ":" + type + ":" + name;
+        return "arn:" + partition().id() + ":rds:" + region + ":" + account + ":" + type + ":" + name;
     }
 }

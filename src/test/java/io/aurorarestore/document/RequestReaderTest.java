@@ -101,6 +101,18 @@ class RequestReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "arn:aws-us-gov:rds:us-gov-west-1:123456789012:cluster-snapshot:orders-prod-2026-11-20",
+                "arn:aws-cn:rds:cn-north-1:123456789012:cluster-snapshot:x",
+                "arn:aws-eusc:rds:eusc-de-east-1:123456789012:cluster-snapshot:rds:x"
+            })
+    void the_arn_of_any_partition_is_an_arn(String arn) {
+        assertThat(read("{'target':'a','source':{'snapshot':'" + arn + "'}}").source())
+                .isEqualTo(new SnapshotSelector.ById(arn));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "[]",
                 "null",
                 "'x'",
@@ -129,6 +141,8 @@ class RequestReaderTest {
                 "{'target':'a','source':{'cluster':'b','region':'mars'}}",
                 "{'target':'a','source':{'cluster':'b','region':'cn-north-1'}}",
                 "{'target':'a','source':{'snapshot':'arn:aws:rds:us-gov-west-1:123456789012:cluster-snapshot:x'}}",
+                "{'target':'a','source':{'snapshot':'arn:aws-cn:rds:us-west-2:123456789012:cluster-snapshot:x'}}",
+                "{'target':'a','source':{'snapshot':'arn:aws-mars:rds:us-west-2:123456789012:cluster-snapshot:x'}}",
                 "{'target':'a','source':{'cluster':'b','when':'now'}}",
                 "{'target':'a','source':{'cluster':'b'},'profile':null}"
             })

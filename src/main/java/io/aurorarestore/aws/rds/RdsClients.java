@@ -6,6 +6,7 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.CallFailed.Kind;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Partition;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,11 +54,20 @@ class RdsClients {
                         .completionStage(() -> elsewhere.call(region, call))
                         .onFailure()
                         .transform(failure -> classify(region, failure))
-                : Uni.createFrom()
-                        .failure(new CallFailed(
-                                Kind.FATAL,
-                                FailureCode.INVALID_REQUEST,
-                                region + " is no region that this service knows."));
+                : Uni.createFrom().failure(unknown(region));
+    }
+
+    private CallFailed unknown(String region) {
+        return Partition.of(region)
+                .map(other -> new CallFailed(
+                        Kind.FATAL,
+                        FailureCode.SNAPSHOT_NOT_FOUND,
+                        "Region " + region + " is in partition " + other.id() + ", this service in "
+                                + home.partition().id() + ": nothing is read or copied from one into the other."))
+                .orElseGet(() -> new CallFailed(
+                        Kind.FATAL,
+                        FailureCode.INVALID_REQUEST,
+                        region + " is no region that this service knows."));
     }
 
     /** A region that does not answer may not be there at all. */

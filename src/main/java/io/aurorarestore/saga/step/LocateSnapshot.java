@@ -86,6 +86,12 @@ public record LocateSnapshot(Home home) implements Step {
                     FailureCode.SNAPSHOT_UNUSABLE,
                     "Snapshot " + found.id() + " is of engine " + found.engine() + ", not " + ENGINE + ".");
         }
+        if (!found.region().equals(home.region()) && !home.partition().copiesBetweenRegions()) {
+            return Decision.fail(
+                    FailureCode.SNAPSHOT_UNUSABLE,
+                    "Snapshot " + found.id() + " is in region " + found.region() + ", and partition "
+                            + home.partition().id() + " copies no snapshots between its regions: restore it there.");
+        }
         Findings findings = restore.findings().withSource(found).withDataOf(dataOf(found, lineage));
         return Decision.done(
                 "found " + found.arn() + ", created " + found.createdAt()

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
 
@@ -87,8 +86,6 @@ class OtherRegionsTest {
     @ValueSource(
             strings = {
                 "mars",
-                "cn-north-1",
-                "us-gov-west-1",
                 "us-west-2.example.com",
                 "us-west-2/",
                 "evil.example.com#us-west-2",
@@ -102,6 +99,17 @@ class OtherRegionsTest {
         assertThat(asked).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cn-north-1", "us-gov-west-1", "eusc-de-east-1"})
+    void a_region_of_another_partition_has_no_snapshot_for_us(String name) {
+        CallFailed failed = failure(name);
+
+        assertThat(failed.kind()).isEqualTo(Kind.FATAL);
+        assertThat(failed.failure().code()).isEqualTo(FailureCode.SNAPSHOT_NOT_FOUND);
+        assertThat(failed).hasMessageContaining("this service in aws:");
+        assertThat(asked).isEmpty();
+    }
+
     @Test
     void a_region_that_is_not_there_is_said_to_be_so() {
         endpoint.close();
@@ -111,16 +119,6 @@ class OtherRegionsTest {
         assertThat(failed.kind()).isEqualTo(Kind.UNANSWERED);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.REGION_UNREACHABLE);
         assertThat(failed).hasMessage("RDS in region us-nowhere-1 does not answer.");
-    }
-
-    @Test
-    void the_sdk_knows_no_other_regions() {
-        Region.regions().stream()
-                .filter(region -> PartitionMetadata.of(region).id().equals("aws") && !region.isGlobalRegion())
-                .forEach(region ->
-                        assertThat(A.HOME.mayKnow(region.id())).as(region.id()).isTrue());
-        assertThat(PartitionMetadata.of(Region.of(A.HOME.region())).regionRegex())
-                .isEqualTo("^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$");
     }
 
     private Supplier<CallFailed> failureOf(String region) {

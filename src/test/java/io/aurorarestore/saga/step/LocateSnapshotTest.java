@@ -4,11 +4,13 @@ import static io.aurorarestore.saga.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Observed;
 import io.aurorarestore.saga.Look;
 import io.aurorarestore.saga.Seen;
 import java.time.Instant;
@@ -103,6 +105,18 @@ class LocateSnapshotTest {
                 Map.of());
 
         assertDecision(step, byArn, Seen.snapshots(foreign)).failsWith(FailureCode.SOURCE_NOT_ALLOWED);
+    }
+
+    @Test
+    void a_snapshot_in_the_other_region_of_china_is_refused_since_it_cannot_be_copied() {
+        String arn = "arn:aws-cn:rds:cn-north-1:123456789012:cluster-snapshot:x";
+        Restore wanting = from(new SnapshotSelector.ById(arn));
+        Observed seen = Seen.snapshots(A.snapshot(arn, "available"));
+
+        assertDecision(new LocateSnapshot(new Home("cn-northwest-1", "123456789012")), wanting, seen)
+                .failsWith(FailureCode.SNAPSHOT_UNUSABLE);
+        assertDecision(new LocateSnapshot(new Home("cn-north-1", "123456789012")), wanting, seen)
+                .isDone();
     }
 
     @Test

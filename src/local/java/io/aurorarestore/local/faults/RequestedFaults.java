@@ -67,7 +67,7 @@ public final class RequestedFaults implements Filter {
                 .filter(fault -> fault.hits(service, operation, worked))
                 .findFirst();
         hit.ifPresent(fault -> {
-            faults.replaceAll(one -> one == fault ? fault.once() : one);
+            faults.set(faults.indexOf(fault), fault.once());
             faults.removeIf(one -> one.times() == 0);
         });
         return hit;

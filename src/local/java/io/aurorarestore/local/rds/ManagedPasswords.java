@@ -16,7 +16,7 @@ final class ManagedPasswords {
         ManagedPassword asked = request.changes().managed();
         boolean given = request.masterPassword() != null;
         boolean managed = cluster.attached().secret() != null;
-        if (given && (asked.starts() || managed && !asked.ends())) {
+        if (given && (asked.starts() || (managed && !asked.ends()))) {
             throw RdsError.invalidCombination(
                     "You can't specify MasterUserPassword for a cluster with ManageMasterUserPassword enabled.");
         }

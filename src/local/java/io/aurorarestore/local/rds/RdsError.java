@@ -44,6 +44,7 @@ public final class RdsError extends RuntimeException {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // with the code, which is no part of the message
     public String toString() {
         return "%s (%d): %s".formatted(code, httpStatus, getMessage());
     }

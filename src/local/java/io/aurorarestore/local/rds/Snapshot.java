@@ -98,7 +98,7 @@ final class Snapshot {
     /** Its volume is being written or read: it must not go before that ends. */
     CompletionStage<Void> using(CompletionStage<Void> work) {
         inUse = CompletableFuture.allOf(
-                inUse, work.handle((done, problem) -> done).toCompletableFuture());
+                inUse, work.handle((done, problem) -> null).toCompletableFuture());
         return work;
     }
 

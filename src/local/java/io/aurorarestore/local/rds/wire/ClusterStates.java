@@ -68,7 +68,7 @@ public final class ClusterStates {
         }
         JsonNode value = body.get(name);
         boolean flag = name.equals("stopped") || name.equals("deletionProtection");
-        boolean named = value.isNull() || value.isTextual() && !value.asText().isBlank();
+        boolean named = value.isNull() || (value.isTextual() && !value.asText().isBlank());
         if (flag ? !value.isBoolean() : !named) {
             throw new IllegalArgumentException(name + (flag ? " must be true or false" : " must be a name or null"));
         }

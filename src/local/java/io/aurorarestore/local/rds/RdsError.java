@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import java.util.Objects;
+
 /**
  * What RDS answers when it refuses: AWS's own code (the {@code Code} on the wire, not the SDK's class name), its HTTP
  * status and its words.
@@ -33,6 +35,12 @@ public final class RdsError extends RuntimeException {
 
     public static RdsError throttled() {
         return new RdsError("Throttling", 400, "Rate exceeded");
+    }
+
+    /** Each has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public String code() {

@@ -115,7 +115,11 @@ final class FunctionsOfStack implements AutoCloseable {
             case "SQS" -> source(new Resource(id, type, properties), function);
             case "Schedule" ->
                 schedules.add(new Schedule(
-                        id, properties.get("Schedule").toString(), options.speed(), function, LocalAws.HOME));
+                        id,
+                        new Resource(id, type, properties).text("Schedule"),
+                        options.speed(),
+                        function,
+                        LocalAws.HOME));
             default -> throw new TemplateError(id, "the local AWS does not know events of type " + type);
         }
     }

@@ -50,7 +50,8 @@ final class MainJob {
     }
 
     private boolean follow(String id) {
-        try (Served served = new Served(aws, tables.restore(id).orElseThrow().get("target"))) {
+        try (Served served = new Served(
+                aws, tables.restore(id).map(item -> item.get("target")).orElseThrow())) {
             Optional<Map<String, String>> ended =
                     new Progress(tables, Screens.of(out)).follow(id, () -> Thread.interrupted());
             ended.ifPresent(item -> new Summary(aws, tables, out).print(item, served.changes()));

@@ -49,7 +49,10 @@ final class StateTables implements RestoreTables {
     @Override
     public Optional<String> newest() {
         return restores()
-                .reduce((one, other) -> one.get("openedAt").compareTo(other.get("openedAt")) > 0 ? one : other)
+                .reduce((one, other) ->
+                        one.getOrDefault("openedAt", "").compareTo(other.getOrDefault("openedAt", "")) > 0
+                                ? one
+                                : other)
                 .map(item -> item.get("id"));
     }
 

@@ -32,10 +32,10 @@ final class Summary {
     /** @param served what the target served before and after, if it did before */
     void print(Map<String, String> restore, List<String> served) {
         out.println();
-        line("status", restore.get("status"));
-        line("duration", duration(restore.get("id")));
+        line("status", restore.getOrDefault("status", ""));
+        line("duration", duration(restore.getOrDefault("id", "")));
         if ("SUCCEEDED".equals(restore.get("status"))) {
-            endpoint(restore.get("target"));
+            endpoint(restore.getOrDefault("target", ""));
         } else {
             line("failure", restore.getOrDefault("failure", ""));
         }

@@ -102,8 +102,8 @@ public final class ServiceErrors {
     /** @param what was tried, for the message */
     public static CallFailed classify(FailureCode code, String what, Throwable thrown) {
         Throwable cause = causeOf(thrown);
-        if (cause instanceof AwsServiceException) {
-            return ofService(code, what, (AwsServiceException) cause);
+        if (cause instanceof AwsServiceException service) {
+            return ofService(code, what, service);
         }
         return isNoAnswer(cause)
                 ? new CallFailed(Kind.RETRY, code, what + " failed: AWS " + ErrorWords.noAnswer(cause) + ".")

@@ -42,8 +42,9 @@ public class SharedTransport {
             B builder, String region, Duration call, Duration attempt) {
         return builder.region(Region.of(region))
                 .httpClient(connections)
-                .asyncConfiguration(async ->
-                        async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, answers::execute))
+                // Not the pool itself: closing a client would end it.
+                .asyncConfiguration(async -> async.advancedOption(
+                        SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, task -> answers.execute(task)))
                 .overrideConfiguration(limits -> limits.scheduledExecutorService(timeouts)
                         .apiCallTimeout(call)
                         .apiCallAttemptTimeout(attempt))

@@ -45,19 +45,17 @@ public final class RequestReader {
         Fields fields = Fields.ofRequest(json);
         fields.text("requestId");
         String target = target(fields);
-        SnapshotSelector source = new SourceReader(home, fields).read();
-        RestoreRequest request = new RestoreRequest(
-                target,
-                source,
-                profile(fields),
-                fields.word("replace", Replace.values()).orElse(Replace.REFUSE),
-                fields.flag("acceptDataLoss").orElse(false),
-                settings(fields));
+        Optional<SnapshotSelector> source = new SourceReader(home, fields).read();
+        String profile = profile(fields);
+        Replace replace = fields.word("replace", Replace.values()).orElse(Replace.REFUSE);
+        boolean acceptDataLoss = fields.flag("acceptDataLoss").orElse(false);
+        ClusterSettings settings = settings(fields);
         boolean dryRun = fields.flag("dryRun").orElse(false);
         fields.text(TASK_TOKEN, LONGEST_TOKEN);
         fields.refuseUnknown();
         fields.refuseWrong();
-        return new Asked(request, dryRun);
+        return new Asked(
+                new RestoreRequest(target, source.orElseThrow(), profile, replace, acceptDataLoss, settings), dryRun);
     }
 
     private static String profile(Fields fields) {

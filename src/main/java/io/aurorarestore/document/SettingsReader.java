@@ -5,6 +5,7 @@ import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Scaling;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how a restored cluster is to be, from a request or a profile. */
 public final class SettingsReader {
@@ -60,7 +61,8 @@ public final class SettingsReader {
                 .build();
     }
 
-    private static Scaling scaling(Fields fields) {
+    /** Null where something is wrong. */
+    private static @Nullable Scaling scaling(Fields fields) {
         Optional<Double> min = fields.decimal("min", 0, 256);
         Optional<Double> max = fields.decimal("max", LEAST, 256);
         Optional<Integer> pause = fields.number("secondsUntilAutoPause", 300, 86400);

@@ -7,9 +7,11 @@ import io.aurorarestore.restore.Partition;
 import io.aurorarestore.restore.SnapshotSelector;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads which snapshot a request means. Answers null where something is wrong. */
+/** Reads which snapshot a request means. Empty where something is wrong. */
 final class SourceReader {
 
     private static final String A_REGION = "[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\\d{1,2}";
@@ -28,14 +30,16 @@ final class SourceReader {
         this.source = request.object("source");
     }
 
-    SnapshotSelector read() {
+    Optional<SnapshotSelector> read() {
         if (!request.has("source")) {
             return wrong(request, "source", "is missing: {\"snapshot\": …} or {\"cluster\": …, \"region\": …}");
         }
-        SnapshotSelector read = source.has("snapshot") ? snapshot() : cluster();
+        Optional<SnapshotSelector> read = source.has("snapshot") ? snapshot() : cluster();
         source.refuseUnknown();
-        if (read != null && !mayBe(read)) {
-            return wrong(request, "source", "is in no region that this service knows: " + read.region(home));
+        Optional<String> unknown =
+                read.filter(one -> !mayBe(one)).map(one -> one.region(home));
+        if (unknown.isPresent()) {
+            return wrong(request, "source", "is in no region that this service knows: " + unknown.get());
         }
         return read;
     }
@@ -45,23 +49,24 @@ final class SourceReader {
         return source instanceof SnapshotSelector.ById || home.mayKnow(source.region(home));
     }
 
-    private SnapshotSelector snapshot() {
-        String snapshot = source.text("snapshot").orElse(null);
-        boolean both = source.text("cluster").isPresent()
-                | source.text("region").isPresent()
-                | source.text("on").isPresent();
-        if (both) {
+    private Optional<SnapshotSelector> snapshot() {
+        Optional<String> snapshot = source.text("snapshot");
+        long others = Stream.of("cluster", "region", "on")
+                .filter(field -> source.text(field).isPresent())
+                .count();
+        if (others > 0) {
             return wrong(source, "snapshot", "stands alone: cluster, region and on go together");
         }
-        return snapshot == null || isSnapshot(snapshot)
-                ? snapshot == null ? null : new SnapshotSelector.ById(snapshot)
-                : wrong(source, "snapshot", "is neither a snapshot id nor the ARN of a cluster snapshot");
+        if (snapshot.filter(text -> !isSnapshot(text)).isPresent()) {
+            return wrong(source, "snapshot", "is neither a snapshot id nor the ARN of a cluster snapshot");
+        }
+        return snapshot.map(SnapshotSelector.ById::new);
     }
 
-    private SnapshotSelector cluster() {
+    private Optional<SnapshotSelector> cluster() {
         String cluster = source.text("cluster").orElse("");
         String region = source.text("region").orElse(home.region());
-        String on = source.text("on").orElse(null);
+        Optional<String> on = source.text("on");
         if (!Identifier.isValid(cluster)) {
             return wrong(source, "cluster", "is no cluster name: " + Identifier.RULE);
         }
@@ -71,12 +76,14 @@ final class SourceReader {
         if (!REGION.matcher(region).matches()) {
             return wrong(source, "region", "is no AWS region");
         }
-        return on == null ? new SnapshotSelector.Latest(cluster, region) : onDay(cluster, region, on);
+        return on.isEmpty()
+                ? Optional.of(new SnapshotSelector.Latest(cluster, region))
+                : onDay(cluster, region, on.get());
     }
 
-    private SnapshotSelector onDay(String cluster, String region, String on) {
+    private Optional<SnapshotSelector> onDay(String cluster, String region, String on) {
         try {
-            return new SnapshotSelector.OnDay(cluster, region, LocalDate.parse(on));
+            return Optional.of(new SnapshotSelector.OnDay(cluster, region, LocalDate.parse(on)));
         } catch (DateTimeParseException e) {
             return wrong(source, "on", "is no date like 2026-11-20");
         }
@@ -92,8 +99,8 @@ final class SourceReader {
         return Partition.of(arn[3]).map(Partition::id).filter(arn[1]::equals).isPresent();
     }
 
-    private static SnapshotSelector wrong(Fields where, String field, String what) {
+    private static Optional<SnapshotSelector> wrong(Fields where, String field, String what) {
         where.wrong(field, what);
-        return null;
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.aurorarestore.restore.PlainText;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks in a log like the failure that it stands for, but that its words are one line each. */
 final class PlainFailure extends Throwable {
@@ -12,18 +13,18 @@ final class PlainFailure extends Throwable {
 
     private final String words;
 
-    private PlainFailure(Throwable failure, Throwable cause) {
+    private PlainFailure(Throwable failure, @Nullable Throwable cause) {
         super(null, cause, true, true);
         this.words = PlainText.visible(failure.toString());
         setStackTrace(failure.getStackTrace());
     }
 
-    static Throwable of(Throwable failure) {
+    static @Nullable Throwable of(@Nullable Throwable failure) {
         return of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Each once: a failure may be among its own causes. Answers null for none. */
-    private static PlainFailure of(Throwable failure, Set<Throwable> known) {
+    private static @Nullable PlainFailure of(@Nullable Throwable failure, Set<Throwable> known) {
         if (failure == null || !known.add(failure)) {
             return null;
         }
@@ -38,6 +39,7 @@ final class PlainFailure extends Throwable {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // a stack trace begins with it
     public String toString() {
         return words;
     }

@@ -4,7 +4,9 @@ import io.aurorarestore.restore.PlainText;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * The one place where logs leave: whatever is logged, by whomever, is one line, and a failure's stack trace has lines of
@@ -15,10 +17,12 @@ public final class PlainLog implements Filter {
 
     static final String NAME = "plain-log";
 
+    private static final ExtFormatter MESSAGE = new PatternFormatter("%s");
+
     @Override
     public boolean isLoggable(LogRecord record) {
         if (record instanceof ExtLogRecord line) {
-            String message = line.getFormattedMessage();
+            String message = MESSAGE.formatMessage(line);
             if (message != null && !PlainText.isPlain(message)) {
                 line.setMessage(PlainText.visible(message), ExtLogRecord.FormatStyle.NO_FORMAT);
             }

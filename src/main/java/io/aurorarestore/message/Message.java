@@ -3,6 +3,7 @@ package io.aurorarestore.message;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message of the service to itself, as it stands in a queue. Exactly one part is present.
@@ -13,17 +14,20 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Message(WakeUp wakeUp, Job job, Report report) {
+public record Message(
+        @Nullable WakeUp wakeUp,
+        @Nullable Job job,
+        @Nullable Report report) {
 
     /** @param chain see {@code Turn} */
     @RegisterForReflection
-    public record WakeUp(String restoreId, long chain) {}
+    public record WakeUp(@Nullable String restoreId, long chain) {}
 
     @RegisterForReflection
-    public record Job(String restoreId, String step, int attempt, int run) {}
+    public record Job(@Nullable String restoreId, @Nullable String step, int attempt, int run) {}
 
     /** What an earlier version said besides is passed over: a message is believed nothing. */
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Report(Job job) {}
+    public record Report(@Nullable Job job) {}
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.StepName;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the service's messages to itself. */
 public final class Messages {
@@ -36,8 +37,8 @@ public final class Messages {
     }
 
     /** @throws UnreadableMessageException if it is no restore's id */
-    public static RestoreId restore(String id) {
-        if (!RestoreId.isValid(id)) {
+    public static RestoreId restore(@Nullable String id) {
+        if (id == null || !RestoreId.isValid(id)) {
             throw new UnreadableMessageException("the restoreId is missing, or is none");
         }
         return new RestoreId(id);
@@ -48,16 +49,16 @@ public final class Messages {
      *
      * @throws UnreadableMessageException if a part is missing or unknown
      */
-    public static DatabaseJob job(Message.Job part) {
-        RestoreId restore = restore(there(part, "job").restoreId());
-        return new DatabaseJob(restore, step(part.step()), part.attempt(), Math.max(1, part.run()));
+    public static DatabaseJob job(Message.@Nullable Job part) {
+        Message.Job job = there(part, "job");
+        return new DatabaseJob(restore(job.restoreId()), step(job.step()), job.attempt(), Math.max(1, job.run()));
     }
 
     private static Message.Job of(DatabaseJob job) {
         return new Message.Job(job.restore().value(), job.step().name(), job.attempt(), job.run());
     }
 
-    private static StepName step(String name) {
+    private static StepName step(@Nullable String name) {
         for (StepName one : StepName.values()) {
             if (one.name().equals(name)) {
                 return one;
@@ -66,7 +67,7 @@ public final class Messages {
         throw new UnreadableMessageException("the step is missing, or is none");
     }
 
-    private static <T> T there(T part, String what) {
+    private static <T> T there(@Nullable T part, String what) {
         if (part == null) {
             throw new UnreadableMessageException("the " + what + " is missing");
         }

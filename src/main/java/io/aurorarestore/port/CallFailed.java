@@ -2,6 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** A call to the world failed; {@link Kind} says what the engine makes of it. The message holds no secret. */
@@ -30,6 +31,12 @@ public final class CallFailed extends RuntimeException {
         super(message);
         this.kind = kind;
         this.code = code;
+    }
+
+    /** Each has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Kind kind() {

@@ -1,5 +1,7 @@
 package io.aurorarestore.port;
 
+import java.util.Objects;
+
 /**
  * A later version of the service wrote a restore, and this one does not understand it: it leaves it alone. The version that
  * wrote it finds it overdue, and goes on.
@@ -11,5 +13,11 @@ public final class StoredByNewerVersion extends RuntimeException {
     /** @param what is not understood; quotes nothing of the restore */
     public StoredByNewerVersion(String what) {
         super("A later version of the service wrote it: " + what + " is not known to this one.");
+    }
+
+    /** Each has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -17,7 +17,11 @@ public record Check(Optional<String> name, String sql) {
         return new Check(Optional.of(name), sql);
     }
 
-    /** How people are told of it. @param number from one, among the profile's checks */
+    /**
+     * How people are told of it.
+     *
+     * @param number from one, among the profile's checks
+     */
     public String title(int number) {
         return name.orElse("check " + number);
     }

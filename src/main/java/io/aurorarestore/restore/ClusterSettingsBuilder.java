@@ -3,8 +3,9 @@ package io.aurorarestore.restore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Puts {@link ClusterSettings} together; what was said first stays. */
+/** Puts {@link ClusterSettings} together; what was said first stays, and null says nothing. */
 public final class ClusterSettingsBuilder {
 
     private Optional<String> instanceClass = Optional.empty();
@@ -65,127 +66,127 @@ public final class ClusterSettingsBuilder {
         return this;
     }
 
-    public ClusterSettingsBuilder instanceClass(String value) {
+    public ClusterSettingsBuilder instanceClass(@Nullable String value) {
         instanceClass = instanceClass.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder instanceClasses(List<String> value) {
+    public ClusterSettingsBuilder instanceClasses(@Nullable List<String> value) {
         instanceClasses = instanceClasses.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder readers(Integer value) {
+    public ClusterSettingsBuilder readers(@Nullable Integer value) {
         readers = readers.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder serverlessV2(Scaling value) {
+    public ClusterSettingsBuilder serverlessV2(@Nullable Scaling value) {
         serverlessV2 = serverlessV2.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder engineVersion(String value) {
+    public ClusterSettingsBuilder engineVersion(@Nullable String value) {
         engineVersion = engineVersion.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder kmsKeyId(String value) {
+    public ClusterSettingsBuilder kmsKeyId(@Nullable String value) {
         kmsKeyId = kmsKeyId.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder port(Integer value) {
+    public ClusterSettingsBuilder port(@Nullable Integer value) {
         port = port.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder subnetGroup(String value) {
+    public ClusterSettingsBuilder subnetGroup(@Nullable String value) {
         subnetGroup = subnetGroup.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder securityGroups(List<String> value) {
+    public ClusterSettingsBuilder securityGroups(@Nullable List<String> value) {
         securityGroups = securityGroups.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder clusterParameterGroup(String value) {
+    public ClusterSettingsBuilder clusterParameterGroup(@Nullable String value) {
         clusterParameterGroup = clusterParameterGroup.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder instanceParameterGroup(String value) {
+    public ClusterSettingsBuilder instanceParameterGroup(@Nullable String value) {
         instanceParameterGroup = instanceParameterGroup.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder publiclyAccessible(Boolean value) {
+    public ClusterSettingsBuilder publiclyAccessible(@Nullable Boolean value) {
         publiclyAccessible = publiclyAccessible.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder caCertificate(String value) {
+    public ClusterSettingsBuilder caCertificate(@Nullable String value) {
         caCertificate = caCertificate.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder logExports(List<String> value) {
+    public ClusterSettingsBuilder logExports(@Nullable List<String> value) {
         logExports = logExports.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder iamAuthentication(Boolean value) {
+    public ClusterSettingsBuilder iamAuthentication(@Nullable Boolean value) {
         iamAuthentication = iamAuthentication.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder deletionProtection(Boolean value) {
+    public ClusterSettingsBuilder deletionProtection(@Nullable Boolean value) {
         deletionProtection = deletionProtection.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder backupRetentionDays(Integer value) {
+    public ClusterSettingsBuilder backupRetentionDays(@Nullable Integer value) {
         backupRetentionDays = backupRetentionDays.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder backupWindow(String value) {
+    public ClusterSettingsBuilder backupWindow(@Nullable String value) {
         backupWindow = backupWindow.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder maintenanceWindow(String value) {
+    public ClusterSettingsBuilder maintenanceWindow(@Nullable String value) {
         maintenanceWindow = maintenanceWindow.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder roles(Map<String, String> value) {
+    public ClusterSettingsBuilder roles(@Nullable Map<String, String> value) {
         roles = roles.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder tags(Map<String, String> value) {
+    public ClusterSettingsBuilder tags(@Nullable Map<String, String> value) {
         tags = tags.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder masterSecret(String value) {
+    public ClusterSettingsBuilder masterSecret(@Nullable String value) {
         masterSecret = masterSecret.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder archive(Archive value) {
+    public ClusterSettingsBuilder archive(@Nullable Archive value) {
         archive = archive.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder retirement(Retirement value) {
+    public ClusterSettingsBuilder retirement(@Nullable Retirement value) {
         retirement = retirement.or(() -> Optional.ofNullable(value));
         return this;
     }
 
-    public ClusterSettingsBuilder finalSnapshot(Boolean value) {
+    public ClusterSettingsBuilder finalSnapshot(@Nullable Boolean value) {
         finalSnapshot = finalSnapshot.or(() -> Optional.ofNullable(value));
         return this;
     }

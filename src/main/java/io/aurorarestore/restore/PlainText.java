@@ -58,7 +58,7 @@ public final class PlainText {
     }
 
     private static boolean turnsDirection(int codePoint) {
-        return codePoint >= 0x202a && codePoint <= 0x202e || codePoint >= 0x2066 && codePoint <= 0x2069;
+        return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
     private static boolean isHalf(int codePoint) {

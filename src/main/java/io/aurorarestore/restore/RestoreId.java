@@ -41,7 +41,7 @@ public record RestoreId(String value) {
     }
 
     public static boolean isValid(String value) {
-        return value != null && VALID.matcher(value).matches();
+        return VALID.matcher(value).matches();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the cluster that was swapped out.
@@ -47,7 +48,7 @@ public record Retirement(Optional<Duration> after) {
         throw wrong(text, null);
     }
 
-    private static IllegalArgumentException wrong(String text, Throwable cause) {
+    private static IllegalArgumentException wrong(String text, @Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "retirement is keep, delete or delete-after: with an ISO 8601 duration like P7D, at most P3650D, not "
                         + text,

@@ -30,10 +30,7 @@ record FailedCall(Command command, CallFailed failure) {
 
     /** Asked only now; where that cannot be answered at the moment the call is tried again. */
     private static Uni<Boolean> othersAtWork(World world, RestoreId restore) {
-        return world.aurora()
-                .othersAtWork(restore)
-                .onFailure(CallFailed.class)
-                .recoverWithItem(failed -> ((CallFailed) failed).passes());
+        return world.aurora().othersAtWork(restore).onFailure(CallFailed.class).recoverWithItem(CallFailed::passes);
     }
 
     private Decision waiting() {

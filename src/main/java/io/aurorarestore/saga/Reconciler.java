@@ -51,7 +51,7 @@ public final class Reconciler {
         return Uni.createFrom()
                 .deferred(() -> work(id, hint, invocation))
                 .onFailure(StoredByNewerVersion.class)
-                .recoverWithUni(newer -> leftAlone(id, (StoredByNewerVersion) newer))
+                .recoverWithUni(newer -> leftAlone(id, newer))
                 .onFailure(setbacks::matters)
                 .recoverWithUni(failure -> afterSetback(id, hint, invocation, failure));
     }

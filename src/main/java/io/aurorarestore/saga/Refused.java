@@ -4,7 +4,9 @@ import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.RestoreId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request is not accepted, and nothing was begun. */
 public final class Refused extends RuntimeException {
@@ -13,7 +15,7 @@ public final class Refused extends RuntimeException {
 
     private final FailureCode code;
     private final transient List<String> violations;
-    private final transient RestoreId holder;
+    private final transient @Nullable RestoreId holder;
 
     public Refused(FailureCode code, String message) {
         this(code, message, List.of(), null);
@@ -29,11 +31,17 @@ public final class Refused extends RuntimeException {
         this(busy.code(), busy.message(), List.of(), holder);
     }
 
-    private Refused(FailureCode code, String message, List<String> violations, RestoreId holder) {
+    private Refused(FailureCode code, String message, List<String> violations, @Nullable RestoreId holder) {
         super(message);
         this.code = code;
         this.violations = violations;
         this.holder = holder;
+    }
+
+    /** Each has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Failure failure() {

@@ -41,14 +41,14 @@ record PolicyText(Path file, MappingNode node) {
     }
 
     private static void collect(Path file, Node node, List<PolicyText> found) {
-        if (node instanceof MappingNode) {
-            PolicyText one = new PolicyText(file, (MappingNode) node);
+        if (node instanceof MappingNode mapping) {
+            PolicyText one = new PolicyText(file, mapping);
             if (one.value("Effect").isPresent()) {
                 found.add(one);
             }
-            ((MappingNode) node).getValue().forEach(entry -> collect(file, entry.getValueNode(), found));
-        } else if (node instanceof SequenceNode) {
-            ((SequenceNode) node).getValue().forEach(value -> collect(file, value, found));
+            mapping.getValue().forEach(entry -> collect(file, entry.getValueNode(), found));
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(value -> collect(file, value, found));
         }
     }
 
@@ -63,8 +63,7 @@ record PolicyText(Path file, MappingNode node) {
     /** The values of an element: of one, or of several in a list. */
     List<String> texts(String element) {
         return value(element).stream()
-                .flatMap(node ->
-                        node instanceof SequenceNode ? ((SequenceNode) node).getValue().stream() : Stream.of(node))
+                .flatMap(node -> node instanceof SequenceNode sequence ? sequence.getValue().stream() : Stream.of(node))
                 .filter(ScalarNode.class::isInstance)
                 .map(node -> ((ScalarNode) node).getValue())
                 .toList();

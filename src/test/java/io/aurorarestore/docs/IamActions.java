@@ -1,5 +1,6 @@
 package io.aurorarestore.docs;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class IamActions {
             "kms:UpdateKeyDescription");
     private static final Set<String> OF_RDS = Stream.of(RdsClient.class.getMethods())
             .map(method -> method.getName())
-            .map(name -> "rds:" + name.substring(0, 1).toUpperCase() + name.substring(1))
+            .map(name -> "rds:" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
             .collect(Collectors.toSet());
 
     private IamActions() {}

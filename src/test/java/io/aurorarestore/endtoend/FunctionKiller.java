@@ -48,7 +48,7 @@ record FunctionKiller(LocalProgram program, Account account, Random random) {
 
     /** How many died while they worked on something. */
     long hits() {
-        return program.output().split(IN_THE_MIDDLE, -1).length - 1;
+        return program.output().split(IN_THE_MIDDLE, -1).length - 1L;
     }
 
     private static boolean isMortal(ProcessHandle process) {

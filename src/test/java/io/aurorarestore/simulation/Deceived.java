@@ -98,7 +98,7 @@ final class Deceived {
 
     private static boolean deletes(Restore restore, List<Instance> seen) {
         return restore.step() == StepName.RETIRE_CLUSTER
-                || restore.progress().rollingBack() && restore.step() == StepName.RESTORE_CLUSTER
+                || (restore.progress().rollingBack() && restore.step() == StepName.RESTORE_CLUSTER)
                 || seen.stream().anyMatch(one -> one.state() == ResourceState.LEAVING);
     }
 

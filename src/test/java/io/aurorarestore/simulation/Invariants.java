@@ -103,7 +103,7 @@ final class Invariants {
     private static boolean beforePivot(Restore restore) {
         Status direction = restore.outcome().failedWhile().orElse(restore.status());
         return direction == Status.ROLLING_BACK
-                || direction == Status.RUNNING && restore.step().compareTo(StepName.VERIFY_ENDPOINT) <= 0;
+                || (direction == Status.RUNNING && restore.step().compareTo(StepName.VERIFY_ENDPOINT) <= 0);
     }
 
     void checkTheEnd() {

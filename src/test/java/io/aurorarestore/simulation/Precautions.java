@@ -62,7 +62,7 @@ final class Precautions {
                 .getOrDefault(cluster, Instant.MIN)
                 .isAfter(lifted.getOrDefault(restore.id(), Instant.MAX));
         must(
-                old.isEmpty() || had && !(renewed && world.shape.has(Kind.RENEWED_PROTECTION)),
+                old.isEmpty() || (had && !(renewed && world.shape.has(Kind.RENEWED_PROTECTION))),
                 restore,
                 "lifts a protection that somebody turned on");
     }

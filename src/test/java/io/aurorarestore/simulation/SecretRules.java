@@ -61,8 +61,8 @@ final class SecretRules {
     boolean serves(Restore succeeded) {
         Optional<String> now = world.secrets.current(succeeded.masterSecret());
         return now.filter(version(succeeded)::equals).isPresent()
-                || everCurrent.contains(version(succeeded))
-                        && now.filter(version -> isAnothers(succeeded, version)).isPresent();
+                || (everCurrent.contains(version(succeeded))
+                        && now.filter(version -> isAnothers(succeeded, version)).isPresent());
     }
 
     private boolean isAnothers(Restore restore, String version) {

@@ -101,7 +101,7 @@ record Shape(
         double share = 0.5 * chance.share();
         for (Kind kind : Kind.values()) {
             int times = kind.isRule() ? 1 : 1 + chance.below(kind.most());
-            boolean drawn = kind.isRule() || chance.of(share) && !calm;
+            boolean drawn = kind.isRule() || (chance.of(share) && !calm);
             if (drawn && possible.contains(kind)) {
                 kinds.put(kind, times);
             }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 final class SimulatedQueue {
 
-    private static final Duration VISIBILITY = Duration.ofSeconds(360);
+    private static final Duration VISIBILITY = Duration.ofMinutes(6);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration LATENCY = Duration.ofMillis(900);

@@ -59,10 +59,10 @@ final class Words {
 
     private static String restore(Restore one) {
         return "v" + one.version() + " " + one.status() + " " + one.step()
-                + (one.turn()
+                + one.turn()
                         .lease()
                         .map(lease -> " leased to " + lease.holder())
-                        .orElse(""));
+                        .orElse("");
     }
 
     private static String requested(Message.Requested asked) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A failure on request of the next calls of an operation.
@@ -17,10 +19,10 @@ import io.aurorarestore.local.front.Json;
 record Fault(
         String service,
         String operation,
-        String error,
+        @Nullable String error,
         int httpStatus,
-        String message,
-        String status,
+        @Nullable String message,
+        @Nullable String status,
         int times,
         boolean after) {
 
@@ -32,8 +34,9 @@ record Fault(
         return new Fault(service, operation, error, httpStatus, message, status, times - 1, after);
     }
 
+    /** Of one that a call gets: it has both. */
     AwsException raised() {
-        return new AwsException(httpStatus, error, message);
+        return new AwsException(httpStatus, Objects.requireNonNull(error), Objects.requireNonNull(message));
     }
 
     JsonNode toJson() {

@@ -3,6 +3,7 @@ package io.aurorarestore.local.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.local.front.OrderBody;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a call that asks for a fault; what is wrong with it is an {@link IllegalArgumentException}. */
 record FaultOrder(OrderBody body) {
@@ -31,7 +32,7 @@ record FaultOrder(OrderBody body) {
                 after);
     }
 
-    private void check(String error, String status, boolean after) {
+    private void check(@Nullable String error, @Nullable String status, boolean after) {
         if ((error == null) == (status == null)) {
             throw new IllegalArgumentException("give either error or status");
         }
@@ -48,7 +49,7 @@ record FaultOrder(OrderBody body) {
         return value;
     }
 
-    private String text(String name, String otherwise) {
+    private @Nullable String text(String name, @Nullable String otherwise) {
         JsonNode value = body.path(name);
         if (value.isMissingNode()) {
             return otherwise;
@@ -59,7 +60,7 @@ record FaultOrder(OrderBody body) {
         return value.asText();
     }
 
-    private static String message(String error) {
+    private static String message(@Nullable String error) {
         return error != null && error.contains("Throttl") ? "Rate exceeded" : "A fault on request of the local AWS";
     }
 }

@@ -67,7 +67,7 @@ public final class RequestedFaults implements Filter {
                 .filter(fault -> fault.hits(service, operation, worked))
                 .findFirst();
         hit.ifPresent(fault -> {
-            faults.replaceAll(one -> one == fault ? fault.once() : one);
+            faults.set(faults.indexOf(fault), fault.once());
             faults.removeIf(one -> one.times() == 0);
         });
         return hit;
@@ -76,10 +76,11 @@ public final class RequestedFaults implements Filter {
     private JsonNode add(LocalCall call) {
         Fault fault = FaultOrder.read(call.body());
         check(fault);
-        if (fault.status() == null) {
+        String status = fault.status();
+        if (status == null) {
             keep(fault);
         } else {
-            IntStream.range(0, fault.times()).forEach(time -> ofRds.failNext(fault.operation(), fault.status()));
+            IntStream.range(0, fault.times()).forEach(time -> ofRds.failNext(fault.operation(), status));
         }
         return fault.toJson();
     }

@@ -1,5 +1,7 @@
 package io.aurorarestore.local.front;
 
+import java.util.Objects;
+
 /**
  * An error a service of the local AWS answers, by AWS's own code. The endpoint writes it in the request's protocol
  * ({@link ErrorFormat}).
@@ -23,6 +25,12 @@ public final class AwsException extends RuntimeException {
 
     public static AwsException unknownOperation(String operation) {
         return badRequest("UnknownOperationException", "The local AWS does not know the operation " + operation + ".");
+    }
+
+    /** Each has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public int status() {

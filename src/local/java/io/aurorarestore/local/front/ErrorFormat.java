@@ -15,7 +15,7 @@ final class ErrorFormat {
         var body = Json.object().put("__type", error.code()).put("message", error.getMessage());
         String type = headers.getOrDefault("content-type", "application/x-amz-json-1.1");
         AwsResponse plain = AwsResponse.of(error.status(), type, body.toString());
-        return headers.get("x-amz-target").startsWith("AmazonSQS.") ? withQueryError(plain, error) : plain;
+        return headers.getOrDefault("x-amz-target", "").startsWith("AmazonSQS.") ? withQueryError(plain, error) : plain;
     }
 
     /** SDKs take a code of SQS's older protocol from this header. */

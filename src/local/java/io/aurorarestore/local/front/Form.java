@@ -94,7 +94,7 @@ public final class Form {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new AwsException(400, "MalformedQueryString", e.getMessage());
+            throw new AwsException(400, "MalformedQueryString", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -22,7 +22,7 @@ final class LocalRoutes {
                 }
             }
         } catch (IllegalArgumentException e) {
-            return error(400, e.getMessage());
+            return error(400, String.valueOf(e.getMessage()));
         } catch (AwsException e) {
             return error(e.status(), e.getMessage());
         }

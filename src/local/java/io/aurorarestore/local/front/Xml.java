@@ -1,6 +1,7 @@
 package io.aurorarestore.local.front;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the small XML documents of AWS's query protocol; texts are escaped. */
 public final class Xml {
@@ -24,7 +25,7 @@ public final class Xml {
     }
 
     /** An element with a text; nothing at all for {@code null}, as AWS leaves absent values out. */
-    public Xml text(String name, String value) {
+    public Xml text(String name, @Nullable String value) {
         return value == null ? this : element(name, inner -> inner.escape(value));
     }
 

@@ -4,6 +4,7 @@ import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.services.Aws;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ record RdsPermissions(String region, String operation, Form form) {
     }
 
     private Stream<String> named(String parameter) {
-        return form.get(parameter).map(name -> arn(TYPES.get(parameter), name)).stream();
+        return form.get(parameter).map(name -> arn(Objects.requireNonNull(TYPES.get(parameter)), name)).stream();
     }
 
     private Stream<Permission> tagging() {

@@ -5,6 +5,7 @@ import io.aurorarestore.local.template.TemplateError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement of a policy of a role. Its condition is not evaluated: an {@code Allow} with one permits, a {@code Deny}
@@ -39,7 +40,7 @@ record Statement(boolean allows, boolean conditional, List<IamPattern> actions, 
                 && resources.stream().anyMatch(one -> one.fits(wanted.resource()));
     }
 
-    private static List<IamPattern> patterns(Object oneOrSeveral) {
+    private static List<IamPattern> patterns(@Nullable Object oneOrSeveral) {
         List<Object> several =
                 oneOrSeveral instanceof List ? Resource.asList(oneOrSeveral) : List.of(String.valueOf(oneOrSeveral));
         return several.stream().map(Object::toString).map(IamPattern::new).toList();

@@ -28,7 +28,7 @@ final class BatchItemFailures {
 
     private static Set<String> reported(JsonNode answer) {
         JsonNode failures = answer.path("batchItemFailures");
-        if (!isNothing(answer) && !answer.isObject() || !isNothing(failures) && !failures.isArray()) {
+        if ((!isNothing(answer) && !answer.isObject()) || (!isNothing(failures) && !failures.isArray())) {
             throw new IllegalArgumentException("neither an object nor null: " + answer);
         }
         Set<String> failed = new HashSet<>();

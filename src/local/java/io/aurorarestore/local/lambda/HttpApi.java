@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * API Gateway's HTTP API: hands every request to a function, and what it answers back.
@@ -28,7 +29,7 @@ public final class HttpApi implements AutoCloseable {
     private final HttpServer server;
     private final boolean iam;
     private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("http-api"));
-    private volatile LambdaFunction function;
+    private volatile @Nullable LambdaFunction function;
 
     /** @param iam whether what is not signed is refused */
     public HttpApi(int port, String option, boolean iam) throws IOException {
@@ -52,21 +53,22 @@ public final class HttpApi implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
             Optional<String> caller = HttpEvents.accessKey(exchange);
-            if (function == null) {
+            LambdaFunction asked = function;
+            if (asked == null) {
                 answer(exchange, 404, "Not Found");
             } else if (iam && caller.isEmpty()) {
                 answer(exchange, 403, "Forbidden");
             } else if (body.length > LARGEST) {
                 answer(exchange, 413, "Request Too Long");
             } else {
-                invoke(exchange, HttpEvents.of(exchange, body, caller));
+                invoke(asked, exchange, HttpEvents.of(exchange, body, caller));
             }
         }
     }
 
-    private void invoke(HttpExchange exchange, JsonNode event) throws IOException {
+    private void invoke(LambdaFunction asked, HttpExchange exchange, JsonNode event) throws IOException {
         try {
-            InvocationResult result = function.invoke(event.toString().getBytes(StandardCharsets.UTF_8))
+            InvocationResult result = asked.invoke(event.toString().getBytes(StandardCharsets.UTF_8))
                     .get();
             if (result.failed()) {
                 answer(exchange, 500, "Internal Server Error");

@@ -2,6 +2,7 @@ package io.aurorarestore.local.lambda;
 
 import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of an invocation.
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record InvocationResult(boolean failed, byte[] payload) {
 
-    static InvocationResult error(String type, String message) {
+    static InvocationResult error(String type, @Nullable String message) {
         String json = Json.object()
                 .put("errorType", type)
                 .put("errorMessage", message)

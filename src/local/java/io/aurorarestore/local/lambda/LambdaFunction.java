@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A function with up to so many instances. The one used last is used first, so that few are started. */
 public final class LambdaFunction implements AutoCloseable {
@@ -87,7 +88,7 @@ public final class LambdaFunction implements AutoCloseable {
     /** A place for an instance; a dead one is replaced when it is next needed. */
     private final class Slot {
 
-        private FunctionInstance instance;
+        private @Nullable FunctionInstance instance;
         private boolean closed;
 
         void warm() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ final class Forwarder implements AutoCloseable {
 
     Forwarder(Supplier<OptionalInt> server) throws IOException {
         this.server = server;
-        this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
@@ -60,7 +61,7 @@ final class Forwarder implements AutoCloseable {
     }
 
     private void join(Socket client, int port) throws IOException {
-        try (Socket upstream = new Socket("127.0.0.1", port)) {
+        try (Socket upstream = new Socket(InetAddress.getLoopbackAddress(), port)) {
             open.add(client);
             client.setTcpNoDelay(true);
             upstream.setTcpNoDelay(true);
@@ -83,7 +84,7 @@ final class Forwarder implements AutoCloseable {
 
     /** Ends the sessions that go through here: the name now leads elsewhere. */
     void disconnect() {
-        for (Socket socket : open) {
+        for (Socket socket : List.copyOf(open)) {
             try {
                 socket.close();
             } catch (IOException e) {

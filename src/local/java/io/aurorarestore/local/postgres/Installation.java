@@ -2,6 +2,7 @@ package io.aurorarestore.local.postgres;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -49,7 +50,7 @@ record Installation(Binaries binaries, Unprivileged unprivileged, Path work, Str
     private void run(String program, List<String> arguments) throws IOException, InterruptedException {
         Process process =
                 unprivileged.process(binaries.program(program), arguments).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(program + " failed: " + said);
         }

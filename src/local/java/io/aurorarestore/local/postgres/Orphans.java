@@ -3,6 +3,7 @@ package io.aurorarestore.local.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Orphans {
 
     /** The process is ours only if its command line names this very data folder. */
     private static void kill(Path pidFile) {
-        String data = pidFile.getParent().toString();
+        String data = Objects.requireNonNull(pidFile.getParent()).toString();
         pid(pidFile)
                 .flatMap(ProcessHandle::of)
                 .filter(process -> process.info()

@@ -7,14 +7,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster's or snapshot's data: a folder, and the server on it while there is one. Its work is done in turn. */
 final class Volume {
 
     private final Installation installation;
     private final Path data;
-    private volatile Server server;
+    private volatile @Nullable Server server;
 
     Volume(Installation installation, Path data) {
         this.installation = installation;
@@ -27,10 +29,10 @@ final class Volume {
         return now == null ? OptionalInt.empty() : OptionalInt.of(now.port());
     }
 
-    synchronized void start() throws IOException, SQLException {
-        if (server == null) {
-            server = Server.start(installation, data);
-        }
+    synchronized Server start() throws IOException, SQLException {
+        Server running = server == null ? Server.start(installation, data) : server;
+        server = running;
+        return running;
     }
 
     synchronized void stop(boolean immediately) {
@@ -71,8 +73,7 @@ final class Volume {
 
     synchronized void setPassword(String user, String password) throws SQLException, IOException {
         boolean asleep = server == null;
-        start();
-        try (Connection connection = server.admin("postgres");
+        try (Connection connection = start().admin("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + statement.enquoteIdentifier(user, true) + " PASSWORD "
                     + statement.enquoteLiteral(password));
@@ -84,7 +85,7 @@ final class Volume {
 
     /** Runs a script's statements one by one: some do not run in a transaction. */
     synchronized void execute(String database, String script) throws SQLException {
-        try (Connection connection = server.admin(database);
+        try (Connection connection = Objects.requireNonNull(server).admin(database);
                 Statement statement = connection.createStatement()) {
             for (String one : script.split(";\\s*\n")) {
                 statement.execute(one);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other resources have to do with a cluster.
@@ -16,7 +17,12 @@ import java.util.TreeSet;
  * @param secret with the master password, if RDS manages that, or null
  */
 public record Attached(
-        String globalCluster, String proxy, String blueGreen, List<String> endpoints, List<Role> roles, Secret secret) {
+        @Nullable String globalCluster,
+        @Nullable String proxy,
+        @Nullable String blueGreen,
+        List<String> endpoints,
+        List<Role> roles,
+        @Nullable Secret secret) {
 
     static final Attached NOTHING = new Attached(null, null, null, List.of(), List.of(), null);
 
@@ -26,15 +32,15 @@ public record Attached(
     /** @param status {@code creating} or {@code active} */
     public record Secret(String arn, String status, String kmsKeyId) {}
 
-    Attached inGlobalCluster(String name) {
+    Attached inGlobalCluster(@Nullable String name) {
         return new Attached(name, proxy, blueGreen, endpoints, roles, secret);
     }
 
-    Attached behindProxy(String name) {
+    Attached behindProxy(@Nullable String name) {
         return new Attached(globalCluster, name, blueGreen, endpoints, roles, secret);
     }
 
-    Attached inBlueGreen(String name) {
+    Attached inBlueGreen(@Nullable String name) {
         return new Attached(globalCluster, proxy, name, endpoints, roles, secret);
     }
 
@@ -52,11 +58,11 @@ public record Attached(
         return new Attached(globalCluster, proxy, blueGreen, endpoints, List.copyOf(others), secret);
     }
 
-    Attached withSecret(Secret other) {
+    Attached withSecret(@Nullable Secret other) {
         return new Attached(globalCluster, proxy, blueGreen, endpoints, roles, other);
     }
 
-    Optional<Role> role(String arn, String feature) {
+    Optional<Role> role(String arn, @Nullable String feature) {
         return roles.stream()
                 .filter(role -> role.arn().equals(arn))
                 .filter(role -> feature == null || role.feature().equals(feature))

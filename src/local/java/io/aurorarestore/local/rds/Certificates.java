@@ -1,6 +1,7 @@
 package io.aurorarestore.local.rds;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RDS's certificate authorities.
@@ -16,7 +17,7 @@ final class Certificates {
     private Certificates() {}
 
     /** @param id null for the one there is by default */
-    static void check(String id) {
+    static void check(@Nullable String id) {
         if (id != null && !KNOWN.contains(id)) {
             throw Refusals.noCertificate(id);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster inside the model. Under the model's lock only. */
 final class Cluster {
@@ -18,7 +19,7 @@ final class Cluster {
     private final Map<String, String> tags;
     private final List<Instance> members = new ArrayList<>();
     private String id;
-    private String pendingId;
+    private @Nullable String pendingId;
     private ClusterSettings settings;
     private Attached attached = Attached.NOTHING;
 
@@ -84,7 +85,7 @@ final class Cluster {
     }
 
     /** Notes the name that a rename will give it, or null. */
-    void pend(String newId) {
+    void pend(@Nullable String newId) {
         pendingId = newId;
     }
 

@@ -1,20 +1,21 @@
 package io.aurorarestore.local.rds;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The plain settings that a call gives; what is null stays as it is. */
 public record ClusterChanges(
-        String parameterGroup,
-        List<String> securityGroups,
-        Boolean iamAuthentication,
-        List<String> enableLogs,
-        List<String> disableLogs,
-        Scaling scaling,
-        Boolean deletionProtection,
-        Boolean copyTagsToSnapshot,
-        Integer backupRetentionDays,
-        String backupWindow,
-        String maintenanceWindow,
+        @Nullable String parameterGroup,
+        @Nullable List<String> securityGroups,
+        @Nullable Boolean iamAuthentication,
+        @Nullable List<String> enableLogs,
+        @Nullable List<String> disableLogs,
+        @Nullable Scaling scaling,
+        @Nullable Boolean deletionProtection,
+        @Nullable Boolean copyTagsToSnapshot,
+        @Nullable Integer backupRetentionDays,
+        @Nullable String backupWindow,
+        @Nullable String maintenanceWindow,
         ManagedPassword managed) {
 
     public static final ClusterChanges NONE = new ClusterChanges(

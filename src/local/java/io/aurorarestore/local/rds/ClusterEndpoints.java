@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoints of a region's clusters: two that each cluster has, and custom ones.
@@ -30,7 +31,8 @@ public final class ClusterEndpoints {
      * @param cluster id or ARN, or null
      * @param endpoint a custom endpoint's id, or null
      */
-    public Page<ClusterEndpoint> describe(String cluster, String endpoint, Filters filters, PageRequest page) {
+    public Page<ClusterEndpoint> describe(
+            @Nullable String cluster, @Nullable String endpoint, Filters filters, PageRequest page) {
         return site.world().call("DescribeDBClusterEndpoints", () -> {
             filters.only(FILTERS);
             List<Cluster> asked = cluster == null

@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Changes clusters. Plain settings change at once; the master password and the name take their time, one after the
  * other, and the cluster cannot be modified meanwhile.
@@ -39,7 +41,7 @@ final class ClusterModifying {
     }
 
     /** The new name, as it will be, or null. */
-    private String check(Cluster cluster, ModifyCluster request) {
+    private @Nullable String check(Cluster cluster, ModifyCluster request) {
         if (!cluster.status().is(Status.AVAILABLE)) {
             throw Refusals.clusterState("DB cluster %s is not available for modification with status %s."
                     .formatted(cluster.id(), cluster.status()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a cluster into a state as if it had always been so, without events; a name that is null ends the relation. */
 public final class ClusterSeed {
@@ -16,20 +17,20 @@ public final class ClusterSeed {
         this.id = id;
     }
 
-    public ClusterSeed globalCluster(String name) {
+    public ClusterSeed globalCluster(@Nullable String name) {
         return attached(one -> one.inGlobalCluster(name));
     }
 
-    public ClusterSeed proxy(String name) {
+    public ClusterSeed proxy(@Nullable String name) {
         return attached(one -> one.behindProxy(name));
     }
 
-    public ClusterSeed blueGreen(String name) {
+    public ClusterSeed blueGreen(@Nullable String name) {
         return attached(one -> one.inBlueGreen(name));
     }
 
     /** One custom endpoint more, or none at all. */
-    public ClusterSeed customEndpoint(String name) {
+    public ClusterSeed customEndpoint(@Nullable String name) {
         return attached(one -> name == null ? one.withoutEndpoints() : one.withEndpoint(name));
     }
 

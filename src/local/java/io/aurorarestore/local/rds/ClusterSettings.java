@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster's plain settings; {@code scaling} is null where none is set. */
 public record ClusterSettings(
@@ -10,7 +11,7 @@ public record ClusterSettings(
         List<String> securityGroups,
         boolean iamAuthentication,
         List<String> logExports,
-        Scaling scaling,
+        @Nullable Scaling scaling,
         boolean deletionProtection,
         boolean copyTagsToSnapshot,
         int backupRetentionDays,
@@ -33,7 +34,7 @@ public record ClusterSettings(
                 "sun:06:00-sun:06:30");
     }
 
-    public ClusterSettings inSubnets(String group) {
+    public ClusterSettings inSubnets(@Nullable String group) {
         return new ClusterSettings(
                 or(group, subnetGroup),
                 parameterGroup,
@@ -55,7 +56,7 @@ public record ClusterSettings(
                 or(changes.securityGroups(), securityGroups),
                 or(changes.iamAuthentication(), iamAuthentication),
                 logs(changes),
-                or(changes.scaling(), scaling),
+                changes.scaling() != null ? changes.scaling() : scaling,
                 or(changes.deletionProtection(), deletionProtection),
                 or(changes.copyTagsToSnapshot(), copyTagsToSnapshot),
                 or(changes.backupRetentionDays(), backupRetentionDays),
@@ -70,7 +71,7 @@ public record ClusterSettings(
         return List.copyOf(logs);
     }
 
-    private static <T> T or(T given, T kept) {
+    private static <T> T or(@Nullable T given, T kept) {
         return given != null ? given : kept;
     }
 }

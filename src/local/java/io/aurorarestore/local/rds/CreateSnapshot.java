@@ -1,6 +1,7 @@
 package io.aurorarestore.local.rds;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A manual snapshot to take of a cluster. */
-public record CreateSnapshot(String snapshot, String cluster, Map<String, String> tags) {}
+public record CreateSnapshot(@Nullable String snapshot, String cluster, Map<String, String> tags) {}

@@ -3,6 +3,7 @@ package io.aurorarestore.local.rds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster as DescribeDBClusters shows it. Its endpoint is always shown; it answers once an instance is available.
@@ -23,7 +24,7 @@ public record DbCluster(
         int port,
         List<Member> members,
         Map<String, String> tags,
-        String pendingId,
+        @Nullable String pendingId,
         Attached attached) {
 
     /** An instance of the cluster. */

@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster snapshot as DescribeDBClusterSnapshots shows it.
@@ -22,7 +23,7 @@ public record DbSnapshot(
         int percent,
         Instant created,
         Volume volume,
-        String copiedFrom,
+        @Nullable String copiedFrom,
         Map<String, String> tags) {
 
     /** The cluster that a snapshot is of, as it was then. */

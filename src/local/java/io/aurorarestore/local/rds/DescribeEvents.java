@@ -1,6 +1,7 @@
 package io.aurorarestore.local.rds;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which past events are asked for.
@@ -10,7 +11,8 @@ import java.time.Instant;
  * @param since at most 14 days ago
  * @param until exclusive
  */
-public record DescribeEvents(SourceType type, String source, Instant since, Instant until, PageRequest page) {
+public record DescribeEvents(
+        @Nullable SourceType type, @Nullable String source, Instant since, Instant until, PageRequest page) {
 
     boolean admits(RdsEvent event) {
         return (type == null || event.kind().source() == type)

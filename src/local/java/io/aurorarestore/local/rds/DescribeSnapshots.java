@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which snapshots are asked for; what is null does not matter.
  *
@@ -7,10 +9,10 @@ package io.aurorarestore.local.rds;
  * @param type {@code manual}, {@code automated} or {@code shared}; null means manual and automated
  */
 public record DescribeSnapshots(
-        String snapshot,
-        String cluster,
-        String resourceId,
-        String type,
+        @Nullable String snapshot,
+        @Nullable String cluster,
+        @Nullable String resourceId,
+        @Nullable String type,
         boolean includeShared,
         Filters filters,
         PageRequest page) {

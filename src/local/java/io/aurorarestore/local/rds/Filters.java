@@ -3,6 +3,7 @@ package io.aurorarestore.local.rds;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code Filters} of a Describe call: by name, the values of which one must match. */
 public record Filters(Map<String, List<String>> values) {
@@ -25,7 +26,7 @@ public record Filters(Map<String, List<String>> values) {
     }
 
     /** Whether a resource passes a filter; it may go by several words, its id and its ARN. */
-    boolean admit(String name, String... words) {
+    boolean admit(String name, @Nullable String... words) {
         List<String> wanted = values.get(name);
         return wanted == null || List.of(words).stream().anyMatch(wanted::contains);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The subnet groups and parameter groups of a region: RDS's own defaults, and those that were added. */
 public final class Groups {
@@ -58,7 +59,7 @@ public final class Groups {
     }
 
     /** The groups of a kind, or the one of that name. */
-    public Page<Group> describe(Group.Kind kind, String name, PageRequest page) {
+    public Page<Group> describe(Group.Kind kind, @Nullable String name, PageRequest page) {
         return site.world()
                 .call(
                         operation(kind),

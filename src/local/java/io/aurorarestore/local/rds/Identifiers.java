@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RDS's rules for a new identifier: letters, digits and hyphens, a letter first, no hyphen last and no two together;
@@ -24,11 +25,11 @@ final class Identifiers {
     }
 
     /** A new manual snapshot's identifier, as RDS stores it. */
-    static String snapshot(String parameter, String value) {
+    static String snapshot(String parameter, @Nullable String value) {
         return checked(parameter, value, SNAPSHOT);
     }
 
-    private static String checked(String parameter, String value, int longest) {
+    private static String checked(String parameter, @Nullable String value, int longest) {
         if (value == null || value.isEmpty()) {
             throw RdsError.missing(parameter);
         }

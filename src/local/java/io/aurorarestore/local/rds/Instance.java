@@ -3,6 +3,7 @@ package io.aurorarestore.local.rds;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An instance inside the model; it follows its cluster through a rename. Under the model's lock only. */
 final class Instance {
@@ -16,7 +17,7 @@ final class Instance {
     private InstanceSettings settings;
     private boolean writer;
     private boolean serving;
-    private String pendingId;
+    private @Nullable String pendingId;
 
     Instance(
             String id,

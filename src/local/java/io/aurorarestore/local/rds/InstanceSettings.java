@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An instance's own settings.
  *
@@ -36,7 +38,7 @@ public record InstanceSettings(
                 or(changes.certificate(), certificate));
     }
 
-    private static <T> T or(T given, T kept) {
+    private static <T> T or(@Nullable T given, T kept) {
         return given != null ? given : kept;
     }
 }

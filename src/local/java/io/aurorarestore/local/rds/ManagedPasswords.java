@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import org.jspecify.annotations.Nullable;
+
 /** Master passwords that RDS makes, and keeps in secrets that live as long as their clusters. */
 final class ManagedPasswords {
 
@@ -16,7 +18,7 @@ final class ManagedPasswords {
         ManagedPassword asked = request.changes().managed();
         boolean given = request.masterPassword() != null;
         boolean managed = cluster.attached().secret() != null;
-        if (given && (asked.starts() || managed && !asked.ends())) {
+        if (given && (asked.starts() || (managed && !asked.ends()))) {
             throw RdsError.invalidCombination(
                     "You can't specify MasterUserPassword for a cluster with ManageMasterUserPassword enabled.");
         }
@@ -31,6 +33,7 @@ final class ManagedPasswords {
     }
 
     /** The password to set: the one given, one made up and put in a new secret, or null to keep what there is. */
+    @Nullable
     String password(Cluster cluster, ModifyCluster request) {
         ManagedPassword asked = request.changes().managed();
         return asked.starts() && cluster.attached().secret() == null
@@ -38,7 +41,7 @@ final class ManagedPasswords {
                 : request.masterPassword();
     }
 
-    private String made(Cluster cluster, String askedKey) {
+    private String made(Cluster cluster, @Nullable String askedKey) {
         String password = site.world().ids().password();
         String key = Keys.resolve(site, askedKey == null ? "alias/aws/secretsmanager" : askedKey);
         String arn = site.world()

@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Changes to a cluster; what is null stays.
  *
@@ -8,7 +10,11 @@ package io.aurorarestore.local.rds;
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBCluster.html">The API</a>
  */
 public record ModifyCluster(
-        String cluster, String newId, boolean applyImmediately, String masterPassword, ClusterChanges changes) {
+        String cluster,
+        @Nullable String newId,
+        boolean applyImmediately,
+        @Nullable String masterPassword,
+        ClusterChanges changes) {
 
     public static ModifyCluster rename(String cluster, String newId) {
         return new ModifyCluster(cluster, newId, true, null, ClusterChanges.NONE);

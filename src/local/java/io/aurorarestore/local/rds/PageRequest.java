@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which page of a listing is asked for.
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param marker where the page before ended, or null for the first
  * @param maxRecords 20 to 100, or null for 100
  */
-public record PageRequest(String marker, Integer maxRecords) {
+public record PageRequest(@Nullable String marker, @Nullable Integer maxRecords) {
 
     public static final PageRequest FIRST = new PageRequest(null, null);
 

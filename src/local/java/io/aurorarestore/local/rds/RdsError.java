@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import java.util.Objects;
+
 /**
  * What RDS answers when it refuses: AWS's own code (the {@code Code} on the wire, not the SDK's class name), its HTTP
  * status and its words.
@@ -35,6 +37,12 @@ public final class RdsError extends RuntimeException {
         return new RdsError("Throttling", 400, "Rate exceeded");
     }
 
+    /** Each has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
     public String code() {
         return code;
     }
@@ -44,6 +52,7 @@ public final class RdsError extends RuntimeException {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // with the code, which is no part of the message
     public String toString() {
         return "%s (%d): %s".formatted(code, httpStatus, getMessage());
     }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Resources of other kinds that clusters belong to: there are those that clusters were seeded with. */
 public final class Relations {
@@ -23,7 +23,7 @@ public final class Relations {
     }
 
     /** The global clusters of the account, whichever regions their members are in; the oldest member writes. */
-    public Page<GlobalCluster> globalClusters(String id, Filters filters, PageRequest page) {
+    public Page<GlobalCluster> globalClusters(@Nullable String id, Filters filters, PageRequest page) {
         return site.world().call("DescribeGlobalClusters", () -> {
             filters.only(GLOBAL);
             List<GlobalCluster> all = site.world()
@@ -35,11 +35,11 @@ public final class Relations {
                     .map(this::global)
                     .filter(one -> passes(filters, one))
                     .toList();
-            return page.of(named(all, GlobalCluster::id, id, () -> Refusals.noGlobalCluster(id)), GlobalCluster::id);
+            return page.of(named(all, GlobalCluster::id, id, Refusals::noGlobalCluster), GlobalCluster::id);
         });
     }
 
-    public Page<DbProxy> proxies(String name, PageRequest page) {
+    public Page<DbProxy> proxies(@Nullable String name, PageRequest page) {
         return site.world().call("DescribeDBProxies", () -> page.of(proxies(name), DbProxy::name));
     }
 
@@ -48,7 +48,7 @@ public final class Relations {
         return site.world().call("DescribeDBProxyTargets", () -> proxies(name).get(0));
     }
 
-    public Page<BlueGreen> deployments(String id, Filters filters, PageRequest page) {
+    public Page<BlueGreen> deployments(@Nullable String id, Filters filters, PageRequest page) {
         return site.world().call("DescribeBlueGreenDeployments", () -> {
             filters.only(DEPLOYMENTS);
             List<BlueGreen> all = attached(Attached::blueGreen)
@@ -56,7 +56,7 @@ public final class Relations {
                     .filter(one -> passes(filters, one))
                     .sorted(Comparator.comparing(BlueGreen::id))
                     .toList();
-            return page.of(named(all, BlueGreen::id, id, () -> Refusals.noDeployment(id)), BlueGreen::id);
+            return page.of(named(all, BlueGreen::id, id, Refusals::noDeployment), BlueGreen::id);
         });
     }
 
@@ -64,13 +64,14 @@ public final class Relations {
         return site.directory().clusters().stream().filter(one -> name.apply(one.attached()) != null);
     }
 
-    private static <T> List<T> named(List<T> all, Function<T, String> name, String wanted, Supplier<RdsError> missing) {
+    private static <T> List<T> named(
+            List<T> all, Function<T, String> name, @Nullable String wanted, Function<String, RdsError> missing) {
         if (wanted == null) {
             return all;
         }
         Optional<T> found =
                 all.stream().filter(one -> name.apply(one).equals(wanted)).findFirst();
-        return List.of(found.orElseThrow(missing));
+        return List.of(found.orElseThrow(() -> missing.apply(wanted)));
     }
 
     private GlobalCluster global(String name) {
@@ -82,22 +83,22 @@ public final class Relations {
         return new GlobalCluster(name, arn.toString(), "cluster-" + made(name), members);
     }
 
-    private List<DbProxy> proxies(String name) {
+    private List<DbProxy> proxies(@Nullable String name) {
         List<DbProxy> all = attached(Attached::proxy)
                 .map(this::proxy)
                 .sorted(Comparator.comparing(DbProxy::name))
                 .toList();
-        return named(all, DbProxy::name, name, () -> Refusals.noProxy(name));
+        return named(all, DbProxy::name, name, Refusals::noProxy);
     }
 
     private DbProxy proxy(Cluster cluster) {
-        String name = cluster.attached().proxy();
+        String name = Objects.requireNonNull(cluster.attached().proxy());
         String arn = site.arn("db-proxy", "prx-" + made(name)).toString();
         return new DbProxy(name, arn, site.vpc(cluster.settings().subnetGroup()), site.view(cluster));
     }
 
     private BlueGreen deployment(Cluster source) {
-        String name = source.attached().blueGreen();
+        String name = Objects.requireNonNull(source.attached().blueGreen());
         String target = site.arn("cluster", source.id() + "-green-" + made(name).substring(0, 6))
                 .toString();
         return new BlueGreen("bgd-" + made(name), name, site.view(source), target);

@@ -1,6 +1,7 @@
 package io.aurorarestore.local.rds;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster to restore, without instances; what is null is RDS's default.
@@ -15,9 +16,9 @@ public record RestoreFromSnapshot(
         String cluster,
         String snapshot,
         String engine,
-        String engineVersion,
-        String subnetGroup,
-        String kmsKeyId,
+        @Nullable String engineVersion,
+        @Nullable String subnetGroup,
+        @Nullable String kmsKeyId,
         ClusterChanges settings,
         Map<String, String> tags) {
 

@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roles that a region's clusters may assume, one a feature.
@@ -17,19 +18,18 @@ public final class Roles {
     }
 
     /** @param feature for instance {@code s3Import} */
-    public void add(String cluster, String role, String feature) {
+    public void add(String cluster, String role, @Nullable String feature) {
         site.world().call("AddRoleToDBCluster", () -> {
             Cluster to = available(cluster);
             List<Attached.Role> roles = new ArrayList<>(to.attached().roles());
-            check(role, feature, roles);
-            roles.add(new Attached.Role(role, feature));
+            roles.add(new Attached.Role(role, free(role, feature, roles)));
             to.attach(to.attached().withRoles(roles));
             return null;
         });
     }
 
     /** @param feature null for whichever it is */
-    public void remove(String cluster, String role, String feature) {
+    public void remove(String cluster, String role, @Nullable String feature) {
         site.world().call("RemoveRoleFromDBCluster", () -> {
             Cluster from = available(cluster);
             List<Attached.Role> roles = new ArrayList<>(from.attached().roles());
@@ -48,7 +48,7 @@ public final class Roles {
         return cluster;
     }
 
-    private static void check(String role, String feature, List<Attached.Role> roles) {
+    private static String free(String role, @Nullable String feature, List<Attached.Role> roles) {
         if (feature == null) {
             throw RdsError.invalidValue("The feature-name parameter must be provided with the current operation for "
                     + "the Aurora (PostgreSQL) engine.");
@@ -57,5 +57,6 @@ public final class Roles {
                 .anyMatch(one -> one.arn().equals(role) || one.feature().equals(feature))) {
             throw Refusals.roleExists(role, feature);
         }
+        return feature;
     }
 }

@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * {@code ServerlessV2ScalingConfiguration}, in Aurora capacity units.
  *
@@ -7,7 +9,8 @@ package io.aurorarestore.local.rds;
  * @param maximum 1 to 256
  * @param secondsUntilAutoPause 300 to 86400, or null; with a minimum of 0 only
  */
-public record Scaling(double minimum, double maximum, Integer secondsUntilAutoPause) {
+public record Scaling(
+        double minimum, double maximum, @Nullable Integer secondsUntilAutoPause) {
 
     private static final double HALF = 0.5;
     private static final int MOST = 256;

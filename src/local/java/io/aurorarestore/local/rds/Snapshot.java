@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster snapshot inside the model. Under the model's lock only. */
 final class Snapshot {
@@ -20,7 +21,7 @@ final class Snapshot {
     private final String type;
     private final Instant created;
     private final Volume volume;
-    private final String copiedFrom;
+    private final @Nullable String copiedFrom;
     private final Status status;
     private final Map<String, String> tags;
     private final CompletableFuture<Void> completion = new CompletableFuture<>();
@@ -33,7 +34,7 @@ final class Snapshot {
             String type,
             Instant created,
             Volume volume,
-            String copiedFrom,
+            @Nullable String copiedFrom,
             Status status,
             Map<String, String> tags) {
         this.arn = arn;
@@ -98,7 +99,7 @@ final class Snapshot {
     /** Its volume is being written or read: it must not go before that ends. */
     CompletionStage<Void> using(CompletionStage<Void> work) {
         inUse = CompletableFuture.allOf(
-                inUse, work.handle((done, problem) -> done).toCompletableFuture());
+                inUse, work.handle((done, problem) -> null).toCompletableFuture());
         return work;
     }
 

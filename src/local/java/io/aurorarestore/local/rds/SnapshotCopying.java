@@ -3,6 +3,7 @@ package io.aurorarestore.local.rds;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies snapshots, of this region or another, to this region.
@@ -45,7 +46,7 @@ final class SnapshotCopying {
         return source;
     }
 
-    private String key(Snapshot source, String asked) {
+    private @Nullable String key(Snapshot source, @Nullable String asked) {
         if (!source.volume().encrypted() && asked != null) {
             throw RdsError.invalidValue("You cannot encrypt an unencrypted cluster snapshot by copying it.");
         }
@@ -70,7 +71,7 @@ final class SnapshotCopying {
         }
     }
 
-    private Snapshot begun(Snapshot source, Arn arn, String key, SnapshotCopy request) {
+    private Snapshot begun(Snapshot source, Arn arn, @Nullable String key, SnapshotCopy request) {
         Map<String, String> tags = new TreeMap<>(request.copyTags() ? source.tags() : Map.of());
         tags.putAll(Tags.checked(request.tags()));
         return new Snapshot(

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Names for new snapshots. */
 final class SnapshotNames {
@@ -15,7 +16,7 @@ final class SnapshotNames {
     private SnapshotNames() {}
 
     /** The ARN of a new snapshot, if its name is valid and free and the region has room for one more. */
-    static Arn free(Site site, String parameter, String name) {
+    static Arn free(Site site, String parameter, @Nullable String name) {
         String id = Identifiers.snapshot(parameter, name);
         if (site.directory().findSnapshot(id).isPresent()) {
             throw Refusals.snapshotExists(id);

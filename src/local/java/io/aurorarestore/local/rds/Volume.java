@@ -1,5 +1,7 @@
 package io.aurorarestore.local.rds;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a cluster and its snapshots have in common: the database they hold.
  *
@@ -10,13 +12,18 @@ package io.aurorarestore.local.rds;
  * @param kmsKeyId the ARN of the key it is encrypted with, or null if it is not
  */
 public record Volume(
-        String engine, String engineVersion, String masterUser, String database, int allocatedGib, String kmsKeyId) {
+        String engine,
+        String engineVersion,
+        String masterUser,
+        String database,
+        int allocatedGib,
+        @Nullable String kmsKeyId) {
 
     public static Volume postgresql(String engineVersion, String masterUser, String database) {
         return new Volume("aurora-postgresql", engineVersion, masterUser, database, 1, null);
     }
 
-    public Volume withKey(String key) {
+    public Volume withKey(@Nullable String key) {
         return new Volume(engine, engineVersion, masterUser, database, allocatedGib, key);
     }
 

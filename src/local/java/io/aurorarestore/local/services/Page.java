@@ -2,13 +2,14 @@ package io.aurorarestore.local.services;
 
 import io.aurorarestore.local.front.AwsException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list, as AWS's {@code NextToken} turns them.
  *
  * @param next the token of the next page, {@code null} on the last
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
     /**
      * @param token where to go on, {@code null} or empty for the start

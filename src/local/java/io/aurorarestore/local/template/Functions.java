@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** CloudFormation's intrinsic functions, those that the template uses. */
 final class Functions {
@@ -23,6 +24,7 @@ final class Functions {
         return key.equals("Ref") || key.equals("Condition") || key.startsWith("Fn::");
     }
 
+    @Nullable
     Object call(String id, Map<String, Object> function) {
         Map.Entry<String, Object> only = function.entrySet().iterator().next();
         Object argument = only.getValue();
@@ -93,7 +95,7 @@ final class Functions {
     }
 
     /** Only the branch that is chosen is resolved. */
-    private Object chosen(String id, List<Object> argument) {
+    private @Nullable Object chosen(String id, List<Object> argument) {
         return resolver.resolve(id, argument.get(resolver.condition(id, argument.get(0)) ? 1 : 2));
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SAM's {@code Globals}: each function's properties on top of them; objects are merged, lists joined.
@@ -30,7 +31,7 @@ record Globals(Map<String, Object> sections) {
         return whole;
     }
 
-    private static Object merge(Object global, Object own) {
+    private static @Nullable Object merge(Object global, @Nullable Object own) {
         if (global instanceof Map && own instanceof Map) {
             Map<String, Object> merged = new LinkedHashMap<>(Resource.asMap(global));
             Resource.asMap(own).forEach((key, value) -> merged.merge(key, value, Globals::merge));

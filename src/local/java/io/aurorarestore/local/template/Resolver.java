@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Works out intrinsic functions, parameters, conditions and mappings. */
 final class Resolver {
@@ -62,7 +63,7 @@ final class Resolver {
         return "CommaDelimitedList".equals(declared.get("Type")) ? List.of((Object[]) value.split(" *, *", -1)) : value;
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 
@@ -70,7 +71,8 @@ final class Resolver {
         return resource.get("Condition") == null || condition(id, resource.get("Condition"));
     }
 
-    Object resolve(String id, Object value) {
+    @Nullable
+    Object resolve(String id, @Nullable Object value) {
         if (value instanceof Map) {
             Map<String, Object> map = Resource.asMap(value);
             return Functions.isOne(map) ? functions.call(id, map) : each(id, map);
@@ -133,7 +135,7 @@ final class Resolver {
         return isTrue(id, rule);
     }
 
-    boolean isTrue(String id, Object expression) {
+    boolean isTrue(String id, @Nullable Object expression) {
         return Boolean.parseBoolean(String.valueOf(resolve(id, expression)));
     }
 

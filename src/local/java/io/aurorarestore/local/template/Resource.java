@@ -2,6 +2,8 @@ package io.aurorarestore.local.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A resource of the template, its properties resolved. */
 public record Resource(String logicalId, String type, Map<String, Object> properties) {
@@ -30,12 +32,12 @@ public record Resource(String logicalId, String type, Map<String, Object> proper
     }
 
     @SuppressWarnings("unchecked") // YAML's and JSON's objects have text keys
-    public static Map<String, Object> asMap(Object value) {
-        return (Map<String, Object>) value;
+    public static Map<String, Object> asMap(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
     @SuppressWarnings("unchecked")
-    public static List<Object> asList(Object value) {
-        return (List<Object>) value;
+    public static List<Object> asList(@Nullable Object value) {
+        return (List<Object>) Objects.requireNonNull(value);
     }
 }

@@ -16,10 +16,10 @@ final class Tagged extends SafeConstructor {
 
     Tagged() {
         super(new LoaderOptions());
-        yamlMultiConstructors.put("!", new Short());
+        yamlMultiConstructors.put("!", new ShortForm());
     }
 
-    private final class Short extends AbstractConstruct {
+    private final class ShortForm extends AbstractConstruct {
 
         @Override
         public Object construct(Node node) {
@@ -28,18 +28,16 @@ final class Tagged extends SafeConstructor {
             Map<String, Object> longForm = new LinkedHashMap<>();
             longForm.put(
                     tag.equals("Ref") || tag.equals("Condition") ? tag : "Fn::" + tag,
-                    tag.equals("GetAtt") && value instanceof String
-                            ? List.of(((String) value).split("\\.", 2))
-                            : value);
+                    tag.equals("GetAtt") && value instanceof String text ? List.of(text.split("\\.", 2)) : value);
             return longForm;
         }
 
         private Object value(Node node) {
-            if (node instanceof ScalarNode) {
-                return ((ScalarNode) node).getValue();
+            if (node instanceof ScalarNode scalar) {
+                return scalar.getValue();
             }
-            return node instanceof SequenceNode
-                    ? constructSequence((SequenceNode) node)
+            return node instanceof SequenceNode sequence
+                    ? constructSequence(sequence)
                     : constructMapping((MappingNode) node);
         }
     }

@@ -3,6 +3,7 @@ package io.aurorarestore.local.view;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses how progress is shown. */
 public final class Screens {
@@ -17,7 +18,7 @@ public final class Screens {
     }
 
     /** <a href="https://no-color.org">no-color.org</a>: whatever it is set to, unless it is empty. */
-    static boolean coloured(String noColor) {
+    static boolean coloured(@Nullable String noColor) {
         return noColor == null || noColor.isEmpty();
     }
 

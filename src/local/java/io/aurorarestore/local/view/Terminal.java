@@ -19,7 +19,7 @@ final class Terminal implements Screen {
     private final PrintStream out;
     private final Supplier<TerminalSize> sizes;
     private final boolean colours;
-    private TerminalSize size;
+    private TerminalSize size = TerminalSize.USUAL;
     private int above;
     private final List<Integer> drawn = new ArrayList<>();
 

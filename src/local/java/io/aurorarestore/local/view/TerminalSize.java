@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How much a terminal shows. */
 record TerminalSize(int columns, int rows) {
 
     private static final Pattern ROWS_COLUMNS = Pattern.compile("(\\d+) (\\d+)\\s*");
-    private static final TerminalSize USUAL = new TerminalSize(80, 24);
+    static final TerminalSize USUAL = new TerminalSize(80, 24);
 
     /** Of our terminal, now. What cannot be found out is as it usually is. */
     static TerminalSize now() {
@@ -28,9 +29,10 @@ record TerminalSize(int columns, int rows) {
         return Optional.of(size).filter(known -> known.columns > 0 && known.rows > 0);
     }
 
-    static TerminalSize ofColumns(String columns) {
-        boolean known = columns != null && columns.matches("[1-9]\\d{0,4}");
-        return known ? new TerminalSize(number(columns), USUAL.rows) : USUAL;
+    static TerminalSize ofColumns(@Nullable String columns) {
+        return columns != null && columns.matches("[1-9]\\d{0,4}")
+                ? new TerminalSize(number(columns), USUAL.rows)
+                : USUAL;
     }
 
     private static int number(String digits) {

@@ -37,7 +37,7 @@ final class DynamoDbErrors {
         if (cause instanceof CallFailed || cause instanceof CommitRefused || cause instanceof StoredByNewerVersion) {
             return (RuntimeException) cause;
         }
-        return cause instanceof TransactionCanceledException && passes((TransactionCanceledException) cause)
+        return cause instanceof TransactionCanceledException cancelled && passes(cancelled)
                 ? new CallFailed(
                         CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "A transaction of DynamoDB met another.")
                 : ServiceErrors.classify(FailureCode.AWS_REFUSED, "A call to DynamoDB", cause);

@@ -68,8 +68,8 @@ class DynamoDbJobResults implements JobResults {
     }
 
     private static JobReport report(DatabaseJob job, Map<String, AttributeValue> item) {
-        String detail = item.get(DETAIL).s();
-        return switch (JobReport.Outcome.valueOf(item.get(OUTCOME).s())) {
+        String detail = Items.textOf(item, DETAIL);
+        return switch (JobReport.Outcome.valueOf(Items.textOf(item, OUTCOME))) {
             case DONE -> JobReport.done(job, detail);
             case NOT_YET -> JobReport.notYet(job, detail);
             case FAILED -> JobReport.failed(job, new Failure(code(item), detail));
@@ -79,7 +79,7 @@ class DynamoDbJobResults implements JobResults {
     /** A code that only a later version of the other function knows is as good as any. */
     private static FailureCode code(Map<String, AttributeValue> item) {
         try {
-            return FailureCode.valueOf(item.get(CODE).s());
+            return FailureCode.valueOf(Items.textOf(item, CODE));
         } catch (IllegalArgumentException e) {
             return FailureCode.DATABASE_FAILED;
         }

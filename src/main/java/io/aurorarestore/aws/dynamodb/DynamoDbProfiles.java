@@ -40,7 +40,7 @@ class DynamoDbProfiles implements Profiles {
     @Override
     public Uni<List<String>> names() {
         return names(Map.of())
-                .map(all -> all.map(item -> item.get("name").s()).sorted().toList());
+                .map(all -> all.map(item -> Items.textOf(item, "name")).sorted().toList());
     }
 
     /** A page is a megabyte of whole profiles: there may be several. */

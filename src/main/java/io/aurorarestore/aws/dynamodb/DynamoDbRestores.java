@@ -161,7 +161,7 @@ class DynamoDbRestores implements Restores {
                         .consistentRead(true)
                         .limit(1)))
                 .map(answer -> answer.items().stream()
-                        .map(item -> Long.parseLong(item.get("seq").n()))
+                        .map(item -> Items.numberOf(item, "seq"))
                         .findFirst()
                         .orElse(0L));
     }

@@ -101,7 +101,7 @@ class DynamoDbViews implements RestoreViews {
     /** What was found, and where to go on looking. */
     private static Page<Map<String, AttributeValue>> broken(
             List<Map<String, AttributeValue>> items, Map<String, AttributeValue> last) {
-        String next = token(last.get("openedAt").s(), Items.idOf(last).value());
+        String next = token(Items.textOf(last, "openedAt"), Items.idOf(last).value());
         return new Page<>(items, Optional.of(next));
     }
 
@@ -124,11 +124,11 @@ class DynamoDbViews implements RestoreViews {
 
     private static Listed listed(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
         return new Listed(
-                item.get("id").s(),
-                item.get("status").s(),
-                item.get("step").s(),
-                item.get("target").s(),
-                item.get("openedAt").s(),
+                Items.textOf(item, "id"),
+                Items.textOf(item, "status"),
+                Items.textOf(item, "step"),
+                Items.textOf(item, "target"),
+                Items.textOf(item, "openedAt"),
                 readable(item, order));
     }
 
@@ -143,7 +143,7 @@ class DynamoDbViews implements RestoreViews {
     }
 
     private static String token(Map<String, AttributeValue> last) {
-        return token(last.get("openedAt").s(), last.get("id").s());
+        return token(Items.textOf(last, "openedAt"), Items.textOf(last, "id"));
     }
 
     private static String token(String openedAt, String id) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -66,7 +67,7 @@ final class Items {
     }
 
     static Operated operated(Map<String, AttributeValue> item) {
-        return new Operated("", item.get("subject").s(), owner(item));
+        return new Operated("", textOf(item, "subject"), owner(item));
     }
 
     static Map<String, AttributeValue> interestKey(String arn, RestoreId id) {
@@ -104,7 +105,7 @@ final class Items {
     }
 
     static RestoreId idOf(Map<String, AttributeValue> keys) {
-        return new RestoreId(keys.get("pk").s().substring("RESTORE#".length()));
+        return new RestoreId(textOf(keys, "pk").substring("RESTORE#".length()));
     }
 
     /** What is written once of a restore. */
@@ -129,7 +130,7 @@ final class Items {
     }
 
     static boolean isOrder(Map<String, AttributeValue> item) {
-        return "ORDER".equals(item.get("sk").s());
+        return "ORDER".equals(textOf(item, "sk"));
     }
 
     static Map<String, AttributeValue> lock(Restore restore) {
@@ -145,7 +146,7 @@ final class Items {
     }
 
     static RestoreId owner(Map<String, AttributeValue> item) {
-        return new RestoreId(item.get("restoreId").s());
+        return new RestoreId(textOf(item, "restoreId"));
     }
 
     static Map<String, AttributeValue> audit(AuditEntry entry, Duration retention) {
@@ -163,14 +164,27 @@ final class Items {
 
     static AuditEntry audit(Map<String, AttributeValue> item) {
         return new AuditEntry(
-                new RestoreId(item.get("restoreId").s()),
-                Long.parseLong(item.get("seq").n()),
-                Instant.parse(item.get("at").s()),
-                StepName.ofLabel(item.get("step").s()),
-                item.get("what").s(),
-                item.get("why").s(),
-                item.get("cause").s(),
-                item.get("by").s());
+                new RestoreId(textOf(item, "restoreId")),
+                numberOf(item, "seq"),
+                Instant.parse(textOf(item, "at")),
+                StepName.ofLabel(textOf(item, "step")),
+                textOf(item, "what"),
+                textOf(item, "why"),
+                textOf(item, "cause"),
+                textOf(item, "by"));
+    }
+
+    /** An attribute that each item of its kind has. */
+    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
+    }
+
+    static String textOf(Map<String, AttributeValue> item, String name) {
+        return attribute(item, name).s();
+    }
+
+    static long numberOf(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(attribute(item, name).n());
     }
 
     static AttributeValue text(String value) {

@@ -99,21 +99,19 @@ final class RefusalItems {
     }
 
     static Standing standing(Map<String, AttributeValue> item) {
-        return new Standing(refusal(item), item.get("told").bool());
+        return new Standing(refusal(item), Items.attribute(item, "told").bool());
     }
 
     static Refusal refusal(Map<String, AttributeValue> item) {
         return new Refusal(
-                item.get("key").s(),
-                item.get("fingerprint").s(),
-                item.get("delivery").s(),
-                item.get("asked").s(),
-                item.get("profile").s(),
-                item.get("by").s(),
-                new Failure(
-                        FailureCode.valueOf(item.get("code").s()),
-                        item.get("why").s()),
-                Instant.parse(item.get("at").s()),
+                Items.textOf(item, "key"),
+                Items.textOf(item, "fingerprint"),
+                Items.textOf(item, "delivery"),
+                Items.textOf(item, "asked"),
+                Items.textOf(item, "profile"),
+                Items.textOf(item, "by"),
+                new Failure(FailureCode.valueOf(Items.textOf(item, "code")), Items.textOf(item, "why")),
+                Instant.parse(Items.textOf(item, "at")),
                 Optional.ofNullable(item.get("body")).map(AttributeValue::s).map(Sensitive::new));
     }
 }

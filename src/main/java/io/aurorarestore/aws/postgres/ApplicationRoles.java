@@ -24,7 +24,11 @@ record ApplicationRoles(Session session, String database, List<Login> logins) {
         return logins.stream().map(Login::role).toList();
     }
 
-    /** With their passwords. @param locked none logs in from now on */
+    /**
+     * With their passwords.
+     *
+     * @param locked none logs in from now on
+     */
     Uni<Void> prepare(boolean locked) {
         return Sequence.of(
                 logins,

@@ -41,7 +41,7 @@ class Connections {
                 .chain(master -> open(restore, code, master))
                 .chain(session -> work.apply(session)
                         .onFailure(ProfileSqlException.class)
-                        .recoverWithUni(failure -> told(session, code, (ProfileSqlException) failure))
+                        .recoverWithUni(failure -> told(session, code, failure))
                         .onCancellation()
                         .call(session::close)
                         .eventually(session::close))

@@ -5,12 +5,18 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Tuple;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that an error of PostgreSQL names. A statement can raise an error that names what it likes, data too, and
  * make an object of any name: told are those that the database has, after what failed was rolled back.
  */
-record NamedObjects(String schema, String table, String column, String constraint, String dataType) {
+record NamedObjects(
+        @Nullable String schema,
+        @Nullable String table,
+        @Nullable String column,
+        @Nullable String constraint,
+        @Nullable String dataType) {
 
     static final NamedObjects NONE = new NamedObjects(null, null, null, null, null);
 

@@ -64,7 +64,7 @@ class PostgresDatabase implements Database {
                                         "The endpoint answers as")
                                 .replaceWith("the endpoint answers as restore " + restore.id()))
                 .onFailure(PostgresDatabase::byAnother)
-                .transform(failure -> notYet(failure.getMessage()));
+                .transform(failure -> notYet((CallFailed) failure));
     }
 
     private Uni<List<Login>> logins(Restore restore) {
@@ -76,11 +76,10 @@ class PostgresDatabase implements Database {
 
     /** A cluster that has never heard of us or our database, or does not know the new login, may be an earlier one. */
     private static boolean byAnother(Throwable failure) {
-        return failure instanceof CallFailed
-                && ((CallFailed) failure).failure().code() == FailureCode.ENDPOINT_UNVERIFIED;
+        return failure instanceof CallFailed call && call.failure().code() == FailureCode.ENDPOINT_UNVERIFIED;
     }
 
-    private static CallFailed notYet(String why) {
-        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.ENDPOINT_UNVERIFIED, why);
+    private static CallFailed notYet(CallFailed byAnother) {
+        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.ENDPOINT_UNVERIFIED, byAnother.getMessage());
     }
 }

@@ -57,7 +57,11 @@ record Provenance(Session session, Restore restore) {
                 .replaceWithVoid();
     }
 
-    /** Fails by the given kind unless the data came by this restore. @param whose as in: The endpoint answers as */
+    /**
+     * Fails by the given kind unless the data came by this restore.
+     *
+     * @param whose as in: The endpoint answers as
+     */
     Uni<Void> verify(CallFailed.Kind kind, FailureCode code, String whose) {
         return session.query("SELECT restore_id FROM aurora_restore.provenance")
                 .map(Provenance::owner)

@@ -58,7 +58,7 @@ final class SqlFailedException extends RuntimeException {
         this.place = place;
         this.unreadable = false;
         this.endsTransaction = state.equals(WRONG_END_OF_TRANSACTION)
-                || state.equals(NOT_SUPPORTED) && EXECUTE.equals(error.getRoutine());
+                || (state.equals(NOT_SUPPORTED) && EXECUTE.equals(error.getRoutine()));
         this.objects = NamedObjects.of(error);
     }
 

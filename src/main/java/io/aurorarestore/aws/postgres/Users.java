@@ -36,7 +36,7 @@ class Users {
     private Uni<Login> login(DatabaseUser user) {
         return secrets.current(user.secret())
                 .onFailure(CallFailed.class)
-                .transform(failure -> PgErrors.secretMissing(user.secret(), (CallFailed) failure))
+                .transform(failure -> PgErrors.secretMissing(user.secret(), failure))
                 .map(credentials -> new Login(credentials, user.grant()));
     }
 }

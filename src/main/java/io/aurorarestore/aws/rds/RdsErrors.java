@@ -95,8 +95,8 @@ final class RdsErrors {
 
     static CallFailed classify(Throwable thrown) {
         Throwable cause = ServiceErrors.causeOf(thrown);
-        if (cause instanceof AwsServiceException) {
-            return ofService((AwsServiceException) cause);
+        if (cause instanceof AwsServiceException service) {
+            return ofService(service);
         }
         return ServiceErrors.isNoAnswer(cause)
                 ? new CallFailed(Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS " + ErrorWords.noAnswer(cause) + ".")

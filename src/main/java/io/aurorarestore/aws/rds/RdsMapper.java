@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterMember;
 import software.amazon.awssdk.services.rds.model.DBClusterRole;
@@ -99,11 +100,11 @@ final class RdsMapper {
     }
 
     /** RDS's default groups go by version: a restored cluster gets the one of its own by itself. */
-    private static String ownGroup(String name) {
+    private static @Nullable String ownGroup(@Nullable String name) {
         return name == null || name.startsWith("default.") ? null : name;
     }
 
-    private static Scaling scaling(ServerlessV2ScalingConfigurationInfo seen) {
+    private static @Nullable Scaling scaling(@Nullable ServerlessV2ScalingConfigurationInfo seen) {
         return seen == null || seen.maxCapacity() == null
                 ? null
                 : new Scaling(

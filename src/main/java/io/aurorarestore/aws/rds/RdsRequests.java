@@ -8,6 +8,7 @@ import io.aurorarestore.saga.command.MasterChange;
 import io.aurorarestore.saga.command.RestoreCluster;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
 import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
@@ -69,7 +70,7 @@ final class RdsRequests {
                 .build();
     }
 
-    private static ServerlessV2ScalingConfiguration scaling(Optional<Scaling> wanted) {
+    private static @Nullable ServerlessV2ScalingConfiguration scaling(Optional<Scaling> wanted) {
         return wanted.map(scaling -> ServerlessV2ScalingConfiguration.builder()
                         .minCapacity(scaling.min())
                         .maxCapacity(scaling.max())
@@ -78,7 +79,7 @@ final class RdsRequests {
                 .orElse(null);
     }
 
-    private static List<String> orNull(Optional<List<String>> some) {
+    private static @Nullable List<String> orNull(Optional<List<String>> some) {
         return some.filter(list -> !list.isEmpty()).orElse(null);
     }
 }

@@ -46,8 +46,8 @@ final class SecretErrors {
 
     static CallFailed classify(String secret, Throwable thrown) {
         Throwable cause = ServiceErrors.causeOf(thrown);
-        if (cause instanceof AwsServiceException) {
-            return ofService(secret, (AwsServiceException) cause);
+        if (cause instanceof AwsServiceException service) {
+            return ofService(secret, service);
         }
         return ServiceErrors.isNoAnswer(cause)
                 ? new CallFailed(

@@ -97,7 +97,7 @@ class Api {
             case ABANDON -> operate(Control.Operation.ABANDON, call, parameters, path);
             case RETIRE -> operate(Control.Operation.RETIRE, call, parameters, path);
             case PROFILES -> profiles.names().map(Api::names);
-            case PROFILE -> profile(path.get("name"));
+            case PROFILE -> profile(path.getOrDefault("name", ""));
         };
     }
 
@@ -146,7 +146,7 @@ class Api {
     }
 
     private static RestoreId id(Map<String, String> path) {
-        String id = path.get("id");
+        String id = path.getOrDefault("id", "");
         if (!RestoreId.isValid(id)) {
             throw unknown();
         }

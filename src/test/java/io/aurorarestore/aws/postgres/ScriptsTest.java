@@ -137,7 +137,7 @@ class ScriptsTest {
         Uni<String> cut = orders.database()
                 .configure(restore)
                 .ifNoItem()
-                .after(Duration.ofMillis(1000))
+                .after(Duration.ofSeconds(1))
                 .fail();
         assertThatThrownBy(() -> await(cut)).hasMessageNotContaining("PostgreSQL");
 

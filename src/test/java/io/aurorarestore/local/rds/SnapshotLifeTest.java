@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SnapshotLifeTest {
@@ -199,7 +200,7 @@ class SnapshotLifeTest {
                 () -> here.east.snapshots().delete(shared.arn()));
     }
 
-    private static void copy(RdsRegion region, String source, String key) {
+    private static void copy(RdsRegion region, String source, @Nullable String key) {
         region.snapshots().copy(new SnapshotCopy(source, "copied", key, false, Map.of()));
     }
 

@@ -274,8 +274,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     private static <T> Uni<Optional<T>> found(Supplier<Optional<T>> call) {
         return call(call)
-                .onFailure(failure ->
-                        failure instanceof CallFailed && ((CallFailed) failure).kind() == CallFailed.Kind.GONE)
+                .onFailure(failure -> failure instanceof CallFailed failed && failed.kind() == CallFailed.Kind.GONE)
                 .recoverWithItem(Optional.empty());
     }
 

@@ -23,9 +23,8 @@ public record AutomatedSnapshots(SimulatedRds rds) implements LocalRoute {
     @Override
     public JsonNode answer(LocalCall call) {
         try {
-            DbSnapshot snapshot = rds.region(call.variables().get("region"))
-                    .snapshots()
-                    .takeAutomated(call.variables().get("id"));
+            DbSnapshot snapshot =
+                    rds.region(call.variable("region")).snapshots().takeAutomated(call.variable("id"));
             return Json.object()
                     .put("id", snapshot.id())
                     .put("arn", snapshot.arn())

@@ -10,6 +10,7 @@ import io.aurorarestore.local.rds.RestoreFromSnapshot;
 import io.aurorarestore.local.rds.Scaling;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on clusters. */
 final class ClusterOperations {
@@ -99,7 +100,7 @@ final class ClusterOperations {
                 managed);
     }
 
-    private static Scaling scaling(Form form) {
+    private static @Nullable Scaling scaling(Form form) {
         String prefix = "ServerlessV2ScalingConfiguration.";
         Double minimum = form.converted(prefix + "MinCapacity", Double::valueOf);
         Double maximum = form.converted(prefix + "MaxCapacity", Double::valueOf);

@@ -11,8 +11,10 @@ import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.SimulatedRds;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /_local/rds/clusters/{region}/{id}} puts a cluster into a state at once, as if it had always been so. The
@@ -42,10 +44,10 @@ public final class ClusterStates {
         JsonNode body = call.body();
         check(body);
         try {
-            ClusterSeed seed = rds.region(call.variables().get("region"))
-                    .seed()
-                    .of(call.variables().get("id"));
-            body.properties().forEach(field -> STATES.get(field.getKey()).accept(seed, field.getValue()));
+            ClusterSeed seed = rds.region(call.variable("region")).seed().of(call.variable("id"));
+            body.properties()
+                    .forEach(field ->
+                            Objects.requireNonNull(STATES.get(field.getKey())).accept(seed, field.getValue()));
             return json(seed.view());
         } catch (RdsError refused) {
             throw new IllegalArgumentException(refused.getMessage(), refused);
@@ -68,13 +70,13 @@ public final class ClusterStates {
         }
         JsonNode value = body.get(name);
         boolean flag = name.equals("stopped") || name.equals("deletionProtection");
-        boolean named = value.isNull() || value.isTextual() && !value.asText().isBlank();
+        boolean named = value.isNull() || (value.isTextual() && !value.asText().isBlank());
         if (flag ? !value.isBoolean() : !named) {
             throw new IllegalArgumentException(name + (flag ? " must be true or false" : " must be a name or null"));
         }
     }
 
-    private static String name(JsonNode value) {
+    private static @Nullable String name(JsonNode value) {
         return value.isNull() ? null : value.asText();
     }
 

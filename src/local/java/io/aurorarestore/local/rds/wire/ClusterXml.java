@@ -7,6 +7,7 @@ import io.aurorarestore.local.rds.Scaling;
 import io.aurorarestore.local.rds.Volume;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster as the protocol writes it. */
 final class ClusterXml {
@@ -93,7 +94,7 @@ final class ClusterXml {
                 .toList();
     }
 
-    private static Element secret(Attached.Secret secret) {
+    private static @Nullable Element secret(Attached.@Nullable Secret secret) {
         return secret == null
                 ? null
                 : Element.of(
@@ -111,7 +112,7 @@ final class ClusterXml {
                 Element.text("Status", "ACTIVE"));
     }
 
-    private static Element scaling(Scaling scaling) {
+    private static @Nullable Element scaling(@Nullable Scaling scaling) {
         return scaling == null
                 ? null
                 : Element.of(

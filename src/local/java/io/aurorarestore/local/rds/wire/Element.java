@@ -7,20 +7,21 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XML element: a text, or elements. A null where an element is due is one that is left out.
  *
  * @param text null if it has children
  */
-record Element(String name, String text, List<Element> children) {
+record Element(String name, @Nullable String text, List<Element> children) {
 
     /** An element with a text, or null if there is no value. */
-    static Element text(String name, Object value) {
+    static @Nullable Element text(String name, @Nullable Object value) {
         return value == null ? null : new Element(name, value.toString(), List.of());
     }
 
-    static Element of(String name, Element... children) {
+    static Element of(String name, @Nullable Element... children) {
         return of(name, Arrays.asList(children));
     }
 

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a call of the AWS Query protocol. It remembers which were read, so that one which is not simulated
@@ -49,6 +50,7 @@ final class Form {
     }
 
     /** The value, or null. */
+    @Nullable
     String text(String name) {
         read.add(name);
         return fields.get(name);
@@ -60,6 +62,7 @@ final class Form {
                 .orElseThrow(() -> RdsError.missing(name));
     }
 
+    @Nullable
     Boolean flag(String name) {
         return converted(name, Form::bool);
     }
@@ -68,11 +71,12 @@ final class Form {
         return Boolean.TRUE.equals(flag(name));
     }
 
+    @Nullable
     Integer number(String name) {
         return converted(name, Integer::valueOf);
     }
 
-    <T> T converted(String name, Function<String, T> conversion) {
+    <T> @Nullable T converted(String name, Function<String, T> conversion) {
         String text = text(name);
         try {
             return text == null ? null : conversion.apply(text);
@@ -82,6 +86,7 @@ final class Form {
     }
 
     /** The values of a list of words, or null if it is not given. */
+    @Nullable
     List<String> list(String name) {
         Collection<SortedMap<String, String>> members = members(name);
         return members.isEmpty() && text(name) == null

@@ -7,6 +7,7 @@ import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.RdsError;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on instances of clusters; there are no others here. */
 final class InstanceOperations {
@@ -66,7 +67,7 @@ final class InstanceOperations {
         return region -> List.of(InstanceXml.of(region.instances().delete(id)));
     }
 
-    private static InstanceChanges changes(Form form, String instanceClass) {
+    private static InstanceChanges changes(Form form, @Nullable String instanceClass) {
         return new InstanceChanges(
                 instanceClass,
                 form.text("DBParameterGroupName"),

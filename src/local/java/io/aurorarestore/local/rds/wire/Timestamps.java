@@ -3,6 +3,7 @@ package io.aurorarestore.local.rds.wire;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** Times as the protocol writes them, to the millisecond. */
 final class Timestamps {
@@ -12,7 +13,7 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    static Element of(String name, Instant time) {
+    static @Nullable Element of(String name, Instant time) {
         return Element.text(name, MILLIS.format(time));
     }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
@@ -14,7 +15,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 final class DynamoDbServer implements AutoCloseable {
 
     private static final boolean IN_MEMORY = true;
-    private static final String NO_FILES = null;
+    private static final @Nullable String NO_FILES = null;
     private static final boolean NOT_SHARED = false;
     private static final boolean NO_DELAYS = false;
 

@@ -2,7 +2,7 @@ package io.aurorarestore.local.services.scheduler;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -19,8 +19,8 @@ record CronField(int least, int most, List<String> names) {
     }
 
     /** @throws IllegalArgumentException if the field is not one of these */
-    SortedSet<Integer> numbers(String field) {
-        SortedSet<Integer> all = new TreeSet<>();
+    NavigableSet<Integer> numbers(String field) {
+        NavigableSet<Integer> all = new TreeSet<>();
         for (String part : field.split(",", -1)) {
             range(part).forEach(all::add);
         }
@@ -33,7 +33,7 @@ record CronField(int least, int most, List<String> names) {
         String[] ends = stepped[0].split("-", -1);
         boolean all = stepped[0].equals("*");
         int from = all ? least : number(ends[0]);
-        int to = all || stepped.length == 2 && ends.length == 1 ? most : number(ends[ends.length - 1]);
+        int to = all || (stepped.length == 2 && ends.length == 1) ? most : number(ends[ends.length - 1]);
         int step = stepped.length == 2 ? Integer.parseInt(stepped[1]) : 1;
         if (stepped.length > 2 || ends.length > 2 || from > to || step < 1) {
             throw new IllegalArgumentException("no cron field: " + part);

@@ -14,7 +14,7 @@ public record ScheduleRuns(Scheduler scheduler, String region) implements LocalR
 
     @Override
     public JsonNode answer(LocalCall call) {
-        return scheduler.run(region, call.variables().get("name"));
+        return scheduler.run(region, call.variable("name"));
     }
 
     @Override

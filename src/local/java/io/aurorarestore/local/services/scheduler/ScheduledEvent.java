@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -33,7 +34,7 @@ record ScheduledEvent(String name, String arn, ScheduleExpression expression, Ma
             var expression = ScheduleExpression.parse(declared.text("ScheduleExpression"), zone);
             return new ScheduledEvent(declared.text("Name"), arn, expression, target);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new TemplateError(declared.logicalId(), e.getMessage());
+            throw new TemplateError(declared.logicalId(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -41,10 +42,14 @@ record ScheduledEvent(String name, String arn, ScheduleExpression expression, Ma
     ObjectNode entry(Instant scheduled) {
         Map<String, Object> event = Resource.asMap(target.get(PARAMETERS));
         return Json.object()
-                .put("EventBusName", target.get("Arn").toString())
-                .put("Source", event.get("Source").toString())
-                .put("DetailType", event.get("DetailType").toString())
+                .put("EventBusName", text(target, "Arn"))
+                .put("Source", text(event, "Source"))
+                .put("DetailType", text(event, "DetailType"))
                 .put("Detail", input(scheduled));
+    }
+
+    private static String text(Map<String, Object> all, String name) {
+        return Objects.requireNonNull(all.get(name), name).toString();
     }
 
     /** The input with the scheduler's context attributes in their places. */

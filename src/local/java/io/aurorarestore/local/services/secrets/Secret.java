@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A secret with its versions. A version that loses its last label is gone. Guarded by its {@link SecretStore}. */
 final class Secret {
@@ -19,9 +20,14 @@ final class Secret {
     final Stages stages = new Stages();
     private final Map<String, SecretVersion> versions = new LinkedHashMap<>();
     Instant changed;
+
+    @Nullable
     String description;
+
+    @Nullable
     String kmsKeyId;
     /** When it will be gone, {@code null} unless it was deleted with a recovery window. */
+    @Nullable
     Instant deletion;
 
     Secret(String name, String arn, Instant created) {

@@ -2,6 +2,7 @@ package io.aurorarestore.local.services.secrets;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a staging label, or takes it away: whoever does must know which version has it.
@@ -24,7 +25,7 @@ final class StageMove {
         secret.moveStage(stage, to, now);
     }
 
-    private void checkHolder(String holder, String stage, String from, String to) {
+    private void checkHolder(@Nullable String holder, String stage, String from, String to) {
         if (to == null && stage.equals(Stages.CURRENT)) {
             throw SecretsErrors.invalidParameter("You can only move staging label AWSCURRENT to a different secret"
                     + " version. It can't be completely removed.");

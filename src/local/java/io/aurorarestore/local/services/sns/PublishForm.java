@@ -5,6 +5,7 @@ import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what Publish was asked; each method throws {@link AwsException} where SNS refuses.
@@ -23,6 +24,7 @@ record PublishForm(Form form) {
     }
 
     /** {@code null} if there is none. */
+    @Nullable
     String subject() {
         String subject = form.get("Subject").orElse(null);
         if (subject != null && !isSubject(subject)) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that was published.
@@ -16,7 +17,7 @@ import java.util.List;
 record PublishedMessage(
         String topicArn,
         String messageId,
-        String subject,
+        @Nullable String subject,
         String message,
         boolean structured,
         List<MessageAttribute> attributes,

@@ -59,7 +59,7 @@ final class SubscriptionOperations {
                             subscription.arn(),
                             each -> each.with(each.attributes().with(change, each.protocol())));
         } catch (IllegalArgumentException e) {
-            throw SnsErrors.invalid(e.getMessage());
+            throw SnsErrors.invalid(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The properties of an {@code AWS::SQS::Queue} as CreateQueue's attributes. What the local AWS has no use for
@@ -36,7 +37,7 @@ final class QueueProperties {
     }
 
     private String redrive() {
-        var policy = (ObjectNode) Json.tree(properties.get(REDRIVE));
+        var policy = (ObjectNode) Json.tree(Objects.requireNonNull(properties.get(REDRIVE)));
         policy.put("maxReceiveCount", policy.path("maxReceiveCount").asInt());
         return policy.toString();
     }

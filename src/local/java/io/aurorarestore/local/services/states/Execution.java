@@ -81,8 +81,9 @@ final class Execution {
     }
 
     private void leave(JsonNode state, JsonNode input, Outcome how) {
-        if (how.succeeded()) {
-            enter(state.path("Next").asText(), with(input, state, how.output()));
+        JsonNode output = how.output();
+        if (output != null) {
+            enter(state.path("Next").asText(), with(input, state, output));
             return;
         }
         for (JsonNode handler : state.path("Catch")) {
@@ -129,8 +130,9 @@ final class Execution {
             Outcome how = outcome.join();
             json.setAll(how.toJson());
             json.put("stopDate", started.seconds(Instant.now()));
-            if (how.succeeded()) {
-                json.put("output", how.output().toString());
+            JsonNode output = how.output();
+            if (output != null) {
+                json.put("output", output.toString());
             }
         }
         return json;

@@ -3,6 +3,7 @@ package io.aurorarestore.local.services.states;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a task or an execution ended.
@@ -11,13 +12,17 @@ import io.aurorarestore.local.front.Json;
  * @param output only of a success
  * @param error null of a success, and where a failure names none
  */
-record Outcome(String status, JsonNode output, String error, String cause) {
+record Outcome(
+        String status,
+        @Nullable JsonNode output,
+        @Nullable String error,
+        @Nullable String cause) {
 
     static Outcome success(JsonNode output) {
         return new Outcome("SUCCEEDED", output, null, null);
     }
 
-    static Outcome failure(String error, String cause) {
+    static Outcome failure(@Nullable String error, @Nullable String cause) {
         return new Outcome("FAILED", null, error, cause);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the holder of a task's token may say of it. After its end that is {@code TaskTimedOut}, whatever the end was.
@@ -64,7 +65,7 @@ record TaskCallbacks(Tasks tasks) {
         throw AwsException.badRequest("InvalidOutput", "Invalid Output: it is empty");
     }
 
-    private static String text(ObjectNode input, String field, int most) {
+    private static @Nullable String text(ObjectNode input, String field, int most) {
         JsonNode value = input.path(field);
         String text = value.isTextual() ? value.asText() : null;
         if (text != null && text.length() > most) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.rds.model.AccountQuota;
@@ -79,7 +80,7 @@ class PreflightTest {
         assertThat(here.instance("orders-writer").dbSubnetGroup().vpcId()).isEqualTo("vpc-0a1b2c3d4e5f60718");
     }
 
-    private void add(String feature) {
+    private void add(@Nullable String feature) {
         here.east.addRoleToDBCluster(
                 add -> add.dbClusterIdentifier("orders").roleArn(ROLE).featureName(feature));
     }

@@ -8,6 +8,7 @@ import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,7 +123,7 @@ class DynamoDbTest {
 
         assertThat(pages.stream()).hasSize(3);
         assertThat(pages.items())
-                .extracting(item -> item.get("number").n())
+                .extracting(item -> Objects.requireNonNull(item.get("number")).n())
                 .containsExactly("0", "1", "2", "3", "4", "5", "6");
     }
 

@@ -11,6 +11,7 @@ import io.aurorarestore.local.front.LocalEndpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -105,7 +106,9 @@ class SqsTest {
 
         assertThat(received.messages()).singleElement().satisfies(message -> {
             assertThat(message.body()).isEqualTo("hello");
-            assertThat(message.messageAttributes().get("kind").stringValue()).isEqualTo("greeting");
+            assertThat(Objects.requireNonNull(message.messageAttributes().get("kind"))
+                            .stringValue())
+                    .isEqualTo("greeting");
         });
     }
 

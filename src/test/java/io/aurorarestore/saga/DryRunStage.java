@@ -25,7 +25,7 @@ import io.aurorarestore.restore.DryRunReport;
 import io.aurorarestore.restore.Profile;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sender;
-import io.aurorarestore.saga.scenario.SimulatedAurora;
+import io.aurorarestore.simulation.SimulatedAurora;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.time.Clock;

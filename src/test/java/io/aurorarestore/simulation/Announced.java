@@ -6,8 +6,10 @@ import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Topic;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,31 +17,39 @@ import java.util.Set;
 final class Announced {
 
     private final SimulatedWorld world;
+    final List<Announcement> ends = new ArrayList<>();
+    final List<Announcement> news = new ArrayList<>();
+    final List<StateChange> changes = new ArrayList<>();
     private final Map<RestoreId, Set<String>> told = new HashMap<>();
 
     Announced(SimulatedWorld world) {
         this.world = world;
     }
 
-    Uni<Void> announce(Announcement news) {
-        return Uni.createFrom().voidItem().invoke(() -> told(news));
+    Uni<Void> announce(Announcement one) {
+        return Uni.createFrom().voidItem().invoke(() -> told(one));
     }
 
     Uni<Void> change(StateChange change) {
-        return Uni.createFrom().voidItem().invoke(() -> world.mustNotTell(change));
+        return Uni.createFrom().voidItem().invoke(() -> {
+            world.mustNotTell(change);
+            changes.add(change);
+        });
     }
 
     /** Of an end only what is committed may be told: told first, it could still come to something else. */
-    private void told(Announcement news) {
-        world.mustNotTell(news);
-        if (news.topic() == Topic.STATUS) {
+    private void told(Announcement one) {
+        world.mustNotTell(one);
+        if (one.topic() == Topic.STATUS) {
+            news.add(one);
             return;
         }
-        RestoreId id = news.restoreId().orElseThrow();
+        RestoreId id = one.restoreId().orElseThrow();
         world.referee.must(
-                world.restores.news(id).contains(news.messageId()),
-                () -> "announced, but not committed: " + news.messageId());
-        told.computeIfAbsent(id, none -> new HashSet<>()).add(news.messageId());
+                world.restores.news(id).contains(one.messageId()),
+                () -> "announced, but not committed: " + one.messageId());
+        ends.add(one);
+        told.computeIfAbsent(id, none -> new HashSet<>()).add(one.messageId());
     }
 
     /** Only what was told may be written down as told. */

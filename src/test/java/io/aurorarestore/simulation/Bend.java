@@ -7,8 +7,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Ports of which one method does something else; whatever ports there are. */
 final class Bend {
@@ -21,18 +21,32 @@ final class Bend {
 
     private Bend() {}
 
+    /** The same for any method. */
+    @FunctionalInterface
+    interface Around {
+        Uni<?> call(String method, Object[] arguments, Function<Object[], Uni<?>> really);
+    }
+
     static <T> World in(World ports, Class<T> port, String method, Otherwise otherwise) {
-        return replaced(
+        return each(
                 ports,
-                port,
-                real -> port.cast(Proxy.newProxyInstance(
-                        port.getClassLoader(), new Class<?>[] {port}, (proxy, called, arguments) -> {
-                            Function<Object[], Uni<?>> really =
-                                    other -> (Uni<?>) invoke(() -> called.invoke(real, other));
-                            return called.getName().equals(method)
-                                    ? otherwise.call(arguments, really)
-                                    : really.apply(arguments);
-                        })));
+                (type, real) -> type == port
+                        ? around(
+                                port,
+                                real,
+                                (called, arguments, really) -> called.equals(method)
+                                        ? otherwise.call(arguments, really)
+                                        : really.apply(arguments))
+                        : real);
+    }
+
+    /** A port of which every call goes through something. */
+    static Object around(Class<?> port, Object real, Around calls) {
+        return Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, called, arguments) -> calls.call(
+                        called.getName(), arguments, other -> (Uni<?>) invoke(() -> called.invoke(real, other))));
     }
 
     /** Only what the method answers. */
@@ -49,18 +63,23 @@ final class Bend {
         return (Uni<A>) answer;
     }
 
-    private static <T> World replaced(World ports, Class<T> port, UnaryOperator<T> other) {
+    /** Each port replaced, or not. */
+    static World each(World ports, BiFunction<Class<?>, Object, Object> other) {
         RecordComponent[] components = World.class.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components)
-                .map(one -> invoke(() -> one.getAccessor().invoke(ports)))
-                .map(value -> port.isInstance(value) ? other.apply(port.cast(value)) : value)
+                .map(one ->
+                        replaced(one.getType(), invoke(() -> one.getAccessor().invoke(ports)), other))
                 .toArray();
         return invoke(() -> {
             Constructor<World> constructor = World.class.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         });
+    }
+
+    private static Object replaced(Class<?> type, Object value, BiFunction<Class<?>, Object, Object> other) {
+        return type.isInterface() ? other.apply(type, value) : value;
     }
 
     /** Something called by reflection. */
@@ -71,6 +90,8 @@ final class Bend {
     private static <T> T invoke(Reflection<T> call) {
         try {
             return call.call();
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

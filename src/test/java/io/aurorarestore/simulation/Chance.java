@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /** All that is random in one world, out of one seed. */
-final class Chance {
+class Chance {
 
     private final SplittableRandom random;
 
@@ -37,6 +37,11 @@ final class Chance {
     Duration between(Duration shortest, Duration longest) {
         long span = longest.toMillis() - shortest.toMillis();
         return shortest.plusMillis(span <= 0 ? 0 : random.nextLong(span + 1));
+    }
+
+    /** So much more or less. */
+    Duration around(Duration most) {
+        return upTo(most.multipliedBy(2)).minus(most);
     }
 
     /** For what wants a generator of its own. */

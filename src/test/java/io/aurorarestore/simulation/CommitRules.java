@@ -26,7 +26,7 @@ final class CommitRules {
 
     void opened(Restore restore) {
         must(
-                world.estate.profile.hasJustSaid(restore.settings().database().scripts()),
+                world.profile.hasJustSaid(restore.settings().database().scripts()),
                 restore,
                 "is opened with scripts that no profile has");
     }

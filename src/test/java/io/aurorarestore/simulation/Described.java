@@ -9,7 +9,6 @@ import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.A;
-import io.aurorarestore.saga.scenario.SimulatedAurora;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,7 @@ final class Described implements Aurora {
     @Override
     public Uni<Optional<Snapshot>> snapshot(String region, String idOrArn) {
         return region.equals(A.HOME.region())
-                ? Uni.createFrom().item(() -> seen().snapshot(idOrArn).map(SimulatedAurora::seen))
+                ? Uni.createFrom().item(() -> seen().snapshot(idOrArn).map(RdsViews::seen))
                 : rds.snapshot(region, idOrArn);
     }
 
@@ -44,15 +43,14 @@ final class Described implements Aurora {
 
     @Override
     public Uni<Optional<Cluster>> cluster(String name) {
-        return Uni.createFrom().item(() -> seen().cluster(name).map(SimulatedAurora::seen));
+        return Uni.createFrom().item(() -> seen().cluster(name).map(RdsViews::seen));
     }
 
     @Override
     public Uni<List<Instance>> instancesOf(String cluster) {
         return Uni.createFrom()
-                .item(() -> seen().instancesOf(cluster).stream()
-                        .map(SimulatedAurora::seen)
-                        .toList());
+                .item(() ->
+                        seen().instancesOf(cluster).stream().map(RdsViews::seen).toList());
     }
 
     @Override

@@ -28,19 +28,23 @@ final class EditedProfile {
         edit(List.of("orders-*"), false);
     }
 
+    void edit(Profile edited) {
+        editions.add(new Edition(edited, time.now()));
+    }
+
     Profile now() {
         return editions.get(editions.size() - 1).profile();
     }
 
     void edit(List<String> targets, boolean sharesSecret) {
-        editions.add(new Edition(profile(targets, sharesSecret, scripts()), time.now()));
+        edit(profile(targets, sharesSecret, scripts()));
     }
 
     /** Whether the profile said so when a restore was opened just now. */
     boolean hasJustSaid(List<Script> scripts) {
         Instant since = time.now().minus(OPENING);
         for (int number = editions.size() - 1; number >= 0; number--) {
-            if (editions.get(number).profile().scripts().orElseThrow().equals(scripts)) {
+            if (editions.get(number).profile().scripts().orElse(List.of()).equals(scripts)) {
                 return true;
             }
             if (editions.get(number).from().isBefore(since)) {

@@ -33,7 +33,7 @@ import java.time.Clock;
 /** The real engine as one process has it for one message. The only place where it is put together. */
 final class Engine {
 
-    private static final RestorePlan PLAN = new RestorePlan(A.HOME);
+    static final RestorePlan PLAN = new RestorePlan(A.HOME);
 
     private final SimulatedWorld world;
     private final Execution process;
@@ -49,7 +49,7 @@ final class Engine {
         this.clock = process.clock();
         Wire wire = new Wire(world, process, acting);
         Restores restores = wire.to(Restores.class, world.restores);
-        this.ports = world.flaw.in(ports(wire, restores), new Flaw.Context(world, acting, message));
+        this.ports = world.flaw.in(ports(wire, restores), new Flaw.Context(world, process, acting, message));
         this.work = new DatabaseWork(
                 restores,
                 wire.to(Database.class, world.database),

@@ -1,13 +1,11 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.ClusterChanges;
-import io.aurorarestore.local.rds.DataPlane;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.Volume;
-import io.aurorarestore.port.Profiles;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Ownership;
@@ -16,7 +14,6 @@ import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.saga.A;
-import io.aurorarestore.saga.OneProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,23 +36,26 @@ final class Estate {
     private static final List<Retirement> RETIREMENTS =
             List.of(Retirement.KEEP, Retirement.DELETE, new Retirement(Optional.of(Duration.ofHours(3))));
 
-    final EditedProfile profile;
-    private final RdsRegion west;
+    private Estate() {}
 
-    Estate(SimulatedRds rds, DataPlane data, EditedProfile profile) {
-        this.profile = profile;
-        west = rds.region("us-west-2");
+    static void begin(SimulatedWorld world) {
+        RdsRegion west = west(world.rds);
         west.seed().cluster(SeedCluster.of("orders-prod", DATA, A.NOW, "orders-prod-1"));
         west.seed().snapshot(SOURCE, "orders-prod", SAVED);
-        RdsRegion home = rds.region(A.HOME.region());
+        RdsRegion home = world.home.rds();
         home.seed().cluster(SeedCluster.of(BYSTANDER, DATA, A.NOW, BYSTANDER + "-1"));
         home.seed().snapshot(NEARBY, BYSTANDER, SAVED);
-        data.start(existing(home, "orders-a", false, "orders-a-1", "orders-a-2").resourceId());
-        data.start(existing(home, "orders-b", true, "orders-b-1").resourceId());
+        world.data.start(
+                existing(home, "orders-a", false, "orders-a-1", "orders-a-2").resourceId());
+        world.data.start(existing(home, "orders-b", true, "orders-b-1").resourceId());
+        world.home.changed();
+        for (String target : EXISTING) {
+            world.secrets.begin("aurora-restore/" + target + "/master", "the first of " + target);
+        }
     }
 
-    RdsRegion west() {
-        return west;
+    static RdsRegion west(SimulatedRds rds) {
+        return rds.region("us-west-2");
     }
 
     private static DbCluster existing(RdsRegion home, String name, boolean guarded, String... instances) {
@@ -70,7 +70,7 @@ final class Estate {
         return made;
     }
 
-    RestoreRequest request(Chance chance) {
+    static RestoreRequest request(Chance chance) {
         String target = chance.one(TARGETS);
         return new RestoreRequest(
                 target,
@@ -98,9 +98,5 @@ final class Estate {
     /** An automated one: it goes when the target is deleted. */
     static String savedByRds(String target) {
         return "rds:" + target + "-2026-11-20-21-07";
-    }
-
-    Profiles profiles() {
-        return new OneProfile(profile::now);
     }
 }

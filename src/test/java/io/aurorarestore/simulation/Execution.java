@@ -4,8 +4,6 @@ import io.aurorarestore.local.time.VirtualTimeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * The process of one invocation of a function. It may stand still for a while, and die at any time; it is dead for good
@@ -72,22 +70,7 @@ final class Execution {
     }
 
     Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return time.now().plus(skew);
-            }
-        };
+        return new VirtualClock(time, skew);
     }
 
     @Override

@@ -13,7 +13,7 @@ interface Flaw {
      *
      * @param message what brought it there
      */
-    record Context(SimulatedWorld world, Acting acting, Message message) {
+    record Context(SimulatedWorld world, Execution process, Acting acting, Message message) {
 
         /** As it was committed last. */
         Restore restore() {
@@ -24,5 +24,15 @@ interface Flaw {
     /** The ports as the wrong engine uses them. */
     default World in(World ports, Context context) {
         return ports;
+    }
+
+    /** This one, and around it another. */
+    default Flaw and(Flaw around) {
+        return new Flaw() {
+            @Override
+            public World in(World ports, Context context) {
+                return around.in(Flaw.this.in(ports, context), context);
+            }
+        };
     }
 }

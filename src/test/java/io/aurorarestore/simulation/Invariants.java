@@ -108,7 +108,7 @@ final class Invariants {
 
     void checkTheEnd() {
         world.referee.must(
-                world.estate.west().snapshots().describe(DescribeSnapshots.all()).items().stream()
+                Estate.west(world.rds).snapshots().describe(DescribeSnapshots.all()).items().stream()
                         .anyMatch(one -> one.id().equals(Estate.SOURCE)),
                 () -> "the source snapshot " + Estate.SOURCE + " is deleted");
         for (Restore restore : world.restores.all()) {

@@ -4,6 +4,8 @@ import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The two queues, and what the ports put into them. */
 final class Mail {
@@ -12,12 +14,14 @@ final class Mail {
     private static final Duration MUCH_LATER = Duration.ofMinutes(90);
 
     private final SimulatedWorld world;
-    private final SimulatedQueue inbox;
     private final SimulatedQueue jobs;
+    private final List<Message> deadLetters = new ArrayList<>();
+    final SimulatedQueue inbox;
+    boolean jobsAreLost;
 
     Mail(SimulatedWorld world) {
         this.world = world;
-        this.inbox = new SimulatedQueue("inbox", world, dead -> {});
+        this.inbox = new SimulatedQueue("inbox", world, deadLetters::add);
         this.jobs = new SimulatedQueue("database", world, this::dead);
     }
 
@@ -45,7 +49,12 @@ final class Mail {
     }
 
     Uni<Void> order(DatabaseJob job) {
-        return sent(() -> jobs.send(new Message.Job(job), slow()));
+        return sent(() -> {
+            if (!jobsAreLost) {
+                jobs.send(
+                        new Message.Job(job), slow().plus(world.shape.messages().job()));
+            }
+        });
     }
 
     private Duration slow() {
@@ -54,6 +63,14 @@ final class Mail {
 
     private void dead(Message job) {
         send(new Message.Dead(((Message.Job) job).job()));
+    }
+
+    /** All that came to the inbox too often comes once more. */
+    int redrive() {
+        List<Message> all = List.copyOf(deadLetters);
+        deadLetters.clear();
+        all.forEach(this::send);
+        return all.size();
     }
 
     private static Uni<Void> sent(Runnable sending) {

@@ -94,7 +94,7 @@ final class Mistakes {
                 database.users(),
                 database.dropRoles(),
                 database.lockRoles(),
-                world.estate.profile.now().scripts().orElseThrow(),
+                world.profile.now().scripts().orElseThrow(),
                 database.checks());
         Settings settings = new Settings(kept.allowedSources(), kept.asked(), kept.origins(), now, kept.steps());
         Order order = restore.order();

@@ -83,11 +83,11 @@ final class People {
     private void edit() {
         List<String> targets = world.others.of(0.7) ? List.of("orders-*") : List.of("orders-a");
         world.note(() -> "the profile is edited, and allows " + targets);
-        world.estate.profile.edit(targets, false);
+        world.profile.edit(targets, false);
     }
 
     private void share() {
-        world.estate.profile.edit(List.of("orders-*"), true);
+        world.profile.edit(List.of("orders-*"), true);
         for (String target : Estate.TARGETS) {
             world.time.after(world.others.upTo(SOON), () -> ask(target));
         }

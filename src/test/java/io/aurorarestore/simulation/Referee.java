@@ -6,7 +6,13 @@ import java.util.function.Supplier;
 /** Keeps the first rule that was broken: what follows from it is of no interest. */
 final class Referee {
 
+    private final boolean strict;
     private String broken = "";
+
+    /** @param strict whether nothing goes on once a rule is broken */
+    Referee(boolean strict) {
+        this.strict = strict;
+    }
 
     void must(boolean holds, Supplier<String> otherwise) {
         if (!holds && broken.isEmpty()) {
@@ -19,7 +25,7 @@ final class Referee {
     }
 
     boolean stops() {
-        return !broken.isEmpty();
+        return strict && !broken.isEmpty();
     }
 
     Optional<String> verdict() {

@@ -16,7 +16,6 @@ final class Region {
 
     Region(RdsRegion region) {
         this.region = region;
-        changed();
     }
 
     RdsRegion rds() {

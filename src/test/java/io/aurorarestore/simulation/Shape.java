@@ -47,6 +47,8 @@ record Shape(
      * Of a message, each a probability.
      *
      * @param dead it ends in the dead letters
+     * @param copies how often each comes in any case
+     * @param job how long one for the database function waits in any case
      */
     record Messages(
             double eventLost,
@@ -55,7 +57,9 @@ record Shape(
             double foreign,
             double again,
             double wakeUpLost,
-            double dead) {}
+            double dead,
+            int copies,
+            Duration job) {}
 
     /**
      * What others do; a number is how often.
@@ -128,7 +132,9 @@ record Shape(
                 rate(chance, calm, 0.5),
                 rate(chance, calm, 0.3),
                 rate(chance, calm, 0.2),
-                rate(chance, calm, 0.1));
+                rate(chance, calm, 0.1),
+                1,
+                Duration.ZERO);
     }
 
     private static Meddling meddling(Chance chance, boolean calm) {

@@ -6,10 +6,13 @@ import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Script;
+import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.A;
 import io.smallrye.mutiny.Uni;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -17,6 +20,9 @@ import java.util.function.Supplier;
 final class SimulatedDatabase implements Database {
 
     private final SimulatedWorld world;
+    /** What it cannot do, and why. */
+    final Map<StepName, FailureCode> broken = new EnumMap<>(StepName.class);
+
     private final Set<RestoreId> identified = new HashSet<>();
 
     SimulatedDatabase(SimulatedWorld world) {
@@ -30,12 +36,12 @@ final class SimulatedDatabase implements Database {
 
     @Override
     public Uni<String> readSecrets(Restore restore) {
-        return working(() -> {}, () -> "all secrets are there");
+        return working(StepName.PREFLIGHT, () -> {}, () -> "all secrets are there");
     }
 
     @Override
     public Uni<String> configure(Restore restore) {
-        return working(() -> configure(restore, 1), () -> {
+        return working(StepName.CONFIGURE_DATABASE, () -> configure(restore, 1), () -> {
             configure(restore, scripts(restore).size());
             return "configured";
         });
@@ -57,7 +63,7 @@ final class SimulatedDatabase implements Database {
 
     @Override
     public Uni<String> verify(Restore restore) {
-        return working(() -> {}, () -> {
+        return working(StepName.VERIFY_RESTORE, () -> {}, () -> {
             String volume = reachStaging(restore);
             world.referee.must(
                     world.data.marks(volume).of(restore.id()).equals(scripts(restore)),
@@ -68,7 +74,7 @@ final class SimulatedDatabase implements Database {
 
     @Override
     public Uni<String> identify(Restore restore) {
-        return working(() -> {}, () -> {
+        return working(StepName.VERIFY_ENDPOINT, () -> {}, () -> {
             String volume = reach(restore.target());
             if (world.data
                     .marks(volume)
@@ -82,8 +88,11 @@ final class SimulatedDatabase implements Database {
         });
     }
 
-    private Uni<String> working(Runnable begun, Supplier<String> work) {
+    private Uni<String> working(StepName step, Runnable begun, Supplier<String> work) {
         return Uni.createFrom().item(() -> {
+            if (broken.containsKey(step)) {
+                throw new CallFailed(CallFailed.Kind.FATAL, broken.get(step), "It is broken.");
+            }
             if (world.trouble.strikes(world.shape.meddling().jobFails())) {
                 begun.run();
                 throw world.chance.of(0.5)

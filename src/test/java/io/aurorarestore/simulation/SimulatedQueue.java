@@ -31,6 +31,7 @@ final class SimulatedQueue {
     private final String name;
     private final SimulatedWorld world;
     private final Consumer<Message> deadLetters;
+    final WakeUpsInFlight wakeUps = new WakeUpsInFlight();
     private final List<Queued> ready = new ArrayList<>();
 
     SimulatedQueue(String name, SimulatedWorld world, Consumer<Message> deadLetters) {
@@ -42,14 +43,18 @@ final class SimulatedQueue {
     void send(Message message, Duration delay) {
         world.mustNotTell(message);
         Duration atMost = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
-        enqueue(new Queued(message), atMost.isNegative() ? Duration.ZERO : atMost);
+        for (int copy = 0; copy < world.shape.messages().copies(); copy++) {
+            enqueue(new Queued(message), atMost.isNegative() ? Duration.ZERO : atMost);
+        }
         if (world.trouble.strikes(world.shape.messages().again())) {
             enqueue(new Queued(message), atMost.plus(world.chance.upTo(Duration.ofMinutes(2))));
         }
     }
 
     private void enqueue(Queued queued, Duration delay) {
+        wakeUps.sent(queued.message);
         world.time.after(delay.plus(world.chance.upTo(LATENCY)), () -> {
+            wakeUps.came(queued.message);
             ready.add(queued);
             world.time.after(world.outage().plus(world.chance.upTo(LATENCY)), this::dispatch);
         });

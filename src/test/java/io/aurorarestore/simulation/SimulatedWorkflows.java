@@ -5,9 +5,11 @@ import io.aurorarestore.restore.Announcement;
 import io.aurorarestore.restore.Sender;
 import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Workflows that wait for restores, each with a token of its own. */
 final class SimulatedWorkflows implements Workflows {
@@ -15,7 +17,8 @@ final class SimulatedWorkflows implements Workflows {
     private static final String TOKEN = SimulatedSecrets.MARK + "-token-of-";
 
     private final SimulatedWorld world;
-    private final Set<String> ended = new HashSet<>();
+    final Map<String, Announcement> ended = new HashMap<>();
+    final List<String> heartbeats = new ArrayList<>();
 
     SimulatedWorkflows(SimulatedWorld world) {
         this.world = world;
@@ -28,19 +31,19 @@ final class SimulatedWorkflows implements Workflows {
     }
 
     boolean heardTheEnd(Sensitive token) {
-        return ended.contains(token.reveal());
+        return ended.containsKey(token.reveal());
     }
 
     @Override
     public Uni<Void> end(Sensitive taskToken, Announcement announcement) {
         return Uni.createFrom().voidItem().invoke(() -> {
             world.mustNotTell(announcement);
-            ended.add(taskToken.reveal());
+            ended.putIfAbsent(taskToken.reveal(), announcement);
         });
     }
 
     @Override
     public Uni<Void> heartbeat(Sensitive taskToken) {
-        return Uni.createFrom().voidItem();
+        return Uni.createFrom().voidItem().invoke(() -> heartbeats.add(taskToken.reveal()));
     }
 }

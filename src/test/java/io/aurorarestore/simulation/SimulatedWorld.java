@@ -1,7 +1,6 @@
 package io.aurorarestore.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.port.AuroraControl;
@@ -13,7 +12,7 @@ import io.aurorarestore.restore.Transition;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.InMemoryJobResults;
 import io.aurorarestore.saga.InMemoryRestores;
-import io.aurorarestore.saga.scenario.SimulatedAurora;
+import io.aurorarestore.saga.OneProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,9 +33,11 @@ final class SimulatedWorld {
 
     final Shape shape;
     final Flaw flaw;
+    final boolean calm;
     final VirtualTimeline time = new VirtualTimeline(A.NOW);
+    final EditedProfile profile = new EditedProfile(time);
     final Trace trace = new Trace(A.NOW);
-    final Referee referee = new Referee();
+    final Referee referee;
     final Trouble trouble;
     final Acts acts;
     final Made made = new Made();
@@ -46,7 +47,7 @@ final class SimulatedWorld {
     final SimulatedRds rds;
     final SimulatedAurora aurora;
     final Region home;
-    final Estate estate;
+    final InMemoryRestores store = new InMemoryRestores(A.HOME);
     final WatchedRestores restores;
     final Announced announced;
     final SimulatedWorkflows workflows;
@@ -61,7 +62,6 @@ final class SimulatedWorld {
     final Clients clients = new Clients(this);
     private final Events events;
     private final Invariants invariants;
-    private final Ending ending;
     private Instant outageEnds = Instant.MIN;
     private int numbers;
 
@@ -70,30 +70,34 @@ final class SimulatedWorld {
     }
 
     SimulatedWorld(long seed, Flaw flaw, Set<Kind> kinds) {
-        this.flaw = flaw;
-        this.chance = new Chance(seed);
-        this.others = new Chance(~seed);
-        this.shape = Shape.draw(chance, others, kinds);
-        this.trouble = new Trouble(time, chance, shape.trouble());
+        this(Nature.drawn(seed, flaw, kinds));
+        Estate.begin(this);
+    }
+
+    /** There is nothing in it. */
+    SimulatedWorld(Nature nature) {
+        this.flaw = nature.flaw();
+        this.chance = nature.chance();
+        this.others = nature.others();
+        this.shape = nature.shape();
+        this.calm = nature.calm();
+        this.referee = new Referee(!calm);
         this.acts = new Acts(time, referee);
+        this.trouble = new Trouble(time, chance, shape.trouble());
         this.rds = new SimulatedRds(
-                A.HOME.account(), new RdsTime(this), data, this::happened, chance.another(), RdsOptions.defaults());
-        this.estate = new Estate(rds, data, new EditedProfile(time));
+                A.HOME.account(), new RdsTime(this), data, this::happened, chance.another(), nature.rds());
         this.home = new Region(rds.region(A.HOME.region()));
         this.aurora = new SimulatedAurora(rds, A.HOME.region());
-        this.restores = new WatchedRestores(new InMemoryRestores(A.HOME), this);
+        this.restores = new WatchedRestores(store, this);
         this.announced = new Announced(this);
         this.workflows = new SimulatedWorkflows(this);
         this.events = new Events(this);
         this.invariants = new Invariants(this);
-        this.ending = new Ending(this);
-        for (String target : Estate.EXISTING) {
-            secrets.begin("aurora-restore/" + target + "/master", "the first of " + target);
-        }
     }
 
     /** Lets everything happen, up to the end or to the first broken rule, which it answers. */
     Optional<String> run() {
+        Ending ending = new Ending(this);
         clients.begin();
         new Meddlers(this).begin();
         people.begin();
@@ -152,11 +156,7 @@ final class SimulatedWorld {
     }
 
     Execution process(String function, Duration lasts) {
-        return new Execution(
-                number(function + "-"),
-                time,
-                lasts,
-                chance.upTo(SKEW.multipliedBy(2)).minus(SKEW));
+        return new Execution(number(function + "-"), time, lasts, chance.around(SKEW));
     }
 
     String number(String prefix) {
@@ -200,6 +200,6 @@ final class SimulatedWorld {
     }
 
     io.aurorarestore.port.Profiles profiles() {
-        return estate.profiles();
+        return new OneProfile(profile::now);
     }
 }

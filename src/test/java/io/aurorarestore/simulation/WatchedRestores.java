@@ -107,6 +107,12 @@ final class WatchedRestores implements Restores {
         store.release(restore.target(), restore.id());
     }
 
+    /** As if another had written it. */
+    void put(Restore restore) {
+        store.put(restore);
+        keep(restore);
+    }
+
     private Restore keep(Restore restore) {
         all.put(restore.id(), restore);
         return restore;

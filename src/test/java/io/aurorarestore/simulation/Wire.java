@@ -106,11 +106,17 @@ final class Wire {
             if (acts) {
                 world.acts.begins(acting, process);
             }
-            world.time.after(delay, () -> {
-                if (!world.referee.stops()) {
-                    invoke().subscribe().with(item -> landed(item, answered), failure -> failed(failure, answered));
-                }
-            });
+            if (world.calm) {
+                take(answered);
+            } else {
+                world.time.after(delay, () -> take(answered));
+            }
+        }
+
+        private void take(boolean answered) {
+            if (!world.referee.stops()) {
+                invoke().subscribe().with(item -> landed(item, answered), failure -> failed(failure, answered));
+            }
         }
 
         @SuppressWarnings("unchecked")
@@ -128,19 +134,25 @@ final class Wire {
             world.changed(port);
             note("-> ", item);
             if (answered) {
-                process.after(quick(), () -> {
-                    done();
-                    answer.complete(item);
-                });
+                answer(() -> answer.complete(item));
             }
         }
 
         private void failed(Throwable failure, boolean answered) {
             note("-> ", failure);
             if (answered) {
+                answer(() -> answer.fail(failure));
+            }
+        }
+
+        private void answer(Runnable heard) {
+            if (world.calm) {
+                done();
+                heard.run();
+            } else {
                 process.after(quick(), () -> {
                     done();
-                    answer.fail(failure);
+                    heard.run();
                 });
             }
         }

@@ -21,12 +21,12 @@ final class Wishes {
     }
 
     RestoreRequest plain() {
-        return special(world.estate.request(world.chance));
+        return special(Estate.request(world.chance));
     }
 
     /** One more for a target, whatever else is going on there. */
     RestoreRequest forTarget(String target) {
-        RestoreRequest other = world.estate.request(world.others);
+        RestoreRequest other = Estate.request(world.others);
         return special(with(other, target, other.source(), other.replace(), other.settings()));
     }
 

@@ -7,9 +7,10 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Status;
+import io.aurorarestore.simulation.CrashPoint;
+import io.aurorarestore.simulation.Scenario;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** However broken the engine is, a scenario comes to an end, and says why. */
@@ -42,12 +43,11 @@ class BoundsTest {
 
     @Test
     void an_engine_that_calls_without_end_is_stopped() {
-        Supplier<Uni<Integer>> port = () -> Uni.createFrom().item(1);
-        Supplier<?> counted = CrashPoint.never().around(Supplier.class, port);
+        Uni<Integer> call = CrashPoint.never().mortal(Uni.createFrom().item(1), () -> {});
 
         assertThatThrownBy(() -> {
                     while (true) {
-                        ((Uni<?>) counted.get()).await().indefinitely();
+                        call.await().indefinitely();
                     }
                 })
                 .hasStackTraceContaining("does not end");

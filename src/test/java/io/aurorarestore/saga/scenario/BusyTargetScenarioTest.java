@@ -9,6 +9,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,7 @@ class BusyTargetScenarioTest {
     void what_passes_by_itself_is_waited_for(String status) {
         scenario.home.existing(TARGET);
         scenario.home.of(TARGET).status(status);
-        scenario.time.after(
-                Duration.ofMinutes(10), () -> scenario.home.of(TARGET).status("available"));
+        scenario.later(Duration.ofMinutes(10), () -> scenario.home.of(TARGET).status("available"));
 
         Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
 
@@ -87,8 +87,7 @@ class BusyTargetScenarioTest {
         RestoreId id = scenario.replace(TARGET, Replace.SWAP);
         assertThat(scenario.reaches(id, step)).isTrue();
         scenario.home.of(TARGET).status("backing-up");
-        scenario.time.after(
-                Duration.ofMinutes(18), () -> scenario.home.of(TARGET).status("available"));
+        scenario.later(Duration.ofMinutes(18), () -> scenario.home.of(TARGET).status("available"));
 
         assertThat(scenario.afterwards(id).status()).isEqualTo(Status.SUCCEEDED);
     }

@@ -10,6 +10,8 @@ import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.simulation.CrashPoint;
+import io.aurorarestore.simulation.Scenario;
 import org.junit.jupiter.api.Test;
 
 class DeleteFirstScenarioTest {

@@ -2,11 +2,12 @@ package io.aurorarestore.saga.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
-import io.aurorarestore.saga.Hint;
+import io.aurorarestore.simulation.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** Messages that say that the database function is done, or gave up. */
@@ -21,7 +22,7 @@ class ForgedReportScenarioTest {
         assertThat(scenario.reaches(id, StepName.PREFLIGHT)).isTrue();
 
         for (int message = 0; message < 20; message++) {
-            scenario.forge(id, Hint.report());
+            scenario.forgeReport(id);
             scenario.passing(3);
         }
 
@@ -35,7 +36,7 @@ class ForgedReportScenarioTest {
         assertThat(scenario.reaches(id, StepName.PREFLIGHT)).isTrue();
         scenario.passing(3);
 
-        scenario.forge(id, Hint.deadJob(io.aurorarestore.restore.DatabaseJob.of(scenario.restore(id))));
+        scenario.giveUp(DatabaseJob.of(scenario.restore(id)));
         Restore ended = scenario.afterwards(id);
 
         assertThat(ended.status()).isEqualTo(Status.ROLLED_BACK);
@@ -46,10 +47,10 @@ class ForgedReportScenarioTest {
     void a_dead_letter_of_an_earlier_step_changes_nothing() {
         RestoreId id = scenario.request();
         assertThat(scenario.reaches(id, StepName.PREFLIGHT)).isTrue();
-        var dead = Hint.deadJob(io.aurorarestore.restore.DatabaseJob.of(scenario.restore(id)));
+        DatabaseJob dead = DatabaseJob.of(scenario.restore(id));
         assertThat(scenario.reaches(id, StepName.CONFIGURE_DATABASE)).isTrue();
 
-        scenario.forge(id, dead);
+        scenario.giveUp(dead);
 
         assertThat(scenario.afterwards(id).status()).isEqualTo(Status.SUCCEEDED);
     }

@@ -13,6 +13,7 @@ import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -13,6 +13,7 @@ import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.simulation.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

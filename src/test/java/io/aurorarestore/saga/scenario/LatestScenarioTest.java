@@ -11,6 +11,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.saga.A;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -14,6 +14,7 @@ import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.SnapshotSelector;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.StepTiming;
 import io.aurorarestore.saga.Pace;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class PaceScenarioTest {
 
     @Test
     void wake_ups_that_come_twice_do_not_become_more() {
-        Scenario scenario = Scenario.given().delivering(2);
+        Scenario scenario = Scenario.givenDelivering(2);
         RestoreId id = scenario.request();
 
         Restore restore = scenario.afterwards(id);

@@ -10,6 +10,8 @@ import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Control;
+import io.aurorarestore.simulation.Poison;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

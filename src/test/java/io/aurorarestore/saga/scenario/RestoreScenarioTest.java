@@ -7,6 +7,7 @@ import io.aurorarestore.local.rds.DescribeSnapshots;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
@@ -14,6 +15,8 @@ import io.aurorarestore.restore.Status;
 import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.RestorePlan;
+import io.aurorarestore.simulation.CrashPoint;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,7 @@ class RestoreScenarioTest {
 
     @Test
     void it_gets_there_without_a_single_event() {
-        Scenario scenario = Scenario.given().withoutRdsEvents();
+        Scenario scenario = Scenario.givenNoRdsEvents();
         RestoreId id = scenario.request();
 
         assertSucceeded(scenario, scenario.afterwards(id));
@@ -41,7 +44,7 @@ class RestoreScenarioTest {
 
     @Test
     void doubled_events_and_messages_change_nothing() {
-        Scenario scenario = Scenario.given().delivering(3);
+        Scenario scenario = Scenario.givenDelivering(3);
         RestoreId id = scenario.request();
 
         assertSucceeded(scenario, scenario.afterwards(id));
@@ -65,7 +68,7 @@ class RestoreScenarioTest {
     @Test
     void throttling_and_want_of_capacity_are_waited_out() {
         Scenario scenario = Scenario.given();
-        scenario.rds.faults().add("DescribeDBClusters", RdsError.throttled(), 3);
+        scenario.poison.in("cluster", RestoreScenarioTest::throttled, 3);
         scenario.rds.faults().add("CreateDBInstance", new RdsError("InsufficientDBInstanceCapacity", 400, "none"), 3);
         RestoreId id = scenario.request();
 
@@ -135,13 +138,17 @@ class RestoreScenarioTest {
         assertThat(scenario.announced.get(0).leftovers()).noneMatch(left -> left.contains(staging));
     }
 
+    private static CallFailed throttled() {
+        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "Rate exceeded.");
+    }
+
     private static void assertSucceeded(Scenario scenario, Restore restore) {
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         var home = scenario.rds.region("us-east-1").clusters();
         assertThat(home.describe(DescribeClusters.all()).items())
                 .singleElement()
                 .satisfies(cluster -> assertThat(cluster.id()).isEqualTo("orders-drill"));
-        assertThat(scenario.data.answering("us-east-1", "orders-drill")).isPresent();
+        assertThat(scenario.serves("orders-drill")).isTrue();
         assertThat(scenario.rds
                         .region("us-west-2")
                         .snapshots()

@@ -13,6 +13,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Status;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -8,6 +8,7 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.simulation.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class StoredVersionsTest {
             if (!world.reaches(id, step)) {
                 continue;
             }
-            world.store.put(stored(version, step, world.restore(id)));
+            world.put(stored(version, step, world.restore(id)));
 
             assertThat(world.afterwards(id).status()).as(version).isEqualTo(Status.SUCCEEDED);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.RdsError;
+import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Ownership;
@@ -15,6 +16,8 @@ import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Control;
+import io.aurorarestore.simulation.CrashPoint;
+import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -99,13 +102,24 @@ class SwapScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"CopyDBClusterSnapshot", "RestoreDBClusterFromSnapshot", "CreateDBInstance", "DescribeDBClusters"
-            })
+    @ValueSource(strings = {"CopyDBClusterSnapshot", "RestoreDBClusterFromSnapshot", "CreateDBInstance"})
     void what_rds_refuses_is_undone(String operation) {
         Scenario scenario = Scenario.given();
-        DbCluster old = scenario.home.existing(TARGET);
         scenario.rds.faults().add(operation, RdsError.invalidValue("never"), 1);
+
+        assertUndone(scenario);
+    }
+
+    @Test
+    void so_it_is_where_rds_refuses_to_describe_a_cluster() {
+        Scenario scenario = Scenario.given();
+        scenario.poison.in("cluster", () -> new CallFailed(CallFailed.Kind.FATAL, FailureCode.AWS_REFUSED, "never"), 1);
+
+        assertUndone(scenario);
+    }
+
+    private static void assertUndone(Scenario scenario) {
+        DbCluster old = scenario.home.existing(TARGET);
 
         Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
 

@@ -8,6 +8,7 @@ import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.StateChange;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
+import io.aurorarestore.simulation.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,20 +80,20 @@ class TellingScenarioTest {
         RestoreId id = world.requestAwaitedBy("a token");
         world.afterwards(id);
 
-        assertThat(world.workflows.heartbeats).hasSizeGreaterThan(3).containsOnly("a token");
-        assertThat(world.workflows.ended.get("a token").status()).isEqualTo("SUCCEEDED");
+        assertThat(world.heartbeats).hasSizeGreaterThan(3).containsOnly("a token");
+        assertThat(world.ended.get("a token").status()).isEqualTo("SUCCEEDED");
     }
 
     @Test
     void aWorkflowThatFailsToWaitDoesNotKeepSubscribersFromHearing() {
         Scenario world = Scenario.given();
-        world.workflows.unreachable = 2;
+        world.deafWorkflows(2);
 
         RestoreId id = world.requestAwaitedBy("a token");
         world.afterwards(id);
 
         assertThat(world.announced).hasSize(1);
-        assertThat(world.workflows.ended).containsKey("a token");
+        assertThat(world.ended).containsKey("a token");
     }
 
     @Test
@@ -104,7 +105,7 @@ class TellingScenarioTest {
         assertThat(world.requestAgainAwaitedBy("another token")).isEqualTo(id);
         world.afterwards(id);
 
-        assertThat(world.workflows.ended).containsOnlyKeys("a token", "another token");
+        assertThat(world.ended).containsOnlyKeys("a token", "another token");
     }
 
     @Test
@@ -117,7 +118,7 @@ class TellingScenarioTest {
         world.afterwards(id);
 
         assertThat(world.announced).hasSize(1);
-        assertThat(world.workflows.ended).containsOnlyKeys("a token", "another token");
+        assertThat(world.ended).containsOnlyKeys("a token", "another token");
         assertThat(world.restore(id).outbox().taskTokens()).isEmpty();
     }
 
@@ -130,7 +131,7 @@ class TellingScenarioTest {
         world.requestAgainAwaitedBy("another token");
         world.afterwards(id);
 
-        assertThat(world.workflows.ended).containsOnlyKeys("a token", "another token");
+        assertThat(world.ended).containsOnlyKeys("a token", "another token");
         assertThat(world.announced).hasSize(1);
     }
 }

@@ -1,4 +1,4 @@
-package io.aurorarestore.saga.scenario;
+package io.aurorarestore.simulation;
 
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Profile;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Profiles for scenarios. */
-final class Profiles {
+/** Profiles that let every source be restored to any target of ours. */
+final class OpenProfile {
 
     /** A writer and a reader. */
-    static final Profile OPEN = of(ClusterSettings.builder().readers(1).build());
+    static final Profile WITH_A_READER = of(ClusterSettings.builder().readers(1).build());
 
-    private Profiles() {}
+    private OpenProfile() {}
 
     static Profile of(ClusterSettings settings) {
         return of(settings, Optional.empty());

@@ -1,12 +1,9 @@
-package io.aurorarestore.saga.scenario;
+package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.BlueGreen;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.CreateSnapshot;
-import io.aurorarestore.local.rds.DbCluster;
-import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DbProxy;
-import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.DescribeInstances;
 import io.aurorarestore.local.rds.DescribeSnapshots;
@@ -17,18 +14,13 @@ import io.aurorarestore.local.rds.InstanceChanges;
 import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.PageRequest;
-import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.SnapshotCopy;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
-import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Cluster;
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Endpoint;
-import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
@@ -50,7 +42,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The simulated RDS behind the engine's ports. */
@@ -68,8 +59,8 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     public Uni<Optional<Snapshot>> snapshot(String region, String idOrArn) {
         DescribeSnapshots named = DescribeSnapshots.named(idOrArn);
         DescribeSnapshots query = isAutomated(idOrArn) ? named.ofType("automated") : named.withShared();
-        return found(() -> rds.region(region).snapshots().describe(query).items().stream()
-                .map(SimulatedAurora::seen)
+        return RdsCalls.found(() -> rds.region(region).snapshots().describe(query).items().stream()
+                .map(RdsViews::seen)
                 .findFirst());
     }
 
@@ -79,22 +70,23 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     @Override
     public Uni<List<Snapshot>> snapshotsOf(String region, String cluster) {
-        return call(() -> rds.region(region).snapshots().describe(DescribeSnapshots.of(cluster)).items().stream()
-                .map(SimulatedAurora::seen)
-                .toList());
+        return RdsCalls.call(
+                () -> rds.region(region).snapshots().describe(DescribeSnapshots.of(cluster)).items().stream()
+                        .map(RdsViews::seen)
+                        .toList());
     }
 
     @Override
     public Uni<Optional<Cluster>> cluster(String name) {
-        return found(() -> home.clusters().describe(DescribeClusters.named(name)).items().stream()
-                .map(SimulatedAurora::seen)
+        return RdsCalls.found(() -> home.clusters().describe(DescribeClusters.named(name)).items().stream()
+                .map(RdsViews::seen)
                 .findFirst());
     }
 
     @Override
     public Uni<List<Instance>> instancesOf(String cluster) {
-        return call(() -> home.instances().describe(DescribeInstances.of(cluster)).items().stream()
-                .map(SimulatedAurora::seen)
+        return RdsCalls.call(() -> home.instances().describe(DescribeInstances.of(cluster)).items().stream()
+                .map(RdsViews::seen)
                 .toList());
     }
 
@@ -102,12 +94,12 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     public Uni<Void> copySnapshot(CopySnapshot command) {
         SnapshotCopy copy = new SnapshotCopy(
                 command.sourceArn(), command.copy(), command.kmsKeyId().orElse(null), false, command.tags());
-        return call(() -> home.snapshots().copy(copy)).replaceWithVoid();
+        return RdsCalls.call(() -> home.snapshots().copy(copy)).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> deleteSnapshot(DeleteSnapshot command) {
-        return call(() -> home.snapshots().delete(command.snapshot())).replaceWithVoid();
+        return RdsCalls.call(() -> home.snapshots().delete(command.snapshot())).replaceWithVoid();
     }
 
     @Override
@@ -133,7 +125,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                         null,
                         null),
                 command.tags());
-        return call(() -> home.clusters().restore(restore)).replaceWithVoid();
+        return RdsCalls.call(() -> home.clusters().restore(restore)).replaceWithVoid();
     }
 
     @Override
@@ -145,35 +137,35 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 command.engine(),
                 InstanceChanges.NONE,
                 command.tags());
-        return call(() -> home.instances().create(instance)).replaceWithVoid();
+        return RdsCalls.call(() -> home.instances().create(instance)).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> renameCluster(RenameCluster command) {
-        return call(() -> home.clusters().modify(ModifyCluster.rename(command.from(), command.to())))
+        return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.rename(command.from(), command.to())))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> changeMaster(String cluster, MasterChange change) {
         String password = change.password().map(Sensitive::reveal).orElse("managed-by-rds");
-        return call(() -> home.clusters().modify(ModifyCluster.password(cluster, password)))
+        return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.password(cluster, password)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Boolean> othersAtWork(RestoreId restore) {
-        return call(() -> home.clusters().describe(DescribeClusters.all()).items().stream()
-                        .map(SimulatedAurora::seen)
+        return RdsCalls.call(() -> home.clusters().describe(DescribeClusters.all()).items().stream()
+                        .map(RdsViews::seen)
                         .anyMatch(one -> one.isPassing(restore))
                 || home.snapshots().describe(DescribeSnapshots.all()).items().stream()
-                        .map(SimulatedAurora::seen)
+                        .map(RdsViews::seen)
                         .anyMatch(one -> one.isPassing(restore)));
     }
 
     @Override
     public Uni<Surroundings> surroundings(Surroundings.Query query) {
-        return call(() -> query.attachedOnly() ? attached(query) : all(query));
+        return RdsCalls.call(() -> query.attachedOnly() ? attached(query) : all(query));
     }
 
     private Surroundings all(Surroundings.Query query) {
@@ -217,7 +209,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     @Override
     public Uni<Void> setProtection(SetProtection command) {
         ClusterChanges change = io.aurorarestore.local.rds.ClusterChanges.protection(command.on());
-        return call(() -> home.clusters().modify(ModifyCluster.settings(command.cluster(), change)))
+        return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.settings(command.cluster(), change)))
                 .replaceWithVoid();
     }
 
@@ -228,23 +220,23 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     @Override
     public Uni<Void> rebootInstance(RebootInstance command) {
-        return call(() -> home.instances().reboot(command.instance())).replaceWithVoid();
+        return RdsCalls.call(() -> home.instances().reboot(command.instance())).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> snapshotCluster(io.aurorarestore.saga.command.SnapshotCluster command) {
         CreateSnapshot snapshot = new CreateSnapshot(command.snapshot(), command.cluster(), command.tags());
-        return call(() -> home.snapshots().create(snapshot)).replaceWithVoid();
+        return RdsCalls.call(() -> home.snapshots().create(snapshot)).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> deleteInstance(DeleteInstance command) {
-        return call(() -> home.instances().delete(command.instance())).replaceWithVoid();
+        return RdsCalls.call(() -> home.instances().delete(command.instance())).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> deleteCluster(io.aurorarestore.saga.command.DeleteCluster command) {
-        return call(() -> home.clusters()
+        return RdsCalls.call(() -> home.clusters()
                         .delete(new io.aurorarestore.local.rds.DeleteCluster(
                                 command.cluster(), true, null, !command.keepsBackups())))
                 .replaceWithVoid();
@@ -252,7 +244,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     @Override
     public Uni<Void> untag(Untag command) {
-        return call(() -> {
+        return RdsCalls.call(() -> {
                     home.tags().remove(command.arn(), command.keys());
                     return true;
                 })
@@ -261,109 +253,10 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     @Override
     public Uni<Void> tag(Tag command) {
-        return call(() -> {
+        return RdsCalls.call(() -> {
                     home.tags().add(command.arn(), command.tags());
                     return true;
                 })
                 .replaceWithVoid();
-    }
-
-    private static <T> Uni<T> call(Supplier<T> call) {
-        return Uni.createFrom().item(call).onFailure(RdsError.class).transform(SimulatedAurora::classify);
-    }
-
-    private static <T> Uni<Optional<T>> found(Supplier<Optional<T>> call) {
-        return call(call)
-                .onFailure(failure -> failure instanceof CallFailed failed && failed.kind() == CallFailed.Kind.GONE)
-                .recoverWithItem(Optional.empty());
-    }
-
-    private static CallFailed classify(Throwable thrown) {
-        RdsError error = (RdsError) thrown;
-        return new CallFailed(kind(error), code(error.code()), error.toString());
-    }
-
-    private static CallFailed.Kind kind(RdsError error) {
-        String code = error.code();
-        if (code.contains("AlreadyExists")) {
-            return CallFailed.Kind.ALREADY_EXISTS;
-        }
-        if (code.contains("NotFound")) {
-            return CallFailed.Kind.GONE;
-        }
-        if (code.contains("State")
-                || code.contains("Capacity")
-                || code.startsWith("Throttling")
-                || error.getMessage().contains("across regions")) {
-            return CallFailed.Kind.RETRY;
-        }
-        return error.httpStatus() >= 500 ? CallFailed.Kind.UNANSWERED : CallFailed.Kind.FATAL;
-    }
-
-    private static FailureCode code(String code) {
-        return switch (code) {
-            case "AccessDenied" -> FailureCode.ACCESS_DENIED;
-            case "DBClusterAutomatedBackupQuotaExceededFault" -> FailureCode.BACKUP_QUOTA_EXCEEDED;
-            default -> code.contains("QuotaExceeded") ? FailureCode.QUOTA_EXCEEDED : FailureCode.AWS_REFUSED;
-        };
-    }
-
-    public static Snapshot seen(DbSnapshot seen) {
-        return new Snapshot(
-                seen.id(),
-                seen.arn(),
-                seen.origin().cluster(),
-                seen.status(),
-                seen.percent(),
-                seen.created(),
-                seen.volume().engine(),
-                seen.volume().engineVersion(),
-                seen.volume().masterUser(),
-                Optional.ofNullable(seen.volume().kmsKeyId()),
-                Optional.ofNullable(seen.copiedFrom()),
-                Optional.of(seen.type()),
-                Optional.of(seen.origin().resourceId()),
-                seen.tags());
-    }
-
-    public static Cluster seen(DbCluster seen) {
-        return new Cluster(
-                seen.id(),
-                seen.arn(),
-                seen.resourceId(),
-                seen.pendingId() == null ? seen.status() : "renaming",
-                seen.volume().masterUser(),
-                new Endpoint("localhost", seen.port()),
-                seen.members().stream().map(DbCluster.Member::instance).toList(),
-                settings(seen),
-                Optional.ofNullable(seen.volume().kmsKeyId()),
-                Optional.empty(),
-                seen.tags());
-    }
-
-    private static ClusterSettings settings(DbCluster seen) {
-        return ClusterSettings.builder()
-                .subnetGroup(seen.settings().subnetGroup())
-                .securityGroups(seen.settings().securityGroups())
-                .clusterParameterGroup(
-                        seen.settings().parameterGroup().startsWith("default.")
-                                ? null
-                                : seen.settings().parameterGroup())
-                .deletionProtection(seen.settings().deletionProtection())
-                .backupRetentionDays(seen.settings().backupRetentionDays())
-                .build();
-    }
-
-    public static Instance seen(DbInstance seen) {
-        return new Instance(
-                seen.id(),
-                seen.arn(),
-                seen.resourceId(),
-                seen.status(),
-                seen.settings().instanceClass(),
-                Optional.ofNullable(seen.settings().parameterGroup()).filter(name -> !name.startsWith("default.")),
-                Optional.empty(),
-                Optional.empty(),
-                seen.tags());
     }
 }

@@ -1,18 +1,21 @@
-package io.aurorarestore.saga.scenario;
+package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.time.VirtualTimeline;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The engine's clock on simulated time. */
+/** The engine's clock on simulated time, which may be a little off. */
 final class VirtualClock extends Clock {
 
     private final VirtualTimeline time;
+    private final Duration skew;
 
-    VirtualClock(VirtualTimeline time) {
+    VirtualClock(VirtualTimeline time, Duration skew) {
         this.time = time;
+        this.skew = skew;
     }
 
     @Override
@@ -27,6 +30,6 @@ final class VirtualClock extends Clock {
 
     @Override
     public Instant instant() {
-        return time.now();
+        return time.now().plus(skew);
     }
 }

@@ -1,4 +1,4 @@
-package io.aurorarestore.saga.scenario;
+package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.ClusterSeed;
@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is in the region that is restored to. */
-record HomeRegion(RdsRegion region) {
+public record HomeRegion(RdsRegion region) {
 
     private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
 
     /** A cluster with two instances that may be replaced, in a network of its own, and protected. */
-    DbCluster existing(String name) {
+    public DbCluster existing(String name) {
         ClusterChanges changes = new ClusterChanges(
                 null, List.of("sg-of-orders"), null, null, null, null, true, null, 14, null, null, null);
         return region.seed()
@@ -35,42 +35,42 @@ record HomeRegion(RdsRegion region) {
     }
 
     /** A snapshot that goes with its cluster. */
-    DbSnapshot automated(String cluster) {
+    public DbSnapshot automated(String cluster) {
         String id = "rds:" + cluster + "-2026-11-21-01-00";
         return region.seed().snapshot(id, cluster, "automated", A.NOW.minusSeconds(3600), Map.of());
     }
 
     /** A reader that autoscaling adds. */
-    DbInstance autoscaled(String cluster) {
+    public DbInstance autoscaled(String cluster) {
         String id = "application-autoscaling-1b2c";
         return region.instances().create(NewInstance.of(id, cluster, Map.of()));
     }
 
-    ClusterSeed of(String cluster) {
+    public ClusterSeed of(String cluster) {
         return region.seed().of(cluster);
     }
 
-    void untag(String cluster, String key) {
+    public void untag(String cluster, String key) {
         region.tags().remove(cluster(cluster).orElseThrow().arn(), List.of(key));
     }
 
-    DbCluster stranger(String name) {
+    public DbCluster stranger(String name) {
         return region.seed().cluster(SeedCluster.of(name, DATA, A.NOW).tagged(A.STRANGERS));
     }
 
-    List<DbCluster> clusters() {
+    public List<DbCluster> clusters() {
         return region.clusters().describe(DescribeClusters.all()).items();
     }
 
-    Optional<DbCluster> cluster(String name) {
+    public Optional<DbCluster> cluster(String name) {
         return clusters().stream().filter(one -> one.id().equals(name)).findFirst();
     }
 
-    List<DbSnapshot> snapshots() {
+    public List<DbSnapshot> snapshots() {
         return region.snapshots().describe(DescribeSnapshots.all()).items();
     }
 
-    List<DbInstance> instancesOf(String cluster) {
+    public List<DbInstance> instancesOf(String cluster) {
         return region.instances().describe(DescribeInstances.of(cluster)).items();
     }
 }

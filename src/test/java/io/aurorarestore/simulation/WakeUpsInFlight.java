@@ -1,41 +1,40 @@
-package io.aurorarestore.saga.scenario;
+package io.aurorarestore.simulation;
 
 import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The wake-ups that were sent and have not come yet. */
-final class WakeUpsInFlight {
+public final class WakeUpsInFlight {
 
-    private record WakeUp(RestoreId restore, long chain) {}
-
-    private final List<WakeUp> all = new ArrayList<>();
+    private final List<Message.WokenUp> all = new ArrayList<>();
     private int sent;
 
-    void sent(RestoreId restore, long chain) {
-        all.add(new WakeUp(restore, chain));
-        sent++;
+    void sent(Message message) {
+        if (message instanceof Message.WokenUp wakeUp) {
+            all.add(wakeUp);
+            sent++;
+        }
     }
 
-    void came(RestoreId restore, long chain) {
-        all.remove(new WakeUp(restore, chain));
+    void came(Message message) {
+        all.remove(message);
     }
 
     /** Those that will not be passed over as stale. */
-    long liveOf(Restore restore) {
+    public long liveOf(Restore restore) {
         return all.stream()
                 .filter(one -> one.restore().equals(restore.id()))
                 .filter(one -> one.chain() >= restore.turn().chain())
                 .count();
     }
 
-    int count() {
+    public int count() {
         return all.size();
     }
 
     /** Since the beginning. */
-    int everSent() {
+    public int everSent() {
         return sent;
     }
 }

@@ -1,0 +1,54 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.local.rds.RdsError;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.FailureCode;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** How the engine hears of what RDS refuses. */
+final class RdsCalls {
+
+    private RdsCalls() {}
+
+    static <T> Uni<T> call(Supplier<T> call) {
+        return Uni.createFrom().item(call).onFailure(RdsError.class).transform(RdsCalls::classify);
+    }
+
+    static <T> Uni<Optional<T>> found(Supplier<Optional<T>> call) {
+        return call(call)
+                .onFailure(failure -> failure instanceof CallFailed failed && failed.kind() == CallFailed.Kind.GONE)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static CallFailed classify(Throwable thrown) {
+        RdsError error = (RdsError) thrown;
+        return new CallFailed(kind(error), code(error.code()), error.toString());
+    }
+
+    private static CallFailed.Kind kind(RdsError error) {
+        String code = error.code();
+        if (code.contains("AlreadyExists")) {
+            return CallFailed.Kind.ALREADY_EXISTS;
+        }
+        if (code.contains("NotFound")) {
+            return CallFailed.Kind.GONE;
+        }
+        if (code.contains("State")
+                || code.contains("Capacity")
+                || code.startsWith("Throttling")
+                || error.getMessage().contains("across regions")) {
+            return CallFailed.Kind.RETRY;
+        }
+        return error.httpStatus() >= 500 ? CallFailed.Kind.UNANSWERED : CallFailed.Kind.FATAL;
+    }
+
+    private static FailureCode code(String code) {
+        return switch (code) {
+            case "AccessDenied" -> FailureCode.ACCESS_DENIED;
+            case "DBClusterAutomatedBackupQuotaExceededFault" -> FailureCode.BACKUP_QUOTA_EXCEEDED;
+            default -> code.contains("QuotaExceeded") ? FailureCode.QUOTA_EXCEEDED : FailureCode.AWS_REFUSED;
+        };
+    }
+}

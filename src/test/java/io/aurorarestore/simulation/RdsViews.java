@@ -1,0 +1,76 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.DbInstance;
+import io.aurorarestore.local.rds.DbSnapshot;
+import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Endpoint;
+import io.aurorarestore.restore.Instance;
+import io.aurorarestore.restore.Snapshot;
+import java.util.Optional;
+
+/** What RDS describes, as the engine sees it. */
+final class RdsViews {
+
+    private RdsViews() {}
+
+    static Snapshot seen(DbSnapshot seen) {
+        return new Snapshot(
+                seen.id(),
+                seen.arn(),
+                seen.origin().cluster(),
+                seen.status(),
+                seen.percent(),
+                seen.created(),
+                seen.volume().engine(),
+                seen.volume().engineVersion(),
+                seen.volume().masterUser(),
+                Optional.ofNullable(seen.volume().kmsKeyId()),
+                Optional.ofNullable(seen.copiedFrom()),
+                Optional.of(seen.type()),
+                Optional.of(seen.origin().resourceId()),
+                seen.tags());
+    }
+
+    static Cluster seen(DbCluster seen) {
+        return new Cluster(
+                seen.id(),
+                seen.arn(),
+                seen.resourceId(),
+                seen.pendingId() == null ? seen.status() : "renaming",
+                seen.volume().masterUser(),
+                new Endpoint("localhost", seen.port()),
+                seen.members().stream().map(DbCluster.Member::instance).toList(),
+                settings(seen),
+                Optional.ofNullable(seen.volume().kmsKeyId()),
+                Optional.empty(),
+                seen.tags());
+    }
+
+    private static ClusterSettings settings(DbCluster seen) {
+        return ClusterSettings.builder()
+                .subnetGroup(seen.settings().subnetGroup())
+                .securityGroups(seen.settings().securityGroups())
+                .clusterParameterGroup(
+                        seen.settings().parameterGroup().startsWith("default.")
+                                ? null
+                                : seen.settings().parameterGroup())
+                .deletionProtection(seen.settings().deletionProtection())
+                .backupRetentionDays(seen.settings().backupRetentionDays())
+                .build();
+    }
+
+    static Instance seen(DbInstance seen) {
+        return new Instance(
+                seen.id(),
+                seen.arn(),
+                seen.resourceId(),
+                seen.status(),
+                seen.settings().instanceClass(),
+                Optional.ofNullable(seen.settings().parameterGroup()).filter(name -> !name.startsWith("default.")),
+                Optional.empty(),
+                Optional.empty(),
+                seen.tags());
+    }
+}

@@ -1,0 +1,187 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.local.rds.RdsOptions;
+import io.aurorarestore.local.rds.SeedCluster;
+import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
+import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.restore.SnapshotSelector;
+import io.aurorarestore.restore.StepName;
+import io.aurorarestore.restore.StepTiming;
+import io.aurorarestore.restore.Subject;
+import io.aurorarestore.restore.Topic;
+import io.aurorarestore.saga.A;
+import io.aurorarestore.saga.Control;
+import io.aurorarestore.saga.Intake;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** A calm world: given what is there, when a request comes, expect what becomes of it. */
+public final class Scenario extends CalmWorld {
+
+    private static final SnapshotSelector SOURCE = new SnapshotSelector.Latest("orders-prod", "us-west-2");
+
+    /** On simulated time nothing has to be waited for. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+    private int requests = 1;
+
+    private Scenario(Shape shape, CrashPoint crash, RdsOptions options) {
+        this(shape, crash, new Poison(), options);
+    }
+
+    private Scenario(Shape shape, CrashPoint crash, Poison poison, RdsOptions options) {
+        super(Nature.calm(shape, options, poison.and(crash)), poison);
+        begin();
+    }
+
+    private void begin() {
+        Volume volume = Volume.postgresql("17.4", "postgres", "orders");
+        var west = rds.region("us-west-2");
+        west.seed().cluster(SeedCluster.of("orders-prod", volume, A.NOW, "orders-prod-1"));
+        west.seed().snapshot("orders-prod-2026-11-20", "orders-prod", Instant.parse("2026-11-20T03:00:00Z"));
+        world.profile.edit(OpenProfile.WITH_A_READER);
+        new Sweep(world).begin();
+    }
+
+    public static Scenario given() {
+        return given(RdsOptions.defaults());
+    }
+
+    public static Scenario given(RdsOptions options) {
+        return new Scenario(CalmShape.calm(), CrashPoint.never(), options);
+    }
+
+    public static Scenario givenCrashAt(CrashPoint point) {
+        return new Scenario(CalmShape.calm(), point, RdsOptions.defaults());
+    }
+
+    /** RDS sends no event at all. */
+    public static Scenario givenNoRdsEvents() {
+        return new Scenario(CalmShape.withoutRdsEvents(), CrashPoint.never(), RdsOptions.defaults());
+    }
+
+    /** Every event and message comes so often. */
+    public static Scenario givenDelivering(int times) {
+        return new Scenario(CalmShape.delivering(times), CrashPoint.never(), RdsOptions.defaults());
+    }
+
+    /** The database function does nothing at all. */
+    public Scenario deafDatabase() {
+        world.mail.jobsAreLost = true;
+        return this;
+    }
+
+    /** Neither the bus nor the topic for news takes anything. */
+    public Scenario deafToNews() {
+        poison.in("announce", Scenario::isNews, Scenario::nobodyHears, Integer.MAX_VALUE);
+        poison.in("change", Scenario::nobodyHears, Integer.MAX_VALUE);
+        return this;
+    }
+
+    /** The topics for ends take nothing so many times. */
+    public Scenario deafToEnds(int times) {
+        poison.in("announce", announcement -> !isNews(announcement), Scenario::nobodyHears, times);
+        return this;
+    }
+
+    /** Workflows cannot be told an end so many times. */
+    public Scenario deafWorkflows(int times) {
+        poison.in("end", Scenario::nobodyHears, times);
+        return this;
+    }
+
+    private static boolean isNews(Object announcement) {
+        return ((Announcement) announcement).topic() == Topic.STATUS;
+    }
+
+    private static CallFailed nobodyHears() {
+        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.NOTIFICATION_FAILED, "Nobody hears.");
+    }
+
+    /** The database function cannot do what this step wants. */
+    public Scenario breaking(StepName step, FailureCode code) {
+        world.database.broken.put(step, code);
+        return this;
+    }
+
+    public Scenario with(ClusterSettings settings) {
+        world.profile.edit(OpenProfile.of(settings));
+        return this;
+    }
+
+    /** The profile says how long the step may take, and how often it looks. */
+    public Scenario timing(StepName step, StepTiming timing) {
+        ClusterSettings settings = world.profile.now().settings();
+        world.profile.edit(OpenProfile.of(settings, Optional.of(Map.of(step, timing))));
+        return this;
+    }
+
+    public RestoreId request() {
+        return request(new RestoreRequest("orders-drill", SOURCE, "default"));
+    }
+
+    public RestoreId requestAwaitedBy(String token) {
+        requests++;
+        return requestAgainAwaitedBy(token);
+    }
+
+    /** The request that came last, from a workflow that waits. */
+    public RestoreId requestAgainAwaitedBy(String token) {
+        Sender sender = new Sender("request " + requests, "a workflow", Optional.of(new Sensitive(token)));
+        return request(new RestoreRequest("orders-drill", SOURCE, "default"), sender);
+    }
+
+    /** Asks for a cluster in the place of one that there is. */
+    public RestoreId replace(String target, Replace how) {
+        return replace(target, how, SOURCE);
+    }
+
+    /** Asks for it from another source, accepting that what is deleted first is lost. */
+    public RestoreId replace(String target, Replace how, SnapshotSelector source) {
+        return request(new RestoreRequest(target, source, "default", how, true, ClusterSettings.NONE));
+    }
+
+    private RestoreId request(RestoreRequest request) {
+        return request(request, new Sender("request " + requests++, "a test"));
+    }
+
+    private RestoreId request(RestoreRequest request, Sender sender) {
+        Intake intake = new Intake(
+                world.restores, world.profiles(), Engine.PLAN, new VirtualClock(time, Duration.ZERO), world::logged);
+        RestoreId id = intake.open(request, sender).await().atMost(AT_ONCE);
+        wakeAnew(id, 1);
+        return id;
+    }
+
+    public void operate(Control.Operation operation, RestoreId id) {
+        Sender sender = new Sender("operation " + requests++, "an operator");
+        Control control = new Control(
+                world.restores, world.profiles(), Engine.PLAN, new VirtualClock(time, Duration.ZERO), world::logged);
+        wakeAnew(
+                control.operate(operation, Subject.of(id), sender, "a reason")
+                        .await()
+                        .atMost(AT_ONCE),
+                1);
+    }
+
+    /** That its job is done, as nobody of ours has said. */
+    public void forgeReport(RestoreId id) {
+        world.mail.send(new Message.Reported(DatabaseJob.of(restore(id))));
+    }
+
+    /** The database function gave the job up. */
+    public void giveUp(DatabaseJob job) {
+        world.mail.send(new Message.Dead(job));
+    }
+}

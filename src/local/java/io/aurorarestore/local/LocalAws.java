@@ -98,7 +98,7 @@ public final class LocalAws implements AutoCloseable {
         endpoint.serve("sns", sns.service());
         endpoint.serve("secretsmanager", secrets.service());
         endpoint.serve("sts", new Sts().service());
-        endpoint.serve("rds", new RdsService(rds));
+        endpoint.serve("rds", RdsService.of(rds));
         endpoint.filter(authorization);
         RequestedFaults.on(endpoint, rds.faults());
         ClusterStates.on(endpoint, rds);

@@ -297,7 +297,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 || error.getMessage().contains("across regions")) {
             return CallFailed.Kind.RETRY;
         }
-        return error.httpStatus() >= 500 ? CallFailed.Kind.UNANSWERED : CallFailed.Kind.FATAL;
+        return error.status() >= 500 ? CallFailed.Kind.UNANSWERED : CallFailed.Kind.FATAL;
     }
 
     private static FailureCode code(String code) {

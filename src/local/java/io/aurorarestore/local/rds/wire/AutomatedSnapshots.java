@@ -1,13 +1,11 @@
 package io.aurorarestore.local.rds.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalCall;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.front.LocalRoute;
 import io.aurorarestore.local.rds.DbSnapshot;
-import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.SimulatedRds;
 
 /**
@@ -22,16 +20,10 @@ public record AutomatedSnapshots(SimulatedRds rds) implements LocalRoute {
 
     @Override
     public JsonNode answer(LocalCall call) {
-        try {
-            DbSnapshot snapshot =
-                    rds.region(call.variable("region")).snapshots().takeAutomated(call.variable("id"));
-            return Json.object()
-                    .put("id", snapshot.id())
-                    .put("arn", snapshot.arn())
-                    .put("status", snapshot.status());
-        } catch (RdsError refused) {
-            throw new AwsException(refused.httpStatus(), refused.code(), refused.getMessage());
-        }
+        DbSnapshot snapshot = rds.region(call.variables().get("region"))
+                .snapshots()
+                .takeAutomated(call.variables().get("id"));
+        return Json.object().put("id", snapshot.id()).put("arn", snapshot.arn()).put("status", snapshot.status());
     }
 
     /** Taking it goes on after the answer. */

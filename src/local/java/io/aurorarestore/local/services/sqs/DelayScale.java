@@ -33,7 +33,7 @@ final class DelayScale {
     }
 
     private AwsRequest query(AwsRequest request) {
-        var form = Form.parse(request.text()).map((name, value) -> isDelay(name) ? scaled(value) : value);
+        var form = Form.parse(request.text()).mapped((name, value) -> isDelay(name) ? scaled(value) : value);
         return request.withBody(bytes(form.encoded()));
     }
 

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalCall;
 import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.front.LocalRoute;
 import io.aurorarestore.local.rds.ClusterSeed;
 import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.local.rds.RdsError;
+import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SimulatedRds;
 import java.util.Iterator;
 import java.util.Map;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /_local/rds/clusters/{region}/{id}} puts a cluster into a state at once, as if it had always been so. The
- * body has names, null to end what the name stands for, and flags.
+ * body has names, null to end what the name stands for, and flags. With {@code /automated-snapshot} behind it a cluster's
+ * backup window comes: RDS begins an automated snapshot, and its events tell of it.
  */
 public final class ClusterStates {
 
@@ -37,21 +41,32 @@ public final class ClusterStates {
     }
 
     public static void on(LocalEndpoint endpoint, SimulatedRds rds) {
-        endpoint.route("POST", "/_local/rds/clusters/{region}/{id}", new ClusterStates(rds)::put);
+        ClusterStates states = new ClusterStates(rds);
+        endpoint.route("POST", "/_local/rds/clusters/{region}/{id}", states::put);
+        endpoint.route(
+                "POST", "/_local/rds/clusters/{region}/{id}/automated-snapshot", LocalRoute.goingOn(states::snapshot));
     }
 
     private JsonNode put(LocalCall call) {
         JsonNode body = call.body();
         check(body);
         try {
-            ClusterSeed seed = rds.region(call.variable("region")).seed().of(call.variable("id"));
-            body.properties()
-                    .forEach(field ->
-                            Objects.requireNonNull(STATES.get(field.getKey())).accept(seed, field.getValue()));
+            ClusterSeed seed = region(call).seed().of(call.variables().get("id"));
+            body.properties().forEach(field -> STATES.get(field.getKey()).accept(seed, field.getValue()));
             return json(seed.view());
         } catch (RdsError refused) {
             throw new IllegalArgumentException(refused.getMessage(), refused);
         }
+    }
+
+    private JsonNode snapshot(LocalCall call) {
+        DbSnapshot snapshot =
+                region(call).snapshots().takeAutomated(call.variables().get("id"));
+        return Json.object().put("id", snapshot.id()).put("arn", snapshot.arn()).put("status", snapshot.status());
+    }
+
+    private RdsRegion region(LocalCall call) {
+        return rds.region(call.variables().get("region"));
     }
 
     private static void check(JsonNode body) {

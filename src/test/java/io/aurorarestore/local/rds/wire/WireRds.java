@@ -60,7 +60,6 @@ final class WireRds implements AutoCloseable {
         endpoint.serve("secretsmanager", secretsManager.service());
         RequestedFaults.on(endpoint, rds.faults());
         ClusterStates.on(endpoint, rds);
-        AutomatedSnapshots.on(endpoint, rds);
         endpoint.start();
         east = client("us-east-1");
         west = client("us-west-2");

@@ -35,7 +35,14 @@ public class AwsException extends RuntimeException {
         return code;
     }
 
+    /** Each has one. */
     @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
+    @Override
+    @SuppressWarnings("OverrideThrowableToString") // with the code, which is no part of the message
     public String toString() {
         return "%s (%d): %s".formatted(code, status, getMessage());
     }

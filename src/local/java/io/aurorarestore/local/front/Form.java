@@ -1,7 +1,6 @@
 package io.aurorarestore.local.front;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashSet;
@@ -12,10 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request in AWS's query protocol: those of the URL and of the body. It remembers which were read,
@@ -58,8 +56,8 @@ public final class Form {
     }
 
     /** The value, or null. */
-    public String text(String name) {
-        return get(name, null);
+    public @Nullable String text(String name) {
+        return get(name).orElse(null);
     }
 
     /** @throws AwsException {@code MissingParameter} */
@@ -71,7 +69,7 @@ public final class Form {
     }
 
     /** Null if it is not given. */
-    public Boolean flag(String name) {
+    public @Nullable Boolean flag(String name) {
         return converted(name, Form::bool);
     }
 
@@ -80,12 +78,12 @@ public final class Form {
     }
 
     /** Null if it is not given. */
-    public Integer number(String name) {
+    public @Nullable Integer number(String name) {
         return converted(name, Integer::valueOf);
     }
 
     /** @throws AwsException {@code InvalidParameterValue} where the conversion fails */
-    public <T> T converted(String name, Function<String, T> conversion) {
+    public <T> @Nullable T converted(String name, Function<String, T> conversion) {
         String text = text(name);
         try {
             return text == null ? null : conversion.apply(text);
@@ -113,7 +111,7 @@ public final class Form {
     }
 
     /** The values of a list of words, or null if it is not given: an empty one is. */
-    public List<String> words(String name) {
+    public @Nullable List<String> words(String name) {
         List<String> words = list(name).stream().map(each -> each.get("", "")).toList();
         return words.isEmpty() && text(name) == null ? null : words;
     }
@@ -153,28 +151,11 @@ public final class Form {
         return text.matches("(?i)true|1");
     }
 
-    /** The same form with each value replaced by what the function makes of its name and value. */
-    public Form mapped(BiFunction<String, String, String> change) {
-        var changed = new LinkedHashMap<>(values);
-        changed.replaceAll(change);
-        return new Form(changed);
-    }
-
-    public String encoded() {
-        return values.entrySet().stream()
-                .map(entry -> encode(entry.getKey()) + '=' + encode(entry.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw AwsException.badRequest("MalformedQueryString", e.getMessage());
+            throw AwsException.badRequest("MalformedQueryString", String.valueOf(e.getMessage()));
         }
     }
 }

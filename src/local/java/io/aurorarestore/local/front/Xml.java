@@ -3,7 +3,6 @@ package io.aurorarestore.local.front;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the small XML documents of AWS's query protocol; texts are escaped. */
 final class Xml {
@@ -26,9 +25,8 @@ final class Xml {
         return this;
     }
 
-    /** An element with a text; nothing at all for {@code null}, as AWS leaves absent values out. */
     Xml text(String name, String value) {
-        return value == null ? this : element(name, inner -> inner.escape(value));
+        return element(name, inner -> inner.escape(value));
     }
 
     /** The document as an answer that can be found by its id. */

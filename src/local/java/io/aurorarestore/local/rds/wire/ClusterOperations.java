@@ -10,6 +10,7 @@ import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
 import io.aurorarestore.local.rds.Scaling;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.DeleteDbClusterResponse;
 import software.amazon.awssdk.services.rds.model.DescribeDbClustersResponse;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterResponse;

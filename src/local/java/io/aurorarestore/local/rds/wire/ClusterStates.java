@@ -6,13 +6,13 @@ import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalCall;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.front.LocalRoute;
+import io.aurorarestore.local.front.OrderBody;
 import io.aurorarestore.local.rds.ClusterSeed;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SimulatedRds;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -48,11 +48,16 @@ public final class ClusterStates {
     }
 
     private JsonNode put(LocalCall call) {
-        JsonNode body = call.body();
-        check(body);
+        ObjectNode body = OrderBody.read(call.body(), STATES.keySet()).json();
+        if (body.isEmpty()) {
+            throw new IllegalArgumentException("give a JSON object with any of: " + String.join(", ", STATES.keySet()));
+        }
+        body.properties().forEach(field -> check(field.getKey(), field.getValue()));
         try {
-            ClusterSeed seed = region(call).seed().of(call.variables().get("id"));
-            body.properties().forEach(field -> STATES.get(field.getKey()).accept(seed, field.getValue()));
+            ClusterSeed seed = region(call).seed().of(call.variable("id"));
+            body.properties()
+                    .forEach(field ->
+                            Objects.requireNonNull(STATES.get(field.getKey())).accept(seed, field.getValue()));
             return json(seed.view());
         } catch (RdsError refused) {
             throw new IllegalArgumentException(refused.getMessage(), refused);
@@ -60,30 +65,15 @@ public final class ClusterStates {
     }
 
     private JsonNode snapshot(LocalCall call) {
-        DbSnapshot snapshot =
-                region(call).snapshots().takeAutomated(call.variables().get("id"));
+        DbSnapshot snapshot = region(call).snapshots().takeAutomated(call.variable("id"));
         return Json.object().put("id", snapshot.id()).put("arn", snapshot.arn()).put("status", snapshot.status());
     }
 
     private RdsRegion region(LocalCall call) {
-        return rds.region(call.variables().get("region"));
+        return rds.region(call.variable("region"));
     }
 
-    private static void check(JsonNode body) {
-        if (!(body instanceof ObjectNode) || body.isEmpty()) {
-            throw new IllegalArgumentException("give a JSON object with any of: " + String.join(", ", STATES.keySet()));
-        }
-        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
-            check(names.next(), body);
-        }
-    }
-
-    private static void check(String name, JsonNode body) {
-        if (!STATES.containsKey(name)) {
-            throw new IllegalArgumentException(
-                    "unknown field " + name + "; there is: " + String.join(", ", STATES.keySet()));
-        }
-        JsonNode value = body.get(name);
+    private static void check(String name, JsonNode value) {
         boolean flag = name.equals("stopped") || name.equals("deletionProtection");
         boolean named = value.isNull() || (value.isTextual() && !value.asText().isBlank());
         if (flag ? !value.isBoolean() : !named) {

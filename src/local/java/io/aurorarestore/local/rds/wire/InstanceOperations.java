@@ -7,6 +7,7 @@ import io.aurorarestore.local.rds.ModifyInstance;
 import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.RdsError;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceResponse;
 import software.amazon.awssdk.services.rds.model.DeleteDbInstanceResponse;
 import software.amazon.awssdk.services.rds.model.DescribeDbInstancesResponse;

@@ -45,19 +45,18 @@ final class ShownRelations {
                 .storageEncrypted(writer.volume().encrypted())
                 .deletionProtection(false)
                 .globalClusterMembers(Shown.all(
-                        all,
-                        one -> member(one, one == writer ? all.subList(1, all.size()) : List.of())
-                                .isWriter(one == writer)
-                                .build()))
+                        all, one -> member(one, one.equals(writer), all.subList(1, all.size()))))
                 .build();
     }
 
-    private static GlobalClusterMember.Builder member(DbCluster one, List<DbCluster> readers) {
+    private static GlobalClusterMember member(DbCluster one, boolean writer, List<DbCluster> others) {
         return GlobalClusterMember.builder()
                 .dbClusterArn(one.arn())
-                .readers(Shown.all(readers, DbCluster::arn))
+                .isWriter(writer)
+                .readers(Shown.all(writer ? others : List.<DbCluster>of(), DbCluster::arn))
                 .globalWriteForwardingStatus("disabled")
-                .synchronizationStatus("connected");
+                .synchronizationStatus("connected")
+                .build();
     }
 
     static DBProxy proxy(DbProxy proxy) {

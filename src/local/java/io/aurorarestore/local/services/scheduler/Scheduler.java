@@ -40,9 +40,7 @@ public final class Scheduler {
     /** {@code POST /_local/schedules/{name}/run} does not wait for the night. */
     public void on(LocalEndpoint endpoint, String region) {
         endpoint.route(
-                "POST",
-                "/_local/schedules/{name}/run",
-                LocalRoute.goingOn(call -> run(region, call.variables().get("name"))));
+                "POST", "/_local/schedules/{name}/run", LocalRoute.goingOn(call -> run(region, call.variable("name"))));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what Publish was asked; throws {@link AwsException} where SNS refuses.
@@ -30,8 +31,8 @@ record PublishForm(Form form) {
     }
 
     /** {@code null} if there is none. */
-    private String subject() {
-        String subject = form.get("Subject").orElse(null);
+    private @Nullable String subject() {
+        String subject = form.text("Subject");
         if (subject != null && !isSubject(subject)) {
             throw Topics.invalid("Subject");
         }

@@ -36,7 +36,7 @@ public final class Sns {
      */
     public Sns(Sqs sqs, Clock clock, URI endpoint) {
         var envelope = new Envelope(endpoint);
-        this.delivery = new Delivery(new SqsDelivery(sqs, envelope), new HttpDelivery(envelope, clock));
+        this.delivery = new Delivery(sqs, envelope, new HttpDelivery(envelope, clock));
         this.clock = clock;
     }
 

@@ -96,7 +96,7 @@ record SubscriptionOperations(Topics topics, Delivery delivery) {
     private QueryOperation.Call unsubscribe(Form form) {
         String arn = form.get("SubscriptionArn", "");
         return request -> {
-            topics.change(topics.subscription(arn), ended -> null);
+            topics.end(topics.subscription(arn));
             return UnsubscribeResponse.builder().build();
         };
     }
@@ -136,7 +136,7 @@ record SubscriptionOperations(Topics topics, Delivery delivery) {
                         topics.subscription(arn),
                         each -> each.with(each.attributes().with(change, each.protocol())));
             } catch (IllegalArgumentException e) {
-                throw Topics.invalid(e.getMessage());
+                throw Topics.invalid(String.valueOf(e.getMessage()));
             }
             return SetSubscriptionAttributesResponse.builder().build();
         };

@@ -56,7 +56,11 @@ final class Topics {
                 .orElseThrow(() -> notFound("Subscription"));
     }
 
-    /** Does nothing to a subscription that has ended. A change to null ends it. */
+    void end(Subscription subscription) {
+        of(subscription.topicArn()).remove(subscription.arn());
+    }
+
+    /** Does nothing to a subscription that has ended. */
     void change(Subscription subscription, UnaryOperator<Subscription> change) {
         of(subscription.topicArn()).computeIfPresent(subscription.arn(), (arn, present) -> change.apply(present));
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 record Execution(
         String arn, Machine machine, JsonNode input, double startDate, CompletableFuture<Outcome> outcome, Work work) {
 
-    /** @throws IllegalArgumentException if one of its states is another */
+    /** A state machine; to make one of another kind of state is an {@link IllegalArgumentException}. */
     record Machine(String region, String arn, String name, JsonNode definition) {
 
         private static final String TASK = "arn:aws:states:::events:putEvents.waitForTaskToken";
@@ -46,7 +46,7 @@ record Execution(
                     .map(Map.Entry::getKey)
                     .filter(field -> !Set.of("Type", "Comment").contains(field))
                     .collect(Collectors.toSet());
-            if (!fields.equals(FIELDS.get(type)) || type.equals("Task") && !known(state)) {
+            if (!fields.equals(FIELDS.get(type)) || (type.equals("Task") && !known(state))) {
                 throw new IllegalArgumentException(
                         "the local AWS cannot run the state %s: %s %s".formatted(name, type, fields));
             }
@@ -85,12 +85,15 @@ record Execution(
         switch (state.path("Type").asText()) {
             case "Task" -> task(state, given);
             case "Succeed" -> outcome.complete(Outcome.success(given));
-            default -> outcome.complete(Outcome.failure(word(state, "ErrorPath", given), word(state, "CausePath", given)));
+            default ->
+                outcome.complete(Outcome.failure(word(state, "ErrorPath", given), word(state, "CausePath", given)));
         }
     }
 
     private static String word(JsonNode state, String path, JsonNode given) {
-        return new PayloadTemplate(given, given).value(state.path(path).asText()).asText();
+        return new PayloadTemplate(given, given)
+                .value(state.path(path).asText())
+                .asText();
     }
 
     private void task(JsonNode state, JsonNode given) {
@@ -105,8 +108,9 @@ record Execution(
             task.end(Outcome.failure(e.code(), e.getMessage()));
         }
         task.outcome().thenAccept(how -> {
-            JsonNode next = how.succeeded() ? state : state.path("Catch").path(0);
-            enter(next.path("Next"), with(given, next, how.succeeded() ? how.output() : how.caught()));
+            JsonNode output = how.output();
+            JsonNode next = output == null ? state.path("Catch").path(0) : state;
+            enter(next.path("Next"), with(given, next, output == null ? how.caught() : output));
         });
     }
 
@@ -142,8 +146,9 @@ record Execution(
             Outcome how = outcome.join();
             json.setAll(how.toJson());
             json.put("stopDate", seconds());
-            if (how.succeeded()) {
-                json.put("output", how.output().toString());
+            JsonNode output = how.output();
+            if (output != null) {
+                json.put("output", output.toString());
             }
         }
         return json;

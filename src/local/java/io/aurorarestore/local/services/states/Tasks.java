@@ -54,7 +54,8 @@ final class Tasks {
 
     private JsonNode one(LocalCall call) {
         String wanted = call.variables().get("task");
-        return all().filter(task -> Set.of(task.path("id"), task.path("taskToken")).contains(TextNode.valueOf(wanted)))
+        return all().filter(
+                        task -> Set.of(task.path("id"), task.path("taskToken")).contains(TextNode.valueOf(wanted)))
                 .findFirst()
                 .orElseThrow(() -> new AwsException(404, "TaskDoesNotExist", "There is no task " + wanted));
     }

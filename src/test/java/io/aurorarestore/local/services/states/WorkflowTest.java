@@ -177,10 +177,8 @@ class WorkflowTest {
         var picky = definition();
         ((ArrayNode) picky.at("/States/Restore/Catch/0/ErrorEquals")).set(0, "States.Timeout");
 
-        assertThatThrownBy(() -> stepFunctions.create(EAST, "endless", endless))
-                .hasMessageContaining("Restore: Task");
-        assertThatThrownBy(() -> stepFunctions.create(EAST, "picky", picky))
-                .hasMessageContaining("Restore: Task");
+        assertThatThrownBy(() -> stepFunctions.create(EAST, "endless", endless)).hasMessageContaining("Restore: Task");
+        assertThatThrownBy(() -> stepFunctions.create(EAST, "picky", picky)).hasMessageContaining("Restore: Task");
     }
 
     private String begin(String input) {

@@ -2,6 +2,7 @@ package io.aurorarestore.local;
 
 import io.aurorarestore.local.iam.Roles;
 import io.aurorarestore.local.lambda.FunctionPackage;
+import io.aurorarestore.local.postgres.Folders;
 import io.aurorarestore.local.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class Deployment implements AutoCloseable {
             throw new IOException("there is no packaged function " + options.function()
                     + ": package it first, or name another with -Dlocal.function=PATH");
         }
-        Folder.empty(folder);
+        Folders.empty(folder);
         return FunctionPackage.unpack(options.function().toAbsolutePath(), folder);
     }
 

@@ -7,11 +7,11 @@ import io.aurorarestore.local.lambda.LambdaFunction;
 import io.aurorarestore.local.lambda.Schedule;
 import io.aurorarestore.local.lambda.SqsEventSource;
 import io.aurorarestore.local.lambda.SqsEventSource.Batching;
+import io.aurorarestore.local.postgres.Folders;
 import io.aurorarestore.local.services.sqs.Queue;
 import io.aurorarestore.local.template.Resource;
 import io.aurorarestore.local.template.TemplateError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,8 +46,7 @@ final class FunctionsOfStack implements AutoCloseable {
         this.options = options;
         this.code = code;
         this.logs = options.work().resolve("logs").toAbsolutePath();
-        Folder.empty(logs);
-        Files.createDirectories(logs);
+        Folders.empty(logs);
     }
 
     void add(Resource declared) {

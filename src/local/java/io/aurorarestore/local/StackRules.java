@@ -1,11 +1,9 @@
 package io.aurorarestore.local;
 
 import io.aurorarestore.local.front.Json;
-import io.aurorarestore.local.services.events.BusTarget;
 import io.aurorarestore.local.services.events.EventBridge;
-import io.aurorarestore.local.services.events.SqsTarget;
 import io.aurorarestore.local.services.events.Target;
-import io.aurorarestore.local.services.events.TargetInput;
+import io.aurorarestore.local.services.sqs.Queue;
 import io.aurorarestore.local.services.sqs.Sqs;
 import io.aurorarestore.local.template.Resource;
 import io.aurorarestore.local.template.TemplateError;
@@ -30,11 +28,15 @@ record StackRules(EventBridge events, Sqs sqs, String region) {
 
     private Target target(String rule, Map<String, Object> target) {
         String arn = String.valueOf(target.get("Arn"));
+        if (target.keySet().stream().anyMatch(property -> property.startsWith("Input"))) {
+            throw new TemplateError(rule, "the local AWS gives targets whole events, without Input");
+        }
         if (arn.startsWith("arn:aws:events:")) {
-            return new BusTarget(events, arn);
+            return events.bus(arn);
         }
         if (arn.startsWith("arn:aws:sqs:")) {
-            return new SqsTarget(sqs.queue(arn), TargetInput.of(target));
+            Queue queue = sqs.queue(arn);
+            return event -> queue.send(event.toString());
         }
         throw new TemplateError(rule, "the local AWS does not know targets like " + arn);
     }

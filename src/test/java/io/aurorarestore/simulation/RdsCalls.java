@@ -41,7 +41,7 @@ final class RdsCalls {
                 || error.getMessage().contains("across regions")) {
             return CallFailed.Kind.RETRY;
         }
-        return error.httpStatus() >= 500 ? CallFailed.Kind.UNANSWERED : CallFailed.Kind.FATAL;
+        return error.status() >= 500 ? CallFailed.Kind.UNANSWERED : CallFailed.Kind.FATAL;
     }
 
     private static FailureCode code(String code) {

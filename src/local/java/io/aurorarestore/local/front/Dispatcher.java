@@ -27,6 +27,20 @@ final class Dispatcher {
         filters.add(filter);
     }
 
+    /** A service with one filter before it. */
+    private record Filtered(Filter filter, AwsService next) implements AwsService {
+
+        @Override
+        public AwsResponse handle(AwsRequest request) {
+            return filter.apply(request, next);
+        }
+
+        @Override
+        public String operation(AwsRequest request) {
+            return next.operation(request);
+        }
+    }
+
     AwsResponse dispatch(RawRequest raw) {
         try {
             var scope = CredentialScope.of(raw.headers(), raw.query()).orElseThrow(this::unsigned);

@@ -20,22 +20,26 @@ final class ErrorFormat {
 
     /** SDKs take a code of SQS's older protocol from this header. */
     private AwsResponse withQueryError(AwsResponse plain, AwsException error) {
-        String fault = error.status() < 500 ? "Sender" : "Receiver";
         var sent = new LinkedHashMap<>(plain.headers());
-        sent.put("x-amzn-query-error", error.code() + ";" + fault);
+        sent.put("x-amzn-query-error", error.code() + ";" + fault(error));
         return new AwsResponse(plain.status(), sent, plain.body());
     }
 
     private AwsResponse xml(AwsException error) {
-        var xml = new Xml()
+        String requestId = UUID.randomUUID().toString();
+        return new Xml()
                 .element(
                         "ErrorResponse",
                         response -> response.element(
                                         "Error",
-                                        body -> body.text("Type", error.status() < 500 ? "Sender" : "Receiver")
+                                        body -> body.text("Type", fault(error))
                                                 .text("Code", error.code())
                                                 .text("Message", error.getMessage()))
-                                .text("RequestId", UUID.randomUUID().toString()));
-        return AwsResponse.of(error.status(), "text/xml", xml.toString());
+                                .text("RequestId", requestId))
+                .response(error.status(), requestId);
+    }
+
+    private static String fault(AwsException error) {
+        return error.status() < 500 ? "Sender" : "Receiver";
     }
 }

@@ -17,4 +17,19 @@ public interface LocalRoute {
     default int status() {
         return 200;
     }
+
+    /** One whose work goes on after its answer. */
+    static LocalRoute goingOn(LocalRoute route) {
+        return new LocalRoute() {
+            @Override
+            public JsonNode answer(LocalCall call) {
+                return route.answer(call);
+            }
+
+            @Override
+            public int status() {
+                return 202;
+            }
+        };
+    }
 }

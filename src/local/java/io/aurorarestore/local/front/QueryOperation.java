@@ -1,12 +1,21 @@
 package io.aurorarestore.local.front;
 
-/** One operation of a service that speaks AWS's query protocol. */
+import software.amazon.awssdk.core.SdkPojo;
+
+/** One operation of a service that speaks AWS's query protocol: reads its parameters, all, before anything is done. */
 @FunctionalInterface
 public interface QueryOperation {
 
-    /**
-     * @param result takes what stands within the result element
-     * @throws AwsException the operation's own errors
-     */
-    void answer(AwsRequest request, Form form, Xml result);
+    Call read(Form form);
+
+    /** What a request comes to. */
+    @FunctionalInterface
+    interface Call {
+
+        /**
+         * @return the SDK's own response
+         * @throws AwsException the operation's own errors
+         */
+        SdkPojo on(AwsRequest request);
+    }
 }

@@ -2,6 +2,7 @@ package io.aurorarestore.local.front;
 
 import java.util.Map;
 import java.util.UUID;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * A service that speaks AWS's query protocol: a form with {@code Action} in, XML out.
@@ -27,16 +28,21 @@ public final class QueryService implements AwsService {
         if (operation == null) {
             throw AwsException.badRequest("InvalidAction", "The local AWS does not know the action '" + action + "'.");
         }
-        var result = new Xml()
-                .element(
-                        action + "Response",
-                        namespace,
-                        xml -> xml.element(action + "Result", inner -> operation.answer(request, form, inner))
-                                .element(
-                                        "ResponseMetadata",
-                                        meta -> meta.text(
-                                                "RequestId", UUID.randomUUID().toString())));
-        return AwsResponse.of(200, "text/xml", result.toString());
+        QueryOperation.Call call = operation.read(form);
+        form.refuseUnread();
+        return answer(action, call.on(request));
+    }
+
+    /** An operation that answers nothing has no element for it. */
+    private AwsResponse answer(String action, SdkPojo result) {
+        String requestId = UUID.randomUUID().toString();
+        var xml = new Xml().element(action + "Response", namespace, response -> {
+            if (!result.sdkFields().isEmpty()) {
+                response.element(action + "Result", inside -> new SdkXml(inside).fields(result));
+            }
+            response.element("ResponseMetadata", metadata -> metadata.text("RequestId", requestId));
+        });
+        return xml.response(200, requestId);
     }
 
     @Override

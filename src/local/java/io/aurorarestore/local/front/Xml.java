@@ -1,19 +1,20 @@
 package io.aurorarestore.local.front;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the small XML documents of AWS's query protocol; texts are escaped. */
-public final class Xml {
+final class Xml {
 
     private final StringBuilder out = new StringBuilder();
 
-    public Xml element(String name, Consumer<Xml> content) {
+    Xml element(String name, Consumer<Xml> content) {
         return element(name, "", content);
     }
 
     /** @param namespace the element's {@code xmlns}, none if empty */
-    public Xml element(String name, String namespace, Consumer<Xml> content) {
+    Xml element(String name, String namespace, Consumer<Xml> content) {
         out.append('<').append(name);
         if (!namespace.isEmpty()) {
             out.append(" xmlns=\"").append(namespace).append('"');
@@ -24,9 +25,16 @@ public final class Xml {
         return this;
     }
 
-    /** An element with a text; nothing at all for {@code null}, as AWS leaves absent values out. */
-    public Xml text(String name, @Nullable String value) {
-        return value == null ? this : element(name, inner -> inner.escape(value));
+    Xml text(String name, String value) {
+        return element(name, inner -> inner.escape(value));
+    }
+
+    /** The document as an answer that can be found by its id. */
+    AwsResponse response(int status, String requestId) {
+        return new AwsResponse(
+                status,
+                Map.of("Content-Type", "text/xml", "x-amzn-RequestId", requestId),
+                out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void escape(String value) {
@@ -46,10 +54,5 @@ public final class Xml {
 
     private static boolean allowed(int character) {
         return character >= 0x20 || character == '\n' || character == '\r' || character == '\t';
-    }
-
-    @Override
-    public String toString() {
-        return out.toString();
     }
 }

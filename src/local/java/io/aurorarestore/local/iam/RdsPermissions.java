@@ -61,7 +61,7 @@ record RdsPermissions(String region, String operation, Form form) {
     }
 
     private Stream<Permission> tagging() {
-        return form.list("Tags.Tag").isEmpty() || !MADE.containsKey(operation)
+        return form.list("Tags").isEmpty() || !MADE.containsKey(operation)
                 ? Stream.empty()
                 : named(MADE.get(operation)).map(made -> new Permission("rds:AddTagsToResource", made));
     }

@@ -2,18 +2,16 @@ package io.aurorarestore.local.lambda;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.local.services.scheduler.ScheduleExpression;
 import io.aurorarestore.local.template.TemplateError;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Invokes a function at a rate, as an EventBridge rule does.
@@ -22,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class Schedule implements AutoCloseable {
 
-    private static final Pattern RATE = Pattern.compile("rate\\(([1-9]\\d*) (minute|hour|day)s?\\)");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LambdaFunction function;
@@ -35,17 +32,10 @@ public final class Schedule implements AutoCloseable {
     public Schedule(String logicalId, String expression, double speed, LambdaFunction function, String region) {
         this.function = function;
         this.region = region;
-        this.every = Duration.ofMillis(
-                Math.max(1, (long) (rate(logicalId, expression).toMillis() / speed)));
-    }
-
-    private static Duration rate(String logicalId, String expression) {
-        Matcher rate = RATE.matcher(expression);
-        if (!rate.matches()) {
-            throw new TemplateError(logicalId, "the local AWS does not know the schedule " + expression);
-        }
-        ChronoUnit unit = ChronoUnit.valueOf(rate.group(2).toUpperCase(Locale.ROOT) + "S");
-        return Duration.of(Long.parseLong(rate.group(1)), unit);
+        Duration rate = ScheduleExpression.rate(expression)
+                .orElseThrow(() -> new TemplateError(
+                        logicalId, "the local AWS does not know the schedule " + expression + " of a function"));
+        this.every = Duration.ofMillis(Math.max(1, (long) (rate.toMillis() / speed)));
     }
 
     public void start() {

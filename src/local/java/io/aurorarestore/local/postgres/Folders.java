@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Copies and removes data folders. */
-final class Folders {
+/** Copies, empties and removes folders. */
+public final class Folders {
 
     private static final Set<String> OF_THE_SERVER = Set.of("postmaster.pid", "postmaster.opts");
 
@@ -48,22 +51,22 @@ final class Folders {
         });
     }
 
+    /** Makes it anew. */
+    public static void empty(Path folder) throws IOException {
+        remove(folder);
+        Files.createDirectories(folder);
+    }
+
     static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path done, IOException e) throws IOException {
-                Files.delete(done);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(folder)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.deleteIfExists(each);
+        }
     }
 }

@@ -54,7 +54,7 @@ final class ClusterModifying {
             Groups.required(
                     site, Group.Kind.CLUSTER_PARAMETER, request.changes().parameterGroup());
         }
-        return request.newId() == null ? null : ClusterNames.free(site, "NewDBClusterIdentifier", request.newId());
+        return request.newId() == null ? null : NewNames.cluster(site, "NewDBClusterIdentifier", request.newId());
     }
 
     private void resetPassword(Cluster cluster, String password, Runnable then) {

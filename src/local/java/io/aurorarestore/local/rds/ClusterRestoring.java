@@ -17,7 +17,7 @@ final class ClusterRestoring {
 
     Cluster restore(RestoreFromSnapshot request) {
         Snapshot snapshot = source(request);
-        String id = ClusterNames.free(site, "DBClusterIdentifier", request.cluster());
+        String id = NewNames.cluster(site, "DBClusterIdentifier", request.cluster());
         if (site.directory().clusters().size() >= site.quotas().clusters()) {
             throw Refusals.clusterQuota();
         }
@@ -79,9 +79,16 @@ final class ClusterRestoring {
         site.say(EventKind.CLUSTER_CREATED, cluster);
     }
 
+    /**
+     * RDS documents an event for incompatible resources and one for insufficient limits, and none for the other ways to
+     * fail: those are seen by a Describe only.
+     */
     private void failed(Cluster cluster, String status) {
         cluster.status().become(status);
-        ClusterFailure.event(status)
-                .ifPresent(kind -> site.say(kind, cluster, "The cluster is in the state " + status));
+        if (status.startsWith("incompatible-")) {
+            site.say(EventKind.CLUSTER_INCOMPATIBLE, cluster, "The cluster is in the state " + status);
+        } else if (status.equals(Status.FAILED)) {
+            site.say(EventKind.CLUSTER_OVER_LIMITS, cluster, "The cluster is in the state " + status);
+        }
     }
 }

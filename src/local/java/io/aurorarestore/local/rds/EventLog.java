@@ -1,23 +1,13 @@
 package io.aurorarestore.local.rds;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Says what happens in a region, and remembers it for as long as RDS does. Under the model's lock only. */
-final class EventLog {
+record EventLog(String region, World world, List<RdsEvent> events) {
 
     private static final Duration KEPT = Duration.ofDays(14);
-
-    private final String region;
-    private final World world;
-    private final List<RdsEvent> events = new ArrayList<>();
-
-    EventLog(String region, World world) {
-        this.region = region;
-        this.world = world;
-    }
 
     void say(EventKind kind, String id, Map<String, String> tags, Object... words) {
         Arn arn = new Arn(region, world.account(), kind.source().arnKind(), id);

@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,10 @@ public final class Events {
 
     public Page<RdsEvent> describe(DescribeEvents query) {
         return site.world().call("DescribeEvents", () -> page(query));
+    }
+
+    Instant now() {
+        return site.world().now();
     }
 
     private Page<RdsEvent> page(DescribeEvents query) {

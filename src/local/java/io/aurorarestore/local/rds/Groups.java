@@ -3,6 +3,7 @@ package io.aurorarestore.local.rds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ public final class Groups {
     }
 
     private void put(Group.Kind kind, String name, String family, String vpc) {
-        site.directory().add(new Group(kind, name, family, vpc, site.arn(kind.arnKind(), name)));
+        site.directory()
+                .add(new Group(
+                        kind, name, family, vpc, site.arn(kind.arnKind(), name).toString(), new TreeMap<>()));
     }
 
     /** Adds a subnet group in a VPC. */

@@ -16,7 +16,7 @@ final class InstanceCreating {
 
     Instance create(NewInstance request) {
         Cluster cluster = site.directory().cluster(request.cluster());
-        String id = InstanceNames.free(site, "DBInstanceIdentifier", request.instance());
+        String id = NewNames.instance(site, "DBInstanceIdentifier", request.instance());
         check(cluster, request);
         Instance instance = begun(id, cluster, request);
         site.directory().add(instance);
@@ -94,7 +94,15 @@ final class InstanceCreating {
         if (isCreating(instance)) {
             instance.serve(false);
             instance.status().become(status);
-            InstanceFailure.of(status).say(site, instance);
+            say(instance, status, "The simulated failure asked for");
+        }
+    }
+
+    private void say(Instance instance, String status, String why) {
+        switch (status) {
+            case "insufficient-capacity" -> site.say(EventKind.INSTANCE_OVER_LIMITS, instance, why);
+            case "incompatible-network" -> site.say(EventKind.INSTANCE_NETWORK, instance, status, why);
+            default -> site.say(EventKind.INSTANCE_PUT_INTO, instance, status, why);
         }
     }
 }

@@ -22,7 +22,7 @@ final class InstanceModifying {
         }
         Certificates.check(request.changes().certificate());
         if (request.newId() != null) {
-            rename(instance, InstanceNames.free(site, "NewDBInstanceIdentifier", request.newId()));
+            rename(instance, NewNames.instance(site, "NewDBInstanceIdentifier", request.newId()));
         } else if (request.changes().instanceClass() != null) {
             run(instance, OPERATION, Status.MODIFYING, site.durations().modifyInstance(), Task.NO_DATA, () -> {});
         }

@@ -1,6 +1,6 @@
 package io.aurorarestore.local.rds;
 
-import java.util.Objects;
+import io.aurorarestore.local.front.AwsException;
 
 /**
  * What RDS answers when it refuses: AWS's own code (the {@code Code} on the wire, not the SDK's class name), its HTTP
@@ -8,17 +8,10 @@ import java.util.Objects;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/CommonErrors.html">Common errors</a>
  */
-public final class RdsError extends RuntimeException {
+public final class RdsError extends AwsException {
 
-    private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final int httpStatus;
-
-    public RdsError(String code, int httpStatus, String message) {
-        super(message, null, false, false);
-        this.code = code;
-        this.httpStatus = httpStatus;
+    public RdsError(String code, int status, String message) {
+        super(status, code, message);
     }
 
     public static RdsError invalidValue(String message) {
@@ -29,31 +22,11 @@ public final class RdsError extends RuntimeException {
         return new RdsError("InvalidParameterCombination", 400, message);
     }
 
-    public static RdsError missing(String parameter) {
+    static RdsError missing(String parameter) {
         return new RdsError("MissingParameter", 400, "The request must contain the parameter %s.".formatted(parameter));
     }
 
     public static RdsError throttled() {
         return new RdsError("Throttling", 400, "Rate exceeded");
-    }
-
-    /** Each has one. */
-    @Override
-    public String getMessage() {
-        return Objects.requireNonNull(super.getMessage());
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public int httpStatus() {
-        return httpStatus;
-    }
-
-    @Override
-    @SuppressWarnings("OverrideThrowableToString") // with the code, which is no part of the message
-    public String toString() {
-        return "%s (%d): %s".formatted(code, httpStatus, getMessage());
     }
 }

@@ -43,7 +43,7 @@ public final class SimulatedRds {
 
     /** RDS in a region, for instance {@code us-west-2}; always the same one. */
     public RdsRegion region(String name) {
-        return regions.computeIfAbsent(name, region -> world.locked(() -> new RdsRegion(Site.of(region, world))));
+        return regions.computeIfAbsent(name, region -> world.locked(() -> RdsRegion.of(Site.of(region, world))));
     }
 
     /** Failures on request, in every region. */

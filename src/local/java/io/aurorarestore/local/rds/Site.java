@@ -1,12 +1,13 @@
 package io.aurorarestore.local.rds;
 
+import java.util.ArrayList;
 import java.util.Map;
 
 /** One region of the world: what there is, what is said about it, and how work is done there. */
 record Site(String region, World world, Directory directory, EventLog log) {
 
     static Site of(String region, World world) {
-        return new Site(region, world, world.directory(region), new EventLog(region, world));
+        return new Site(region, world, world.directory(region), new EventLog(region, world, new ArrayList<>()));
     }
 
     Arn arn(String kind, String id) {

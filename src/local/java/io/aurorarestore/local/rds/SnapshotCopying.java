@@ -22,7 +22,7 @@ final class SnapshotCopying {
 
     Snapshot copy(SnapshotCopy request) {
         Snapshot source = source(request.source());
-        Arn arn = SnapshotNames.free(site, "TargetDBClusterSnapshotIdentifier", request.target());
+        Arn arn = NewNames.snapshot(site, "TargetDBClusterSnapshotIdentifier", request.target());
         String key = key(source, request.kmsKeyId());
         checkRoom();
         Snapshot copy = begun(source, arn, key, request);

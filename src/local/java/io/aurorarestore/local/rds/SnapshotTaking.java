@@ -14,7 +14,7 @@ final class SnapshotTaking {
 
     Snapshot take(CreateSnapshot request) {
         Cluster cluster = site.directory().cluster(request.cluster());
-        Arn arn = SnapshotNames.free(site, "DBClusterSnapshotIdentifier", request.snapshot());
+        Arn arn = NewNames.snapshot(site, "DBClusterSnapshotIdentifier", request.snapshot());
         checkAvailable(cluster);
         Snapshot snapshot = begun(cluster, arn, Snapshot.MANUAL, Tags.checked(request.tags()));
         begin(cluster, snapshot, EventKind.SNAPSHOT_CREATING, EventKind.SNAPSHOT_CREATED);
@@ -24,7 +24,7 @@ final class SnapshotTaking {
     /** As RDS does in the backup window; named after the cluster and the minute. */
     Snapshot takeAutomated(String id) {
         Cluster cluster = site.directory().cluster(id);
-        Arn arn = SnapshotNames.automated(site, cluster.id());
+        Arn arn = NewNames.automated(site, cluster.id());
         checkAvailable(cluster);
         Snapshot snapshot = begun(cluster, arn, Snapshot.AUTOMATED, Map.of());
         begin(cluster, snapshot, EventKind.AUTOMATED_CREATING, EventKind.AUTOMATED_CREATED);

@@ -18,20 +18,19 @@ import java.util.stream.Stream;
  * What the regions share: one account, one lock around the whole model, and time. Events, and what a data plane
  * completes later, pass through the timeline, so nothing foreign runs under the lock but the data plane's own calls.
  */
-final class World {
+record World(
+        String account,
+        Timeline timeline,
+        DataPlane data,
+        MasterSecrets secrets,
+        EventSink sink,
+        Ids ids,
+        RdsOptions options,
+        ReentrantLock lock,
+        Map<String, Directory> directories,
+        Faults faults) {
 
     private static final Logger LOG = System.getLogger(World.class.getName());
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Directory> directories = new ConcurrentHashMap<>();
-    private final Faults faults = new Faults();
-    private final String account;
-    private final Timeline timeline;
-    private final DataPlane data;
-    private final EventSink sink;
-    private final MasterSecrets secrets;
-    private final Ids ids;
-    private final RdsOptions options;
 
     World(
             String account,
@@ -41,37 +40,17 @@ final class World {
             EventSink sink,
             Ids ids,
             RdsOptions options) {
-        this.account = account;
-        this.timeline = timeline;
-        this.data = data;
-        this.secrets = secrets;
-        this.sink = sink;
-        this.ids = ids;
-        this.options = options;
-    }
-
-    String account() {
-        return account;
-    }
-
-    DataPlane data() {
-        return data;
-    }
-
-    MasterSecrets secrets() {
-        return secrets;
-    }
-
-    Ids ids() {
-        return ids;
-    }
-
-    RdsOptions options() {
-        return options;
-    }
-
-    Faults faults() {
-        return faults;
+        this(
+                account,
+                timeline,
+                data,
+                secrets,
+                sink,
+                ids,
+                options,
+                new ReentrantLock(),
+                new ConcurrentHashMap<>(),
+                new Faults());
     }
 
     Instant now() {

@@ -49,7 +49,7 @@ final class LocalRds implements AutoCloseable {
     final RdsAuroraControl control = new RdsAuroraControl(clients);
 
     LocalRds() {
-        endpoint.serve("rds", new RdsService(rds));
+        endpoint.serve("rds", RdsService.of(rds));
         endpoint.start();
         Volume volume = Volume.postgresql("17.4", "postgres", "orders");
         home().seed().cluster(SeedCluster.of("orders", volume, A.NOW, "orders-writer"));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.LocalHttp;
+import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.JsonOperation;
 import io.aurorarestore.local.front.JsonService;
 import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.front.QueryOperation;
 import io.aurorarestore.local.front.QueryService;
 import io.aurorarestore.local.rds.Faults;
 import io.aurorarestore.local.services.secrets.SecretsManager;
@@ -25,6 +27,7 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsExcept
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.PublishResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -42,9 +45,14 @@ class RequestedFaultsTest {
         endpoint.serve("secretsmanager", new SecretsManager(Clock.systemUTC()).service());
         endpoint.serve("dynamodb", new JsonService(Map.of("PutItem", NOTHING)));
         endpoint.serve("sqs", new JsonService(Map.of("SendMessage", NOTHING)));
-        endpoint.serve("sns", new QueryService("", Map.of("Publish", (request, form, result) -> {})));
+        endpoint.serve("sns", new QueryService("", Map.of("Publish", RequestedFaultsTest::published)));
         RequestedFaults.on(endpoint, new Faults());
         endpoint.start();
+    }
+
+    private static QueryOperation.Call published(Form form) {
+        form.ignore("TopicArn", "Message");
+        return request -> PublishResponse.builder().build();
     }
 
     @AfterEach

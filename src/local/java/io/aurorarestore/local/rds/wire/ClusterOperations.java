@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds.wire;
 
+import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.DeleteCluster;
 import io.aurorarestore.local.rds.DescribeClusters;
@@ -8,9 +9,14 @@ import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
 import io.aurorarestore.local.rds.Scaling;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.rds.model.DeleteDbClusterResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbClustersResponse;
+import software.amazon.awssdk.services.rds.model.ModifyDbClusterResponse;
+import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotResponse;
+import software.amazon.awssdk.services.rds.model.StartDbClusterResponse;
+import software.amazon.awssdk.services.rds.model.StopDbClusterResponse;
 
 /** The operations on clusters. */
 final class ClusterOperations {
@@ -30,9 +36,14 @@ final class ClusterOperations {
     }
 
     private static Operation.Call describe(Form form) {
-        DescribeClusters query = new DescribeClusters(form.text(ID), form.filters(), form.page());
+        DescribeClusters query = new DescribeClusters(form.text(ID), Parameters.filters(form), Parameters.page(form));
         form.ignore("IncludeShared");
-        return region -> SharedXml.page("DBClusters", region.clusters().describe(query), ClusterXml::of);
+        return region -> {
+            var page = region.clusters().describe(query);
+            return DescribeDbClustersResponse.builder()
+                    .dbClusters(Shown.all(page, ShownCluster::of))
+                    .marker(page.marker());
+        };
     }
 
     /** The port a caller asks for is not the one it gets: that goes by the cluster's name. */
@@ -45,10 +56,11 @@ final class ClusterOperations {
                 form.text("DBSubnetGroupName"),
                 form.text("KmsKeyId"),
                 changes(form, "EnableCloudwatchLogsExports", ManagedPassword.AS_IT_IS),
-                form.tags());
+                Parameters.tags(form));
         form.ignore("Port", "EngineMode", "StorageType", "NetworkType", "PubliclyAccessible", "DatabaseName");
-        form.list("AvailabilityZones");
-        return region -> List.of(ClusterXml.of(region.clusters().restore(request)));
+        form.words("AvailabilityZones");
+        return region -> RestoreDbClusterFromSnapshotResponse.builder()
+                .dbCluster(ShownCluster.of(region.clusters().restore(request)));
     }
 
     private static Operation.Call modify(Form form) {
@@ -62,7 +74,8 @@ final class ClusterOperations {
                         "CloudwatchLogsExportConfiguration.EnableLogTypes",
                         new ManagedPassword(
                                 form.flag("ManageMasterUserPassword"), form.text("MasterUserSecretKmsKeyId"))));
-        return region -> List.of(ClusterXml.of(region.clusters().modify(request)));
+        return region -> ModifyDbClusterResponse.builder()
+                .dbCluster(ShownCluster.of(region.clusters().modify(request)));
     }
 
     private static Operation.Call delete(Form form) {
@@ -71,26 +84,29 @@ final class ClusterOperations {
                 form.isSet("SkipFinalSnapshot"),
                 form.text("FinalDBSnapshotIdentifier"),
                 !Boolean.FALSE.equals(form.flag("DeleteAutomatedBackups")));
-        return region -> List.of(ClusterXml.of(region.clusters().delete(request)));
+        return region -> DeleteDbClusterResponse.builder()
+                .dbCluster(ShownCluster.of(region.clusters().delete(request)));
     }
 
     private static Operation.Call stop(Form form) {
         String id = form.required(ID);
-        return region -> List.of(ClusterXml.of(region.clusters().stop(id)));
+        return region -> StopDbClusterResponse.builder()
+                .dbCluster(ShownCluster.of(region.clusters().stop(id)));
     }
 
     private static Operation.Call start(Form form) {
         String id = form.required(ID);
-        return region -> List.of(ClusterXml.of(region.clusters().start(id)));
+        return region -> StartDbClusterResponse.builder()
+                .dbCluster(ShownCluster.of(region.clusters().start(id)));
     }
 
     private static ClusterChanges changes(Form form, String enableLogs, ManagedPassword managed) {
         return new ClusterChanges(
                 form.text("DBClusterParameterGroupName"),
-                form.list("VpcSecurityGroupIds"),
+                form.words("VpcSecurityGroupIds"),
                 form.flag("EnableIAMDatabaseAuthentication"),
-                form.list(enableLogs),
-                form.list("CloudwatchLogsExportConfiguration.DisableLogTypes"),
+                form.words(enableLogs),
+                form.words("CloudwatchLogsExportConfiguration.DisableLogTypes"),
                 scaling(form),
                 form.flag("DeletionProtection"),
                 form.flag("CopyTagsToSnapshot"),

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalCall;
 import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.front.LocalRoute;
+import io.aurorarestore.local.front.OrderBody;
 import io.aurorarestore.local.rds.ClusterSeed;
 import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.local.rds.RdsError;
+import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SimulatedRds;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /_local/rds/clusters/{region}/{id}} puts a cluster into a state at once, as if it had always been so. The
- * body has names, null to end what the name stands for, and flags.
+ * body has names, null to end what the name stands for, and flags. With {@code /automated-snapshot} behind it a cluster's
+ * backup window comes: RDS begins an automated snapshot, and its events tell of it.
  */
 public final class ClusterStates {
 
@@ -37,14 +41,20 @@ public final class ClusterStates {
     }
 
     public static void on(LocalEndpoint endpoint, SimulatedRds rds) {
-        endpoint.route("POST", "/_local/rds/clusters/{region}/{id}", new ClusterStates(rds)::put);
+        ClusterStates states = new ClusterStates(rds);
+        endpoint.route("POST", "/_local/rds/clusters/{region}/{id}", states::put);
+        endpoint.route(
+                "POST", "/_local/rds/clusters/{region}/{id}/automated-snapshot", LocalRoute.goingOn(states::snapshot));
     }
 
     private JsonNode put(LocalCall call) {
-        JsonNode body = call.body();
-        check(body);
+        ObjectNode body = OrderBody.read(call.body(), STATES.keySet()).json();
+        if (body.isEmpty()) {
+            throw new IllegalArgumentException("give a JSON object with any of: " + String.join(", ", STATES.keySet()));
+        }
+        body.properties().forEach(field -> check(field.getKey(), field.getValue()));
         try {
-            ClusterSeed seed = rds.region(call.variable("region")).seed().of(call.variable("id"));
+            ClusterSeed seed = region(call).seed().of(call.variable("id"));
             body.properties()
                     .forEach(field ->
                             Objects.requireNonNull(STATES.get(field.getKey())).accept(seed, field.getValue()));
@@ -54,21 +64,16 @@ public final class ClusterStates {
         }
     }
 
-    private static void check(JsonNode body) {
-        if (!(body instanceof ObjectNode) || body.isEmpty()) {
-            throw new IllegalArgumentException("give a JSON object with any of: " + String.join(", ", STATES.keySet()));
-        }
-        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
-            check(names.next(), body);
-        }
+    private JsonNode snapshot(LocalCall call) {
+        DbSnapshot snapshot = region(call).snapshots().takeAutomated(call.variable("id"));
+        return Json.object().put("id", snapshot.id()).put("arn", snapshot.arn()).put("status", snapshot.status());
     }
 
-    private static void check(String name, JsonNode body) {
-        if (!STATES.containsKey(name)) {
-            throw new IllegalArgumentException(
-                    "unknown field " + name + "; there is: " + String.join(", ", STATES.keySet()));
-        }
-        JsonNode value = body.get(name);
+    private RdsRegion region(LocalCall call) {
+        return rds.region(call.variable("region"));
+    }
+
+    private static void check(String name, JsonNode value) {
         boolean flag = name.equals("stopped") || name.equals("deletionProtection");
         boolean named = value.isNull() || (value.isTextual() && !value.asText().isBlank());
         if (flag ? !value.isBoolean() : !named) {

@@ -1,13 +1,18 @@
 package io.aurorarestore.local.rds.wire;
 
+import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.rds.DescribeInstances;
 import io.aurorarestore.local.rds.InstanceChanges;
 import io.aurorarestore.local.rds.ModifyInstance;
 import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.RdsError;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.rds.model.CreateDbInstanceResponse;
+import software.amazon.awssdk.services.rds.model.DeleteDbInstanceResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbInstancesResponse;
+import software.amazon.awssdk.services.rds.model.ModifyDbInstanceResponse;
+import software.amazon.awssdk.services.rds.model.RebootDbInstanceResponse;
 
 /** The operations on instances of clusters; there are no others here. */
 final class InstanceOperations {
@@ -26,8 +31,13 @@ final class InstanceOperations {
     }
 
     private static Operation.Call describe(Form form) {
-        DescribeInstances query = new DescribeInstances(form.text(ID), form.filters(), form.page());
-        return region -> SharedXml.page("DBInstances", region.instances().describe(query), InstanceXml::of);
+        DescribeInstances query = new DescribeInstances(form.text(ID), Parameters.filters(form), Parameters.page(form));
+        return region -> {
+            var page = region.instances().describe(query);
+            return DescribeDbInstancesResponse.builder()
+                    .dbInstances(Shown.all(page, ShownInstance::of))
+                    .marker(page.marker());
+        };
     }
 
     private static Operation.Call create(Form form) {
@@ -37,9 +47,10 @@ final class InstanceOperations {
                 form.required("DBInstanceClass"),
                 form.required("Engine"),
                 changes(form, null),
-                form.tags());
+                Parameters.tags(form));
         form.ignore("AutoMinorVersionUpgrade");
-        return region -> List.of(InstanceXml.of(region.instances().create(request)));
+        return region -> CreateDbInstanceResponse.builder()
+                .dbInstance(ShownInstance.of(region.instances().create(request)));
     }
 
     private static Operation.Call modify(Form form) {
@@ -48,13 +59,15 @@ final class InstanceOperations {
         if (!form.isSet("ApplyImmediately")) {
             throw RdsError.invalidCombination("Without ApplyImmediately ModifyDBInstance is not simulated.");
         }
-        return region -> List.of(InstanceXml.of(region.instances().modify(request)));
+        return region -> ModifyDbInstanceResponse.builder()
+                .dbInstance(ShownInstance.of(region.instances().modify(request)));
     }
 
     private static Operation.Call reboot(Form form) {
         String id = form.required(ID);
         form.ignore("ForceFailover");
-        return region -> List.of(InstanceXml.of(region.instances().reboot(id)));
+        return region -> RebootDbInstanceResponse.builder()
+                .dbInstance(ShownInstance.of(region.instances().reboot(id)));
     }
 
     private static Operation.Call delete(Form form) {
@@ -64,7 +77,8 @@ final class InstanceOperations {
                     "FinalDBSnapshotIdentifier can not be specified when deleting a cluster instance");
         }
         form.ignore("SkipFinalSnapshot", "DeleteAutomatedBackups");
-        return region -> List.of(InstanceXml.of(region.instances().delete(id)));
+        return region -> DeleteDbInstanceResponse.builder()
+                .dbInstance(ShownInstance.of(region.instances().delete(id)));
     }
 
     private static InstanceChanges changes(Form form, @Nullable String instanceClass) {

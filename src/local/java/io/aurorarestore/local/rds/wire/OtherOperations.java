@@ -1,7 +1,9 @@
 package io.aurorarestore.local.rds.wire;
 
+import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.rds.DescribeEvents;
 import io.aurorarestore.local.rds.Group;
+import io.aurorarestore.local.rds.Page;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsEvent;
 import io.aurorarestore.local.rds.RdsRegion;
@@ -9,9 +11,20 @@ import io.aurorarestore.local.rds.SourceType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.rds.model.AccountQuota;
+import software.amazon.awssdk.services.rds.model.DBClusterParameterGroup;
+import software.amazon.awssdk.services.rds.model.DBParameterGroup;
+import software.amazon.awssdk.services.rds.model.DBSubnetGroup;
+import software.amazon.awssdk.services.rds.model.DescribeAccountAttributesResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbClusterParameterGroupsResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbParameterGroupsResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbSubnetGroupsResponse;
+import software.amazon.awssdk.services.rds.model.DescribeEventsResponse;
+import software.amazon.awssdk.services.rds.model.Event;
+import software.amazon.awssdk.services.rds.model.RdsResponse;
 
 /** Past events, quotas, and groups to refer to. */
 final class OtherOperations {
@@ -25,11 +38,15 @@ final class OtherOperations {
                 "DescribeEvents",
                 OtherOperations::events,
                 "DescribeDBSubnetGroups",
-                form -> groups(form, Group.Kind.SUBNET, "DBSubnetGroup"),
+                form -> groups(form, Group.Kind.SUBNET, "DBSubnetGroupName", OtherOperations::subnets),
                 "DescribeDBClusterParameterGroups",
-                form -> groups(form, Group.Kind.CLUSTER_PARAMETER, "DBClusterParameterGroup"),
+                form -> groups(
+                        form,
+                        Group.Kind.CLUSTER_PARAMETER,
+                        "DBClusterParameterGroupName",
+                        OtherOperations::clusterParameters),
                 "DescribeDBParameterGroups",
-                form -> groups(form, Group.Kind.PARAMETER, "DBParameterGroup"),
+                form -> groups(form, Group.Kind.PARAMETER, "DBParameterGroupName", OtherOperations::parameters),
                 "DescribeAccountAttributes",
                 form -> OtherOperations::quotas);
     }
@@ -40,25 +57,27 @@ final class OtherOperations {
         Integer minutes = form.number("Duration");
         Instant until = form.converted("EndTime", OtherOperations::time);
         Instant since = form.converted("StartTime", OtherOperations::time);
-        var page = form.page();
+        var wanted = Parameters.page(form);
         Duration back = Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes);
         return region -> {
             Instant end = until == null ? region.now().plusMillis(1) : until;
-            var query = new DescribeEvents(type, source, since == null ? end.minus(back) : since, end, page);
-            return SharedXml.page("Events", region.events().describe(query), OtherOperations::event);
+            var page = region.events()
+                    .describe(new DescribeEvents(type, source, since == null ? end.minus(back) : since, end, wanted));
+            return DescribeEventsResponse.builder()
+                    .events(Shown.all(page, OtherOperations::event))
+                    .marker(page.marker());
         };
     }
 
-    private static Element event(RdsEvent event) {
-        return Element.of(
-                "Event",
-                Element.text("SourceIdentifier", event.sourceId()),
-                Element.text("SourceType", event.kind().source().apiName()),
-                Element.text("Message", event.message()),
-                SharedXml.words(
-                        "EventCategories", "EventCategory", List.of(event.kind().category())),
-                Timestamps.of("Date", event.date()),
-                Element.text("SourceArn", event.sourceArn()));
+    private static Event event(RdsEvent event) {
+        return Event.builder()
+                .sourceIdentifier(event.sourceId())
+                .sourceType(event.kind().source().apiName())
+                .message(event.message())
+                .eventCategories(event.kind().category())
+                .date(event.date())
+                .sourceArn(event.sourceArn())
+                .build();
     }
 
     private static SourceType type(String name) {
@@ -72,31 +91,61 @@ final class OtherOperations {
         return OffsetDateTime.parse(text).toInstant();
     }
 
-    private static Operation.Call groups(Form form, Group.Kind kind, String element) {
-        String name = form.text(element + "Name");
-        var page = form.page();
-        return region -> SharedXml.page(
-                element + "s",
-                region.groups().describe(kind, name, page),
-                group -> Element.of(
-                        element,
-                        Element.text(element + "Name", group.name()),
-                        Element.text(element + "Arn", group.arn()),
-                        group.vpc().isEmpty() ? null : Element.text("VpcId", group.vpc()),
-                        group.vpc().isEmpty() ? null : Element.text("SubnetGroupStatus", "Complete"),
-                        group.family().isEmpty() ? null : Element.text("DBParameterGroupFamily", group.family()),
-                        Element.text(
-                                kind == Group.Kind.SUBNET ? element + "Description" : "Description", group.name())));
+    private static Operation.Call groups(
+            Form form, Group.Kind kind, String parameter, Function<Page<Group>, RdsResponse.Builder> shown) {
+        String name = form.text(parameter);
+        var page = Parameters.page(form);
+        return region -> shown.apply(region.groups().describe(kind, name, page));
     }
 
-    private static List<Element> quotas(RdsRegion region) {
-        return List.of(Element.list(
-                "AccountQuotas",
-                region.account().quotas(),
-                quota -> Element.of(
-                        "AccountQuota",
-                        Element.text("AccountQuotaName", quota.name()),
-                        Element.text("Used", quota.used()),
-                        Element.text("Max", quota.max()))));
+    private static RdsResponse.Builder subnets(Page<Group> page) {
+        return DescribeDbSubnetGroupsResponse.builder()
+                .dbSubnetGroups(Shown.all(
+                        page,
+                        group -> DBSubnetGroup.builder()
+                                .dbSubnetGroupName(group.name())
+                                .dbSubnetGroupArn(group.arn())
+                                .vpcId(group.vpc())
+                                .subnetGroupStatus("Complete")
+                                .dbSubnetGroupDescription(group.name())
+                                .build()))
+                .marker(page.marker());
+    }
+
+    private static RdsResponse.Builder clusterParameters(Page<Group> page) {
+        return DescribeDbClusterParameterGroupsResponse.builder()
+                .dbClusterParameterGroups(Shown.all(
+                        page,
+                        group -> DBClusterParameterGroup.builder()
+                                .dbClusterParameterGroupName(group.name())
+                                .dbClusterParameterGroupArn(group.arn())
+                                .dbParameterGroupFamily(group.family())
+                                .description(group.name())
+                                .build()))
+                .marker(page.marker());
+    }
+
+    private static RdsResponse.Builder parameters(Page<Group> page) {
+        return DescribeDbParameterGroupsResponse.builder()
+                .dbParameterGroups(Shown.all(
+                        page,
+                        group -> DBParameterGroup.builder()
+                                .dbParameterGroupName(group.name())
+                                .dbParameterGroupArn(group.arn())
+                                .dbParameterGroupFamily(group.family())
+                                .description(group.name())
+                                .build()))
+                .marker(page.marker());
+    }
+
+    private static RdsResponse.Builder quotas(RdsRegion region) {
+        return DescribeAccountAttributesResponse.builder()
+                .accountQuotas(Shown.all(
+                        region.account().quotas(),
+                        quota -> AccountQuota.builder()
+                                .accountQuotaName(quota.name())
+                                .used(quota.used())
+                                .max(quota.max())
+                                .build()));
     }
 }

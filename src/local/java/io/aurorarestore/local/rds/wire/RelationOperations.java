@@ -1,7 +1,12 @@
 package io.aurorarestore.local.rds.wire;
 
-import java.util.List;
+import io.aurorarestore.local.front.Form;
 import java.util.Map;
+import software.amazon.awssdk.services.rds.model.DescribeBlueGreenDeploymentsResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbClusterEndpointsResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbProxiesResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbProxyTargetsResponse;
+import software.amazon.awssdk.services.rds.model.DescribeGlobalClustersResponse;
 
 /** The operations that describe what belongs to clusters, or what they belong to. */
 final class RelationOperations {
@@ -20,43 +25,58 @@ final class RelationOperations {
     private static Operation.Call endpoints(Form form) {
         String cluster = form.text("DBClusterIdentifier");
         String endpoint = form.text("DBClusterEndpointIdentifier");
-        var filters = form.filters();
-        var page = form.page();
-        return region -> SharedXml.page(
-                "DBClusterEndpoints",
-                region.endpoints().describe(cluster, endpoint, filters, page),
-                RelationXml::endpoint);
+        var filters = Parameters.filters(form);
+        var wanted = Parameters.page(form);
+        return region -> {
+            var page = region.endpoints().describe(cluster, endpoint, filters, wanted);
+            return DescribeDbClusterEndpointsResponse.builder()
+                    .dbClusterEndpoints(Shown.all(page, ShownRelations::endpoint))
+                    .marker(page.marker());
+        };
     }
 
     private static Operation.Call globalClusters(Form form) {
         String id = form.text("GlobalClusterIdentifier");
-        var filters = form.filters();
-        var page = form.page();
-        return region -> SharedXml.page(
-                "GlobalClusters", region.relations().globalClusters(id, filters, page), RelationXml::globalCluster);
+        var filters = Parameters.filters(form);
+        var wanted = Parameters.page(form);
+        return region -> {
+            var page = region.relations().globalClusters(id, filters, wanted);
+            return DescribeGlobalClustersResponse.builder()
+                    .globalClusters(Shown.all(page, ShownRelations::globalCluster))
+                    .marker(page.marker());
+        };
     }
 
     private static Operation.Call proxies(Form form) {
         String name = form.text("DBProxyName");
-        var page = form.page();
-        form.filters();
-        return region -> SharedXml.page("DBProxies", region.relations().proxies(name, page), RelationXml::proxy);
+        var wanted = Parameters.page(form);
+        Parameters.filters(form);
+        return region -> {
+            var page = region.relations().proxies(name, wanted);
+            return DescribeDbProxiesResponse.builder()
+                    .dbProxies(Shown.all(page, ShownRelations::proxy))
+                    .marker(page.marker());
+        };
     }
 
     private static Operation.Call targets(Form form) {
         String name = form.required("DBProxyName");
         form.ignore("TargetGroupName");
-        form.filters();
-        form.page();
-        return region -> List.of(
-                Element.of("Targets", ProxyTargetXml.all(region.relations().proxyOfTargets(name))));
+        Parameters.filters(form);
+        Parameters.page(form);
+        return region -> DescribeDbProxyTargetsResponse.builder()
+                .targets(ShownRelations.targets(region.relations().proxyOfTargets(name)));
     }
 
     private static Operation.Call deployments(Form form) {
         String id = form.text("BlueGreenDeploymentIdentifier");
-        var filters = form.filters();
-        var page = form.page();
-        return region -> SharedXml.page(
-                "BlueGreenDeployments", region.relations().deployments(id, filters, page), RelationXml::deployment);
+        var filters = Parameters.filters(form);
+        var wanted = Parameters.page(form);
+        return region -> {
+            var page = region.relations().deployments(id, filters, wanted);
+            return DescribeBlueGreenDeploymentsResponse.builder()
+                    .blueGreenDeployments(Shown.all(page, ShownRelations::deployment))
+                    .marker(page.marker());
+        };
     }
 }

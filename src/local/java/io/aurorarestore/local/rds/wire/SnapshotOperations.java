@@ -1,10 +1,14 @@
 package io.aurorarestore.local.rds.wire;
 
+import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.rds.CreateSnapshot;
 import io.aurorarestore.local.rds.DescribeSnapshots;
 import io.aurorarestore.local.rds.SnapshotCopy;
-import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.rds.model.CopyDbClusterSnapshotResponse;
+import software.amazon.awssdk.services.rds.model.CreateDbClusterSnapshotResponse;
+import software.amazon.awssdk.services.rds.model.DeleteDbClusterSnapshotResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbClusterSnapshotsResponse;
 
 /** The operations on cluster snapshots. */
 final class SnapshotOperations {
@@ -26,16 +30,24 @@ final class SnapshotOperations {
                 form.text("DbClusterResourceId"),
                 form.text("SnapshotType"),
                 form.isSet("IncludeShared"),
-                form.filters(),
-                form.page());
+                Parameters.filters(form),
+                Parameters.page(form));
         form.ignore("IncludePublic");
-        return region -> SharedXml.page("DBClusterSnapshots", region.snapshots().describe(query), SnapshotXml::of);
+        return region -> {
+            var page = region.snapshots().describe(query);
+            return DescribeDbClusterSnapshotsResponse.builder()
+                    .dbClusterSnapshots(Shown.all(page, Shown::snapshot))
+                    .marker(page.marker());
+        };
     }
 
     private static Operation.Call create(Form form) {
         CreateSnapshot request = new CreateSnapshot(
-                form.required("DBClusterSnapshotIdentifier"), form.required("DBClusterIdentifier"), form.tags());
-        return region -> List.of(SnapshotXml.of(region.snapshots().create(request)));
+                form.required("DBClusterSnapshotIdentifier"),
+                form.required("DBClusterIdentifier"),
+                Parameters.tags(form));
+        return region -> CreateDbClusterSnapshotResponse.builder()
+                .dbClusterSnapshot(Shown.snapshot(region.snapshots().create(request)));
     }
 
     /** The presigned URL, by which AWS once let the source region know who asks, is not needed. */
@@ -45,13 +57,15 @@ final class SnapshotOperations {
                 form.required("TargetDBClusterSnapshotIdentifier"),
                 form.text("KmsKeyId"),
                 form.isSet("CopyTags"),
-                form.tags());
+                Parameters.tags(form));
         form.ignore("PreSignedUrl", "DestinationRegion", "SourceRegion");
-        return region -> List.of(SnapshotXml.of(region.snapshots().copy(request)));
+        return region -> CopyDbClusterSnapshotResponse.builder()
+                .dbClusterSnapshot(Shown.snapshot(region.snapshots().copy(request)));
     }
 
     private static Operation.Call delete(Form form) {
         String id = form.required("DBClusterSnapshotIdentifier");
-        return region -> List.of(SnapshotXml.of(region.snapshots().delete(id)));
+        return region -> DeleteDbClusterSnapshotResponse.builder()
+                .dbClusterSnapshot(Shown.snapshot(region.snapshots().delete(id)));
     }
 }

@@ -1,9 +1,15 @@
 package io.aurorarestore.local.rds.wire;
 
+import io.aurorarestore.local.front.Form;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.rds.model.AddRoleToDbClusterResponse;
+import software.amazon.awssdk.services.rds.model.AddTagsToResourceResponse;
+import software.amazon.awssdk.services.rds.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.rds.model.RemoveRoleFromDbClusterResponse;
+import software.amazon.awssdk.services.rds.model.RemoveTagsFromResourceResponse;
 
-/** The operations on tags. */
+/** The operations on tags, and on the roles that clusters may assume. */
 final class TagOperations {
 
     private static final String RESOURCE = "ResourceName";
@@ -14,30 +20,53 @@ final class TagOperations {
         return Map.of(
                 "AddTagsToResource", TagOperations::add,
                 "ListTagsForResource", TagOperations::list,
-                "RemoveTagsFromResource", TagOperations::remove);
+                "RemoveTagsFromResource", TagOperations::remove,
+                "AddRoleToDBCluster", TagOperations::addRole,
+                "RemoveRoleFromDBCluster", TagOperations::removeRole);
     }
 
     private static Operation.Call add(Form form) {
         String arn = form.required(RESOURCE);
-        Map<String, String> tags = form.tags();
+        Map<String, String> tags = Parameters.tags(form);
         return region -> {
             region.tags().add(arn, tags);
-            return List.of();
+            return AddTagsToResourceResponse.builder();
         };
     }
 
     private static Operation.Call list(Form form) {
         String arn = form.required(RESOURCE);
-        form.filters();
-        return region -> List.of(SharedXml.tags(region.tags().list(arn)));
+        Parameters.filters(form);
+        return region -> ListTagsForResourceResponse.builder()
+                .tagList(Shown.tags(region.tags().list(arn)));
     }
 
     private static Operation.Call remove(Form form) {
         String arn = form.required(RESOURCE);
-        List<String> keys = form.list("TagKeys");
+        List<String> keys = form.words("TagKeys");
         return region -> {
             region.tags().remove(arn, keys == null ? List.of() : keys);
-            return List.of();
+            return RemoveTagsFromResourceResponse.builder();
+        };
+    }
+
+    private static Operation.Call addRole(Form form) {
+        String cluster = form.required("DBClusterIdentifier");
+        String role = form.required("RoleArn");
+        String feature = form.text("FeatureName");
+        return region -> {
+            region.roles().add(cluster, role, feature);
+            return AddRoleToDbClusterResponse.builder();
+        };
+    }
+
+    private static Operation.Call removeRole(Form form) {
+        String cluster = form.required("DBClusterIdentifier");
+        String role = form.required("RoleArn");
+        String feature = form.text("FeatureName");
+        return region -> {
+            region.roles().remove(cluster, role, feature);
+            return RemoveRoleFromDbClusterResponse.builder();
         };
     }
 }

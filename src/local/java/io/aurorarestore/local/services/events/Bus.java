@@ -3,7 +3,6 @@ package io.aurorarestore.local.services.events;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.services.Aws;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,7 +17,7 @@ final class Bus {
     private final String region;
     private final String name;
     private final Machine machine = Machine.builder().build();
-    private final Map<String, Rule> rules = new ConcurrentSkipListMap<>();
+    private final Map<String, List<Target>> rules = new ConcurrentSkipListMap<>();
 
     private final PublishedEvents published;
 
@@ -28,16 +27,8 @@ final class Bus {
         this.published = published;
     }
 
-    String name() {
-        return name;
-    }
-
     String arn() {
         return Aws.arn("events", region, "event-bus/" + name);
-    }
-
-    Collection<Rule> rules() {
-        return rules.values();
     }
 
     /** @throws IllegalArgumentException if the pattern is none */
@@ -48,16 +39,13 @@ final class Bus {
             throw new IllegalArgumentException(
                     "Event pattern of rule " + ruleName + " is not valid: " + e.getMessage(), e);
         }
-        String path = name.equals("default") ? ruleName : name + "/" + ruleName;
-        rules.put(
-                ruleName, new Rule(ruleName, Aws.arn("events", region, "rule/" + path), pattern, List.copyOf(targets)));
+        rules.put(ruleName, List.copyOf(targets));
     }
 
     void publish(ObjectNode event) {
         published.add(arn(), event);
         matching(event).stream()
-                .map(rules::get)
-                .flatMap(rule -> rule.targets().stream())
+                .flatMap(rule -> rules.getOrDefault(rule, List.of()).stream())
                 .forEach(target -> deliver(event, target));
     }
 
@@ -74,7 +62,9 @@ final class Bus {
         try {
             target.deliver(event);
         } catch (RuntimeException e) {
-            LOG.errorf("Event %s did not reach %s: %s", event.path("id").asText(), target.arn(), e.getMessage());
+            LOG.errorf(
+                    "Event %s did not reach a target of %s: %s",
+                    event.path("id").asText(), arn(), e.getMessage());
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.aurorarestore.local.services.events;
 
 import io.aurorarestore.local.front.AwsException;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -28,10 +27,6 @@ final class Buses {
 
     PublishedEvents published() {
         return published;
-    }
-
-    Collection<Bus> all(String region) {
-        return in(region).values();
     }
 
     private Map<String, Bus> in(String region) {

@@ -10,6 +10,8 @@ import io.aurorarestore.local.front.JsonService;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * EventBridge: buses, rules and PutEvents. AWS services' own events come in by {@link #emit}, onto the default bus of
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public final class EventBridge implements EventSink {
 
+    private static final Pattern BUS = Pattern.compile("arn:aws:events:([a-z0-9-]+):\\d{12}:event-bus/(.+)");
     private static final int MOST_ENTRIES = 10;
     private static final int MOST_BYTES = 256 * 1024;
 
@@ -28,14 +31,7 @@ public final class EventBridge implements EventSink {
     }
 
     public AwsService service() {
-        var rules = new RuleQueries(buses);
-        return new JsonService(Map.of(
-                "PutEvents", this::putEvents,
-                "ListEventBuses", rules::listEventBuses,
-                "DescribeEventBus", rules::describeEventBus,
-                "ListRules", rules::listRules,
-                "DescribeRule", rules::describeRule,
-                "ListTargetsByRule", rules::listTargetsByRule));
+        return new JsonService(Map.of("PutEvents", this::putEvents));
     }
 
     /** Every region has the bus {@code default}; others are made here. */
@@ -61,9 +57,19 @@ public final class EventBridge implements EventSink {
         buses.get(event.path("region").asText(), "default").publish(event);
     }
 
-    /** Puts an event onto a bus as it is, the envelope included, as a rule whose target is that bus does. */
-    void forward(BusArn bus, ObjectNode event) {
-        buses.get(bus.region(), bus.name()).publish(event);
+    /**
+     * A bus as another one's target, also of another region. The event stays what it is: its id, time, source, account
+     * and region are those of where it happened. There is one account here, so the ARN's is not looked at.
+     *
+     * @throws IllegalArgumentException if it is not the ARN of a bus
+     * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html">AWS</a>
+     */
+    public Target bus(String arn) {
+        Matcher parts = BUS.matcher(arn);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not the ARN of an event bus: " + arn);
+        }
+        return event -> buses.get(parts.group(1), parts.group(2)).publish(event);
     }
 
     /**

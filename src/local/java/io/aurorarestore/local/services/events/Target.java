@@ -8,9 +8,4 @@ public interface Target {
 
     /** @param event the whole envelope */
     void deliver(ObjectNode event);
-
-    /** Where it leads, for those who list a rule's targets. */
-    default String arn() {
-        return "";
-    }
 }

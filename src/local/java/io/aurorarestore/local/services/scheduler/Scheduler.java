@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
+import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.front.LocalRoute;
 import io.aurorarestore.local.services.Aws;
 import io.aurorarestore.local.services.events.EventBridge;
 import io.aurorarestore.local.template.Resource;
@@ -33,6 +35,12 @@ public final class Scheduler {
     public Scheduler(EventBridge events, Timeline timeline) {
         this.events = events;
         this.timeline = timeline;
+    }
+
+    /** {@code POST /_local/schedules/{name}/run} does not wait for the night. */
+    public void on(LocalEndpoint endpoint, String region) {
+        endpoint.route(
+                "POST", "/_local/schedules/{name}/run", LocalRoute.goingOn(call -> run(region, call.variable("name"))));
     }
 
     /**
@@ -70,7 +78,7 @@ public final class Scheduler {
      * @return what was sent
      * @throws AwsException 404 if there is no such schedule, or what is wrong with its event
      */
-    public JsonNode run(String region, String name) {
+    private JsonNode run(String region, String name) {
         ScheduledEvent schedule = schedules.get(name);
         if (schedule == null) {
             throw new AwsException(

@@ -50,13 +50,6 @@ final class SecretOperations {
         }
     }
 
-    JsonNode update(SecretStore store, ObjectNode input) {
-        Secret secret = store.live(input.path("SecretId").asText());
-        change(secret, input);
-        secret.changed = clock.instant();
-        return answer(secret, SecretValue.in(input), input);
-    }
-
     private void change(Secret secret, ObjectNode input) {
         secret.description = input.path("Description").asText(secret.description);
         secret.kmsKeyId = input.path("KmsKeyId").asText(secret.kmsKeyId);
@@ -72,6 +65,19 @@ final class SecretOperations {
 
     JsonNode describe(SecretStore store, ObjectNode input) {
         return json.describe(store.known(input.path("SecretId").asText()), "VersionIdsToStages");
+    }
+
+    /** All that are not deleted, at once and unfiltered. */
+    JsonNode list(SecretStore store, ObjectNode input) {
+        if (!input.isEmpty()) {
+            throw SecretsErrors.invalidParameter("The local AWS lists all secrets at once, without " + input);
+        }
+        var answer = Json.object();
+        var list = answer.putArray("SecretList");
+        store.all().stream()
+                .filter(secret -> secret.deletion == null)
+                .forEach(secret -> list.add(json.describe(secret, "SecretVersionsToStages")));
+        return answer;
     }
 
     JsonNode delete(SecretStore store, ObjectNode input) {
@@ -101,12 +107,6 @@ final class SecretOperations {
 
     JsonNode tag(SecretStore store, ObjectNode input) {
         addTags(store.live(id(input)), input);
-        return Json.object();
-    }
-
-    JsonNode untag(SecretStore store, ObjectNode input) {
-        Secret secret = store.live(id(input));
-        input.path("TagKeys").forEach(key -> secret.tags.remove(key.asText()));
         return Json.object();
     }
 

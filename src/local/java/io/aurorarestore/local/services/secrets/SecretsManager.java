@@ -1,10 +1,13 @@
 package io.aurorarestore.local.services.secrets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.JsonOperation;
 import io.aurorarestore.local.front.JsonService;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * Secrets Manager: secrets with versions and staging labels; no rotation, no replication, no encryption.
@@ -28,26 +31,24 @@ public final class SecretsManager {
     public JsonService service() {
         return new JsonService(Map.ofEntries(
                 operation("CreateSecret", secrets::create),
-                operation("UpdateSecret", secrets::update),
                 operation("DescribeSecret", secrets::describe),
                 operation("DeleteSecret", secrets::delete),
                 operation("RestoreSecret", secrets::restore),
                 operation("TagResource", secrets::tag),
-                operation("UntagResource", secrets::untag),
-                operation("ListSecrets", new SecretList()::list),
+                operation("ListSecrets", secrets::list),
                 operation("GetSecretValue", values::get),
                 operation("PutSecretValue", values::put),
-                operation("ListSecretVersionIds", values::listVersions),
                 operation("UpdateSecretVersionStage", values::moveStage)));
     }
 
     /** One operation at a time in a region. */
-    private Map.Entry<String, JsonOperation> operation(String name, StoreOperation operation) {
+    private Map.Entry<String, JsonOperation> operation(
+            String name, BiFunction<SecretStore, ObjectNode, JsonNode> operation) {
         return Map.entry(name, (region, input) -> {
             SecretStore store = regions.computeIfAbsent(region, SecretStore::new);
             synchronized (store) {
                 store.forgetDeleted(clock.instant());
-                return operation.answer(store, input);
+                return operation.apply(store, input);
             }
         });
     }

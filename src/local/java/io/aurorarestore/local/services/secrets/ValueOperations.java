@@ -2,17 +2,17 @@ package io.aurorarestore.local.services.secrets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.local.front.Json;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** GetSecretValue, PutSecretValue, ListSecretVersionIds, UpdateSecretVersionStage. */
+/** GetSecretValue, PutSecretValue, UpdateSecretVersionStage. */
 final class ValueOperations {
 
     private final SecretJson json = new SecretJson();
-    private final StageMove stageMove = new StageMove();
     private final Clock clock;
 
     ValueOperations(Clock clock) {
@@ -72,21 +72,42 @@ final class ValueOperations {
         return token;
     }
 
-    JsonNode listVersions(SecretStore store, ObjectNode input) {
-        Secret secret = store.known(input.path("SecretId").asText());
-        var answer = json.name(secret);
-        var versions = answer.putArray("Versions");
-        secret.versions()
-                .forEach(version -> versions.add(Json.object()
-                        .put("VersionId", version.id())
-                        .put("CreatedDate", json.seconds(version.created()))
-                        .set("VersionStages", Json.tree(secret.stages.of(version.id())))));
-        return answer;
-    }
-
     JsonNode moveStage(SecretStore store, ObjectNode input) {
         Secret secret = store.live(input.path("SecretId").asText());
-        stageMove.apply(secret, input, clock.instant());
+        move(secret, input, clock.instant());
         return json.name(secret);
+    }
+
+    /** Whoever moves a staging label, or takes it away, must know which version has it. */
+    private static void move(Secret secret, ObjectNode input, Instant now) {
+        String stage = input.path("VersionStage").asText();
+        String to = input.path("MoveToVersionId").asText(null);
+        String from = input.path("RemoveFromVersionId").asText(null);
+        if (stage.isEmpty()) {
+            throw SecretsErrors.invalidParameter("VersionStage is required.");
+        }
+        if (to != null && secret.version(to).isEmpty()) {
+            throw SecretsErrors.notFound("secret version: " + to + ".");
+        }
+        checkHolder(secret.stages.version(stage).orElse(null), stage, from, to);
+        secret.moveStage(stage, to, now);
+    }
+
+    private static void checkHolder(@Nullable String holder, String stage, String from, String to) {
+        if (to == null && stage.equals(Stages.CURRENT)) {
+            throw SecretsErrors.invalidParameter("You can only move staging label AWSCURRENT to a different secret"
+                    + " version. It can't be completely removed.");
+        }
+        if (from == null && holder != null && !holder.equals(to)) {
+            throw SecretsErrors.invalidParameter(
+                    ("The parameter RemoveFromVersionId can't be empty. Staging label %s is"
+                                    + " currently attached to version %s, so you must explicitly reference that version in"
+                                    + " RemoveFromVersionId.")
+                            .formatted(stage, holder));
+        }
+        if (from != null && !from.equals(holder)) {
+            throw SecretsErrors.invalidParameter(
+                    "Staging label %s is not attached to version %s.".formatted(stage, from));
+        }
     }
 }

@@ -4,32 +4,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Delivers to web servers: a confirmation first, then notifications, in SNS's envelope or raw. In the background, with
- * SNS's headers.
+ * SNS's headers, and once: what does not arrive is dropped with a line in the log.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html">AWS</a>
  */
 final class HttpDelivery {
 
+    private static final Logger LOG = Logger.getLogger(HttpDelivery.class);
     /** SNS's. */
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Envelope envelope;
-    private final Retries retries;
     private final Clock clock;
 
-    HttpDelivery(Envelope envelope, Retries retries, Clock clock) {
+    HttpDelivery(Envelope envelope, Clock clock) {
         this.envelope = envelope;
-        this.retries = retries;
         this.clock = clock;
     }
 
@@ -64,8 +63,12 @@ final class HttpDelivery {
     }
 
     private void send(String messageId, HttpRequest request) {
-        retries.start(
-                "SNS message " + messageId + " to " + request.uri(),
-                () -> client.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode));
+        client.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+            if (failure != null || answer.statusCode() >= 300) {
+                LOG.warnf(
+                        "SNS message %s to %s is dropped: %s",
+                        messageId, request.uri(), failure == null ? answer : failure);
+            }
+        });
     }
 }

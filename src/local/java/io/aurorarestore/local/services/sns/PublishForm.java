@@ -4,11 +4,13 @@ import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Publish was asked; each method throws {@link AwsException} where SNS refuses.
+ * Reads what Publish was asked; throws {@link AwsException} where SNS refuses.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">AWS</a>
  */
@@ -17,18 +19,22 @@ record PublishForm(Form form) {
     private static final int LONGEST_SUBJECT = 100;
     private static final int MOST_BYTES = 262_144;
 
-    String topicArn() {
+    PublishedMessage message(Instant now) {
+        String id = UUID.randomUUID().toString();
+        return new PublishedMessage(topicArn(), id, subject(), message(), isStructured(), attributes(), now);
+    }
+
+    private String topicArn() {
         return form.get("TopicArn")
                 .or(() -> form.get("TargetArn"))
-                .orElseThrow(() -> SnsErrors.invalid("TopicArn or TargetArn Reason: no value for required parameter"));
+                .orElseThrow(() -> Topics.invalid("TopicArn or TargetArn Reason: no value for required parameter"));
     }
 
     /** {@code null} if there is none. */
-    @Nullable
-    String subject() {
-        String subject = form.get("Subject").orElse(null);
+    private @Nullable String subject() {
+        String subject = form.text("Subject");
         if (subject != null && !isSubject(subject)) {
-            throw SnsErrors.invalid("Subject");
+            throw Topics.invalid("Subject");
         }
         return subject;
     }
@@ -44,13 +50,13 @@ record PublishForm(Form form) {
         return character >= ' ' && character <= '~';
     }
 
-    String message() {
+    private String message() {
         String message = form.get("Message", "");
         if (message.isEmpty()) {
-            throw SnsErrors.invalid("Empty message");
+            throw Topics.invalid("Empty message");
         }
         if (bytes(message) + attributeBytes() > MOST_BYTES) {
-            throw SnsErrors.invalid("Message too long");
+            throw Topics.invalid("Message too long");
         }
         if (isStructured()) {
             checkStructure(message);
@@ -59,26 +65,24 @@ record PublishForm(Form form) {
     }
 
     /** Whether the message holds one text for each protocol. */
-    boolean isStructured() {
+    private boolean isStructured() {
         String structure = form.get("MessageStructure", "");
         if (!structure.isEmpty() && !structure.equals("json")) {
-            throw SnsErrors.invalid("Invalid message structure. Must be json");
+            throw Topics.invalid("Invalid message structure. Must be json");
         }
         return !structure.isEmpty();
     }
 
     private void checkStructure(String message) {
         var texts = Json.readObject(message)
-                .orElseThrow(() -> SnsErrors.invalid("Message Structure - JSON message body failed to parse"));
+                .orElseThrow(() -> Topics.invalid("Message Structure - JSON message body failed to parse"));
         if (!texts.path("default").isTextual()) {
-            throw SnsErrors.invalid("Message Structure - No default entry in JSON message body");
+            throw Topics.invalid("Message Structure - No default entry in JSON message body");
         }
     }
 
-    List<MessageAttribute> attributes() {
-        return form.list("MessageAttributes.entry").stream()
-                .map(this::attribute)
-                .toList();
+    private List<MessageAttribute> attributes() {
+        return form.list("MessageAttributes").stream().map(this::attribute).toList();
     }
 
     private MessageAttribute attribute(Form entry) {

@@ -2,19 +2,18 @@ package io.aurorarestore.local.services.sns;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.AwsService;
 import io.aurorarestore.local.front.Form;
+import io.aurorarestore.local.front.QueryOperation;
 import io.aurorarestore.local.front.QueryService;
-import io.aurorarestore.local.front.Xml;
 import io.aurorarestore.local.services.sqs.Sqs;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.sns.model.PublishResponse;
 
 /**
  * SNS: topics, subscriptions of queues and web servers with filter policies, and all that was ever published, to be
@@ -37,30 +36,14 @@ public final class Sns {
      */
     public Sns(Sqs sqs, Clock clock, URI endpoint) {
         var envelope = new Envelope(endpoint);
-        var retries = new Retries(Duration.ofMillis(200), 3);
-        this.delivery = new Delivery(new SqsDelivery(sqs, envelope), new HttpDelivery(envelope, retries, clock));
+        this.delivery = new Delivery(sqs, envelope, new HttpDelivery(envelope, clock));
         this.clock = clock;
     }
 
     public AwsService service() {
-        var topic = new TopicOperations(topics);
-        var subscription = new SubscriptionOperations(topics, delivery);
-        var lists = new SubscriptionLists(topics);
-        return new QueryService(
-                NAMESPACE,
-                Map.ofEntries(
-                        Map.entry("Publish", this::publish),
-                        Map.entry("CreateTopic", topic::create),
-                        Map.entry("DeleteTopic", topic::delete),
-                        Map.entry("ListTopics", topic::list),
-                        Map.entry("GetTopicAttributes", topic::attributes),
-                        Map.entry("Subscribe", subscription::subscribe),
-                        Map.entry("ConfirmSubscription", subscription::confirm),
-                        Map.entry("Unsubscribe", subscription::unsubscribe),
-                        Map.entry("ListSubscriptions", lists::all),
-                        Map.entry("ListSubscriptionsByTopic", lists::byTopic),
-                        Map.entry("GetSubscriptionAttributes", subscription::attributes),
-                        Map.entry("SetSubscriptionAttributes", subscription::setAttributes)));
+        var operations = new HashMap<>(new SubscriptionOperations(topics, delivery).all());
+        operations.put("Publish", this::publish);
+        return new QueryService(NAMESPACE, operations);
     }
 
     /**
@@ -70,8 +53,7 @@ public final class Sns {
      * @return the topic's ARN
      */
     public String createTopic(String region, Map<String, Object> properties) {
-        return topics.create(region, String.valueOf(properties.get("TopicName")))
-                .arn();
+        return topics.create(region, String.valueOf(properties.get("TopicName")));
     }
 
     /** What was published since the start, oldest first, as a JSON array. */
@@ -81,19 +63,13 @@ public final class Sns {
         return array;
     }
 
-    private void publish(AwsRequest request, Form form, Xml result) {
-        var content = new PublishForm(form);
-        Topic topic = topics.get(content.topicArn());
-        var message = new PublishedMessage(
-                topic.arn(),
-                UUID.randomUUID().toString(),
-                content.subject(),
-                content.message(),
-                content.isStructured(),
-                content.attributes(),
-                clock.instant());
-        published.add(message);
-        topic.subscriptions().forEach(subscription -> delivery.deliver(message, subscription));
-        result.text("MessageId", message.messageId());
+    private QueryOperation.Call publish(Form form) {
+        PublishedMessage message = new PublishForm(form).message(clock.instant());
+        return request -> {
+            var subscriptions = topics.subscriptions(message.topicArn());
+            published.add(message);
+            subscriptions.forEach(subscription -> delivery.deliver(message, subscription));
+            return PublishResponse.builder().messageId(message.messageId()).build();
+        };
     }
 }

@@ -1,7 +1,7 @@
 package io.aurorarestore.local.services.sns;
 
+import io.aurorarestore.local.services.Aws;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -22,17 +22,15 @@ record Subscription(
         boolean pending,
         SubscriptionAttributes attributes) {
 
-    private static final Set<String> OF_THE_SAME_ACCOUNT = Set.of("sqs");
-
     /** A queue in the subscriber's own account needs no confirmation. */
-    static Subscription of(Topic topic, String protocol, String endpoint, SubscriptionAttributes attributes) {
+    static Subscription of(String topicArn, String protocol, String endpoint, SubscriptionAttributes attributes) {
         return new Subscription(
-                topic.arn() + ":" + UUID.randomUUID(),
-                topic.arn(),
+                topicArn + ":" + UUID.randomUUID(),
+                topicArn,
                 protocol,
                 endpoint,
                 UUID.randomUUID().toString().replace("-", ""),
-                !OF_THE_SAME_ACCOUNT.contains(protocol),
+                !protocol.equals("sqs"),
                 attributes);
     }
 
@@ -44,8 +42,8 @@ record Subscription(
         return new Subscription(arn, topicArn, protocol, endpoint, token, false, attributes);
     }
 
-    boolean isFor(String otherProtocol, String otherEndpoint) {
-        return protocol.equals(otherProtocol) && endpoint.equals(otherEndpoint);
+    boolean isLike(Subscription other) {
+        return protocol.equals(other.protocol) && endpoint.equals(other.endpoint);
     }
 
     boolean wants(PublishedMessage message) {
@@ -61,15 +59,14 @@ record Subscription(
     }
 
     /** As SNS shows it. */
-    Map<String, String> shown(String owner) {
+    Map<String, String> shown() {
         Map<String, String> shown = new TreeMap<>(attributes.shown());
         shown.put("SubscriptionArn", arn);
         shown.put("TopicArn", topicArn);
         shown.put("Protocol", protocol);
         shown.put("Endpoint", endpoint);
-        shown.put("Owner", owner);
+        shown.put("Owner", Aws.ACCOUNT);
         shown.put("PendingConfirmation", String.valueOf(pending));
-        shown.put("ConfirmationWasAuthenticated", String.valueOf(OF_THE_SAME_ACCOUNT.contains(protocol)));
         return shown;
     }
 }

@@ -2,52 +2,74 @@ package io.aurorarestore.local.services.sns;
 
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.services.Aws;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 
-/** All topics, by ARN. */
+/** All topics and who subscribes to them, by ARN. */
 final class Topics {
 
-    private final Map<String, Topic> topics = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<String, Subscription>> topics = new ConcurrentSkipListMap<>();
 
-    /**
-     * The topic of that name, made if there is none.
-     *
-     * @throws AwsException {@code InvalidParameter} if it is no topic name, or a FIFO topic's
-     */
-    Topic create(String region, String name) {
-        if (!name.matches("[A-Za-z0-9_-]{1,256}")) {
-            throw SnsErrors.invalid("Topic Name");
-        }
-        return topics.computeIfAbsent(Aws.arn("sns", region, name), Topic::new);
+    /** @return the ARN of the topic of that name, made if there is none */
+    String create(String region, String name) {
+        String arn = Aws.arn("sns", region, name);
+        topics.putIfAbsent(arn, new ConcurrentSkipListMap<>());
+        return arn;
     }
 
     /** @throws AwsException {@code NotFound} */
-    Topic get(String arn) {
-        if (!arn.matches("arn:aws:sns:[^:]+:\\d{12}:[^:]+")) {
-            throw SnsErrors.invalid("TopicArn");
+    Collection<Subscription> subscriptions(String topicArn) {
+        return of(topicArn).values();
+    }
+
+    private Map<String, Subscription> of(String topicArn) {
+        if (!topicArn.matches("arn:aws:sns:[^:]+:\\d{12}:[^:]+")) {
+            throw invalid("TopicArn");
         }
-        return Optional.ofNullable(topics.get(arn)).orElseThrow(() -> SnsErrors.notFound("Topic"));
+        if (!topics.containsKey(topicArn)) {
+            throw notFound("Topic");
+        }
+        return topics.get(topicArn);
     }
 
-    List<Topic> in(String region) {
-        return topics.values().stream()
-                .filter(topic -> topic.arn().split(":", -1)[3].equals(region))
-                .toList();
-    }
-
-    void delete(String arn) {
-        topics.remove(arn);
+    /** The subscription of that endpoint, which is this one if there is none. */
+    synchronized Subscription subscribe(Subscription wanted) {
+        Map<String, Subscription> all = of(wanted.topicArn());
+        Subscription subscription =
+                all.values().stream().filter(wanted::isLike).findFirst().orElse(wanted);
+        if (!wanted.attributes().values().isEmpty()
+                && !subscription.attributes().equals(wanted.attributes())) {
+            throw invalid("Attributes Reason: Subscription already exists with different attributes");
+        }
+        all.putIfAbsent(subscription.arn(), subscription);
+        return subscription;
     }
 
     /** @throws AwsException {@code NotFound} */
     Subscription subscription(String arn) {
         return topics.values().stream()
-                .flatMap(topic -> topic.subscriptions().stream())
-                .filter(subscription -> subscription.arn().equals(arn))
+                .filter(all -> all.containsKey(arn))
                 .findFirst()
-                .orElseThrow(() -> SnsErrors.notFound("Subscription"));
+                .map(all -> all.get(arn))
+                .orElseThrow(() -> notFound("Subscription"));
+    }
+
+    void end(Subscription subscription) {
+        of(subscription.topicArn()).remove(subscription.arn());
+    }
+
+    /** Does nothing to a subscription that has ended. */
+    void change(Subscription subscription, UnaryOperator<Subscription> change) {
+        of(subscription.topicArn()).computeIfPresent(subscription.arn(), (arn, present) -> change.apply(present));
+    }
+
+    static AwsException invalid(String what) {
+        return AwsException.badRequest("InvalidParameter", "Invalid parameter: " + what);
+    }
+
+    private static AwsException notFound(String what) {
+        return new AwsException(404, "NotFound", what + " does not exist");
     }
 }

@@ -3,7 +3,6 @@ package io.aurorarestore.local.services.sqs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsRequest;
-import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
 
@@ -23,22 +22,9 @@ final class DelayScale {
     }
 
     AwsRequest apply(AwsRequest request) {
-        return request.target().isPresent() ? json(request) : query(request);
-    }
-
-    private AwsRequest json(AwsRequest request) {
         return Json.readObject(request.text())
                 .map(body -> request.withBody(bytes(scaled(body).toString())))
                 .orElse(request);
-    }
-
-    private AwsRequest query(AwsRequest request) {
-        var form = Form.parse(request.text()).map((name, value) -> isDelay(name) ? scaled(value) : value);
-        return request.withBody(bytes(form.encoded()));
-    }
-
-    private boolean isDelay(String name) {
-        return name.equals(DELAY) || name.endsWith("." + DELAY);
     }
 
     private ObjectNode scaled(ObjectNode body) {
@@ -51,10 +37,6 @@ final class DelayScale {
         if (message instanceof ObjectNode object && object.path(DELAY).isInt()) {
             object.put(DELAY, scaled(object.get(DELAY).intValue()));
         }
-    }
-
-    private String scaled(String seconds) {
-        return seconds.matches("\\d{1,6}") ? String.valueOf(scaled(Integer.parseInt(seconds))) : seconds;
     }
 
     private int scaled(int seconds) {

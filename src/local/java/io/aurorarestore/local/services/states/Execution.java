@@ -3,59 +3,115 @@ package io.aurorarestore.local.services.states;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsException;
+import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.services.events.EventBridge;
-import io.aurorarestore.local.services.states.StateMachines.Started;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
-/** One run of a state machine, from state to state; between them it only waits for tokens. */
-final class Execution {
+/**
+ * One run of a state machine, from state to state; between them it only waits for tokens. It knows the states that
+ * {@code deploy/workflow.yaml} has: Task, of the one resource {@code events:putEvents.waitForTaskToken}, with one Catch,
+ * for all, and a ResultPath; Succeed; and Fail with paths.
+ *
+ * @param outcome done when it has ended; never fails
+ */
+record Execution(
+        String arn, Machine machine, JsonNode input, double startDate, CompletableFuture<Outcome> outcome, Work work) {
 
-    private final Started started;
-    private final Tasks tasks;
-    private final EventBridge events;
-    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    /** A state machine; to make one of another kind of state is an {@link IllegalArgumentException}. */
+    record Machine(String region, String arn, String name, JsonNode definition) {
 
-    Execution(Started started, Tasks tasks, EventBridge events) {
-        this.started = started;
-        this.tasks = tasks;
-        this.events = events;
+        private static final String TASK = "arn:aws:states:::events:putEvents.waitForTaskToken";
+        private static final String CATCH = "[\"States.ALL\"]";
+
+        /** Of each type, the fields that a state has. */
+        private static final Map<String, Set<String>> FIELDS = Map.of(
+                "Task",
+                Set.of("Resource", "Parameters", "HeartbeatSeconds", "TimeoutSeconds", "ResultPath", "Catch", "Next"),
+                "Succeed",
+                Set.of(),
+                "Fail",
+                Set.of("ErrorPath", "CausePath"));
+
+        Machine {
+            definition.path("States").properties().forEach(state -> check(state.getKey(), state.getValue()));
+        }
+
+        private static void check(String name, JsonNode state) {
+            String type = state.path("Type").asText();
+            Set<String> fields = state.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(field -> !Set.of("Type", "Comment").contains(field))
+                    .collect(Collectors.toSet());
+            if (!fields.equals(FIELDS.get(type)) || (type.equals("Task") && !known(state))) {
+                throw new IllegalArgumentException(
+                        "the local AWS cannot run the state %s: %s %s".formatted(name, type, fields));
+            }
+        }
+
+        private static boolean known(JsonNode task) {
+            JsonNode handlers = task.path("Catch");
+            return task.path("Resource").asText().equals(TASK)
+                    && handlers.size() == 1
+                    && handlers.at("/0/ErrorEquals").toString().equals(CATCH)
+                    && handlers.path(0).has("ResultPath");
+        }
+
+        JsonNode state(String name) {
+            return definition.path("States").path(name);
+        }
     }
 
-    Started started() {
-        return started;
+    /** What a task's work is done with. */
+    record Work(Tasks tasks, EventBridge events) {}
+
+    static Execution of(String arn, Machine machine, JsonNode input, Work work) {
+        return new Execution(arn, machine, input, seconds(), new CompletableFuture<>(), work);
     }
 
-    /** Done when it has ended; never fails. */
-    CompletableFuture<Outcome> outcome() {
-        return outcome;
+    private static double seconds() {
+        return Instant.now().toEpochMilli() / 1000.0;
     }
 
     void run() {
-        enter(started.machine().first(), started.input());
+        enter(machine.definition().path("StartAt"), input);
     }
 
-    private void enter(String name, JsonNode input) {
-        JsonNode state = started.machine().state(name);
+    private void enter(JsonNode name, JsonNode given) {
+        JsonNode state = machine.state(name.asText());
         switch (state.path("Type").asText()) {
-            case "Task" -> task(name, state, input);
-            case "Succeed" -> outcome.complete(Outcome.success(input));
-            default -> outcome.complete(failure(state, input));
+            case "Task" -> task(state, given);
+            case "Succeed" -> outcome.complete(Outcome.success(given));
+            default ->
+                outcome.complete(Outcome.failure(word(state, "ErrorPath", given), word(state, "CausePath", given)));
         }
     }
 
-    private void task(String name, JsonNode state, JsonNode input) {
-        Task task = tasks.issue();
+    private static String word(JsonNode state, String path, JsonNode given) {
+        return new PayloadTemplate(given, given)
+                .value(state.path(path).asText())
+                .asText();
+    }
+
+    private void task(JsonNode state, JsonNode given) {
+        Task task = work.tasks().issue();
+        ObjectNode context = Json.object();
+        context.putObject("Task").put("Token", task.token());
         try {
-            put(new PayloadTemplate(input, started.context(name, task.token())).fill(state.path("Parameters")));
-            limit(task, state);
-        } catch (StatesError e) {
-            task.end(e.outcome());
+            put(new PayloadTemplate(given, context).fill(state.path("Parameters")));
+            work.tasks().limit(task, state.path("TimeoutSeconds").asLong());
+            work.tasks().expectBeats(task, state.path("HeartbeatSeconds").asLong());
         } catch (AwsException e) {
-            task.end(Outcome.failure("EventBridge.FailedEntry", e.getMessage()));
+            task.end(Outcome.failure(e.code(), e.getMessage()));
         }
-        task.outcome().thenAccept(how -> leave(state, input, how));
+        task.outcome().thenAccept(how -> {
+            JsonNode output = how.output();
+            JsonNode next = output == null ? state.path("Catch").path(0) : state;
+            enter(next.path("Next"), with(given, next, output == null ? how.caught() : output));
+        });
     }
 
     /** As AWS does it: the detail is an object, and the resources name the execution and its state machine. */
@@ -63,73 +119,33 @@ final class Execution {
         for (JsonNode given : parameters.path("Entries")) {
             ObjectNode entry = given.deepCopy();
             entry.put("Detail", given.path("Detail").toString());
-            entry.withArray("/Resources")
-                    .add(started.arn())
-                    .add(started.machine().arn());
-            events.put(started.region(), entry);
-        }
-    }
-
-    private void limit(Task task, JsonNode state) {
-        if (state.has("TimeoutSeconds")) {
-            tasks.limit(task, Duration.ofSeconds(state.path("TimeoutSeconds").asLong()));
-        }
-        if (state.has("HeartbeatSeconds")) {
-            tasks.expectBeats(
-                    task, Duration.ofSeconds(state.path("HeartbeatSeconds").asLong()));
-        }
-    }
-
-    private void leave(JsonNode state, JsonNode input, Outcome how) {
-        JsonNode output = how.output();
-        if (output != null) {
-            enter(state.path("Next").asText(), with(input, state, output));
-            return;
-        }
-        for (JsonNode handler : state.path("Catch")) {
-            if (catches(handler, how)) {
-                enter(handler.path("Next").asText(), with(input, handler, how.caught()));
-                return;
+            entry.withArray("/Resources").add(arn).add(machine.arn());
+            try {
+                work.events().put(machine.region(), entry);
+            } catch (AwsException e) {
+                throw AwsException.badRequest("EventBridge.FailedEntry", e.getMessage());
             }
         }
-        outcome.complete(how);
     }
 
-    private static boolean catches(JsonNode handler, Outcome how) {
-        for (JsonNode error : handler.path("ErrorEquals")) {
-            if (error.asText().equals("States.ALL") || error.asText().equals(how.error())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A {@code ResultPath} names the field of the input that takes the result; without one the result is all. */
-    private static JsonNode with(JsonNode input, JsonNode state, JsonNode result) {
-        if (!state.has("ResultPath")) {
-            return result;
-        }
-        ObjectNode both = input.deepCopy();
+    /** A {@code ResultPath} names the field of the input that takes the result. */
+    private static JsonNode with(JsonNode given, JsonNode state, JsonNode result) {
+        ObjectNode both = given.deepCopy();
         return both.set(state.path("ResultPath").asText().substring("$.".length()), result);
     }
 
-    private Outcome failure(JsonNode state, JsonNode input) {
-        return Outcome.failure(word(state, "Error", input), word(state, "Cause", input));
-    }
-
-    private static String word(JsonNode state, String name, JsonNode input) {
-        String path = state.path(name + "Path").asText("");
-        return path.isEmpty()
-                ? state.path(name).asText(null)
-                : new PayloadTemplate(input, input).value(path).asText();
-    }
-
     ObjectNode toJson() {
-        ObjectNode json = started.toJson().put("status", "RUNNING");
+        ObjectNode json = Json.object()
+                .put("executionArn", arn)
+                .put("stateMachineArn", machine.arn())
+                .put("name", arn.substring(arn.lastIndexOf(':') + 1))
+                .put("startDate", startDate)
+                .put("input", input.toString())
+                .put("status", "RUNNING");
         if (outcome.isDone()) {
             Outcome how = outcome.join();
             json.setAll(how.toJson());
-            json.put("stopDate", started.seconds(Instant.now()));
+            json.put("stopDate", seconds());
             JsonNode output = how.output();
             if (output != null) {
                 json.put("output", output.toString());

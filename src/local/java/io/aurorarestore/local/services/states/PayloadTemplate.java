@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,16 +15,16 @@ import java.util.regex.Pattern;
 
 /**
  * Fills in a state's {@code Parameters}: fields that end in {@code .$} are paths into the input ({@code $.a.b}) or into
- * the context ({@code $$.a.b}), or a {@code States.Hash} of one.
+ * the context ({@code $$.a.b}), or the {@code States.Hash} of one by SHA-256.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html">AWS</a>
  */
 record PayloadTemplate(JsonNode input, JsonNode context) {
 
     private static final Pattern PATH = Pattern.compile("\\$\\$?(\\.[\\w-]+)*");
-    private static final Pattern HASH = Pattern.compile("States\\.Hash\\((\\$[^,]*), *'(SHA-256|SHA-1|MD5)'\\)");
+    private static final Pattern HASH = Pattern.compile("States\\.Hash\\((\\$[^,]*), *'SHA-256'\\)");
 
-    /** @throws StatesError where a path leads nowhere */
+    /** @throws AwsException where a path leads nowhere */
     JsonNode fill(JsonNode template) {
         if (template instanceof ArrayNode list) {
             ArrayNode filled = Json.object().arrayNode();
@@ -46,30 +47,30 @@ record PayloadTemplate(JsonNode input, JsonNode context) {
         }
     }
 
-    /** @throws StatesError also for an expression the local AWS does not know */
+    /** @throws AwsException also for an expression the local AWS does not know */
     JsonNode value(String expression) {
         Matcher hash = HASH.matcher(expression);
-        return hash.matches() ? TextNode.valueOf(hashed(at(hash.group(1)), hash.group(2))) : at(expression);
+        return hash.matches() ? TextNode.valueOf(hashed(at(hash.group(1)).asText())) : at(expression);
     }
 
     private JsonNode at(String path) {
         if (!PATH.matcher(path).matches()) {
-            throw new StatesError("States.Runtime", "the local AWS does not know the expression " + path);
+            throw AwsException.badRequest("States.Runtime", "the local AWS does not know the expression " + path);
         }
         boolean ofContext = path.startsWith("$$");
         String pointer = path.substring(ofContext ? 2 : 1).replace('.', '/');
         JsonNode found = (ofContext ? context : input).at(pointer);
         if (found.isMissingNode()) {
-            throw new StatesError(
+            throw AwsException.badRequest(
                     "States.ParameterPathFailure", "The JSONPath '%s' could not be found in the input".formatted(path));
         }
         return found;
     }
 
-    private static String hashed(JsonNode value, String algorithm) {
+    private static String hashed(String text) {
         try {
-            byte[] bytes = (value.isTextual() ? value.asText() : value.toString()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,8 @@ import io.aurorarestore.local.front.JsonService;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.Aws;
 import io.aurorarestore.local.services.events.EventBridge;
+import io.aurorarestore.local.services.states.Execution.Machine;
+import io.aurorarestore.local.services.states.Execution.Work;
 import io.aurorarestore.local.time.Timeline;
 import java.util.Map;
 
@@ -22,16 +24,15 @@ public final class StepFunctions {
 
     public StepFunctions(EventBridge events, Timeline timeline) {
         this.tasks = new Tasks(timeline);
-        this.machines = new StateMachines(tasks, events);
+        this.machines = new StateMachines(new Work(tasks, events));
     }
 
-    public AwsService service() {
+    private AwsService service() {
         TaskCallbacks callbacks = new TaskCallbacks(tasks);
         return new JsonService(Map.of(
                 "SendTaskSuccess", callbacks::success,
                 "SendTaskFailure", callbacks::failure,
                 "SendTaskHeartbeat", callbacks::heartbeat,
-                "ListStateMachines", machines::list,
                 "StartExecution", machines::start,
                 "DescribeExecution", machines::describe));
     }
@@ -39,7 +40,7 @@ public final class StepFunctions {
     /** The routes to begin a task without a state machine, and to look at tasks. */
     public void on(LocalEndpoint endpoint) {
         endpoint.serve("states", service());
-        TaskRoutes.on(endpoint, tasks);
+        tasks.on(endpoint);
     }
 
     /**
@@ -48,6 +49,6 @@ public final class StepFunctions {
      */
     public void create(String region, String name, ObjectNode definition) {
         String arn = Aws.arn("states", region, "stateMachine:" + name);
-        machines.add(new StateMachine(arn, name, definition));
+        machines.add(new Machine(region, arn, name, definition));
     }
 }

@@ -1,16 +1,26 @@
 package io.aurorarestore.local.services.states;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.aurorarestore.local.front.AwsException;
+import io.aurorarestore.local.front.Json;
+import io.aurorarestore.local.front.LocalCall;
+import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.time.Timeline;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** The tasks that wait for their tokens to come back. Their times pass as fast as the timeline lets them. */
-public final class Tasks {
+/**
+ * The tasks that wait for their tokens to come back. Their times pass as fast as the timeline lets them. {@code POST
+ * /_local/tasks} begins one without a state machine and answers its token, {@code GET /_local/tasks} and {@code
+ * /_local/tasks/{token or id}} show what became of them.
+ */
+final class Tasks {
 
     private static final String FORM = "AQC";
     private static final String TIMEOUT = "States.Timeout";
@@ -20,8 +30,38 @@ public final class Tasks {
     private final AtomicInteger issued = new AtomicInteger();
     private final Timeline timeline;
 
-    public Tasks(Timeline timeline) {
+    Tasks(Timeline timeline) {
         this.timeline = timeline;
+    }
+
+    void on(LocalEndpoint endpoint) {
+        endpoint.route("POST", "/_local/tasks", this::begin);
+        endpoint.route("GET", "/_local/tasks", call -> Json.object().set("tasks", Json.tree(all().toList())));
+        endpoint.route("GET", "/_local/tasks/{task}", this::one);
+    }
+
+    private JsonNode begin(LocalCall call) {
+        JsonNode seconds = call.body().path("heartbeatSeconds");
+        if (!seconds.isMissingNode() && (!seconds.isInt() || seconds.intValue() < 1)) {
+            throw new IllegalArgumentException("heartbeatSeconds must be a whole number from 1 on");
+        }
+        Task task = issue();
+        if (seconds.isInt()) {
+            expectBeats(task, seconds.intValue());
+        }
+        return Json.object().put("id", task.id()).put("taskToken", task.token());
+    }
+
+    private JsonNode one(LocalCall call) {
+        String wanted = call.variables().get("task");
+        return all().filter(
+                        task -> Set.of(task.path("id"), task.path("taskToken")).contains(TextNode.valueOf(wanted)))
+                .findFirst()
+                .orElseThrow(() -> new AwsException(404, "TaskDoesNotExist", "There is no task " + wanted));
+    }
+
+    private Stream<JsonNode> all() {
+        return byToken.values().stream().map(Task::toJson);
     }
 
     /** Longer than a number on purpose: AWS's tokens are hundreds of characters. */
@@ -33,24 +73,20 @@ public final class Tasks {
     }
 
     /** Ends it where it has not ended by then. */
-    void limit(Task task, Duration timeout) {
-        timeline.after(timeout, () -> task.end(Outcome.timeout(TIMEOUT)));
+    void limit(Task task, long seconds) {
+        timeline.after(Duration.ofSeconds(seconds), () -> task.end(Outcome.timeout(TIMEOUT)));
     }
 
     /** Ends it where for so long nothing was heard of it. */
-    void expectBeats(Task task, Duration every) {
+    void expectBeats(Task task, long seconds) {
         int heard = task.heartbeats();
-        timeline.after(every, () -> {
+        timeline.after(Duration.ofSeconds(seconds), () -> {
             if (task.heartbeats() == heard) {
                 task.end(Outcome.timeout(HEARTBEAT_TIMEOUT));
             } else if (!task.outcome().isDone()) {
-                expectBeats(task, every);
+                expectBeats(task, seconds);
             }
         });
-    }
-
-    Collection<Task> all() {
-        return byToken.values();
     }
 
     /** @throws AwsException {@code InvalidToken} if it is none, {@code TaskDoesNotExist} if it is nobody's */

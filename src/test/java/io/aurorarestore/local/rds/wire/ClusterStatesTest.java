@@ -166,7 +166,7 @@ class ClusterStatesTest {
             quoteCharacter = '`',
             value = {
                 "orders | {}                         | give a JSON object",
-                "orders | [true]                     | give a JSON object",
+                "orders | [true]                     | must be a JSON object",
                 "orders | {'stoped':true}            | unknown field stoped; there is: blueGreen",
                 "orders | {'stopped':'yes'}          | stopped must be true or false",
                 "orders | {'proxy':true}             | proxy must be a name or null",

@@ -56,11 +56,10 @@ final class WireRds implements AutoCloseable {
         rds = new SimulatedRds(
                 ACCOUNT, time, data, new MasterUserSecrets(secretsManager), events::add, new Random(1), options);
         seed(rds.region("us-east-1"));
-        endpoint.serve("rds", new RdsService(rds));
+        endpoint.serve("rds", RdsService.of(rds));
         endpoint.serve("secretsmanager", secretsManager.service());
         RequestedFaults.on(endpoint, rds.faults());
         ClusterStates.on(endpoint, rds);
-        AutomatedSnapshots.on(endpoint, rds);
         endpoint.start();
         east = client("us-east-1");
         west = client("us-west-2");

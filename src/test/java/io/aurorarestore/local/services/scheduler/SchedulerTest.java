@@ -66,7 +66,7 @@ class SchedulerTest {
         create("{'at':'<aws.scheduler.scheduled-time>'}");
 
         try (LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port")) {
-            ScheduleRuns.on(endpoint, scheduler, EAST);
+            scheduler.on(endpoint, EAST);
             endpoint.start();
             var first = new LocalHttp(endpoint).post("/_local/schedules/nightly/run", "");
             new LocalHttp(endpoint).post("/_local/schedules/nightly/run", "");
@@ -85,7 +85,7 @@ class SchedulerTest {
         create("{}");
 
         try (LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port")) {
-            ScheduleRuns.on(endpoint, scheduler, EAST);
+            scheduler.on(endpoint, EAST);
             endpoint.start();
             var answer = new LocalHttp(endpoint).post("/_local/schedules/weekly/run", "");
 

@@ -36,10 +36,8 @@ class DeletedSecretsTest {
     @CsvSource({
         "GetSecretValue, ''",
         "PutSecretValue, SecretString",
-        "UpdateSecret, SecretString",
         "UpdateSecretVersionStage, VersionStage",
         "TagResource, ''",
-        "UntagResource, ''",
         "DeleteSecret, ''"
     })
     void it_can_be_neither_read_nor_changed_nor_deleted_again(String operation, String needed) {

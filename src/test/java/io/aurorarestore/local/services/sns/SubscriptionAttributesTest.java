@@ -103,18 +103,6 @@ class SubscriptionAttributesTest extends WithTopic {
         assertThat(attributes(subscription)).containsEntry("RawMessageDelivery", "false");
     }
 
-    @Test
-    void the_scope_must_fit_the_policy() {
-        String subscription = subscribe(
-                "sqs",
-                aQueue().arn(),
-                Map.of("FilterPolicyScope", "MessageBody", "FilterPolicy", "{\"a\":{\"b\":[\"c\"]}}"));
-
-        refuses(
-                "Filter policy scope MessageAttributes does not support nested filter policy",
-                () -> set(subscription, "FilterPolicyScope", "MessageAttributes"));
-    }
-
     private static void refuses(String words, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(InvalidParameterException.class).hasMessageContaining(words);
     }

@@ -32,14 +32,6 @@ class DelayScaleTest {
                 .isEqualTo("{\"Entries\":[{\"DelaySeconds\":2},{}]}");
     }
 
-    @Test
-    void divides_delays_of_the_query_protocol() {
-        assertThat(apply(Map.of(), "Action=SendMessage&DelaySeconds=120&MessageBody=a+b"))
-                .isEqualTo("Action=SendMessage&DelaySeconds=2&MessageBody=a+b");
-        assertThat(apply(Map.of(), "SendMessageBatchRequestEntry.1.DelaySeconds=120"))
-                .isEqualTo("SendMessageBatchRequestEntry.1.DelaySeconds=2");
-    }
-
     private String json(String body) {
         return apply(Map.of("x-amz-target", "AmazonSQS.SendMessage"), body);
     }

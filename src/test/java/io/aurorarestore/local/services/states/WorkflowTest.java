@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.front.Json;
@@ -159,9 +160,6 @@ class WorkflowTest {
                 .isInstanceOf(StateMachineDoesNotExistException.class);
         assertThatThrownBy(() -> begin("[")).isInstanceOf(InvalidExecutionInputException.class);
         assertThatThrownBy(() -> describe("arn:none")).isInstanceOf(ExecutionDoesNotExistException.class);
-        assertThat(client.listStateMachines().stateMachines())
-                .extracting(machine -> machine.stateMachineArn())
-                .containsExactly(MACHINE);
     }
 
     @Test
@@ -170,6 +168,17 @@ class WorkflowTest {
                 Json.read("{\"StartAt\":\"W\",\"States\":{\"W\":{\"Type\":\"Wait\",\"Seconds\":1,\"End\":true}}}");
 
         assertThatThrownBy(() -> stepFunctions.create(EAST, "waiting", wait)).hasMessageContaining("W: Wait");
+    }
+
+    @Test
+    void a_task_that_would_end_in_another_way_is_refused() throws IOException {
+        var endless = definition();
+        ((ObjectNode) endless.at("/States/Restore")).remove("TimeoutSeconds");
+        var picky = definition();
+        ((ArrayNode) picky.at("/States/Restore/Catch/0/ErrorEquals")).set(0, "States.Timeout");
+
+        assertThatThrownBy(() -> stepFunctions.create(EAST, "endless", endless)).hasMessageContaining("Restore: Task");
+        assertThatThrownBy(() -> stepFunctions.create(EAST, "picky", picky)).hasMessageContaining("Restore: Task");
     }
 
     private String begin(String input) {

@@ -7,16 +7,32 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Names for new snapshots. */
-final class SnapshotNames {
+/** Valid names that nothing of their kind has in the region, nor is about to get by a rename under way. */
+final class NewNames {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private SnapshotNames() {}
+    private NewNames() {}
 
-    /** The ARN of a new snapshot, if its name is valid and free and the region has room for one more. */
-    static Arn free(Site site, String parameter, @Nullable String name) {
+    static String cluster(Site site, String parameter, String name) {
+        String id = Identifiers.resource(parameter, name);
+        if (site.directory().clusters().stream().anyMatch(one -> one.id().equals(id) || one.isGetting(id))) {
+            throw Refusals.clusterExists();
+        }
+        return id;
+    }
+
+    static String instance(Site site, String parameter, String name) {
+        String id = Identifiers.resource(parameter, name);
+        if (site.directory().instances().stream().anyMatch(one -> one.id().equals(id) || one.isGetting(id))) {
+            throw Refusals.instanceExists();
+        }
+        return id;
+    }
+
+    /** The ARN of a new snapshot, if the region has room for one more. */
+    static Arn snapshot(Site site, String parameter, @Nullable String name) {
         String id = Identifiers.snapshot(parameter, name);
         if (site.directory().findSnapshot(id).isPresent()) {
             throw Refusals.snapshotExists(id);

@@ -1,0 +1,96 @@
+package io.aurorarestore.local.rds.wire;
+
+import io.aurorarestore.local.rds.Attached;
+import io.aurorarestore.local.rds.ClusterSettings;
+import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.Scaling;
+import io.aurorarestore.local.rds.Volume;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterMember;
+import software.amazon.awssdk.services.rds.model.DBClusterRole;
+
+/** A cluster as the API shows it. */
+final class ShownCluster {
+
+    private ShownCluster() {}
+
+    static DBCluster of(DbCluster cluster) {
+        var shown = DBCluster.builder()
+                .dbClusterIdentifier(cluster.id())
+                .dbClusterArn(cluster.arn())
+                .dbClusterResourceId(cluster.resourceId())
+                .status(cluster.status())
+                .clusterCreateTime(cluster.created())
+                .endpoint(Shown.ADDRESS)
+                .readerEndpoint(Shown.ADDRESS)
+                .port(cluster.port())
+                .multiAZ(cluster.members().size() > 1)
+                .dbClusterMembers(Shown.all(cluster.members(), ShownCluster::member))
+                .pendingModifiedValues(pending -> pending.dbClusterIdentifier(cluster.pendingId()))
+                .availabilityZones(Shown.zones(cluster.arn()))
+                .tagList(Shown.tags(cluster.tags()));
+        volume(shown, cluster.volume());
+        settings(shown, cluster.settings());
+        attached(shown, cluster.attached());
+        return shown.build();
+    }
+
+    private static DBClusterMember member(DbCluster.Member member) {
+        return DBClusterMember.builder()
+                .dbInstanceIdentifier(member.instance())
+                .isClusterWriter(member.writer())
+                .dbClusterParameterGroupStatus("in-sync")
+                .promotionTier(member.promotionTier())
+                .build();
+    }
+
+    private static void volume(DBCluster.Builder shown, Volume volume) {
+        shown.engine(volume.engine())
+                .engineVersion(volume.engineVersion())
+                .engineMode("provisioned")
+                .masterUsername(volume.masterUser())
+                .databaseName(volume.database())
+                .allocatedStorage(volume.allocatedGib())
+                .storageEncrypted(volume.encrypted())
+                .kmsKeyId(volume.kmsKeyId());
+    }
+
+    private static void settings(DBCluster.Builder shown, ClusterSettings settings) {
+        Scaling scaling = settings.scaling();
+        if (scaling != null) {
+            shown.serverlessV2ScalingConfiguration(capacity -> capacity.minCapacity(scaling.minimum())
+                    .maxCapacity(scaling.maximum())
+                    .secondsUntilAutoPause(scaling.secondsUntilAutoPause()));
+        }
+        shown.dbSubnetGroup(settings.subnetGroup())
+                .dbClusterParameterGroup(settings.parameterGroup())
+                .vpcSecurityGroups(Shown.securityGroups(settings.securityGroups()))
+                .iamDatabaseAuthenticationEnabled(settings.iamAuthentication())
+                .enabledCloudwatchLogsExports(settings.logExports())
+                .deletionProtection(settings.deletionProtection())
+                .copyTagsToSnapshot(settings.copyTagsToSnapshot())
+                .backupRetentionPeriod(settings.backupRetentionDays())
+                .preferredBackupWindow(settings.backupWindow())
+                .preferredMaintenanceWindow(settings.maintenanceWindow());
+    }
+
+    private static void attached(DBCluster.Builder shown, Attached attached) {
+        Attached.Secret secret = attached.secret();
+        if (secret != null) {
+            shown.masterUserSecret(managed -> managed.secretArn(secret.arn())
+                    .secretStatus(secret.status())
+                    .kmsKeyId(secret.kmsKeyId()));
+        }
+        shown.customEndpoints(attached.endpoints())
+                .associatedRoles(Shown.all(attached.roles(), ShownCluster::role))
+                .globalClusterIdentifier(attached.globalCluster());
+    }
+
+    private static DBClusterRole role(Attached.Role role) {
+        return DBClusterRole.builder()
+                .roleArn(role.arn())
+                .featureName(role.feature())
+                .status("ACTIVE")
+                .build();
+    }
+}

@@ -3,6 +3,7 @@ package io.aurorarestore.local.postgres;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -48,6 +49,7 @@ final class Folders {
         });
     }
 
+    /** What goes meanwhile is passed over. */
     static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
@@ -55,13 +57,21 @@ final class Folders {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+
+            @Override
             public FileVisitResult postVisitDirectory(Path done, IOException e) throws IOException {
-                Files.delete(done);
+                Files.deleteIfExists(done);
                 return FileVisitResult.CONTINUE;
             }
         });

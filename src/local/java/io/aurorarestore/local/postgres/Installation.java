@@ -57,6 +57,7 @@ record Installation(Binaries binaries, Unprivileged unprivileged, Path work, Str
         return said.lines()
                 .filter(line -> line.matches(".*\\b(error|FATAL|PANIC): .*"))
                 .reduce((first, second) -> second)
+                .map(line -> line.replaceFirst(".*?\\b(error|FATAL|PANIC): +", "$1: "))
                 .orElse(said)
                 .strip();
     }

@@ -38,7 +38,7 @@ public record StepLine(String step, String state, String what, String wokenBy, I
     }
 
     String render(Instant now) {
-        return head(now, 20) + what + woken();
+        return (head(now, 20) + what + woken()).stripTrailing();
     }
 
     /** Everything before what it found. */

@@ -26,7 +26,9 @@ class BinariesTest {
     void of_what_postgresql_says_the_line_is_told_that_says_why_it_gave_up() {
         assertThat(Installation.lastError(
                         "starting\ninitdb: error: could not write: No space left on device\nremoving"))
-                .isEqualTo("initdb: error: could not write: No space left on device");
+                .isEqualTo("error: could not write: No space left on device");
+        assertThat(Installation.lastError("2026-11-29 19:22:14.618 UTC [15179] PANIC:  could not write to file \"x\""))
+                .isEqualTo("PANIC: could not write to file \"x\"");
         assertThat(Installation.lastError("what else")).isEqualTo("what else");
     }
 }

@@ -26,13 +26,13 @@ final class CannotStart {
     static Optional<String> sentence(Throwable thrown, Path work) {
         Throwable cause = unwrapped(thrown);
         if (cause instanceof PortTakenException || cause instanceof TemplateError || cause instanceof SQLException) {
-            return Optional.of(firstLine(cause.getMessage()));
+            return Optional.of(firstLine(cause));
         }
         if (cause instanceof FileSystemException file) {
-            return Optional.of(firstLine(file.getFile() + ": " + reason(file)));
+            return Optional.of(file.getFile() + ": " + reason(file));
         }
         if (cause instanceof IOException) {
-            return Optional.of(firstLine(cause.getMessage()) + " (its files are in " + work + ")");
+            return Optional.of(firstLine(cause) + " (its files are in " + work + ")");
         }
         return Optional.empty();
     }
@@ -57,7 +57,10 @@ final class CannotStart {
         return file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
     }
 
-    private static String firstLine(String message) {
-        return String.valueOf(message).lines().findFirst().orElse("");
+    private static String firstLine(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null
+                ? thrown.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

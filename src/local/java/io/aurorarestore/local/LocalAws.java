@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -71,7 +72,7 @@ public final class LocalAws implements AutoCloseable {
     private final SimulatedRds rds;
     private final Scheduler scheduler;
     private final StepFunctions stepFunctions;
-    private Deployment deployment;
+    private volatile Optional<Deployment> deployed = Optional.empty();
 
     /**
      * Takes the ports and starts the services side by side; nothing is in them yet.
@@ -133,7 +134,8 @@ public final class LocalAws implements AutoCloseable {
         Template service = stack("template.yaml", HOME, parameters);
         stack("source.yaml", SOURCE_REGION, Map.of("BusArn", Aws.arn("events", HOME, "event-bus/" + BUS)));
         stack("workflow.yaml", HOME, Map.of());
-        deployment = closing.opened(new Deployment(this, service, options));
+        Deployment deployment = closing.opened(new Deployment(this, service, options));
+        deployed = Optional.of(deployment);
         return deployment;
     }
 
@@ -145,7 +147,7 @@ public final class LocalAws implements AutoCloseable {
 
     /** Whether each function started when it was last to. */
     boolean functionsStart() {
-        return deployment.functionsStart();
+        return deployed.stream().allMatch(Deployment::functionsStart);
     }
 
     Consumer<String> notices() {

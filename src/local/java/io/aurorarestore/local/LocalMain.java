@@ -28,7 +28,7 @@ public final class LocalMain {
         Options options = Options.fromSystemProperties();
         endWithParent();
         try {
-            return serve(started(options), options);
+            return serve(started(options));
         } catch (Exception e) {
             return shutdown.begun() ? 1 : cannotStart(e, options);
         }
@@ -62,7 +62,7 @@ public final class LocalMain {
         }
     }
 
-    private int serve(LocalAws aws, Options options) throws IOException {
+    private int serve(LocalAws aws) throws IOException {
         String request = System.getProperty("local.request", "events/restore-request.json");
         MainJob job = new MainJob(aws, screen);
         boolean succeeded = aws.functionsStart() && (request.equals("none") || job.run(Path.of(request)));

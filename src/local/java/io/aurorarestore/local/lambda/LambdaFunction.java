@@ -148,7 +148,7 @@ public final class LambdaFunction implements AutoCloseable {
                 fresh.started().thenAccept(LambdaFunction.this::started);
                 return fresh;
             } catch (UncheckedIOException e) {
-                started(Optional.of(e.getMessage()));
+                started(Optional.of(String.valueOf(e.getMessage())));
                 throw e;
             }
         }

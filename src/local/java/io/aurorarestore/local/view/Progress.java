@@ -62,7 +62,8 @@ public final class Progress {
     private void open(Map<String, String> restore) {
         String id = restore.getOrDefault("id", "");
         Long last = over.remove(id);
-        String title = "Restore " + id + " of " + restore.getOrDefault("target", "") + (last == null ? ":" : ", resumed:");
+        String title =
+                "Restore " + id + " of " + restore.getOrDefault("target", "") + (last == null ? ":" : ", resumed:");
         live.put(id, new Followed(title, last == null ? new ProgressModel() : new ProgressModel(last)));
         ends.opened(restore);
     }

@@ -29,9 +29,18 @@ public final class Deployment implements AutoCloseable {
         return FunctionPackage.unpack(options.function().toAbsolutePath(), folder);
     }
 
-    /** Begins to take messages: from now on the functions work. */
-    public void start() {
+    /**
+     * Begins to take messages: from now on the functions work.
+     *
+     * @return once those have started that somebody waits for, whether they could
+     */
+    public boolean start() {
         functions.start();
+        return functionsStart();
+    }
+
+    boolean functionsStart() {
+        return functions.allStart();
     }
 
     @Override

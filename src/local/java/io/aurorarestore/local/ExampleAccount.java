@@ -35,12 +35,14 @@ final class ExampleAccount {
         this.data = new OrdersSeed(aws.postgres());
     }
 
-    void create() throws IOException, InterruptedException, SQLException {
+    /** @return whether it is there: always, since what goes wrong is thrown */
+    boolean create() throws IOException, InterruptedException, SQLException {
         data.prepare();
         secrets();
         profile();
         CompletableFuture<Void> production = production();
         CompletableFuture.allOf(production, staging()).join();
+        return true;
     }
 
     private CompletableFuture<Void> production() throws IOException {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** The template's functions with what invokes them. */
 final class FunctionsOfStack implements AutoCloseable {
@@ -50,7 +51,7 @@ final class FunctionsOfStack implements AutoCloseable {
     }
 
     void add(Resource declared) {
-        LambdaFunction function = new LambdaFunction(settings(declared), code, options.concurrency());
+        LambdaFunction function = new LambdaFunction(settings(declared), code, options.concurrency(), aws.notices());
         functions.add(function);
         aws.authorization().assumed(accessKey(function.settings().name()), roles.of(declared));
         declared.map("Events").values().stream()
@@ -158,9 +159,15 @@ final class FunctionsOfStack implements AutoCloseable {
     }
 
     void start() {
-        awaited.forEach(LambdaFunction::warm);
+        List<CompletableFuture<Void>> started =
+                awaited.stream().map(LambdaFunction::warm).toList();
         sources.forEach(SqsEventSource::start);
         schedules.forEach(Schedule::start);
+        started.forEach(CompletableFuture::join);
+    }
+
+    boolean allStart() {
+        return functions.stream().allMatch(LambdaFunction::starts);
     }
 
     @Override

@@ -28,7 +28,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /** An AWS account on this machine: its services behind one endpoint, and in it what the deployment template declares. */
 public final class LocalAws implements AutoCloseable {
@@ -53,6 +56,7 @@ public final class LocalAws implements AutoCloseable {
             "NightlyAt", "cron(0 3 1 1 ? *)");
 
     private final Closing closing = new Closing();
+    private final Consumer<String> notices;
     private final LocalEndpoint endpoint;
     private final Authorization authorization = new Authorization();
     private final HttpApi api;
@@ -66,15 +70,27 @@ public final class LocalAws implements AutoCloseable {
     private final SimulatedRds rds;
     private final Scheduler scheduler;
     private final StepFunctions stepFunctions;
+    private volatile Optional<Deployment> deployed = Optional.empty();
 
-    /** Takes the ports and starts the services; nothing is in them yet. */
-    public LocalAws(Options options) throws IOException, InterruptedException {
+    /**
+     * Takes the ports and starts the services side by side; nothing is in them yet.
+     *
+     * @param notices hears what goes wrong in a function, a line at a time
+     */
+    LocalAws(Options options, Consumer<String> notices, Phases phases)
+            throws IOException, InterruptedException, ExecutionException {
+        this.notices = notices;
         Clock clock = Clock.systemUTC();
         endpoint = closing.opened(new LocalEndpoint(options.port(), "-Dlocal.port"));
         api = closing.opened(new HttpApi(options.apiPort(), "-Dlocal.api.port", options.iamAuth()));
-        postgres = closing.opened(new PostgresDataPlane(options.work().resolve("postgres")));
-        dynamoDb = closing.opened(new DynamoDb());
-        sqs = closing.opened(new Sqs(endpoint.port(), options.speed()));
+        var postgresql = phases.begin(
+                "PostgreSQL",
+                () -> closing.opened(new PostgresDataPlane(options.work().resolve("postgres"))));
+        var dynamo = phases.begin("DynamoDB", () -> closing.opened(new DynamoDb()));
+        sqs = phases.begin("SQS", () -> closing.opened(new Sqs(endpoint.port(), options.speed())))
+                .get();
+        postgres = postgresql.get();
+        dynamoDb = dynamo.get();
         events = new EventBridge(clock);
         sns = new Sns(sqs, clock, endpoint.uri());
         secrets = new SecretsManager(clock);
@@ -115,13 +131,24 @@ public final class LocalAws implements AutoCloseable {
         Template service = stack("template.yaml", HOME, parameters);
         stack("source.yaml", SOURCE_REGION, Map.of("BusArn", Aws.arn("events", HOME, "event-bus/" + BUS)));
         stack("workflow.yaml", HOME, Map.of());
-        return closing.opened(new Deployment(this, service, options));
+        Deployment deployment = closing.opened(new Deployment(this, service, options));
+        deployed = Optional.of(deployment);
+        return deployment;
     }
 
     private Template stack(String file, String region, Map<String, String> parameters) throws IOException {
         Template template = Template.read(DEPLOY.resolve(file), new Place(region, ACCOUNT, address()), parameters);
         new StackResources(this, region, DEPLOY).make(template);
         return template;
+    }
+
+    /** Whether each function started when it was last to. */
+    boolean functionsStart() {
+        return deployed.stream().allMatch(Deployment::functionsStart);
+    }
+
+    Consumer<String> notices() {
+        return notices;
     }
 
     public String address() {

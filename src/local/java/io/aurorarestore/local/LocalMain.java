@@ -1,51 +1,74 @@
 package io.aurorarestore.local;
 
-import io.aurorarestore.local.front.PortTakenException;
 import io.aurorarestore.local.lambda.Daemons;
-import io.aurorarestore.local.template.TemplateError;
+import io.aurorarestore.local.view.Screen;
+import io.aurorarestore.local.view.Screens;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./mvnw -Plocal}: starts the local AWS with the service in it, runs the main job, and stays. */
 public final class LocalMain {
 
-    private static final int COULD_NOT_START = 2;
+    private final Screen screen = Screens.of(System.out);
+    private final Shutdown shutdown = new Shutdown(screen);
 
     private LocalMain() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        System.exit(run());
+    public static void main(String[] arguments) throws Exception {
+        System.exit(new LocalMain().run());
     }
 
-    private static int run() throws InterruptedException {
+    private int run() throws Exception {
+        Options options = Options.fromSystemProperties();
+        endWithParent();
         try {
-            Options options = Options.fromSystemProperties();
-            LocalAws aws = new LocalAws(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "shutdown"));
-            endWithParent();
-            return serve(aws, options);
-        } catch (PortTakenException | TemplateError | IOException | UncheckedIOException | SQLException e) {
-            System.err.println("The local AWS cannot start: " + e.getMessage());
-            return COULD_NOT_START;
+            return serve(started(options));
+        } catch (Exception e) {
+            return shutdown.begun() ? 1 : cannotStart(e, options);
         }
     }
 
-    private static int serve(LocalAws aws, Options options) throws IOException, InterruptedException, SQLException {
-        Deployment deployment = aws.deploy(options);
-        deployment.start();
-        new ExampleAccount(aws).create();
-        System.out.println("Local AWS ready: AWS_ENDPOINT_URL=" + aws.address() + " API=" + aws.apiAddress());
+    private int cannotStart(Exception e, Options options) throws Exception {
+        shutdown.silent();
+        screen.leave();
+        Optional<String> sentence = CannotStart.sentence(e, options.work());
+        if (sentence.isEmpty()) {
+            throw e;
+        }
+        System.err.println("The local AWS cannot start: " + sentence.get());
+        return 1;
+    }
+
+    private LocalAws started(Options options) throws IOException, InterruptedException, ExecutionException {
+        try (Phases phases = new Phases(screen)) {
+            Optional.ofNullable(System.getProperty("local.begun"))
+                    .ifPresent(begun -> phases.past("building", Instant.parse(begun)));
+            LocalAws aws = new LocalAws(options, screen::say, phases);
+            shutdown.of(aws, options.work());
+            Deployment deployment =
+                    phases.begin("stacks", () -> aws.deploy(options)).get();
+            CompletableFuture<?> functions = phases.begin("functions", deployment::start);
+            CompletableFuture<?> seed = phases.begin("seed", new ExampleAccount(aws)::create);
+            seed.get();
+            functions.get();
+            phases.end("Local AWS ready: AWS_ENDPOINT_URL=" + aws.address() + " API=" + aws.apiAddress());
+            return aws;
+        }
+    }
+
+    private int serve(LocalAws aws) throws IOException {
         String request = System.getProperty("local.request", "events/restore-request.json");
-        boolean succeeded = request.equals("none") || new MainJob(aws, System.out).run(Path.of(request));
+        MainJob job = new MainJob(aws, screen);
+        boolean succeeded = aws.functionsStart() && (request.equals("none") || job.run(Path.of(request)));
         if (!Boolean.getBoolean("local.exit")) {
-            System.out.println("The local AWS stays up until Ctrl-C.");
-            new CountDownLatch(1).await();
+            screen.say("The local AWS stays up until Ctrl-C.");
+            job.followForEver();
         }
         return succeeded ? 0 : 1;
     }

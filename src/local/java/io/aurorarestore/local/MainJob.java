@@ -5,58 +5,86 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.view.Progress;
-import io.aurorarestore.local.view.Screens;
+import io.aurorarestore.local.view.Screen;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Publishes a request, shows what becomes of it, and sums up. */
-final class MainJob {
+/** Publishes a request, shows what becomes of it and of every other restore, and sums up. */
+final class MainJob implements Progress.Ends {
 
-    private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final LocalAws aws;
-    private final StateTables tables;
-    private final PrintStream out;
+    private final Screen screen;
+    private final Summary summary;
+    private final Progress progress;
+    private final Map<String, Served> served = new HashMap<>();
+    private boolean allSucceeded = true;
 
-    MainJob(LocalAws aws, PrintStream out) {
+    MainJob(LocalAws aws, Screen screen) {
+        StateTables tables = new StateTables(aws.dynamoDb());
         this.aws = aws;
-        this.tables = new StateTables(aws.dynamoDb());
-        this.out = out;
+        this.screen = screen;
+        this.summary = new Summary(aws, tables);
+        this.progress = new Progress(tables, screen, this);
     }
 
     /**
      * @param request a file with the entries of a {@code put-events}
-     * @return whether the restore succeeded
+     * @return whether each restore succeeded that was opened until all had ended
      */
     boolean run(Path request) throws IOException {
         if (!publish(request)) {
             return false;
         }
-        Optional<String> opened = opened();
-        if (opened.isEmpty()) {
-            return answered();
+        while (!progress.allEnded()) {
+            if (!aws.functionsStart()) {
+                return false;
+            }
+            List<JsonNode> answers = answers();
+            if (progress.none() && !answers.isEmpty()) {
+                return answered(answers);
+            }
+            follow();
         }
-        out.println("Restore " + opened.get() + ":");
-        return follow(opened.get());
+        return allSucceeded;
     }
 
-    private boolean follow(String id) {
-        try (Served served = new Served(
-                aws, tables.restore(id).map(item -> item.get("target")).orElseThrow())) {
-            Optional<Map<String, String>> ended =
-                    new Progress(tables, Screens.of(out)).follow(id, () -> Thread.interrupted());
-            ended.ifPresent(item -> new Summary(aws, tables, out).print(item, served.changes()));
-            return ended.filter(item -> "SUCCEEDED".equals(item.get("status"))).isPresent();
+    void followForEver() {
+        while (true) {
+            follow();
         }
+    }
+
+    private void follow() {
+        progress.look();
+        LockSupport.parkNanos(EVERY);
+    }
+
+    @Override
+    public void opened(Map<String, String> restore) {
+        served.put(id(restore), new Served(aws, restore.getOrDefault("target", "")));
+    }
+
+    @Override
+    public String ended(Map<String, String> restore) {
+        allSucceeded &= "SUCCEEDED".equals(restore.get("status"));
+        try (Served target = Objects.requireNonNull(served.remove(id(restore)))) {
+            return summary.of(restore, target.changes());
+        }
+    }
+
+    private static String id(Map<String, String> restore) {
+        return restore.getOrDefault("id", "");
     }
 
     private boolean publish(Path request) throws IOException {
@@ -72,27 +100,16 @@ final class MainJob {
                 Map.of("x-amz-target", "AWSEvents.PutEvents", "content-type", "application/x-amz-json-1.1"),
                 input.toString().getBytes(StandardCharsets.UTF_8));
         String answer = new String(aws.events().service().handle(call).body(), StandardCharsets.UTF_8);
-        JsonNode json = Json.read(answer);
-        boolean taken = json.path("FailedEntryCount").asInt(-1) == 0;
-        out.println(
+        boolean taken = Json.read(answer).path("FailedEntryCount").asInt(-1) == 0;
+        screen.say(
                 taken ? "Published " + request + " to EventBridge." : "EventBridge refused " + request + ": " + answer);
         return taken;
     }
 
-    /** Waits until the request has opened a restore, or was refused. */
-    private Optional<String> opened() {
-        Optional<String> newest = tables.newest();
-        while (newest.isEmpty() && answers().isEmpty() && !Thread.interrupted()) {
-            LockSupport.parkNanos(EVERY);
-            newest = tables.newest();
-        }
-        return newest;
-    }
-
-    private boolean answered() {
+    private boolean answered(List<JsonNode> answers) {
         boolean good = true;
-        for (JsonNode told : answers()) {
-            out.println(told.path("target").asText() + " " + told.path("status").asText() + "\n"
+        for (JsonNode told : answers) {
+            screen.say(told.path("target").asText() + " " + told.path("status").asText() + "\n"
                     + told.path("text").asText());
             good &= told.has("plan") && told.path("plan").path("problems").isEmpty();
         }

@@ -7,10 +7,10 @@ import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.view.AuditLine;
 import io.aurorarestore.local.view.RestoreTables;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -42,25 +42,14 @@ final class StateTables implements RestoreTables {
     }
 
     @Override
-    public Optional<Map<String, String>> restore(String restoreId) {
-        return restores().filter(item -> restoreId.equals(item.get("id"))).findFirst();
-    }
-
-    @Override
-    public Optional<String> newest() {
-        return restores()
-                .reduce((one, other) ->
-                        one.getOrDefault("openedAt", "").compareTo(other.getOrDefault("openedAt", "")) > 0
-                                ? one
-                                : other)
-                .map(item -> item.get("id"));
-    }
-
-    private Stream<Map<String, String>> restores() {
+    public List<Map<String, String>> restores() {
         ObjectNode scan =
                 Json.object().put("TableName", "AuroraRestoreState").put("FilterExpression", "attribute_exists(#s)");
         scan.putObject("ExpressionAttributeNames").put("#s", "status");
-        return items("Scan", scan).map(StateTables::plain);
+        return items("Scan", scan)
+                .map(StateTables::plain)
+                .sorted(Comparator.comparing(item -> item.getOrDefault("openedAt", "")))
+                .toList();
     }
 
     private Stream<JsonNode> items(String operation, ObjectNode input) {

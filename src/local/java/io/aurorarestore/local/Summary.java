@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.view.AuditLine;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,38 +14,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What came of a restore, on a screen's worth of lines. */
 final class Summary {
 
     private final LocalAws aws;
     private final StateTables tables;
-    private final PrintStream out;
 
-    Summary(LocalAws aws, StateTables tables, PrintStream out) {
+    Summary(LocalAws aws, StateTables tables) {
         this.aws = aws;
         this.tables = tables;
-        this.out = out;
     }
 
     /** @param served what the target served before and after, if it did before */
-    void print(Map<String, String> restore, List<String> served) {
-        out.println();
-        line("status", restore.getOrDefault("status", ""));
-        line("duration", duration(restore.getOrDefault("id", "")));
+    String of(Map<String, String> restore, List<String> served) {
+        String id = restore.getOrDefault("id", "");
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(line("status", restore.getOrDefault("status", "")));
+        lines.add(line("duration", duration(id)));
         if ("SUCCEEDED".equals(restore.get("status"))) {
-            endpoint(restore.getOrDefault("target", ""));
+            lines.addAll(endpoint(restore.getOrDefault("target", "")));
         } else {
-            line("failure", restore.getOrDefault("failure", ""));
+            lines.add(line("failure", restore.getOrDefault("failure", "")));
         }
-        served.forEach(change -> line("data", change));
-        aws.sns().toJson().forEach(this::message);
-        line("AWS calls", calls());
-        out.println();
+        served.forEach(change -> lines.add(line("data", change)));
+        aws.sns().toJson().forEach(message -> lines.addAll(message(id, message)));
+        lines.add(line("AWS calls", calls()));
+        return String.join("\n", lines) + "\n";
     }
 
-    private void line(String name, String value) {
-        out.printf(Locale.ROOT, "  %-10s %s%n", name, value);
+    private static String line(String name, String value) {
+        return String.format(Locale.ROOT, "  %-10s %s", name, value).stripTrailing();
     }
 
     private String duration(String id) {
@@ -56,25 +56,29 @@ final class Summary {
         return String.format(Locale.ROOT, "%.1f s (RDS's times are sped up)", took.toMillis() / 1000.0);
     }
 
-    private void endpoint(String target) {
+    private List<String> endpoint(String target) {
         int port = aws.postgres().port(LocalAws.HOME, target);
-        line("endpoint", "localhost:" + port);
-        line(
-                "try",
-                String.format(
-                        Locale.ROOT,
-                        "PGPASSWORD=%s psql -h localhost -p %d -U %s orders -c 'select count(*) from orders'",
-                        ExampleAccount.APPLICATION_PASSWORD,
-                        port,
-                        ExampleAccount.APPLICATION_USER));
+        String psql = String.format(
+                Locale.ROOT,
+                "PGPASSWORD=%s psql -h localhost -p %d -U %s orders -c 'select count(*) from orders'",
+                ExampleAccount.APPLICATION_PASSWORD,
+                port,
+                ExampleAccount.APPLICATION_USER);
+        return List.of(line("endpoint", "localhost:" + port), line("try", psql));
     }
 
     /** How it ended, as people are told by e-mail. */
-    private void message(JsonNode message) {
-        if (!message.path("topicArn").asText().endsWith("-status")) {
-            line("SNS", message.path("subject").asText());
-            message.path("default").asText().lines().forEach(each -> line("", each));
+    private static List<String> message(String restoreId, JsonNode message) {
+        boolean ofThis = Json.readObject(message.path("message").asText())
+                .filter(told -> restoreId.equals(told.path("restoreId").asText()))
+                .isPresent();
+        if (!ofThis || message.path("topicArn").asText().endsWith("-status")) {
+            return List.of();
         }
+        return Stream.concat(
+                        Stream.of(line("SNS", message.path("subject").asText())),
+                        message.path("default").asText().lines().map(each -> line("", each)))
+                .toList();
     }
 
     /** By service, as the endpoint counted them. */
@@ -89,7 +93,7 @@ final class Summary {
             words.add(service.getKey() + " " + some);
             all += some;
         }
-        return all + " (" + String.join(", ", words) + ")";
+        return all + " since the start (" + String.join(", ", words) + ")";
     }
 
     private JsonNode counted() {

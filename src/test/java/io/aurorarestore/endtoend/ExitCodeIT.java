@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,43 @@ class ExitCodeIT {
                 LocalProgram program = LocalProgram.start(work, "-Dlocal.port=" + taken.getLocalPort())) {
             program.line(taken.getLocalPort() + ".*-Dlocal.port");
 
-            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.output()).doesNotContain("\tat ", "{", "Stopp");
+        }
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_is_named_in_one_sentence() throws Exception {
+        Path file = Files.writeString(work.resolve("no-folder"), "");
+        try (LocalProgram program = LocalProgram.start(file)) {
+            program.line("cannot start: .*no-folder.*");
+
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.output()).doesNotContain("\tat ", "{", "Stopp");
+        }
+    }
+
+    @Test
+    void a_function_that_cannot_start_ends_it_at_once_and_is_told_once_with_its_log() throws Exception {
+        Path bootstrap = Files.writeString(work.resolve("broken"), "#!/bin/sh\nexit 3\n");
+        try (LocalProgram program = LocalProgram.start(work, "-Dlocal.exit=true", "-Dlocal.function=" + bootstrap)) {
+            program.line("inbox cannot start: it exited with 3. Its log is .*/logs/aurora-restore-inbox.log");
+
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.output())
+                    .containsOnlyOnce("aurora-restore-inbox cannot start")
+                    .doesNotContain("{");
+        }
+    }
+
+    @Test
+    void it_says_what_it_removed_and_keeps_no_cluster() throws Exception {
+        try (LocalProgram program = LocalProgram.start(work, "-Dlocal.request=none")) {
+            program.line("stays up");
+
+            assertThat(program.terminatedWithin(Duration.ofMinutes(1))).isTrue();
+            program.line("Stopped. Removed \\d+ databases");
+            assertThat(work.resolve("postgres/volumes")).doesNotExist();
         }
     }
 }

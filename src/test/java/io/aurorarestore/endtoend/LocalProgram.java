@@ -91,7 +91,7 @@ final class LocalProgram implements AutoCloseable {
 
     /** As Ctrl-C or a plain kill does. */
     boolean terminatedWithin(Duration time) throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // its output can still be read
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -47,7 +47,9 @@ class HandlersTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(named).hasSize(5).allSatisfy(name -> assertThat(handler(name)).isNotNull());
+        assertThat(named)
+                .hasSize(5)
+                .allSatisfy(name -> assertThat(handler(name)).isNotNull());
     }
 
     private Object handler(String name) {

@@ -17,6 +17,7 @@ final class FunctionInstance implements AutoCloseable {
     private final RuntimeApi api;
     private final Process process;
     private final CompletableFuture<Process> exit;
+    private final CompletableFuture<Optional<String>> started;
     private boolean served;
     private volatile boolean killed;
 
@@ -30,6 +31,27 @@ final class FunctionInstance implements AutoCloseable {
             throw new UncheckedIOException("cannot start function " + settings.name() + ": " + e.getMessage(), e);
         }
         exit = process.onExit();
+        started = CompletableFuture.anyOf(api.asked(), exit, api.initError())
+                .completeOnTimeout(null, settings.init().toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(any -> hasStarted() ? Optional.empty() : Optional.of(whyNotStarted()));
+    }
+
+    /** Completes once it is known: empty if it has started, else why not. */
+    CompletableFuture<Optional<String>> started() {
+        return started;
+    }
+
+    boolean hasStarted() {
+        return api.asked().isDone();
+    }
+
+    private String whyNotStarted() {
+        if (api.initError().isDone()) {
+            return new InvocationResult(true, api.initError().join()).error();
+        }
+        return process.isAlive()
+                ? "it has asked for no invocation within " + settings.init().toSeconds() + " s"
+                : "it exited with " + process.exitValue();
     }
 
     private Process start(FunctionPackage code) throws IOException {

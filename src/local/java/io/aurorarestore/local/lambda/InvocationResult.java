@@ -1,7 +1,9 @@
 package io.aurorarestore.local.lambda;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,15 @@ public record InvocationResult(boolean failed, byte[] payload) {
                 .put("errorMessage", message)
                 .toString();
         return new InvocationResult(true, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a failed one: type and message, on one line. */
+    String error() {
+        Optional<ObjectNode> told = Json.readObject(text());
+        return told.map(error -> error.path("errorType").asText() + ": "
+                        + error.path("errorMessage").asText())
+                .orElseGet(this::text)
+                .replaceAll("\\s+", " ");
     }
 
     public String text() {

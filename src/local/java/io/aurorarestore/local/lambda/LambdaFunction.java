@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,12 @@ public final class LambdaFunction implements AutoCloseable {
     private final List<Slot> slots;
     private final BlockingDeque<Slot> idle;
     private final ExecutorService threads;
+    private final Consumer<String> notices;
+    private volatile boolean starts = true;
 
-    public LambdaFunction(FunctionSettings settings, FunctionPackage code, int concurrency) {
+    /** @param notices hears, a line at a time, what goes wrong; that the function cannot start it hears once */
+    public LambdaFunction(FunctionSettings settings, FunctionPackage code, int concurrency, Consumer<String> notices) {
+        this.notices = notices;
         this.settings = settings;
         this.code = code;
         this.threads = Executors.newCachedThreadPool(Daemons.named(settings.name()));
@@ -36,12 +41,27 @@ public final class LambdaFunction implements AutoCloseable {
         return settings;
     }
 
-    /** Starts an instance ahead of its first invocation. */
-    public void warm() {
+    /**
+     * Starts an instance ahead of its first invocation.
+     *
+     * @return completes once it has started, or has failed to
+     */
+    public CompletableFuture<Void> warm() {
         Slot slot = idle.peekFirst();
-        if (slot != null) {
-            slot.warm();
+        return slot == null ? CompletableFuture.completedFuture(null) : slot.warm();
+    }
+
+    /** Whether its last instance to start did, or still may. */
+    public boolean starts() {
+        return starts;
+    }
+
+    private synchronized void started(Optional<String> whyNot) {
+        if (whyNot.isPresent() && starts && !threads.isShutdown()) {
+            notices.accept("Function " + settings.name() + " cannot start: " + whyNot.get() + ". Its log is "
+                    + settings.log());
         }
+        starts = whyNot.isEmpty();
     }
 
     /** Invokes the function once an instance is free. What goes wrong is a failed result, never an exception. */
@@ -56,8 +76,8 @@ public final class LambdaFunction implements AutoCloseable {
     private InvocationResult run(byte[] payload) {
         try {
             InvocationResult result = runInSlot(payload);
-            if (result.failed()) {
-                System.err.println("function " + settings.name() + ": " + result.text());
+            if (result.failed() && starts && !threads.isShutdown()) {
+                notices.accept("Function " + settings.name() + " failed: " + result.error());
             }
             return result;
         } catch (CancellationException e) {
@@ -91,18 +111,22 @@ public final class LambdaFunction implements AutoCloseable {
         private @Nullable FunctionInstance instance;
         private boolean closed;
 
-        void warm() {
+        CompletableFuture<Void> warm() {
             try {
-                instance();
+                return instance().started().thenAccept(whyNot -> {});
             } catch (UncheckedIOException | CancellationException e) {
-                System.err.println(e.getMessage());
+                return CompletableFuture.completedFuture(null);
             }
         }
 
         InvocationResult run(byte[] payload) throws InterruptedException {
             Optional<InvocationResult> result = Optional.empty();
             while (result.isEmpty()) {
-                result = instance().run(payload);
+                FunctionInstance now = instance();
+                result = now.run(payload);
+                if (!now.hasStarted()) {
+                    started(now.started().join());
+                }
             }
             return result.get();
         }
@@ -113,9 +137,20 @@ public final class LambdaFunction implements AutoCloseable {
             }
             if (instance == null || !instance.alive()) {
                 end();
-                instance = new FunctionInstance(settings, code);
+                instance = start();
             }
             return instance;
+        }
+
+        private FunctionInstance start() {
+            try {
+                FunctionInstance fresh = new FunctionInstance(settings, code);
+                fresh.started().thenAccept(LambdaFunction.this::started);
+                return fresh;
+            } catch (UncheckedIOException e) {
+                started(Optional.of(String.valueOf(e.getMessage())));
+                throw e;
+            }
         }
 
         synchronized void close() {

@@ -33,6 +33,7 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<Work> next = new LinkedBlockingQueue<>();
     private final AtomicReference<Work> current = new AtomicReference<>();
     private final CompletableFuture<byte[]> initError = new CompletableFuture<>();
+    private final CompletableFuture<Void> asked = new CompletableFuture<>();
     private final String functionArn;
 
     RuntimeApi(String functionArn) throws IOException {
@@ -51,6 +52,11 @@ final class RuntimeApi implements AutoCloseable {
     /** Completes with the runtime's words if the function cannot start. */
     CompletableFuture<byte[]> initError() {
         return initError;
+    }
+
+    /** Completes when the function has asked for an invocation: it has started. */
+    CompletableFuture<Void> asked() {
+        return asked;
     }
 
     /** The function gets it when it asks for one. */
@@ -72,6 +78,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void give(HttpExchange exchange) throws IOException, InterruptedException {
+        asked.complete(null);
         Work work = next.take();
         current.set(work);
         work.taken().complete(null);

@@ -14,15 +14,19 @@ import org.tukaani.xz.XZInputStream;
 /** PostgreSQL's programs, unpacked once from the jar that holds them for this machine. */
 record Binaries(Path folder) {
 
-    private static final Map<String, String> ARCHIVES =
-            Map.of("amd64", "postgres-linux-x86_64.txz", "aarch64", "postgres-linux-arm_64.txz");
+    /** By system and processor, as Java names them. On macOS nobody has tried it. */
+    private static final Map<String, String> ARCHIVES = Map.of(
+            "Linux amd64", "postgres-linux-x86_64.txz",
+            "Linux aarch64", "postgres-linux-arm_64.txz",
+            "Mac OS X aarch64", "postgres-darwin-arm_64.txz");
 
     /** Works in a folder beside and renames it in the end, so that a half of it is never taken for the whole. */
     static Binaries in(Path work) throws IOException {
         Path folder = work.resolve("postgresql");
         if (!Files.exists(folder)) {
-            Path partial = Files.createTempDirectory(Files.createDirectories(work), "unpacking");
-            unpack(partial);
+            Path partial = work.resolve("unpacking");
+            Folders.remove(partial);
+            unpack(Files.createDirectories(partial));
             Files.move(partial, folder);
         }
         return new Binaries(folder);
@@ -59,15 +63,21 @@ record Binaries(Path folder) {
         }
     }
 
+    /** @throws IOException in one line, where there is no PostgreSQL for this machine */
+    static String archive(String system, String processor) throws IOException {
+        String archive = ARCHIVES.get(system + " " + processor);
+        if (archive == null) {
+            throw new IOException("there is no PostgreSQL for " + system + " on " + processor
+                    + ": the local AWS runs on Linux on x86_64 or arm64, and on macOS on Apple silicon");
+        }
+        return archive;
+    }
+
     private static InputStream archive() throws IOException {
-        String system = System.getProperty("os.name");
-        String name = ARCHIVES.get(System.getProperty("os.arch"));
-        InputStream found = "Linux".equals(system) && name != null
-                ? Binaries.class.getClassLoader().getResourceAsStream(name)
-                : null;
+        String name = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+        InputStream found = Binaries.class.getClassLoader().getResourceAsStream(name);
         if (found == null) {
-            throw new IOException("PostgreSQL for " + system + " on " + System.getProperty("os.arch")
-                    + " is not supported yet: the local AWS runs on Linux on x86_64 or arm64");
+            throw new IOException(name + " is not on the class path");
         }
         return found;
     }

@@ -47,12 +47,27 @@ record Installation(Binaries binaries, Unprivileged unprivileged, Path work, Str
                         "--no-sync"));
     }
 
+    /** Where servers log to, which is kept when their data are removed. */
+    Path log(Path data) throws IOException {
+        return Files.createDirectories(work.resolve("logs")).resolve(data.getFileName() + ".log");
+    }
+
+    /** Of what PostgreSQL says, the line that says why it gave up. */
+    static String lastError(String said) {
+        return said.lines()
+                .filter(line -> line.matches(".*\\b(error|FATAL|PANIC): .*"))
+                .reduce((first, second) -> second)
+                .map(line -> line.replaceFirst(".*?\\b(error|FATAL|PANIC): +", "$1: "))
+                .orElse(said)
+                .strip();
+    }
+
     private void run(String program, List<String> arguments) throws IOException, InterruptedException {
         Process process =
                 unprivileged.process(binaries.program(program), arguments).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(program + " failed: " + said);
+            throw new IOException(program + " failed: " + lastError(said));
         }
     }
 }

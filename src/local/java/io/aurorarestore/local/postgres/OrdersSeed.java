@@ -54,7 +54,7 @@ public final class OrdersSeed {
     /** Makes the data where an earlier run has not. */
     public void prepare() throws IOException, InterruptedException, SQLException {
         if (!Files.exists(made)) {
-            Path partial = Files.createTempDirectory(made.getParent(), "seeding");
+            Path partial = plane.layDown("seeding");
             make(partial);
             Files.move(partial, made);
         }
@@ -66,9 +66,8 @@ public final class OrdersSeed {
     }
 
     private void make(Path folder) throws IOException, InterruptedException, SQLException {
-        Path data = folder.resolve("data");
-        plane.installation().initialise(data);
-        Volume volume = new Volume(plane.installation(), data);
+        plane.installation().initialise(plane.layDown("seed"));
+        Volume volume = plane.scratch("seed");
         try {
             volume.start();
             volume.execute("postgres", script("roles.sql"));

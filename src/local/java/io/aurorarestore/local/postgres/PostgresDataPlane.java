@@ -2,6 +2,7 @@ package io.aurorarestore.local.postgres;
 
 import io.aurorarestore.local.rds.DataPlane;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Clusters and snapshots as real PostgreSQL servers and their data folders. */
 public final class PostgresDataPlane implements DataPlane, AutoCloseable {
@@ -41,11 +43,17 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
         folder = whole.resolve("volumes");
         Orphans.stop(folder);
         Folders.remove(folder);
+        Folders.remove(whole.resolve("logs"));
         Files.createDirectories(folder);
     }
 
     Installation installation() {
         return installation;
+    }
+
+    /** A volume beside all clusters and snapshots, that goes like them when all is closed. */
+    Volume scratch(String id) {
+        return volume(id);
     }
 
     /** The folder of a volume that is to be, for its data to be laid down by others. */
@@ -141,11 +149,25 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
                 threads);
     }
 
-    /** Stops every server. */
+    /** How many there are of clusters, snapshots, and whatever is made of them. */
+    public int folders() {
+        try (Stream<Path> all = Files.list(folder)) {
+            return (int) all.filter(Files::isDirectory).count();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Stops every server and removes all data. */
     @Override
     public void close() {
         threads.shutdownNow();
         endpoints.close();
-        volumes.values().parallelStream().forEach(volume -> volume.stop(true));
+        volumes.values().parallelStream().forEach(Volume::close);
+        try {
+            Folders.remove(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,7 +46,7 @@ final class Server {
     /** Returns once the server takes connections. */
     static Server start(Installation installation, Path data) throws IOException, SQLException {
         int port = freePort();
-        Path log = data.resolveSibling(data.getFileName() + ".log");
+        Path log = installation.log(data);
         List<String> arguments = new ArrayList<>(SMALL);
         arguments.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
         Process process = installation
@@ -69,7 +70,7 @@ final class Server {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, login);
     }
 
-    private void awaitConnections(Path log) throws SQLException {
+    private void awaitConnections(Path log) throws IOException, SQLException {
         Instant until = Instant.now().plus(LONGEST_START);
         while (true) {
             try {
@@ -78,7 +79,10 @@ final class Server {
             } catch (SQLException e) {
                 if (!process.isAlive() || Instant.now().isAfter(until)) {
                     stop(true);
-                    throw new SQLException("PostgreSQL does not start; see " + log, e);
+                    throw new SQLException(
+                            "PostgreSQL does not start: " + Installation.lastError(Files.readString(log))
+                                    + " (its log is " + log + ")",
+                            e);
                 }
                 LockSupport.parkNanos(BETWEEN_TRIES);
             }

@@ -17,7 +17,9 @@ final class Volume {
     private final Installation installation;
     private final Path data;
     private volatile @Nullable Server server;
+    private boolean closed;
 
+    /** @param data a folder, or the place where one is to be */
     Volume(Installation installation, Path data) {
         this.installation = installation;
         this.data = data;
@@ -30,6 +32,9 @@ final class Volume {
     }
 
     synchronized Server start() throws IOException, SQLException {
+        if (closed) {
+            throw new IOException("the local AWS is closing");
+        }
         Server running = server == null ? Server.start(installation, data) : server;
         server = running;
         return running;
@@ -41,6 +46,12 @@ final class Volume {
         if (running != null) {
             running.stop(immediately);
         }
+    }
+
+    /** Stops it for good. */
+    synchronized void close() {
+        closed = true;
+        stop(true);
     }
 
     synchronized void restart() throws IOException, SQLException {
@@ -55,6 +66,9 @@ final class Volume {
      * @see <a href="https://www.postgresql.org/docs/17/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP">Low-level backup</a>
      */
     synchronized void copyTo(Path to) throws IOException, SQLException {
+        if (closed) {
+            return;
+        }
         if (server == null) {
             Folders.copy(data, to, false);
             return;

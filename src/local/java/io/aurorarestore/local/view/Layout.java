@@ -20,6 +20,10 @@ record Layout(int width, boolean colours) {
     private static final int NAME = 20;
     private static final int NARROW_NAME = 14;
 
+    String title(String title) {
+        return cut(title, width - 1);
+    }
+
     String line(StepLine step, Instant now) {
         String line = cut(fitting(step, now), width - 1);
         String mark = step.mark();
@@ -38,6 +42,11 @@ record Layout(int width, boolean colours) {
     /** The last column stays free: a terminal may wrap already when it is filled. */
     private boolean fits(String line) {
         return line.length() < width;
+    }
+
+    /** Without what only colours it. */
+    static int length(String line) {
+        return line.replaceAll("\u001b\\[\\d+m", "").length();
     }
 
     static String shortened(String text) {

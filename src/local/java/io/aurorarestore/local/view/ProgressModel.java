@@ -1,7 +1,6 @@
 package io.aurorarestore.local.view;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,32 @@ final class ProgressModel {
     private final Map<String, StepLine> steps = new LinkedHashMap<>();
     private long seen;
     private Instant stepBegan = Instant.EPOCH;
+    private boolean announced;
 
-    /** @return the steps that changed, in order */
-    List<StepLine> apply(List<AuditLine> entries) {
-        List<StepLine> changed = new ArrayList<>();
-        entries.stream().filter(entry -> entry.seq() > seen).forEach(entry -> changed.addAll(apply(entry)));
-        return changed;
+    ProgressModel() {
+        this(0);
+    }
+
+    /** @param seen the last entry that is not of interest any more */
+    ProgressModel(long seen) {
+        this.seen = seen;
+    }
+
+    void apply(List<AuditLine> entries) {
+        entries.stream().filter(entry -> entry.seq() > seen).forEach(this::apply);
     }
 
     List<StepLine> steps() {
         return List.copyOf(steps.values());
+    }
+
+    long seen() {
+        return seen;
+    }
+
+    /** Whether the restore has said how it ended. */
+    boolean announced() {
+        return announced;
     }
 
     /** A step that is over and is heard of again is being undone. */
@@ -30,17 +45,20 @@ final class ProgressModel {
         return before != null && before.over() ? "undo " + step : step;
     }
 
-    private List<StepLine> apply(AuditLine entry) {
+    private void apply(AuditLine entry) {
         seen = entry.seq();
+        announced |= entry.what().equals("announced");
         if (entry.what().equals("opened") || entry.what().equals("announced")) {
             stepBegan = entry.at();
-            return List.of();
+            return;
+        }
+        if (stepBegan.equals(Instant.EPOCH)) {
+            stepBegan = entry.at();
         }
         String name = name(entry.step());
         StepLine line =
                 steps.getOrDefault(name, StepLine.begun(name, stepBegan)).with(entry);
         steps.put(name, line);
         stepBegan = line.over() ? entry.at() : stepBegan;
-        return List.of(line);
     }
 }

@@ -1,21 +1,20 @@
 package io.aurorarestore.local.view;
 
-import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 
-/** Where progress is shown. */
-sealed interface Screen permits Terminal, Screen.Plain {
+/** Where progress is shown, by any number of threads. */
+public sealed interface Screen permits Terminal, PlainLines {
 
-    void show(ProgressModel model, List<StepLine> changed, Instant now);
+    /** Shows how everything stands that is not over. */
+    void show(List<Section> sections, Instant now);
 
-    /** Anything but a terminal: a line for each change. */
-    record Plain(PrintStream out) implements Screen {
+    /** Shows for good how a section has ended, and what there is to say of it. */
+    void end(Section section, String text, Instant now);
 
-        @Override
-        public void show(ProgressModel model, List<StepLine> changed, Instant now) {
-            changed.forEach(step -> out.println(step.render(now)));
-            out.flush();
-        }
-    }
+    /** Says something for good, above what is not over. */
+    void say(String text);
+
+    /** Leaves what is shown as it stands: what is said from now on comes below. */
+    void leave();
 }

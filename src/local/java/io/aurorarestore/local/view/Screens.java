@@ -14,7 +14,7 @@ public final class Screens {
     public static Screen of(PrintStream out) {
         return isTerminal()
                 ? new Terminal(out, TerminalSize::now, coloured(System.getenv("NO_COLOR")))
-                : new Screen.Plain(out);
+                : new PlainLines(out);
     }
 
     /** <a href="https://no-color.org">no-color.org</a>: whatever it is set to, unless it is empty. */

@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param what what it found or does
  * @param wokenBy what made it look the last time
  */
-record StepLine(String step, String state, String what, String wokenBy, Instant began, Optional<Instant> ended) {
+public record StepLine(String step, String state, String what, String wokenBy, Instant began, Optional<Instant> ended) {
 
-    static StepLine begun(String step, Instant at) {
+    public static StepLine begun(String step, Instant at) {
         return new StepLine(step, "running", "", "", at, Optional.empty());
+    }
+
+    /** Over, in that state. */
+    public StepLine over(String how, String found, Instant at) {
+        return new StepLine(step, how, found, wokenBy, began, Optional.of(at));
     }
 
     StepLine with(AuditLine line) {
@@ -33,7 +38,7 @@ record StepLine(String step, String state, String what, String wokenBy, Instant 
     }
 
     String render(Instant now) {
-        return head(now, 20) + what + woken();
+        return (head(now, 20) + what + woken()).stripTrailing();
     }
 
     /** Everything before what it found. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A terminal: all steps are drawn again in place. Steps that have left it at the top stay as they were. Lines are drawn over
- * and not cleared before: that flickers, and tmux keeps a copy of a screen that is cleared from its first line on.
+ * A terminal: what is not over is drawn again in place, on fewer lines than the terminal has. Lines are drawn over and not
+ * cleared before: that flickers, and tmux keeps a copy of a screen that is cleared from its first line on.
  */
 final class Terminal implements Screen {
 
@@ -20,8 +20,9 @@ final class Terminal implements Screen {
     private final Supplier<TerminalSize> sizes;
     private final boolean colours;
     private TerminalSize size = TerminalSize.USUAL;
-    private int above;
-    private final List<Integer> drawn = new ArrayList<>();
+    private List<Section> shown = List.of();
+    private Instant at = Instant.EPOCH;
+    private List<Integer> drawn = List.of();
 
     Terminal(PrintStream out, Supplier<TerminalSize> sizes, boolean colours) {
         this.out = out;
@@ -30,29 +31,64 @@ final class Terminal implements Screen {
     }
 
     @Override
-    public void show(ProgressModel model, List<StepLine> changed, Instant now) {
+    public synchronized void show(List<Section> sections, Instant now) {
+        shown = List.copyOf(sections);
+        at = now;
         size = sizes.get();
+        draw(List.of());
+    }
+
+    @Override
+    public synchronized void end(Section section, String text, Instant now) {
+        shown = shown.stream()
+                .filter(other -> !other.title().equals(section.title()))
+                .toList();
+        at = now;
+        size = sizes.get();
+        List<String> lines = section.lines(layout(), Integer.MAX_VALUE, now);
+        lines.addAll(Wrapped.lines(text, size.columns()));
+        draw(lines);
+    }
+
+    @Override
+    public synchronized void say(String text) {
+        size = sizes.get();
+        draw(Wrapped.lines(text, size.columns()));
+    }
+
+    @Override
+    public synchronized void leave() {
+        shown = List.of();
+        drawn = List.of();
+    }
+
+    /** @param first what is to stay, above what is drawn again */
+    private void draw(List<String> first) {
         StringBuilder frame = new StringBuilder(back());
-        List<StepLine> steps = model.steps();
-        drawn.clear();
-        for (StepLine step : steps.subList(above, steps.size())) {
-            frame.append(new Layout(size.columns(), colours).line(step, now)).append(END_OF_LINE);
-            drawn.add(new Layout(size.columns(), false).line(step, now).length());
-        }
+        List<String> again = frame();
+        first.forEach(line -> frame.append(line).append(END_OF_LINE));
+        again.forEach(line -> frame.append(line).append(END_OF_LINE));
+        drawn = again.stream().map(Layout::length).toList();
         out.print(frame.append(CLEAR_BELOW));
         out.flush();
     }
 
-    /** To where the first line begins that can be reached. A narrower terminal has wrapped what was drawn before. */
+    /** Each section has its share of the lines; the last line stays free for the cursor. */
+    private List<String> frame() {
+        int most = Math.max(1, size.rows() - 1);
+        List<String> lines = new ArrayList<>();
+        shown.forEach(section -> lines.addAll(section.lines(layout(), most / shown.size(), at)));
+        return lines.subList(Math.max(0, lines.size() - most), lines.size());
+    }
+
+    private Layout layout() {
+        return new Layout(size.columns(), colours);
+    }
+
+    /** To where the first line begins. A narrower terminal has wrapped what was drawn before. */
     private String back() {
-        int up = 0;
-        int reached = drawn.size();
-        while (reached > 0 && up + rows(drawn.get(reached - 1)) < size.rows()) {
-            reached--;
-            up += rows(drawn.get(reached));
-        }
-        above += reached;
-        return up > 0 ? String.format(UP, up) : "";
+        int up = drawn.stream().mapToInt(this::rows).sum();
+        return up > 0 ? String.format(UP, Math.min(up, size.rows() - 1)) : "";
     }
 
     private int rows(int length) {

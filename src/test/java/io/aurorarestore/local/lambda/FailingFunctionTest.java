@@ -104,6 +104,40 @@ class FailingFunctionTest {
     }
 
     @Test
+    void that_a_function_cannot_start_is_known_before_anybody_invokes_it_and_said_once_with_its_log() throws Exception {
+        director.atInit("exit\n7");
+        LambdaFunction function = stage.function(1);
+
+        function.warm().join();
+        invoke(function, "{}").join();
+        invoke(function, "{}").join();
+
+        assertThat(function.starts()).isFalse();
+        assertThat(stage.notices())
+                .containsExactly("Function fake cannot start: it exited with 7. Its log is " + stage.log());
+    }
+
+    @Test
+    void a_function_that_starts_is_not_said_to_have_failed() throws Exception {
+        LambdaFunction function = stage.function(1);
+        function.warm().join();
+
+        assertThat(function.starts()).isTrue();
+        assertThat(stage.notices()).isEmpty();
+    }
+
+    @Test
+    void an_error_of_an_invocation_is_said_on_one_line_without_its_json() throws Exception {
+        LambdaFunction function = stage.function(1);
+        var failed = invoke(function, "{}");
+        director.next()
+                .tell("report error\n{\"errorType\":\"Oops\",\"errorMessage\":\"a\\nb\",\"stackTrace\":[\"at x\"]}");
+
+        assertThat(failed.join().failed()).isTrue();
+        assertThat(stage.notices()).containsExactly("Function fake failed: Oops: a b");
+    }
+
+    @Test
     void a_process_that_never_calls_next_fails_the_invocation_and_is_killed() throws Exception {
         director.atInit("hang");
         LambdaFunction function = stage.function(1, Duration.ofMinutes(5), Duration.ofSeconds(6));
@@ -128,6 +162,10 @@ class FailingFunctionTest {
                             .contains("Runtime.InvalidEntrypoint")
                             .contains("bootstrap");
                 });
+        assertThat(stage.notices())
+                .singleElement()
+                .asString()
+                .contains("cannot start", stage.log().toString());
     }
 
     private void assertThatTheNextInvocationHasAProcessOtherThan(Invoked former, LambdaFunction function)

@@ -94,7 +94,7 @@ class FunctionPackageTest {
     }
 
     private LambdaFunction function(FunctionPackage code) {
-        return new LambdaFunction(settings(), code, 1);
+        return new LambdaFunction(settings(), code, 1, notice -> {});
     }
 
     private FunctionSettings settings() {

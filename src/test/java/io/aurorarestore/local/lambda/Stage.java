@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Where a {@link FakeFunction} plays: packaged, started as a native executable is, told by a {@link Director}. */
 final class Stage implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Stage implements AutoCloseable {
 
     private final Director director = new Director();
     private final List<LambdaFunction> functions = new ArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Path folder;
 
     Stage(Path folder) throws IOException {
@@ -27,6 +29,11 @@ final class Stage implements AutoCloseable {
 
     Director director() {
         return director;
+    }
+
+    /** What was said of functions. */
+    List<String> notices() {
+        return notices;
     }
 
     Path log() {
@@ -47,7 +54,7 @@ final class Stage implements AutoCloseable {
         FunctionPackage code = FunctionPackage.unpack(file, folder.resolve("function"));
         Map<String, String> environment = Map.of("DIRECTOR", director.address());
         var settings = new FunctionSettings("fake", ARN, "Fake", timeout, init, environment, log());
-        LambdaFunction function = new LambdaFunction(settings, code, concurrency);
+        LambdaFunction function = new LambdaFunction(settings, code, concurrency, notices::add);
         functions.add(function);
         return function;
     }

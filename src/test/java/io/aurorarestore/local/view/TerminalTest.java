@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
@@ -18,37 +18,84 @@ class TerminalTest {
     private TerminalSize size = new TerminalSize(80, 24);
     private final Terminal terminal =
             new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> size, false);
-    private final ProgressModel model = new ProgressModel();
 
     @Test
     void aFrameIsDrawnOverTheOneBefore() {
-        steps(3, "");
-        show(0);
-        assertThat(show(1)).startsWith("\u001b[3F  ✓ step-1 ").hasSize(show(2).length());
+        Section three = steps("Restore a:", 3, "");
+        show(0, three);
+        assertThat(show(1, three))
+                .startsWith("\u001b[4FRestore a:\u001b[K\n  ✓ step-1 ")
+                .hasSize(show(2, three).length());
     }
 
     @Test
-    void moreStepsThanRowsLeaveTheFirstOnesAbove() {
+    void aFrameNeverHasMoreLinesThanTheTerminalHasForIt() {
         size = new TerminalSize(80, 10);
-        steps(15, "");
-        assertThat(text(show(0))).hasLineCount(15);
-        String later = show(1);
-        assertThat(later).startsWith("\u001b[9F");
-        assertThat(text(later)).hasLineCount(9).contains("step-15").doesNotContain("step-6 ");
+        for (int sections = 1; sections < 12; sections++) {
+            Section[] all = IntStream.range(0, sections)
+                    .mapToObj(number -> steps("Restore " + number + ":", 15, ""))
+                    .toArray(Section[]::new);
+            assertThat(text(show(0, all)).lines().count()).isBetween(5L, 9L);
+        }
+    }
+
+    @Test
+    void ofMoreStepsThanRowsTheLastAreShownAndTheOthersCounted() {
+        size = new TerminalSize(80, 10);
+        assertThat(text(show(0, steps("Restore a:", 15, ""))))
+                .startsWith("Restore a: (7 steps before)")
+                .doesNotContain("step-7 ")
+                .contains("step-8 ", "step-15 ");
+    }
+
+    @Test
+    void aSectionThatHasEndedStaysWholeAboveTheOthers() {
+        size = new TerminalSize(80, 10);
+        Section ended = steps("Restore a:", 15, "");
+        Section other = steps("Restore b:", 1, "");
+        show(0, ended, other);
+        bytes.reset();
+        terminal.end(ended, "  status     SUCCEEDED", START);
+        String said = bytes.toString(StandardCharsets.UTF_8);
+
+        assertThat(text(said).lines()).startsWith("Restore a:").hasSize(1 + 15 + 1 + 2);
+        assertThat(text(said)).containsSubsequence("step-1 ", "step-15 ", "status     SUCCEEDED", "Restore b:");
+        assertThat(show(1, other)).startsWith("\u001b[2FRestore b:");
+    }
+
+    @Test
+    void whatIsSaidStaysAboveWhatGoesOn() {
+        Section going = steps("Restore a:", 1, "");
+        show(0, going);
+        bytes.reset();
+        terminal.say("Function x failed.");
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .startsWith("\u001b[2FFunction x failed.\u001b[K\nRestore a:\u001b[K\n");
+        assertThat(show(1, going)).startsWith("\u001b[2FRestore a:");
+    }
+
+    @Test
+    void whatIsSaidAtTheEndComesBelowWhatIsLeft() {
+        show(0, steps("Restore a:", 1, ""));
+        terminal.leave();
+        bytes.reset();
+        terminal.say("Stopped.");
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).startsWith("Stopped.");
     }
 
     @Test
     void aNarrowerTerminalHasWrappedWhatWasDrawn() {
         size = new TerminalSize(200, 24);
-        steps(2, "x".repeat(150));
-        show(0);
+        Section two = steps("Restore a:", 2, "x".repeat(150));
+        show(0, two);
         size = new TerminalSize(80, 24);
-        String narrower = show(1);
-        assertThat(narrower).startsWith("\u001b[6F");
-        assertThat(narrower.lines().map(TerminalTest::plain))
-                .filteredOn(line -> !line.isEmpty())
+        String narrower = show(1, two);
+        assertThat(narrower).startsWith("\u001b[7F");
+        assertThat(text(narrower).lines().skip(1))
                 .hasSize(2)
-                .allMatch(line -> line.length() == 79);
+                .allMatch(line -> line.strip().length() >= 77);
     }
 
     @Test
@@ -63,30 +110,26 @@ class TerminalTest {
 
     @Test
     void aScreenIsNeverClearedFromItsTop() {
-        steps(3, "");
-        show(0);
-        assertThat(show(1)).endsWith("\n\u001b[J").containsOnlyOnce("\u001b[J");
+        Section three = steps("Restore a:", 3, "");
+        show(0, three);
+        assertThat(show(1, three)).endsWith("\n\u001b[J").containsOnlyOnce("\u001b[J");
     }
 
     private static String text(String frame) {
-        return plain(frame).strip();
+        return frame.replaceAll("\u001b\\[\\d*[A-Z]", "").stripTrailing();
     }
 
-    private static String plain(String text) {
-        return text.replaceAll("\u001b\\[\\d*[A-Z]", "");
+    private static Section steps(String title, int count, String why) {
+        ProgressModel model = new ProgressModel();
+        model.apply(IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new AuditLine(i, START, "step-" + i, "done", why, ""))
+                .toList());
+        return new Section(title, model.steps());
     }
 
-    private void steps(int count, String why) {
-        List<AuditLine> audit = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            audit.add(new AuditLine(i, START, "step-" + i, "done", why, ""));
-        }
-        model.apply(audit);
-    }
-
-    private String show(int second) {
+    private String show(int second, Section... sections) {
         bytes.reset();
-        terminal.show(model, List.of(), START.plusSeconds(second));
+        terminal.show(List.of(sections), START.plusSeconds(second));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -151,9 +151,9 @@ public final class Fields {
         return value;
     }
 
-    /** The name of a cluster that is not the service's own. */
+    /** The name of a cluster that is not the service's own, as RDS stores it. */
     Optional<String> identifier(String field) {
-        Optional<String> name = text(field);
+        Optional<String> name = text(field).map(Identifier::stored);
         name.filter(one -> !Identifier.isValid(one))
                 .ifPresent(bad -> wrong(field, "is no cluster name: " + Identifier.RULE));
         name.filter(Names::isReserved).ifPresent(ours -> wrong(field, Names.RESERVED));

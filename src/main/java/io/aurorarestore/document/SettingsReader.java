@@ -1,5 +1,6 @@
 package io.aurorarestore.document;
 
+import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Retirement;
@@ -37,13 +38,11 @@ public final class SettingsReader {
                 .engineVersion(fields.text("engineVersion", LONGEST_NAME).orElse(null))
                 .kmsKeyId(fields.text("kmsKeyId", LONGEST_ARN).orElse(null))
                 .port(fields.number("port", 1150, 65535).orElse(null))
-                .subnetGroup(fields.text("subnetGroup", LONGEST_NAME).orElse(null))
+                .subnetGroup(stored(fields, "subnetGroup"))
                 .securityGroups(fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME)
                         .orElse(null))
-                .clusterParameterGroup(
-                        fields.text("clusterParameterGroup", LONGEST_NAME).orElse(null))
-                .instanceParameterGroup(
-                        fields.text("instanceParameterGroup", LONGEST_NAME).orElse(null))
+                .clusterParameterGroup( stored(fields, "clusterParameterGroup"))
+                .instanceParameterGroup( stored(fields, "instanceParameterGroup"))
                 .publiclyAccessible(fields.flag("publiclyAccessible").orElse(null))
                 .caCertificate(fields.text("caCertificate", LONGEST_NAME).orElse(null))
                 .logExports(fields.texts("logExports", MOST_LOGS, LONGEST_NAME).orElse(null))
@@ -82,5 +81,10 @@ public final class SettingsReader {
         if (min > 0 && pause.isPresent()) {
             fields.wrong("secondsUntilAutoPause", "goes with min 0 only");
         }
+    }
+
+    /** RDS stores names of groups in lower case. */
+    private static @Nullable String stored(Fields fields, String field) {
+        return fields.text(field, LONGEST_NAME).map(Identifier::stored).orElse(null);
     }
 }

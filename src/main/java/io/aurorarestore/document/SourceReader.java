@@ -49,7 +49,7 @@ final class SourceReader {
     }
 
     private Optional<SnapshotSelector> snapshot() {
-        Optional<String> snapshot = source.text("snapshot");
+        Optional<String> snapshot = source.text("snapshot").map(Identifier::stored);
         long others = Stream.of("cluster", "region", "on")
                 .filter(field -> source.text(field).isPresent())
                 .count();
@@ -63,7 +63,7 @@ final class SourceReader {
     }
 
     private Optional<SnapshotSelector> cluster() {
-        String cluster = source.text("cluster").orElse("");
+        String cluster = source.text("cluster").map(Identifier::stored).orElse("");
         String region = source.text("region").orElse(home.region());
         Optional<String> on = source.text("on");
         if (!Identifier.isValid(cluster)) {

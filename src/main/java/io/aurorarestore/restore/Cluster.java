@@ -3,6 +3,7 @@ package io.aurorarestore.restore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An Aurora cluster as DescribeDBClusters shows it.
@@ -25,7 +26,24 @@ public record Cluster(
         ClusterSettings settings,
         Optional<String> kmsKeyId,
         Optional<String> managedSecret,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        Set<ClusterFeature> features) {
+
+    /** One without any of the features. */
+    public Cluster(
+            String name,
+            String arn,
+            String resourceId,
+            String status,
+            String masterUser,
+            Endpoint endpoint,
+            List<String> members,
+            ClusterSettings settings,
+            Optional<String> kmsKeyId,
+            Optional<String> managedSecret,
+            Map<String, String> tags) {
+        this(name, arn, resourceId, status, masterUser, endpoint, members, settings, kmsKeyId, managedSecret, tags, Set.of());
+    }
 
     public ResourceState state() {
         return ResourceState.of(status);

@@ -140,6 +140,13 @@ public record Restore(
                 .over(BUILT_IN);
     }
 
+    /** The version that is asked for, or the snapshot's. */
+    public String engineVersion() {
+        return cluster()
+                .engineVersion()
+                .orElseGet(() -> findings.source().orElseThrow().engineVersion());
+    }
+
     /** The class of each instance, the writer first. */
     public List<String> instanceClasses() {
         ClusterSettings cluster = cluster();

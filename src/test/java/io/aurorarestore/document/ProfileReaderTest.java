@@ -184,7 +184,7 @@ class ProfileReaderTest {
                 "{'tags':{'AWS:x':'y'}}",
                 "{'onSnapshot':[{'cluster':'orders-prod','target':'ar-orders-0123456789ab-old'}]}",
                 "{'onSnapshot':[{'cluster':'ar-orders-0123456789ab-new','target':'orders-drill'}]}",
-                "{'onSnapshot':[{'cluster':'orders-prod','target':'Orders'}]}",
+                "{'onSnapshot':[{'cluster':'orders-prod','target':'Orders_1'}]}",
                 "{'requestMay':'port'}",
                 "{'requestMay':['instanceClasses']}",
                 "",

@@ -98,6 +98,18 @@ class RequestReaderTest {
                 .hasMessageContaining("unknown field proflie");
     }
 
+    @Test
+    void names_are_taken_in_any_case_and_kept_as_rds_stores_them() {
+        RestoreRequest request =
+                read("{'target':'Orders-Staging','source':{'cluster':'Orders-Prod'},'settings':{'subnetGroup':'DB-Nets'}}");
+
+        assertThat(request.target()).isEqualTo("orders-staging");
+        assertThat(request.source()).isEqualTo(new SnapshotSelector.Latest("orders-prod", "us-east-1"));
+        assertThat(request.settings().subnetGroup()).contains("db-nets");
+        assertThat(read("{'target':'a','source':{'snapshot':'Orders-Prod-1'}}").source())
+                .isEqualTo(new SnapshotSelector.ById("orders-prod-1"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

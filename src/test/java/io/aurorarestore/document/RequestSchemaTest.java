@@ -29,6 +29,7 @@ class RequestSchemaTest {
     @ValueSource(
             strings = {
                 "{'target':'a','source':{'snapshot':'rds:b-2026'}}",
+                "{'target':'Orders-Staging','source':{'cluster':'Orders-Prod'}}",
                 "{'target':'a','source':{'cluster':'b','region':'us-west-2','on':'2026-11-20'},'requestId':'x'}",
                 "{'taskToken':'AQ=='" + REST,
                 "{'replace':'swap','retirement':'delete-after: P7D'" + REST,
@@ -49,7 +50,6 @@ class RequestSchemaTest {
                 "[]",
                 "{}",
                 "{'target':'a'}",
-                "{'target':'A','source':{'cluster':'b'}}",
                 "{'target':'a--b','source':{'cluster':'b'}}",
                 "{'target':'a','source':{}}",
                 "{'target':'a','source':{'cluster':'b','snapshot':'c'}}",
@@ -70,6 +70,7 @@ class RequestSchemaTest {
                 "{'settings':{'users':[]}" + REST,
                 "{'settings':{'securityGroups':'sg-1'}" + REST,
                 "{'target':'ar-a-0123456789ab-old','source':{'cluster':'b'}}",
+                "{'target':'AR-a-0123456789ab-old','source':{'cluster':'b'}}",
                 "{'target':'a','source':{'cluster':'ar-a-0123456789ab-old'}}",
                 "{'settings':{'tags':{'aurora-restore:allowed':'true'}}" + REST,
                 "{'settings':{'tags':{' AWS:x':'true'}}" + REST,

@@ -1,5 +1,10 @@
 package io.aurorarestore.aws.rds;
 
+import software.amazon.awssdk.services.rds.model.ClusterScalabilityType;
+import software.amazon.awssdk.services.rds.model.ActivityStreamStatus;
+import java.util.Set;
+import java.util.EnumSet;
+import io.aurorarestore.restore.ClusterFeature;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Endpoint;
@@ -60,7 +65,20 @@ final class RdsMapper {
                 settings(seen),
                 Optional.ofNullable(seen.kmsKeyId()),
                 Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::secretArn),
-                tags(seen.tagList()));
+                tags(seen.tagList()),
+                features(seen));
+    }
+
+    private static Set<ClusterFeature> features(DBCluster seen) {
+        Set<ClusterFeature> features = EnumSet.noneOf(ClusterFeature.class);
+        if (seen.limitlessDatabase() != null || seen.clusterScalabilityType() == ClusterScalabilityType.LIMITLESS) {
+            features.add(ClusterFeature.LIMITLESS);
+        }
+        if (seen.activityStreamStatus() == ActivityStreamStatus.STARTED
+                || seen.activityStreamStatus() == ActivityStreamStatus.STARTING) {
+            features.add(ClusterFeature.ACTIVITY_STREAM);
+        }
+        return features;
     }
 
     /** For a moment after a rename was accepted a cluster is still shown as available, with its new name pending. */

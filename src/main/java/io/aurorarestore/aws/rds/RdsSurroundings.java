@@ -2,6 +2,7 @@ package io.aurorarestore.aws.rds;
 
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.restore.Surroundings;
+import io.aurorarestore.restore.Surroundings.Product;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,15 @@ import software.amazon.awssdk.services.rds.RdsAsyncClient;
 import software.amazon.awssdk.services.rds.model.DBClusterEndpoint;
 import software.amazon.awssdk.services.rds.model.DBProxy;
 import software.amazon.awssdk.services.rds.model.DBProxyTarget;
+import software.amazon.awssdk.services.rds.model.DescribeCertificatesResponse;
 import software.amazon.awssdk.services.rds.model.Filter;
+import software.amazon.awssdk.services.rds.model.Integration;
 
 /** Looks around a target, one call after the other; what the role may not see, or is not there, is not in the way. */
 record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
+
+    /** RDS allows no fewer records a page. */
+    private static final int LEAST = 20;
 
     Uni<Surroundings> look() {
         return query.attachedOnly() ? attached() : all();
@@ -34,15 +40,18 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
         return attached()
                 .chain(attached -> endpoints()
                         .chain(endpoints -> vpcs().chain(vpcs -> families()
-                                .chain(families -> rooms().map(rooms -> new Surroundings(
-                                        attached.globalCluster(),
-                                        attached.proxies(),
-                                        attached.blueGreenDeployments(),
-                                        endpoints,
-                                        vpcs,
-                                        families,
-                                        rooms,
-                                        false))))));
+                                .chain(families -> rooms().chain(rooms -> offers().chain(offers -> integrations()
+                                        .map(integrations -> new Surroundings(
+                                                attached.globalCluster(),
+                                                attached.proxies(),
+                                                attached.blueGreenDeployments(),
+                                                endpoints,
+                                                vpcs,
+                                                families,
+                                                rooms,
+                                                offers,
+                                                integrations,
+                                                false))))))));
     }
 
     private Uni<List<String>> global() {
@@ -112,11 +121,7 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
 
     private Uni<Map<String, String>> families() {
         return clusterFamily()
-                .chain(ofCluster -> instanceFamily().map(ofInstance -> {
-                    Map<String, String> both = new HashMap<>(ofCluster);
-                    both.putAll(ofInstance);
-                    return Map.copyOf(both);
-                }));
+                .chain(ofCluster -> instanceFamily().map(ofInstance -> both(ofCluster, ofInstance)));
     }
 
     private Uni<Map<String, String>> clusterFamily() {
@@ -146,6 +151,66 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
                         .filter(one -> one.max() != null && one.used() != null)
                         .collect(Collectors.toMap(
                                 one -> one.accountQuotaName(), one -> one.max() - one.used(), (a, b) -> a)));
+    }
+
+    private Uni<Map<String, Boolean>> offers() {
+        return query.product()
+                .map(product -> version(product)
+                        .chain(version -> classes(product)
+                                .chain(classes -> certificates(product).map(certificates -> Stream.of(
+                                                version, classes, certificates)
+                                        .flatMap(some -> some.entrySet().stream())
+                                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))))))
+                .orElseGet(() -> Uni.createFrom().item(Map.of()));
+    }
+
+    /** Only what can be had is listed, unless one asks for all. */
+    private Uni<Map<String, Boolean>> version(Product product) {
+        return map(
+                rds -> rds.describeDBEngineVersions(
+                        ask -> ask.engine(product.engine()).engineVersion(product.version())),
+                answer -> Map.of(Surroundings.VERSION, !answer.dbEngineVersions().isEmpty()));
+    }
+
+    private Uni<Map<String, Boolean>> classes(Product product) {
+        Uni<Map<String, Boolean>> all = Uni.createFrom().item(Map.of());
+        for (String one : product.classes()) {
+            all = all.chain(some -> map(
+                            rds -> rds.describeOrderableDBInstanceOptions(ask -> ask.engine(product.engine())
+                                    .engineVersion(product.version())
+                                    .dbInstanceClass(one)
+                                    .maxRecords(LEAST)),
+                            answer -> Map.of(
+                                    Surroundings.CLASS + one,
+                                    !answer.orderableDBInstanceOptions().isEmpty()))
+                    .map(more -> both(some, more)));
+        }
+        return all;
+    }
+
+    private Uni<Map<String, Boolean>> certificates(Product product) {
+        return product.certificate()
+                .map(name -> this.<DescribeCertificatesResponse, Boolean>map(
+                        rds -> rds.describeCertificates(ask -> {}),
+                        answer -> Map.of(
+                                Surroundings.CERTIFICATE + name,
+                                answer.certificates().stream().anyMatch(one -> name.equals(one.certificateIdentifier())))))
+                .orElseGet(() -> Uni.createFrom().item(Map.of()));
+    }
+
+    private static <V> Map<String, V> both(Map<String, V> some, Map<String, V> more) {
+        Map<String, V> both = new HashMap<>(some);
+        both.putAll(more);
+        return Map.copyOf(both);
+    }
+
+    private Uni<List<String>> integrations() {
+        return ofTarget(target -> list(
+                rds -> rds.describeIntegrations(ask -> {}),
+                answer -> answer.integrations().stream()
+                        .filter(one -> target.equals(one.sourceArn()))
+                        .map(Integration::integrationName)
+                        .toList()));
     }
 
     private Uni<List<String>> ofTarget(Function<String, Uni<List<String>>> look) {

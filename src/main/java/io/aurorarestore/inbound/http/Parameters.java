@@ -38,8 +38,7 @@ final class Parameters {
         check("dryRun", "true|false", "must be true or false");
         check("limit", "[1-9]\\d?|100", "must be a whole number from 1 to " + MOST);
         check("status", statuses(), "must be one of " + Arrays.toString(Status.values()));
-        value("target")
-                .filter(name -> !Identifier.isValid(name))
+        target().filter(name -> !Identifier.isValid(name))
                 .ifPresent(bad -> wrong.add("target is no cluster name: " + Identifier.RULE));
         if (route == Route.AUDIT) {
             check("next", "\\d{1,9}", "is not of an earlier page");
@@ -72,7 +71,7 @@ final class Parameters {
     }
 
     RestoreViews.Query query() {
-        return new RestoreViews.Query(value("target"), value("status").map(Status::valueOf), limit(), value("next"));
+        return new RestoreViews.Query(target(), value("status").map(Status::valueOf), limit(), value("next"));
     }
 
     /** The header's, else the body's, else API Gateway's own: then each call is a request of its own. */
@@ -92,5 +91,9 @@ final class Parameters {
 
     private static String statuses() {
         return String.join("|", Arrays.stream(Status.values()).map(Status::name).toList());
+    }
+
+    private Optional<String> target() {
+        return value("target").map(Identifier::stored);
     }
 }

@@ -29,6 +29,9 @@ public record Guards(Home home, Restore restore, Observed seen) {
         name(problems);
         target().ifPresent(target -> target(target, problems));
         keys(problems);
+        Wanted wanted = new Wanted(restore, home, seen.surroundings());
+        wanted.problems().forEach(what -> wrong(what, problems));
+        tags().forEach(what -> wrong(what, problems));
         groups(problems);
         secret(problems);
         if (!seen.surroundings().othersAtWork()) {
@@ -142,8 +145,14 @@ public record Guards(Home home, Restore restore, Observed seen) {
     /** For instance {@code aurora-postgresql17}. */
     private String wantedFamily() {
         Snapshot source = restore.findings().source().orElseThrow();
-        String version = restore.cluster().engineVersion().orElse(source.engineVersion());
-        return source.engine() + version.split("\\.", 2)[0];
+        return source.engine() + restore.engineVersion().split("\\.", 2)[0];
+    }
+
+    private List<String> tags() {
+        return Stream.concat(
+                        TagRoom.ofRestored(restore).stream(),
+                        replaced().flatMap(old -> TagRoom.ofReplaced(restore, old)).stream())
+                .toList();
     }
 
     private static void wrong(String message, List<Failure> problems) {

@@ -7,6 +7,7 @@ import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.Decision;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,7 +81,17 @@ public final class Preflight extends DatabaseStep {
                 wanted.subnetGroup(),
                 wanted.clusterParameterGroup(),
                 wanted.instanceParameterGroup(),
+                Optional.of(product(informed(restore, seen))),
                 false);
+    }
+
+    private static Surroundings.Product product(Restore restore) {
+        Snapshot source = restore.findings().source().orElseThrow();
+        return new Surroundings.Product(
+                source.engine(),
+                restore.engineVersion(),
+                Set.copyOf(restore.instanceClasses()),
+                restore.cluster().caCertificate());
     }
 
     private Guards guards(Restore restore, Observed seen) {

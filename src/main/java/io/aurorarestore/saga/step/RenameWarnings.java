@@ -1,6 +1,7 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterFeature;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.Observed;
@@ -23,6 +24,13 @@ public final class RenameWarnings {
         seen.surroundings()
                 .customEndpoints()
                 .forEach(name -> warnings.add("Custom endpoint " + name + " stays with the old cluster."));
+        seen.surroundings()
+                .integrations()
+                .forEach(name -> warnings.add("Zero-ETL integration " + name + " stays with the old cluster."));
+        if (old.features().contains(ClusterFeature.ACTIVITY_STREAM)) {
+            warnings.add("The database activity stream of " + old.name()
+                    + " stays with the old cluster: start one on the new cluster.");
+        }
         if (old.settings().iamAuthentication().orElse(false)) {
             warnings.add("IAM policies for rds-db:connect that name " + old.resourceId()
                     + " do not fit the new cluster, whose resource id is another.");

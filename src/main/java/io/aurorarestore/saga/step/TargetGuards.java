@@ -1,6 +1,7 @@
 package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterFeature;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Instance;
@@ -96,7 +97,10 @@ record TargetGuards(Restore restore, Cluster cluster, List<Instance> instances, 
         Stream<String> proxies = around.proxies().stream().map(name -> "is the target of the RDS proxy " + name);
         Stream<String> deployments =
                 around.blueGreenDeployments().stream().map(name -> "is part of the blue/green deployment " + name);
-        return Stream.of(global, proxies, deployments).flatMap(some -> some).map(this::unsuitable);
+        Stream<String> limitless = Stream.of(cluster)
+                .filter(one -> one.features().contains(ClusterFeature.LIMITLESS))
+                .map(one -> "is a Limitless database, which no restored cluster can stand in for");
+        return Stream.of(global, proxies, deployments, limitless).flatMap(some -> some).map(this::unsuitable);
     }
 
     private Failure unsuitable(String what) {

@@ -1,8 +1,8 @@
 package io.aurorarestore.document;
 
-import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Identifier;
 import io.aurorarestore.restore.Retirement;
 import io.aurorarestore.restore.Scaling;
 import java.util.Optional;
@@ -41,8 +41,8 @@ public final class SettingsReader {
                 .subnetGroup(stored(fields, "subnetGroup"))
                 .securityGroups(fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME)
                         .orElse(null))
-                .clusterParameterGroup( stored(fields, "clusterParameterGroup"))
-                .instanceParameterGroup( stored(fields, "instanceParameterGroup"))
+                .clusterParameterGroup(stored(fields, "clusterParameterGroup"))
+                .instanceParameterGroup(stored(fields, "instanceParameterGroup"))
                 .publiclyAccessible(fields.flag("publiclyAccessible").orElse(null))
                 .caCertificate(fields.text("caCertificate", LONGEST_NAME).orElse(null))
                 .logExports(fields.texts("logExports", MOST_LOGS, LONGEST_NAME).orElse(null))

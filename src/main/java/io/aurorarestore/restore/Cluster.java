@@ -42,7 +42,19 @@ public record Cluster(
             Optional<String> kmsKeyId,
             Optional<String> managedSecret,
             Map<String, String> tags) {
-        this(name, arn, resourceId, status, masterUser, endpoint, members, settings, kmsKeyId, managedSecret, tags, Set.of());
+        this(
+                name,
+                arn,
+                resourceId,
+                status,
+                masterUser,
+                endpoint,
+                members,
+                settings,
+                kmsKeyId,
+                managedSecret,
+                tags,
+                Set.of());
     }
 
     public ResourceState state() {

@@ -114,8 +114,7 @@ public record Surroundings(
         }
     }
 
-    public static final Surroundings NOTHING =
-            attached(Optional.empty(), List.of(), List.of());
+    public static final Surroundings NOTHING = attached(Optional.empty(), List.of(), List.of());
 
     /** What the target belongs to. */
     public static Surroundings attached(

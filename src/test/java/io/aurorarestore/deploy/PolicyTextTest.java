@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 class PolicyTextTest {
 
     /** The actions in them know no resources, or ARNs that nobody knows before; each says so in the template. */
-    private static final Set<String> ON_ALL_RESOURCES =
-            Set.of("SeeQuotasAndOffers", "AnswerWorkflows", "LetLambdaIntoTheVpc", "NoInterfacesForTheFunction", "SeeSnapshots");
+    private static final Set<String> ON_ALL_RESOURCES = Set.of(
+            "SeeQuotasAndOffers",
+            "AnswerWorkflows",
+            "LetLambdaIntoTheVpc",
+            "NoInterfacesForTheFunction",
+            "SeeSnapshots");
 
     private final List<PolicyText> all = PolicyText.all();
 

@@ -100,8 +100,8 @@ class RequestReaderTest {
 
     @Test
     void names_are_taken_in_any_case_and_kept_as_rds_stores_them() {
-        RestoreRequest request =
-                read("{'target':'Orders-Staging','source':{'cluster':'Orders-Prod'},'settings':{'subnetGroup':'DB-Nets'}}");
+        RestoreRequest request = read(
+                "{'target':'Orders-Staging','source':{'cluster':'Orders-Prod'},'settings':{'subnetGroup':'DB-Nets'}}");
 
         assertThat(request.target()).isEqualTo("orders-staging");
         assertThat(request.source()).isEqualTo(new SnapshotSelector.Latest("orders-prod", "us-east-1"));

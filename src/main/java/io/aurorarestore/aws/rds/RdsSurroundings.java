@@ -120,8 +120,7 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
     }
 
     private Uni<Map<String, String>> families() {
-        return clusterFamily()
-                .chain(ofCluster -> instanceFamily().map(ofInstance -> both(ofCluster, ofInstance)));
+        return clusterFamily().chain(ofCluster -> instanceFamily().map(ofInstance -> both(ofCluster, ofInstance)));
     }
 
     private Uni<Map<String, String>> clusterFamily() {
@@ -157,10 +156,11 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
         return query.product()
                 .map(product -> version(product)
                         .chain(version -> classes(product)
-                                .chain(classes -> certificates(product).map(certificates -> Stream.of(
-                                                version, classes, certificates)
-                                        .flatMap(some -> some.entrySet().stream())
-                                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))))))
+                                .chain(classes -> certificates(product)
+                                        .map(certificates -> Stream.of(version, classes, certificates)
+                                                .flatMap(some -> some.entrySet().stream())
+                                                .collect(Collectors.toUnmodifiableMap(
+                                                        Map.Entry::getKey, Map.Entry::getValue))))))
                 .orElseGet(() -> Uni.createFrom().item(Map.of()));
     }
 
@@ -169,7 +169,8 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
         return map(
                 rds -> rds.describeDBEngineVersions(
                         ask -> ask.engine(product.engine()).engineVersion(product.version())),
-                answer -> Map.of(Surroundings.VERSION, !answer.dbEngineVersions().isEmpty()));
+                answer ->
+                        Map.of(Surroundings.VERSION, !answer.dbEngineVersions().isEmpty()));
     }
 
     private Uni<Map<String, Boolean>> classes(Product product) {
@@ -194,7 +195,8 @@ record RdsSurroundings(RdsClients clients, Surroundings.Query query) {
                         rds -> rds.describeCertificates(ask -> {}),
                         answer -> Map.of(
                                 Surroundings.CERTIFICATE + name,
-                                answer.certificates().stream().anyMatch(one -> name.equals(one.certificateIdentifier())))))
+                                answer.certificates().stream()
+                                        .anyMatch(one -> name.equals(one.certificateIdentifier())))))
                 .orElseGet(() -> Uni.createFrom().item(Map.of()));
     }
 

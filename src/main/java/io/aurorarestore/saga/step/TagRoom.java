@@ -30,9 +30,7 @@ final class TagRoom {
     static Optional<String> ofReplaced(Restore restore, Cluster old) {
         boolean saved = restore.cluster().finalSnapshot().orElse(false);
         return lacking(
-                "Cluster " + old.name(),
-                old.tags().keySet(),
-                saved ? ALL_OURS : Set.of(Ownership.SET_ASIDE_TAG));
+                "Cluster " + old.name(), old.tags().keySet(), saved ? ALL_OURS : Set.of(Ownership.SET_ASIDE_TAG));
     }
 
     /** Those of AWS itself do not count. */
@@ -42,7 +40,7 @@ final class TagRoom {
         all.removeIf(key -> key.startsWith("aws:"));
         return all.size() <= MOST
                 ? Optional.empty()
-                : Optional.of(what + " would have " + all.size() + " tags with those that the service adds, and RDS takes "
-                        + MOST + ": take some away.");
+                : Optional.of(what + " would have " + all.size()
+                        + " tags with those that the service adds, and RDS takes " + MOST + ": take some away.");
     }
 }

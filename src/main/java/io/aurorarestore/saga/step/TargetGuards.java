@@ -100,7 +100,9 @@ record TargetGuards(Restore restore, Cluster cluster, List<Instance> instances, 
         Stream<String> limitless = Stream.of(cluster)
                 .filter(one -> one.features().contains(ClusterFeature.LIMITLESS))
                 .map(one -> "is a Limitless database, which no restored cluster can stand in for");
-        return Stream.of(global, proxies, deployments, limitless).flatMap(some -> some).map(this::unsuitable);
+        return Stream.of(global, proxies, deployments, limitless)
+                .flatMap(some -> some)
+                .map(this::unsuitable);
     }
 
     private Failure unsuitable(String what) {

@@ -29,8 +29,8 @@ record Wanted(Restore restore, Home home, Surroundings around) {
         Snapshot source = source();
         String wanted = restore.engineVersion();
         if (compare(wanted, source.engineVersion()) < 0) {
-            problems.add("Engine version " + wanted + " is earlier than that of the snapshot ("
-                    + source.engineVersion() + "): RDS restores to the same or a later one.");
+            problems.add("Engine version " + wanted + " is earlier than that of the snapshot (" + source.engineVersion()
+                    + "): RDS restores to the same or a later one.");
         } else if (isNotOffered(Surroundings.VERSION)) {
             problems.add("RDS does not offer " + source.engine() + " " + wanted + " in " + home.region()
                     + " any more: set engineVersion to one that it does (aws rds describe-db-engine-versions --engine "
@@ -45,9 +45,11 @@ record Wanted(Restore restore, Home home, Surroundings around) {
         }
         classes.stream()
                 .filter(one -> isNotOffered(Surroundings.CLASS + one))
-                .forEach(one -> problems.add("RDS does not offer " + one + " for " + source().engine() + " "
-                        + restore.engineVersion() + " in " + home.region()
-                        + ": choose another instanceClass (aws rds describe-orderable-db-instance-options lists them)."));
+                .forEach(
+                        one -> problems.add(
+                                "RDS does not offer " + one + " for " + source().engine() + " "
+                                        + restore.engineVersion() + " in " + home.region()
+                                        + ": choose another instanceClass (aws rds describe-orderable-db-instance-options lists them)."));
     }
 
     /** What could not be read is not in the way. */

@@ -48,7 +48,10 @@ class WantedTest {
                 .extracting(Failure::message)
                 .containsExactly("db.serverless needs serverlessV2: its least and most capacity.");
         assertThat(problems(
-                        serverless.serverlessV2(new Scaling(0.5, 8, Optional.empty())).build(), Map.of()))
+                        serverless
+                                .serverlessV2(new Scaling(0.5, 8, Optional.empty()))
+                                .build(),
+                        Map.of()))
                 .isEmpty();
     }
 
@@ -65,8 +68,8 @@ class WantedTest {
                 .extracting(Failure::message)
                 .satisfiesExactly(
                         version -> assertThat(version).contains("17.4", "describe-db-engine-versions"),
-                        instances -> assertThat(instances)
-                                .contains("db.r4.large", "describe-orderable-db-instance-options"),
+                        instances ->
+                                assertThat(instances).contains("db.r4.large", "describe-orderable-db-instance-options"),
                         authority -> assertThat(authority).contains("rds-ca-2019", "describe-certificates"));
     }
 
@@ -85,8 +88,9 @@ class WantedTest {
         assertThat(problems(tagged(47), Map.of())).isEmpty();
         assertThat(problems(tagged(48), Map.of()))
                 .extracting(Failure::message)
-                .containsExactly("The restored cluster would have 51 tags with those that the service adds, and RDS takes"
-                        + " 50: take some away.");
+                .containsExactly(
+                        "The restored cluster would have 51 tags with those that the service adds, and RDS takes"
+                                + " 50: take some away.");
     }
 
     private static ClusterSettings tagged(int number) {

@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds.wire;
 
 import io.aurorarestore.local.rds.DbInstance;
 import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.DBParameterGroupStatus;
 
 /** An instance as the API shows it. */
 final class ShownInstance {
@@ -52,7 +53,9 @@ final class ShownInstance {
                 .performanceInsightsEnabled(settings.performanceInsights())
                 .caCertificateIdentifier(settings.certificate())
                 .certificateDetails(details -> details.caIdentifier(settings.certificate()))
-                .dbParameterGroups(group ->
-                        group.dbParameterGroupName(settings.parameterGroup()).parameterApplyStatus("in-sync"));
+                .dbParameterGroups(DBParameterGroupStatus.builder()
+                        .dbParameterGroupName(settings.parameterGroup())
+                        .parameterApplyStatus("in-sync")
+                        .build());
     }
 }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.rds.model.DBClusterEndpoint;
 import software.amazon.awssdk.services.rds.model.DBProxy;
 import software.amazon.awssdk.services.rds.model.DBProxyTarget;
 import software.amazon.awssdk.services.rds.model.GlobalClusterMember;
+import software.amazon.awssdk.services.rds.model.SwitchoverDetail;
 
 /** What belongs to clusters, or what they belong to, as the API shows it. */
 final class ShownRelations {
@@ -104,9 +105,11 @@ final class ShownRelations {
                 .source(source)
                 .target(deployment.target())
                 .status("AVAILABLE")
-                .switchoverDetails(details -> details.sourceMember(source)
+                .switchoverDetails(SwitchoverDetail.builder()
+                        .sourceMember(source)
                         .targetMember(deployment.target())
-                        .status("AVAILABLE"))
+                        .status("AVAILABLE")
+                        .build())
                 .createTime(deployment.source().created())
                 .build();
     }

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param members names of its instances, the writer first
  * @param settings how it is set up
  * @param kmsKeyId the key it is encrypted with, if it is
+ * @param features what a restored cluster would not get
+ * @param managedSecretKey the KMS key of that secret
  * @param managedSecret ARN of the secret that RDS keeps for its master user, if it does
  */
 public record Cluster(
@@ -27,7 +29,8 @@ public record Cluster(
         Optional<String> kmsKeyId,
         Optional<String> managedSecret,
         Map<String, String> tags,
-        Set<ClusterFeature> features) {
+        Set<ClusterFeature> features,
+        Optional<String> managedSecretKey) {
 
     /** One without any of the features. */
     public Cluster(
@@ -54,7 +57,8 @@ public record Cluster(
                 kmsKeyId,
                 managedSecret,
                 tags,
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 
     public ResourceState state() {

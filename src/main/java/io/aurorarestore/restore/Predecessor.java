@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param settings what the restored cluster takes from it
  * @param instances its instances, the writer first
  * @param kmsKeyId the key it is encrypted with, if it is
+ * @param managedSecretKey the key of the secret that RDS keeps for its master user, if it does
  */
 public record Predecessor(
         String arn,
@@ -19,7 +20,8 @@ public record Predecessor(
         ClusterSettings settings,
         List<Member> instances,
         Map<String, String> tags,
-        Optional<String> kmsKeyId) {
+        Optional<String> kmsKeyId,
+        Optional<String> managedSecretKey) {
 
     /** An instance of it, known by its resource id. */
     public record Member(String name, String arn, String resourceId, String instanceClass) {}
@@ -34,7 +36,8 @@ public record Predecessor(
                 settings(cluster, writerFirst),
                 writerFirst.stream().map(Predecessor::member).toList(),
                 Ownership.withoutOurs(cluster.tags()),
-                cluster.kmsKeyId());
+                cluster.kmsKeyId(),
+                cluster.managedSecretKey());
     }
 
     /** One that is not a member yet comes last: it is not the writer. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param status RDS's own word for its state
  * @param percent progress of its creation or copy, 0 to 100
  * @param kmsKeyId the key it is encrypted with, if it is
+ * @param encrypted whether its storage is; RDS may use a key of its own, which has no id here
  * @param copiedFrom the ARN it was copied from, if it was
  * @param type RDS's word: {@code manual}, {@code automated}, {@code awsbackup} or {@code shared}
  * @param clusterResourceId {@code DbClusterResourceId} of the cluster it was taken of, whatever that is called now
@@ -25,10 +26,45 @@ public record Snapshot(
         String engineVersion,
         String masterUser,
         Optional<String> kmsKeyId,
+        boolean encrypted,
         Optional<String> copiedFrom,
         Optional<String> type,
         Optional<String> clusterResourceId,
         Map<String, String> tags) {
+
+    /** One that is encrypted with a key of the account, or not at all. */
+    public Snapshot(
+            String id,
+            String arn,
+            String cluster,
+            String status,
+            int percent,
+            Instant createdAt,
+            String engine,
+            String engineVersion,
+            String masterUser,
+            Optional<String> kmsKeyId,
+            Optional<String> copiedFrom,
+            Optional<String> type,
+            Optional<String> clusterResourceId,
+            Map<String, String> tags) {
+        this(
+                id,
+                arn,
+                cluster,
+                status,
+                percent,
+                createdAt,
+                engine,
+                engineVersion,
+                masterUser,
+                kmsKeyId,
+                kmsKeyId.isPresent(),
+                copiedFrom,
+                type,
+                clusterResourceId,
+                tags);
+    }
 
     private static final String AUTOMATED = "automated";
     private static final String AUTOMATED_ID = "rds:";

@@ -10,6 +10,7 @@ import io.aurorarestore.restore.DryRunReport.Setting;
 import io.aurorarestore.restore.DryRunReport.StepPlan;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Replace;
 import io.aurorarestore.restore.Restore;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 /** Answers what a restore would do. Looks only: it changes nothing but to leave an audit entry. */
 public final class DryRun {
 
+    private static final String KEY = "kmsKeyId";
     private static final String CLASSES = "instanceClass";
     private static final String OLD_CLASSES = "instanceClasses";
 
@@ -111,7 +113,7 @@ public final class DryRun {
                 restore.findings().source().map(Snapshot::arn),
                 restore.findings().source().isPresent() ? steps(restore) : List.of(),
                 names(restore),
-                settings(restore),
+                settings(restore, world.home()),
                 problems,
                 warnings);
     }
@@ -135,7 +137,7 @@ public final class DryRun {
         return names;
     }
 
-    private static Map<String, Setting> settings(Restore restore) {
+    private static Map<String, Setting> settings(Restore restore, Home home) {
         Map<String, Object> old = restore.findings()
                 .predecessor()
                 .map(Predecessor::settings)
@@ -150,9 +152,25 @@ public final class DryRun {
                                 shown(value),
                                 origin(restore, name, old),
                                 Optional.ofNullable(old.get(name)).map(DryRun::shown))));
+        if (restore.findings().source().isPresent()) {
+            key(restore, home, old, settings);
+        }
         settings.remove(OLD_CLASSES);
         settings.put(CLASSES, classes(restore, old));
         return settings;
+    }
+
+    /** A snapshot brings its own, whatever the replaced cluster has. */
+    private static void key(Restore restore, Home home, Map<String, Object> old, Map<String, Setting> settings) {
+        Optional<String> key = new SourceNotes(restore, home).key();
+        if (!key.equals(restore.cluster().kmsKeyId())) {
+            settings.put(
+                    KEY,
+                    new Setting(
+                            key.orElse("none"),
+                            "the snapshot",
+                            Optional.ofNullable(old.get(KEY)).map(DryRun::shown)));
+        }
     }
 
     /** Those that the instances would have, the writer first: one that is asked for, or the old ones by position. */

@@ -139,16 +139,16 @@ record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instan
 
     private Move turningBack(Restore after, AuditAction what, String why) {
         return plan.undoFrom(restore.step())
-                .map(step -> begun()
+                .map(step -> begun(after)
                         ? Move.resting(entry(what, why), settling(backwards(after, step)))
                         : Move.on(entry(what, why), backwards(after, step)))
                 .orElseGet(() -> Move.on(entry(what, why), after.ended(undoneAs(after), at)));
     }
 
     /** A call whose answer was not noted, or came just now, may take effect later than it can be seen. */
-    private boolean begun() {
+    private boolean begun(Restore after) {
         return restore.turn().lease().isPresent()
-                || restore.progress().acted().values().stream().anyMatch(when -> at.isBefore(when.plus(SETTLING)));
+                || after.progress().acted().values().stream().anyMatch(when -> at.isBefore(when.plus(SETTLING)));
     }
 
     /** Nobody acts meanwhile, whatever else may wake it: what would be seen could be what was so before. */

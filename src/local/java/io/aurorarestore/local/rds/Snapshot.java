@@ -13,6 +13,7 @@ final class Snapshot {
     static final String MANUAL = "manual";
     static final String AUTOMATED = "automated";
     static final String SHARED = "shared";
+    static final String BACKUP = "awsbackup";
 
     private static final int WHOLE = 100;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 final class SnapshotSearch {
 
     private static final Set<String> TYPES =
-            Set.of(Snapshot.MANUAL, Snapshot.AUTOMATED, Snapshot.SHARED, "public", "awsbackup");
+            Set.of(Snapshot.MANUAL, Snapshot.AUTOMATED, Snapshot.SHARED, "public", Snapshot.BACKUP);
     private static final Set<String> FILTERS =
             Set.of("db-cluster-id", "db-cluster-snapshot-id", "snapshot-type", "engine");
 
@@ -40,7 +40,10 @@ final class SnapshotSearch {
         return query.page().of(found, DbSnapshot::arn);
     }
 
-    /** An automated snapshot is found by its name only if its type is given with it. */
+    /**
+     * An automated snapshot is found by its name only if its type is given with it, and one of AWS Backup's only if its type
+     * is.
+     */
     private boolean visible(Snapshot one) {
         if (query.type() != null) {
             return one.type().equals(query.type());
@@ -48,6 +51,7 @@ final class SnapshotSearch {
         return switch (one.type()) {
             case Snapshot.SHARED -> query.includeShared();
             case Snapshot.AUTOMATED -> query.snapshot() == null;
+            case Snapshot.BACKUP -> false;
             default -> true;
         };
     }

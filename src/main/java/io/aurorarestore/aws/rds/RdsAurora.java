@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.DescribeDbClusterSnapshotsRequest;
 import software.amazon.awssdk.services.rds.model.DescribeDbClustersRequest;
 import software.amazon.awssdk.services.rds.model.Filter;
@@ -23,6 +24,9 @@ class RdsAurora implements Aurora {
 
     private static final DescribeDbClusterSnapshotsRequest MANUAL =
             DescribeDbClusterSnapshotsRequest.builder().snapshotType("manual").build();
+
+    /** AWS Backup's: listed only if they are asked for. */
+    private static final String BACKUP = "awsbackup";
 
     private final RdsClients clients;
 
@@ -38,11 +42,14 @@ class RdsAurora implements Aurora {
 
     @Override
     public Uni<List<Snapshot>> snapshotsOf(String region, String cluster) {
-        return snapshots(
-                region,
-                DescribeDbClusterSnapshotsRequest.builder()
-                        .dbClusterIdentifier(cluster)
-                        .build());
+        DescribeDbClusterSnapshotsRequest ofCluster = DescribeDbClusterSnapshotsRequest.builder()
+                .dbClusterIdentifier(cluster)
+                .build();
+        return snapshots(region, ofCluster)
+                .chain(some -> snapshots(
+                                region,
+                                ofCluster.toBuilder().snapshotType(BACKUP).build())
+                        .map(more -> join(some, more)));
     }
 
     @Override
@@ -89,19 +96,29 @@ class RdsAurora implements Aurora {
         return new RdsSurroundings(clients, query).look();
     }
 
-    /** A snapshot that another account shares is seen only if shared ones are asked for. */
+    /** One of ours goes by its id; one that another account shares by its ARN, and only if shared ones are asked for. */
     private DescribeDbClusterSnapshotsRequest one(String idOrArn) {
-        boolean ours = !idOrArn.startsWith("arn:") || clients.home().account().equals(idOrArn.split(":", 6)[4]);
+        String[] arn = idOrArn.split(":", 7);
+        boolean shared = idOrArn.startsWith("arn:") && !clients.home().account().equals(arn[4]);
+        if (shared) {
+            return DescribeDbClusterSnapshotsRequest.builder()
+                    .dbClusterSnapshotIdentifier(idOrArn)
+                    .includeShared(true)
+                    .build();
+        }
+        String id = idOrArn.startsWith("arn:") ? arn[6] : idOrArn;
         return DescribeDbClusterSnapshotsRequest.builder()
-                .dbClusterSnapshotIdentifier(idOrArn)
-                .includeShared(ours ? null : Boolean.TRUE)
-                .snapshotType(ours && automated(idOrArn) ? "automated" : null)
+                .dbClusterSnapshotIdentifier(id)
+                .snapshotType(typeOf(id))
                 .build();
     }
 
-    /** An automated snapshot is found by its name only if its type is given with it. */
-    private static boolean automated(String idOrArn) {
-        return idOrArn.startsWith("rds:") || idOrArn.contains(":cluster-snapshot:rds:");
+    /** What AWS takes by itself is found by its name only if its type is given with it. */
+    private static @Nullable String typeOf(String id) {
+        if (id.startsWith("rds:")) {
+            return "automated";
+        }
+        return id.startsWith("awsbackup:") ? BACKUP : null;
     }
 
     private Uni<List<Snapshot>> snapshots(String region, DescribeDbClusterSnapshotsRequest request) {

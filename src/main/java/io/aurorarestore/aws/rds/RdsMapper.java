@@ -47,6 +47,7 @@ final class RdsMapper {
                 text(seen.engineVersion()),
                 text(seen.masterUsername()),
                 Optional.ofNullable(seen.kmsKeyId()),
+                seen.kmsKeyId() != null || Boolean.TRUE.equals(seen.storageEncrypted()),
                 Optional.ofNullable(seen.sourceDBClusterSnapshotArn()),
                 Optional.ofNullable(seen.snapshotType()),
                 Optional.ofNullable(seen.dbClusterResourceId()),
@@ -66,7 +67,8 @@ final class RdsMapper {
                 Optional.ofNullable(seen.kmsKeyId()),
                 Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::secretArn),
                 tags(seen.tagList()),
-                features(seen));
+                features(seen),
+                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId));
     }
 
     private static Set<ClusterFeature> features(DBCluster seen) {

@@ -35,9 +35,7 @@ final class RdsRequests {
                 .enableIAMDatabaseAuthentication(settings.iamAuthentication().orElse(null))
                 .serverlessV2ScalingConfiguration(scaling(settings.serverlessV2()))
                 .kmsKeyId(
-                        command.from().kmsKeyId().isPresent()
-                                ? null
-                                : settings.kmsKeyId().orElse(null))
+                        command.from().encrypted() ? null : settings.kmsKeyId().orElse(null))
                 .copyTagsToSnapshot(true)
                 .tags(RdsMapper.tags(command.tags()))
                 .build();
@@ -63,6 +61,10 @@ final class RdsRequests {
                 .dbClusterIdentifier(cluster)
                 .masterUserPassword(change.password().map(Sensitive::reveal).orElse(null))
                 .manageMasterUserPassword(change.password().isPresent() ? null : Boolean.TRUE)
+                .masterUserSecretKmsKeyId(
+                        change.password().isPresent()
+                                ? null
+                                : change.managedKey().orElse(null))
                 .backupRetentionPeriod(settings.backupRetentionDays().orElse(null))
                 .preferredBackupWindow(settings.backupWindow().orElse(null))
                 .preferredMaintenanceWindow(settings.maintenanceWindow().orElse(null))

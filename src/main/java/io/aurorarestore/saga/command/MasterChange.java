@@ -9,10 +9,11 @@ import java.util.Optional;
  * maintenance.
  *
  * @param password empty to leave it to RDS
+ * @param managedKey the KMS key of RDS's secret, where it is not to be the account's default
  */
-public record MasterChange(Optional<Sensitive> password, ClusterSettings settings) {
+public record MasterChange(Optional<Sensitive> password, ClusterSettings settings, Optional<String> managedKey) {
 
     MasterChange with(Sensitive other) {
-        return new MasterChange(Optional.of(other), settings);
+        return new MasterChange(Optional.of(other), settings, managedKey);
     }
 }

@@ -70,13 +70,14 @@ abstract class DatabaseStep implements Step {
             case DONE -> Decision.done(report.detail());
             case FAILED ->
                 report.failure()
-                        .map(failure -> Decision.fail(failure.code(), failure.message()))
+                        .map(failure -> Decision.fail(failure.code(), failure.message(), DatabaseStep::over))
                         .orElseThrow();
-            case NOT_YET ->
-                Decision.await(
-                        report.detail(),
-                        Pace.SOON,
-                        now -> now.with(now.progress().nextRun(RunDatabaseJob.KEY)));
+            case NOT_YET -> Decision.await(report.detail(), Pace.SOON, DatabaseStep::over);
         };
+    }
+
+    /** The job has reported its own end: nothing of it is still to come. */
+    private static Restore over(Restore now) {
+        return now.with(now.progress().nextRun(RunDatabaseJob.KEY));
     }
 }

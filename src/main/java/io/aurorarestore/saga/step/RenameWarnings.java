@@ -16,10 +16,12 @@ public final class RenameWarnings {
     public static List<String> of(Restore restore, Observed seen) {
         return restore.replace() == Replace.REFUSE
                 ? List.of()
-                : seen.cluster(restore.target()).map(old -> of(old, seen)).orElse(List.of());
+                : seen.cluster(restore.target())
+                        .map(old -> of(restore, old, seen))
+                        .orElse(List.of());
     }
 
-    private static List<String> of(Cluster old, Observed seen) {
+    private static List<String> of(Restore restore, Cluster old, Observed seen) {
         List<String> warnings = new ArrayList<>();
         seen.surroundings()
                 .customEndpoints()
@@ -35,11 +37,16 @@ public final class RenameWarnings {
             warnings.add("IAM policies for rds-db:connect that name " + old.resourceId()
                     + " do not fit the new cluster, whose resource id is another.");
         }
-        old.managedSecret()
-                .ifPresent(arn -> warnings.add("The secret " + arn
-                        + " that RDS manages stays with the old cluster; the new one has another ARN."));
+        old.managedSecret().map(arn -> secret(restore, arn)).ifPresent(warnings::add);
         warnings.add("Application Auto Scaling targets, alarms and dashboards on the instances of " + old.name()
                 + " and infrastructure-as-code state still mean the old ones.");
         return warnings;
+    }
+
+    private static String secret(Restore restore, String arn) {
+        return "The secret " + arn + " that RDS manages stays with the old cluster; "
+                + (restore.managedSecret()
+                        ? "RDS makes another for the new one, with another ARN."
+                        : "the master password of the new one is in " + restore.masterSecret() + ".");
     }
 }

@@ -2,6 +2,7 @@ package io.aurorarestore.saga.step;
 
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.ResourceState;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StepName;
@@ -56,7 +57,7 @@ public record ResetCredentials() implements Step {
             return Decisions.waitFor(staging, Pace.SOON);
         }
         return restore.progress().actedAt(ResetMasterPassword.KEY).isEmpty()
-                ? Decision.act(reset(restore, staging), Pace.STEADY)
+                ? Decision.act(reset(restore, staging), restore.managedSecret() ? Pace.SOON : Pace.STEADY)
                 : reset(restore, staging, "the master user has its new password");
     }
 
@@ -81,7 +82,10 @@ public record ResetCredentials() implements Step {
     }
 
     private static Command reset(Restore restore, Cluster staging) {
-        MasterChange change = new MasterChange(Optional.empty(), restore.cluster());
+        MasterChange change = new MasterChange(
+                Optional.empty(),
+                restore.cluster(),
+                restore.findings().predecessor().flatMap(Predecessor::managedSecretKey));
         return restore.managedSecret()
                 ? new ManageMasterPassword(staging.name(), change)
                 : new ResetMasterPassword(

@@ -45,7 +45,15 @@ record SnapshotUse(Snapshot source, Home home, Optional<String> wanted, Optional
     }
 
     boolean lacksKey() {
-        return unfit() && encrypted() && key.isEmpty();
+        return unfit() && source.kmsKeyId().isPresent() && key.isEmpty();
+    }
+
+    /** The key that the restored cluster will have. */
+    Optional<String> keyOfRestored(Optional<String> asked) {
+        if (needsCopy()) {
+            return copyKey();
+        }
+        return encrypted() ? source.kmsKeyId() : asked;
     }
 
     /** The key of the copy: its own, where nothing asks for another; an unencrypted snapshot gets none by copying. */
@@ -66,7 +74,7 @@ record SnapshotUse(Snapshot source, Home home, Optional<String> wanted, Optional
     }
 
     private boolean encrypted() {
-        return source.kmsKeyId().isPresent();
+        return source.encrypted();
     }
 
     private boolean otherKey() {

@@ -134,7 +134,7 @@ class RdsAuroraControlTest {
     @Test
     void a_password_of_ours_is_set_together_with_the_backups() {
         here.done(here.control.changeMaster(
-                "orders", new MasterChange(Optional.of(new Sensitive("a-new-password")), BACKUPS)));
+                "orders", new MasterChange(Optional.of(new Sensitive("a-new-password")), BACKUPS, Optional.empty())));
 
         Cluster orders = here.cluster("orders");
         assertThat(here.data.password(orders.resourceId())).contains("a-new-password");
@@ -146,9 +146,11 @@ class RdsAuroraControlTest {
 
     @Test
     void a_password_that_is_left_to_rds_is_in_a_secret_of_its_own() {
-        here.done(here.control.changeMaster("orders", new MasterChange(Optional.empty(), ClusterSettings.NONE)));
+        here.done(here.control.changeMaster(
+                "orders", new MasterChange(Optional.empty(), ClusterSettings.NONE, Optional.of("alias/managed"))));
 
         assertThat(here.cluster("orders").managedSecret().orElseThrow())
                 .startsWith("arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!cluster-");
+        assertThat(here.cluster("orders").managedSecretKey().orElseThrow()).endsWith(":alias/managed");
     }
 }

@@ -42,6 +42,7 @@ final class FindingsDocument {
                 .text("engineVersion", snapshot.engineVersion())
                 .text("masterUser", snapshot.masterUser())
                 .text("kmsKeyId", snapshot.kmsKeyId())
+                .flag("encrypted", snapshot.encrypted())
                 .text("copiedFrom", snapshot.copiedFrom())
                 .text("type", snapshot.type())
                 .text("clusterResourceId", snapshot.clusterResourceId())
@@ -55,7 +56,8 @@ final class FindingsDocument {
                 .object("settings", SettingsDocument.write(withoutTags(old.settings())))
                 .list("instances", old.instances(), FindingsDocument::write)
                 .textMap("tags", old.tags())
-                .text("kmsKeyId", old.kmsKeyId());
+                .text("kmsKeyId", old.kmsKeyId())
+                .text("managedSecretKey", old.managedSecretKey());
     }
 
     /** They stand beside the settings already: fifty can take more room than all the rest. */
@@ -98,6 +100,8 @@ final class FindingsDocument {
                 stored.text("engineVersion"),
                 stored.text("masterUser"),
                 stored.maybeText("kmsKeyId"),
+                stored.maybeFlag("encrypted")
+                        .orElse(stored.maybeText("kmsKeyId").isPresent()),
                 stored.maybeText("copiedFrom"),
                 stored.maybeText("type"),
                 stored.maybeText("clusterResourceId"),
@@ -111,7 +115,8 @@ final class FindingsDocument {
                 withTags(stored.textMap("tags"), SettingsDocument.read(stored.object("settings"))),
                 stored.list("instances", FindingsDocument::member),
                 stored.textMap("tags"),
-                stored.maybeText("kmsKeyId"));
+                stored.maybeText("kmsKeyId"),
+                stored.maybeText("managedSecretKey"));
     }
 
     private static Predecessor.Member member(StoredFields stored) {

@@ -20,5 +20,7 @@ public enum Missing {
     /** A copy that a call which is still on its way may make. */
     LATE_COPY,
     /** A region that answers. */
-    REGION
+    REGION,
+    /** A right that hangs on a name or a tag that is new: RDS goes by the old ones for minutes. */
+    PERMISSION
 }

@@ -3,6 +3,7 @@ package io.aurorarestore.saga;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Missing;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.command.Command;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,8 @@ import io.smallrye.mutiny.Uni;
  * <caption>The rules, first match wins</caption>
  * <tr><th>refused with</th><th>decision</th></tr>
  * <tr><td>{@code QUOTA_EXCEEDED} while other restores are at work, which give back what they hold</td><td>wait</td></tr>
+ * <tr><td>{@code ACCESS_DENIED} in the first minutes after a rename or a tag that the right may hang on</td><td>wait</td>
+ * </tr>
  * <tr><td>{@code ACCESS_DENIED} where a person could do it</td><td>fail, with the person's command</td></tr>
  * <tr><td>GONE where only the source can be missing</td><td>fail</td></tr>
  * <tr><td>anything else</td><td>as of any call: {@link Decision#after}</td></tr>
@@ -38,6 +41,12 @@ record FailedCall(Command command, CallFailed failure) {
     }
 
     private Decision alone(Situation now) {
+        if (code() == FailureCode.ACCESS_DENIED && command.goesByNameOrTags() && NewNames.mayStillCount(now)) {
+            return Decision.awaitMissing(
+                    Missing.PERMISSION,
+                    failure.getMessage() + " RDS may go by the old name and tags for some minutes",
+                    Pace.SOON);
+        }
         if (code() == FailureCode.ACCESS_DENIED && command.byHand().isPresent()) {
             return Decision.fail(
                     code(),

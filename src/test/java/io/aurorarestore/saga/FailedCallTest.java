@@ -9,18 +9,25 @@ import io.aurorarestore.port.World;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Lease;
+import io.aurorarestore.restore.Missing;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.command.Command;
 import io.aurorarestore.saga.command.CopySnapshot;
 import io.aurorarestore.saga.command.DeleteInstance;
 import io.aurorarestore.saga.command.RenameCluster;
 import io.aurorarestore.saga.command.RestoreCluster;
+import io.aurorarestore.saga.command.Tag;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FailedCallTest {
 
@@ -96,6 +103,47 @@ class FailedCallTest {
                 Uni.createFrom().item(true));
 
         assertThat(failed.failure().message()).contains("aws rds delete-db-instance --db-instance-identifier reader");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StepName.class,
+            names = {"PROMOTE_NEW", "PROTECT_TARGET", "RETIRE_OLD"})
+    void what_hangs_on_a_new_name_may_not_be_allowed_yet(StepName step) {
+        Restore restore = A.staged(step);
+        int minutes = step == StepName.PROMOTE_NEW ? 2 : 10;
+
+        assertThat(denied(restore, 0)).isInstanceOf(Decision.Await.class);
+        Restore waiting = waiting(restore);
+        assertThat(denied(waiting, minutes - 1)).isInstanceOf(Decision.Await.class);
+        assertFails(denied(waiting, minutes), FailureCode.ACCESS_DENIED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StepName.class,
+            names = {"CLEAR_TARGET", "SET_ASIDE_OLD"})
+    void before_anything_is_renamed_a_refusal_is_one(StepName step) {
+        Restore restore = A.staged(step);
+
+        assertFails(denied(restore, 0), FailureCode.ACCESS_DENIED);
+        assertThat(denied(A.acted(restore, RenameCluster.KEY), 0)).isInstanceOf(Decision.Await.class);
+        assertThat(denied(A.acted(restore, Tag.KEY), 0)).isInstanceOf(Decision.Await.class);
+        assertThat(denied(restore.with(restore.progress().retried(Status.ROLLING_BACK, A.NOW)), 0))
+                .isInstanceOf(Decision.Await.class);
+    }
+
+    private static Restore waiting(Restore restore) {
+        return restore.with(restore.progress().waiting("it", Optional.of(Missing.PERMISSION), A.NOW));
+    }
+
+    private Decision denied(Restore restore, int minutesLater) {
+        Situation later = new Situation(
+                restore, NOW.plan(), A.HOME, NOW.hint(), A.NOW.plus(Duration.ofMinutes(minutesLater)), NOW.lease());
+        return new FailedCall(new RenameCluster("a", "b"), new CallFailed(Kind.FATAL, FailureCode.ACCESS_DENIED, "No."))
+                .decide(world(Uni.createFrom().item(true)), later)
+                .await()
+                .indefinitely();
     }
 
     private Decision quota(Uni<Boolean> others) {

@@ -25,4 +25,9 @@ public record AddRole(String cluster, String feature, String roleArn) implements
     public Uni<Void> on(World world) {
         return world.control().addRole(this);
     }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
 }

@@ -40,6 +40,11 @@ public sealed interface Command
         return false;
     }
 
+    /** Whether the role may do it by the name or the tags of the cluster, or instance, that it is done to. */
+    default boolean goesByNameOrTags() {
+        return false;
+    }
+
     /** How a person does it, where the role may not. */
     default Optional<String> byHand() {
         return Optional.empty();

@@ -38,4 +38,9 @@ public record DeleteCluster(String cluster, String resourceId, boolean keepsBack
     public Uni<Void> on(World world) {
         return world.control().deleteCluster(this);
     }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
 }

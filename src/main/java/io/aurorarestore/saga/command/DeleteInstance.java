@@ -47,4 +47,9 @@ public record DeleteInstance(String instance, String resourceId, String instead)
     public Uni<Void> on(World world) {
         return world.control().deleteInstance(this);
     }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
 }

@@ -6,9 +6,11 @@ import io.smallrye.mutiny.Uni;
 /** Gives a cluster another name, at once. Its resource id stays. */
 public record RenameCluster(String from, String to) implements Command {
 
+    public static final String KEY = "rename";
+
     @Override
     public String key() {
-        return "rename";
+        return KEY;
     }
 
     @Override
@@ -19,5 +21,10 @@ public record RenameCluster(String from, String to) implements Command {
     @Override
     public Uni<Void> on(World world) {
         return world.control().renameCluster(this);
+    }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
     }
 }

@@ -24,4 +24,9 @@ public record SetProtection(String cluster, boolean on) implements Command {
     public Uni<Void> on(World world) {
         return world.control().setProtection(this);
     }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
 }

@@ -21,4 +21,9 @@ public record SnapshotCluster(String snapshot, String cluster, Map<String, Strin
     public Uni<Void> on(World world) {
         return world.control().snapshotCluster(this);
     }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
 }

@@ -23,4 +23,9 @@ public record Tag(String arn, Map<String, String> tags) implements Command {
     public Uni<Void> on(World world) {
         return world.control().tag(this);
     }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
 }

@@ -23,4 +23,9 @@ public record Untag(String arn, List<String> keys) implements Command {
     public Uni<Void> on(World world) {
         return world.control().untag(this);
     }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
 }

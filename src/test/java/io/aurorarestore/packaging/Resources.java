@@ -23,7 +23,7 @@ final class Resources {
     static List<String> ours() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.equals(SETTINGS))
+                    .filter(file -> !file.getFileName().toString().matches("application(-dev)?\\.properties"))
                     .map(file -> FOLDER.relativize(file).toString())
                     .toList();
         }

@@ -40,7 +40,7 @@ public sealed interface Command
         return false;
     }
 
-    /** Whether the role may do it by the name or the tags of the cluster, or instance, that it is done to. */
+    /** Whether the role may do it by the name or the tags of a cluster, which the service itself changes. */
     default boolean goesByNameOrTags() {
         return false;
     }

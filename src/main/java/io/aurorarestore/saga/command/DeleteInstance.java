@@ -47,9 +47,4 @@ public record DeleteInstance(String instance, String resourceId, String instead)
     public Uni<Void> on(World world) {
         return world.control().deleteInstance(this);
     }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
-    }
 }

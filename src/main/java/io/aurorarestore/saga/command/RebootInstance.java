@@ -26,9 +26,4 @@ public record RebootInstance(String instance) implements Command {
     public Uni<Void> on(World world) {
         return world.control().rebootInstance(this);
     }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
-    }
 }

@@ -67,7 +67,7 @@ final class RestoredOrders implements AutoCloseable {
 
     /** All that the server has logged. */
     String log() throws IOException {
-        return Files.readString(WORK.resolve("volumes").resolve(CLUSTER + ".log"));
+        return Files.readString(WORK.resolve("logs").resolve(CLUSTER + ".log"));
     }
 
     Connection master() throws SQLException {

@@ -16,8 +16,8 @@ final class SourceReader {
 
     private static final String A_REGION = "[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\\d{1,2}";
     private static final Pattern REGION = Pattern.compile(A_REGION);
-    private static final Pattern ARN =
-            Pattern.compile("arn:aws(?:-[a-z]{1,8}){0,2}:rds:" + A_REGION + ":\\d{12}:cluster-snapshot:[A-Za-z0-9:-]{1,255}");
+    private static final Pattern ARN = Pattern.compile(
+            "arn:aws(?:-[a-z]{1,8}){0,2}:rds:" + A_REGION + ":\\d{12}:cluster-snapshot:[A-Za-z0-9:-]{1,255}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:-]{1,255}");
 
     private final Home home;
@@ -36,8 +36,7 @@ final class SourceReader {
         }
         Optional<SnapshotSelector> read = source.has("snapshot") ? snapshot() : cluster();
         source.refuseUnknown();
-        Optional<String> unknown =
-                read.filter(one -> !mayBe(one)).map(one -> one.region(home));
+        Optional<String> unknown = read.filter(one -> !mayBe(one)).map(one -> one.region(home));
         if (unknown.isPresent()) {
             return wrong(request, "source", "is in no region that this service knows: " + unknown.get());
         }

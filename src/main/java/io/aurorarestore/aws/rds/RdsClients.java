@@ -65,9 +65,7 @@ class RdsClients {
                         "Region " + region + " is in partition " + other.id() + ", this service in "
                                 + home.partition().id() + ": nothing is read or copied from one into the other."))
                 .orElseGet(() -> new CallFailed(
-                        Kind.FATAL,
-                        FailureCode.INVALID_REQUEST,
-                        region + " is no region that this service knows."));
+                        Kind.FATAL, FailureCode.INVALID_REQUEST, region + " is no region that this service knows."));
     }
 
     /** A region that does not answer may not be there at all. */

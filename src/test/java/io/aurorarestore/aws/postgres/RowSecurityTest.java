@@ -44,7 +44,8 @@ class RowSecurityTest {
 
     @Test
     void a_script_that_would_not_see_all_rows_fails() throws Exception {
-        CallFailed failed = failure(orders.database().configure(Restoring.of(orders).script("mask", MASK).restore()));
+        CallFailed failed = failure(orders.database()
+                .configure(Restoring.of(orders).script("mask", MASK).restore()));
 
         assertThat(failed.failure().code()).isEqualTo(FailureCode.DATABASE_FAILED);
         assertThat(failed).hasMessageContaining("Script mask failed").hasMessageContaining("(42501)");
@@ -56,8 +57,8 @@ class RowSecurityTest {
 
     @Test
     void a_check_that_would_not_see_all_rows_fails() {
-        Restore restore = Restoring.of(orders)
-                .restore("SELECT count(*) = 0 FROM tenants WHERE email LIKE '%@real.example'");
+        Restore restore =
+                Restoring.of(orders).restore("SELECT count(*) = 0 FROM tenants WHERE email LIKE '%@real.example'");
         Restoring.await(orders.database().configure(restore));
 
         CallFailed failed = failure(orders.database().verify(restore));

@@ -83,14 +83,7 @@ class OtherRegionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mars",
-                "us-west-2.example.com",
-                "us-west-2/",
-                "evil.example.com#us-west-2",
-                ""
-            })
+    @ValueSource(strings = {"mars", "us-west-2.example.com", "us-west-2/", "evil.example.com#us-west-2", ""})
     void what_is_no_region_of_the_partition_is_not_asked(String name) {
         CallFailed failed = failure(name);
 

@@ -16,10 +16,11 @@ class PartitionsTest {
 
     @Test
     void every_region_of_the_sdk_is_in_the_partition_that_the_sdk_says() {
-        assertThat(Region.regions()).filteredOn(region -> !region.isGlobalRegion()).allSatisfy(region -> assertThat(
-                        Partition.of(region.id()))
-                .map(Partition::id)
-                .contains(PartitionMetadata.of(region).id()));
+        assertThat(Region.regions())
+                .filteredOn(region -> !region.isGlobalRegion())
+                .allSatisfy(region -> assertThat(Partition.of(region.id()))
+                        .map(Partition::id)
+                        .contains(PartitionMetadata.of(region).id()));
     }
 
     @ParameterizedTest

@@ -130,6 +130,23 @@ class TemplateRulesTest {
                 .containsExactly("aurora-restore-database");
     }
 
+    /**
+     * A version keeps its configuration, and SAM publishes a new one only where the text of the template changes.
+     *
+     * @see <a href="https://github.com/aws/serverless-application-model/issues/3820">SAM, issue 3820</a>
+     */
+    @Test
+    void a_changed_parameter_reaches_what_runs_as_no_version_is_in_between() {
+        assertThat(template.functions())
+                .isNotEmpty()
+                .allSatisfy(function -> assertThat(function.properties().keySet())
+                        .noneMatch(name -> name.startsWith("AutoPublish") || name.equals("SnapStart")));
+        assertThat(template.all("AWS::Lambda::Alias")).isEmpty();
+        assertThat(template.all("AWS::Lambda::Permission"))
+                .singleElement()
+                .satisfies(permission -> assertThat(permission.text("FunctionName")).isEqualTo("aurora-restore-api"));
+    }
+
     @Test
     void every_alarm_is_told() {
         assertThat(template.all("AWS::CloudWatch::Alarm"))

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Works out intrinsic functions, parameters, conditions and mappings. */
 final class Resolver {
 
-    /** SAM's name of a function's alias; here every version is the latest. */
-    private static final String ALIAS = ".Alias";
-
     private static final Object NO_VALUE = new Object();
 
     private final Map<String, Object> resources;
@@ -103,9 +100,6 @@ final class Resolver {
     Object ref(String id, String name) {
         if (parameters.containsKey(name)) {
             return parameters.get(name);
-        }
-        if (name.endsWith(ALIAS)) {
-            return attribute(id, name.substring(0, name.length() - ALIAS.length()), "Arn");
         }
         String type = type(id, name);
         String physical = physicalName(name);

@@ -81,7 +81,6 @@ class TemplateTest {
                 HERE,
                 Map.of(
                         "Runtime", "java21",
-                        "SnapStart", "true",
                         "DatabaseVpc", "vpc-12345678",
                         "DatabaseSubnets", "subnet-11111111,subnet-22222222",
                         "CreateVpcEndpoints", "true",
@@ -109,7 +108,7 @@ class TemplateTest {
     }
 
     @Test
-    void an_alias_of_a_function_leads_to_the_function() throws IOException {
+    void the_api_leads_to_the_function() throws IOException {
         Resource integration = Template.read(Path.of("deploy/template.yaml"), HERE, Map.of())
                 .all("AWS::ApiGatewayV2::Integration")
                 .get(0);

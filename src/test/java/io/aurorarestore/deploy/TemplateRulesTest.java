@@ -130,6 +130,18 @@ class TemplateRulesTest {
                 .containsExactly("aurora-restore-database");
     }
 
+    /** Inbox and database send each other messages, the inbox itself too; Lambda would end that after 16. */
+    @Test
+    void whoever_a_chain_of_messages_leads_back_to_is_allowed_to_loop_and_nobody_else() {
+        assertThat(template.functions())
+                .filteredOn(function -> "Allow".equals(function.properties().get("RecursiveLoop")))
+                .extracting(function -> function.text("FunctionName"))
+                .containsExactly("aurora-restore-inbox", "aurora-restore-database");
+        assertThat(template.functions())
+                .filteredOn(function -> WholeTemplate.events(function, "SQS").count() > 0)
+                .allMatch(function -> function.properties().containsKey("RecursiveLoop"));
+    }
+
     /**
      * A version keeps its configuration, and SAM publishes a new one only where the text of the template changes.
      *

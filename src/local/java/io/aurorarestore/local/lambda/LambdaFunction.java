@@ -46,16 +46,20 @@ public final class LambdaFunction implements AutoCloseable {
 
     /** Invokes the function once an instance is free. What goes wrong is a failed result, never an exception. */
     public CompletableFuture<InvocationResult> invoke(byte[] payload) {
+        return invoke(new Invocation(payload, 0));
+    }
+
+    CompletableFuture<InvocationResult> invoke(Invocation invocation) {
         try {
-            return CompletableFuture.supplyAsync(() -> run(payload), threads);
+            return CompletableFuture.supplyAsync(() -> run(invocation), threads);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.completedFuture(CLOSED);
         }
     }
 
-    private InvocationResult run(byte[] payload) {
+    private InvocationResult run(Invocation invocation) {
         try {
-            InvocationResult result = runInSlot(payload);
+            InvocationResult result = runInSlot(invocation);
             if (result.failed()) {
                 System.err.println("function " + settings.name() + ": " + result.text());
             }
@@ -68,10 +72,10 @@ public final class LambdaFunction implements AutoCloseable {
         }
     }
 
-    private InvocationResult runInSlot(byte[] payload) throws InterruptedException {
+    private InvocationResult runInSlot(Invocation invocation) throws InterruptedException {
         Slot slot = idle.takeFirst();
         try {
-            return slot.run(payload);
+            return slot.run(invocation);
         } catch (UncheckedIOException e) {
             return InvocationResult.error("Runtime.InvalidEntrypoint", e.getMessage());
         } finally {
@@ -99,10 +103,10 @@ public final class LambdaFunction implements AutoCloseable {
             }
         }
 
-        InvocationResult run(byte[] payload) throws InterruptedException {
+        InvocationResult run(Invocation invocation) throws InterruptedException {
             Optional<InvocationResult> result = Optional.empty();
             while (result.isEmpty()) {
-                result = instance().run(payload);
+                result = instance().run(invocation);
             }
             return result.get();
         }

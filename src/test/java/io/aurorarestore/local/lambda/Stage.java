@@ -20,6 +20,7 @@ final class Stage implements AutoCloseable {
     private final Director director = new Director();
     private final List<LambdaFunction> functions = new ArrayList<>();
     private final Path folder;
+    private boolean mayLoop;
 
     Stage(Path folder) throws IOException {
         this.folder = folder;
@@ -27,6 +28,11 @@ final class Stage implements AutoCloseable {
 
     Director director() {
         return director;
+    }
+
+    /** The functions that are made from now on. */
+    void mayLoop() {
+        mayLoop = true;
     }
 
     Path log() {
@@ -46,7 +52,7 @@ final class Stage implements AutoCloseable {
         Path file = Files.writeString(folder.resolve("executable"), executable);
         FunctionPackage code = FunctionPackage.unpack(file, folder.resolve("function"));
         Map<String, String> environment = Map.of("DIRECTOR", director.address());
-        var settings = new FunctionSettings("fake", ARN, "Fake", timeout, init, environment, log());
+        var settings = new FunctionSettings("fake", ARN, "Fake", mayLoop, timeout, init, environment, log());
         LambdaFunction function = new LambdaFunction(settings, code, concurrency);
         functions.add(function);
         return function;

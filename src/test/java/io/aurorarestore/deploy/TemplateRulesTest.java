@@ -48,6 +48,27 @@ class TemplateRulesTest {
                         .isTrue());
     }
 
+    /** Else a message that a function cannot work on comes again until the queue forgets it. */
+    @Test
+    void every_queue_that_a_function_reads_gives_up_a_message_to_another_queue() {
+        assertThat(template.events("SQS"))
+                .allSatisfy(event -> assertThat(
+                                template.queue(event.get("Queue").toString()).map("RedrivePolicy"))
+                        .containsKeys("deadLetterTargetArn", "maxReceiveCount"));
+    }
+
+    @Test
+    void every_dead_letter_queue_that_no_function_reads_is_watched() {
+        List<Object> read =
+                template.events("SQS").map(event -> event.get("Queue")).toList();
+        String watched = template.all("AWS::CloudWatch::Alarm").toString();
+
+        assertThat(deadLetterQueues()
+                        .filter(name -> read.stream().noneMatch(queue -> queue.toString().endsWith(":" + name))))
+                .hasSize(7)
+                .allSatisfy(name -> assertThat(watched).contains("Value=" + name + "}"));
+    }
+
     private Stream<String> deadLetterQueues() {
         Stream<Object> ofQueues = template.queues().stream()
                 .map(queue -> queue.map("RedrivePolicy").get("deadLetterTargetArn"));

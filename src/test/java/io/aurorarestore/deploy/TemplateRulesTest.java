@@ -121,6 +121,14 @@ class TemplateRulesTest {
                 .containsExactly("ConfigTable");
     }
 
+    /** A protected table with a fixed name ends a first deployment that fails in ROLLBACK_FAILED. */
+    @Test
+    void a_first_deployment_can_be_rolled_back() {
+        assertThat(WholeTemplate.atFirst().all("AWS::DynamoDB::Table"))
+                .hasSize(3)
+                .allSatisfy(table -> assertThat(table.properties()).containsEntry("DeletionProtectionEnabled", false));
+    }
+
     @Test
     void queues_topics_and_logs_are_encrypted_with_the_services_key() {
         assertThat(template.queues()).allMatch(queue -> "Key".equals(queue.text("KmsMasterKeyId")));

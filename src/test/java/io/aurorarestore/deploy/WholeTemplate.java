@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class WholeTemplate {
 
     private static final Place HERE = new Place("us-east-1", "123456789012", "http://localhost:4566");
-    private static final Map<String, String> EVERYTHING = Map.of(
+    static final Map<String, String> EVERYTHING = Map.of(
             "DeletionProtection", "true",
             "DatabaseVpc", "vpc-12345678",
             "DatabaseSubnets", "subnet-11111111",

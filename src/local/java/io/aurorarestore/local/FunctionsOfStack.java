@@ -65,6 +65,7 @@ final class FunctionsOfStack implements AutoCloseable {
                 name,
                 "arn:aws:lambda:" + LocalAws.HOME + ":" + LocalAws.ACCOUNT + ":function:" + name,
                 declared.text("Handler"),
+                "Allow".equals(declared.properties().get("RecursiveLoop")),
                 Duration.ofSeconds(declared.number("Timeout", LAMBDAS_DEFAULT_TIMEOUT)),
                 environment(name, declared),
                 logs.resolve(name + ".log"));

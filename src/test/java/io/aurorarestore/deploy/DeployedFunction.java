@@ -19,19 +19,26 @@ public record DeployedFunction(Resource declared, Resource role, List<Resource> 
     public static final List<String> PARAMETERS = List.of(
             "ClusterRolePattern",
             "MasterSecretPattern",
+            "PermitNewNames",
             "SourceKeys",
             "TargetInstancePattern",
             "TargetPattern",
             "UserSecretPattern");
 
+    private static final String HOME = "us-east-1";
+
     private static final Map<String, String> EVERYTHING = Map.of(
             "ClusterRolePattern", "orders-*",
             "SourceKeys", "arn:aws:kms:us-east-1:111122223333:key/1",
+            "PermitNewNames", "true",
             "TargetPattern", "orders-*",
             "TargetInstancePattern", "orders-*");
 
     public static List<DeployedFunction> all() {
-        Template template = template();
+        return all(template(HOME, EVERYTHING));
+    }
+
+    static List<DeployedFunction> all(Template template) {
         return template.all("AWS::Serverless::Function").stream()
                 .map(function -> of(template, function))
                 .toList();
@@ -52,10 +59,10 @@ public record DeployedFunction(Resource declared, Resource role, List<Resource> 
         return new DeployedFunction(function, role, attached);
     }
 
-    private static Template template() {
+    static Template template(String region, Map<String, String> parameters) {
         try {
-            Place here = new Place("us-east-1", "123456789012", "http://localhost:4566");
-            return Template.read(Path.of("deploy/template.yaml"), here, EVERYTHING);
+            Place here = new Place(region, "123456789012", "http://localhost:4566");
+            return Template.read(Path.of("deploy/template.yaml"), here, parameters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

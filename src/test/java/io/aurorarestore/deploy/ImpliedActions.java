@@ -31,9 +31,14 @@ final class ImpliedActions {
             "RDS uses keys in the caller's name",
                     Set.of(
                             "kms:CreateGrant",
+                            "kms:Decrypt",
                             "kms:DescribeKey",
+                            "kms:Encrypt",
+                            "kms:GenerateDataKey",
                             "kms:GenerateDataKeyWithoutPlaintext",
-                            "kms:ReEncryptFrom"),
+                            "kms:ReEncryptFrom",
+                            "kms:ReEncryptTo"),
+            "the account's first cluster needs RDS's own role", Set.of("iam:CreateServiceLinkedRole"),
             "RDS gives a cluster a role in the caller's name", Set.of("iam:PassRole"));
 
     private static final Map<String, Set<Map<String, Set<String>>>> OF = Map.of(

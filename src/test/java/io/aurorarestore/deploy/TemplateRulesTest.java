@@ -48,6 +48,27 @@ class TemplateRulesTest {
                         .isTrue());
     }
 
+    /** Else a message that a function cannot work on comes again until the queue forgets it. */
+    @Test
+    void every_queue_that_a_function_reads_gives_up_a_message_to_another_queue() {
+        assertThat(template.events("SQS"))
+                .allSatisfy(event -> assertThat(
+                                template.queue(event.get("Queue").toString()).map("RedrivePolicy"))
+                        .containsKeys("deadLetterTargetArn", "maxReceiveCount"));
+    }
+
+    @Test
+    void every_dead_letter_queue_that_no_function_reads_is_watched() {
+        List<Object> read =
+                template.events("SQS").map(event -> event.get("Queue")).toList();
+        String watched = template.all("AWS::CloudWatch::Alarm").toString();
+
+        assertThat(deadLetterQueues()
+                        .filter(name -> read.stream().noneMatch(queue -> queue.toString().endsWith(":" + name))))
+                .hasSize(7)
+                .allSatisfy(name -> assertThat(watched).contains("Value=" + name + "}"));
+    }
+
     private Stream<String> deadLetterQueues() {
         Stream<Object> ofQueues = template.queues().stream()
                 .map(queue -> queue.map("RedrivePolicy").get("deadLetterTargetArn"));
@@ -100,6 +121,14 @@ class TemplateRulesTest {
                 .containsExactly("ConfigTable");
     }
 
+    /** A protected table with a fixed name ends a first deployment that fails in ROLLBACK_FAILED. */
+    @Test
+    void a_first_deployment_can_be_rolled_back() {
+        assertThat(WholeTemplate.atFirst().all("AWS::DynamoDB::Table"))
+                .hasSize(3)
+                .allSatisfy(table -> assertThat(table.properties()).containsEntry("DeletionProtectionEnabled", false));
+    }
+
     @Test
     void queues_topics_and_logs_are_encrypted_with_the_services_key() {
         assertThat(template.queues()).allMatch(queue -> "Key".equals(queue.text("KmsMasterKeyId")));
@@ -128,6 +157,35 @@ class TemplateRulesTest {
                 .filteredOn(function -> function.properties().containsKey("VpcConfig"))
                 .extracting(function -> function.text("FunctionName"))
                 .containsExactly("aurora-restore-database");
+    }
+
+    /** Inbox and database send each other messages, the inbox itself too; Lambda would end that after 16. */
+    @Test
+    void whoever_a_chain_of_messages_leads_back_to_is_allowed_to_loop_and_nobody_else() {
+        assertThat(template.functions())
+                .filteredOn(function -> "Allow".equals(function.properties().get("RecursiveLoop")))
+                .extracting(function -> function.text("FunctionName"))
+                .containsExactly("aurora-restore-inbox", "aurora-restore-database");
+        assertThat(template.functions())
+                .filteredOn(function -> WholeTemplate.events(function, "SQS").count() > 0)
+                .allMatch(function -> function.properties().containsKey("RecursiveLoop"));
+    }
+
+    /**
+     * A version keeps its configuration, and SAM publishes a new one only where the text of the template changes.
+     *
+     * @see <a href="https://github.com/aws/serverless-application-model/issues/3820">SAM, issue 3820</a>
+     */
+    @Test
+    void a_changed_parameter_reaches_what_runs_as_no_version_is_in_between() {
+        assertThat(template.functions())
+                .isNotEmpty()
+                .allSatisfy(function -> assertThat(function.properties().keySet())
+                        .noneMatch(name -> name.startsWith("AutoPublish") || name.equals("SnapStart")));
+        assertThat(template.all("AWS::Lambda::Alias")).isEmpty();
+        assertThat(template.all("AWS::Lambda::Permission"))
+                .singleElement()
+                .satisfies(permission -> assertThat(permission.text("FunctionName")).isEqualTo("aurora-restore-api"));
     }
 
     @Test

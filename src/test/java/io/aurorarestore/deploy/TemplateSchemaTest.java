@@ -130,7 +130,7 @@ class TemplateSchemaTest {
 
     private boolean exists(DeployTemplate template, String reference) {
         String[] parts = reference.split("\\.", 2);
-        if (parts.length == 1 || parts[1].equals("Alias")) {
+        if (parts.length == 1) {
             return reference.startsWith("AWS::")
                     || template.section("Parameters").containsKey(parts[0])
                     || template.section("Resources").containsKey(parts[0]);

@@ -13,22 +13,33 @@ import java.util.stream.Stream;
 final class WholeTemplate {
 
     private static final Place HERE = new Place("us-east-1", "123456789012", "http://localhost:4566");
-    private static final Map<String, String> EVERYTHING = Map.of(
+    static final Map<String, String> EVERYTHING = Map.of(
+            "DeletionProtection", "true",
             "DatabaseVpc", "vpc-12345678",
             "DatabaseSubnets", "subnet-11111111",
             "CreateVpcEndpoints", "true",
             "DatabaseRouteTables", "rtb-11111111",
             "NightlyTarget", "orders-staging",
-            "NightlySource", "orders-prod");
+            "NightlySource", "orders-prod",
+            "TargetPattern", "orders-*");
 
     private final Template template;
 
     WholeTemplate() {
+        this(HERE, EVERYTHING);
+    }
+
+    WholeTemplate(Place place, Map<String, String> parameters) {
         try {
-            template = Template.read(DeployTemplate.SERVICE, HERE, EVERYTHING);
+            template = Template.read(DeployTemplate.SERVICE, place, parameters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With what has to be given, and nothing else. */
+    static WholeTemplate atFirst() {
+        return new WholeTemplate(HERE, Map.of("TargetPattern", "orders-*"));
     }
 
     List<Resource> all(String type) {

@@ -130,7 +130,9 @@ class NightlyRequestTest {
 
     private static Template template(Map<String, String> parameters) throws IOException {
         Place here = new Place(EAST, "123456789012", "http://localhost:4566");
-        return Template.read(Path.of("deploy/template.yaml"), here, parameters);
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("TargetPattern", "*");
+        return Template.read(Path.of("deploy/template.yaml"), here, all);
     }
 
     private static Signal.Requested requested(ObjectNode event) {

@@ -33,7 +33,7 @@ class ForwardingStackTest {
 
     @BeforeEach
     void deploy() throws IOException {
-        deploy("template.yaml", EAST, Map.of());
+        deploy("template.yaml", EAST, Map.of("TargetPattern", "*"));
         deploy("source.yaml", WEST, Map.of("BusArn", "arn:aws:events:us-east-1:123456789012:event-bus/aurora-restore"));
     }
 

@@ -68,8 +68,8 @@ final class FunctionInstance implements AutoCloseable {
     }
 
     /** @return empty if the process has ended between two invocations: another instance can take this one */
-    Optional<InvocationResult> run(byte[] payload) throws InterruptedException {
-        Work work = new Work(payload, settings.timeout());
+    Optional<InvocationResult> run(Invocation invocation) throws InterruptedException {
+        Work work = new Work(invocation, settings.timeout());
         api.hand(work);
         boolean inTime = within(settings.init(), work.taken(), exit, api.initError());
         if (work.taken().isDone()) {

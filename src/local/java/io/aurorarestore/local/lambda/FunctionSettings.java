@@ -8,6 +8,7 @@ import java.util.Map;
  * A function as the template declares it.
  *
  * @param timeout of an invocation
+ * @param mayLoop whether Lambda leaves the function alone that it takes for a part of a loop
  * @param init how long a process may take until it asks for an invocation, which does not count as the invocation's time
  * @param environment all that its process sees
  * @param log the file that takes what it writes
@@ -16,6 +17,7 @@ public record FunctionSettings(
         String name,
         String arn,
         String handler,
+        boolean mayLoop,
         Duration timeout,
         Duration init,
         Map<String, String> environment,
@@ -24,7 +26,13 @@ public record FunctionSettings(
     private static final Duration INIT = Duration.ofSeconds(60);
 
     public FunctionSettings(
-            String name, String arn, String handler, Duration timeout, Map<String, String> environment, Path log) {
-        this(name, arn, handler, timeout, INIT, environment, log);
+            String name,
+            String arn,
+            String handler,
+            boolean mayLoop,
+            Duration timeout,
+            Map<String, String> environment,
+            Path log) {
+        this(name, arn, handler, mayLoop, timeout, INIT, environment, log);
     }
 }

@@ -66,16 +66,20 @@ public final class LambdaFunction implements AutoCloseable {
 
     /** Invokes the function once an instance is free. What goes wrong is a failed result, never an exception. */
     public CompletableFuture<InvocationResult> invoke(byte[] payload) {
+        return invoke(new Invocation(payload, 0));
+    }
+
+    CompletableFuture<InvocationResult> invoke(Invocation invocation) {
         try {
-            return CompletableFuture.supplyAsync(() -> run(payload), threads);
+            return CompletableFuture.supplyAsync(() -> run(invocation), threads);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.completedFuture(CLOSED);
         }
     }
 
-    private InvocationResult run(byte[] payload) {
+    private InvocationResult run(Invocation invocation) {
         try {
-            InvocationResult result = runInSlot(payload);
+            InvocationResult result = runInSlot(invocation);
             if (result.failed() && starts && !threads.isShutdown()) {
                 notices.accept("Function " + settings.name() + " failed: " + result.error());
             }
@@ -88,10 +92,10 @@ public final class LambdaFunction implements AutoCloseable {
         }
     }
 
-    private InvocationResult runInSlot(byte[] payload) throws InterruptedException {
+    private InvocationResult runInSlot(Invocation invocation) throws InterruptedException {
         Slot slot = idle.takeFirst();
         try {
-            return slot.run(payload);
+            return slot.run(invocation);
         } catch (UncheckedIOException e) {
             return InvocationResult.error("Runtime.InvalidEntrypoint", e.getMessage());
         } finally {
@@ -119,11 +123,11 @@ public final class LambdaFunction implements AutoCloseable {
             }
         }
 
-        InvocationResult run(byte[] payload) throws InterruptedException {
+        InvocationResult run(Invocation invocation) throws InterruptedException {
             Optional<InvocationResult> result = Optional.empty();
             while (result.isEmpty()) {
                 FunctionInstance now = instance();
-                result = now.run(payload);
+                result = now.run(invocation);
                 if (!now.hasStarted()) {
                     started(now.started().join());
                 }

@@ -85,13 +85,8 @@ final class RuntimeApi implements AutoCloseable {
         exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", work.requestId());
         exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(deadline(work)));
         exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
-        exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", traceId(work.requestId()));
-        answer(exchange, 200, work.payload());
-    }
-
-    private static String traceId(String requestId) {
-        String hex = requestId.replace("-", "");
-        return "Root=1-" + hex.substring(0, 8) + "-" + hex.substring(8) + ";Sampled=0";
+        exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", work.invocation().traceHeader());
+        answer(exchange, 200, work.invocation().payload());
     }
 
     private static long deadline(Work work) {

@@ -74,15 +74,28 @@ public final class SqsEventSource implements AutoCloseable {
         }
     }
 
-    private void work(List<Message> batch) {
+    private void work(List<Message> received) {
+        List<Message> batch = received.stream().filter(this::mayBeWorkedOn).toList();
+        received.stream().filter(message -> !mayBeWorkedOn(message)).forEach(this::cut);
         if (batch.isEmpty()) {
             return;
         }
         byte[] event = SqsEvents.event(batch, queue.arn(), batching.region());
-        InvocationResult result = function.invoke(event).join();
+        InvocationResult result =
+                function.invoke(new Invocation(event, Invocation.before(batch))).join();
         Set<String> failed = failures(batch, result);
         batch.stream().filter(message -> !failed.contains(message.id())).forEach(this::delete);
         batch.stream().filter(message -> failed.contains(message.id())).forEach(this::comesAgain);
+    }
+
+    private boolean mayBeWorkedOn(Message message) {
+        return function.settings().mayLoop() || !Invocation.loops(message);
+    }
+
+    /** Never invoked again for it: the redrive policy takes it. */
+    private void cut(Message message) {
+        complain("a recursive loop ends with " + message.id() + ": " + message.body());
+        comesAgain(message);
     }
 
     private Set<String> failures(List<Message> batch, InvocationResult result) {

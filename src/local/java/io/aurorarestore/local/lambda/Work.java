@@ -1,7 +1,6 @@
 package io.aurorarestore.local.lambda;
 
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -10,17 +9,20 @@ import java.util.concurrent.CompletableFuture;
  * @param taken done once the function has asked for it
  */
 record Work(
-        String requestId,
-        byte[] payload,
+        Invocation invocation,
         Duration timeout,
         CompletableFuture<Void> taken,
         CompletableFuture<InvocationResult> result) {
 
-    Work(byte[] payload, Duration timeout) {
-        this(UUID.randomUUID().toString(), payload, timeout, new CompletableFuture<>(), new CompletableFuture<>());
+    Work(Invocation invocation, Duration timeout) {
+        this(invocation, timeout, new CompletableFuture<>(), new CompletableFuture<>());
+    }
+
+    String requestId() {
+        return invocation.requestId();
     }
 
     InvocationResult failed(String errorType, String why) {
-        return InvocationResult.error(errorType, "RequestId: " + requestId + " Error: " + why);
+        return InvocationResult.error(errorType, "RequestId: " + requestId() + " Error: " + why);
     }
 }

@@ -69,7 +69,7 @@ final class Functions {
             return String.valueOf(resolver.resolve(id, values.get(name)));
         }
         return String.valueOf(
-                name.contains(".") && !name.contains("::") && !name.endsWith(".Alias")
+                name.contains(".") && !name.contains("::")
                         ? attribute(id, List.of((Object[]) name.split("\\.", 2)))
                         : resolver.ref(id, name));
     }

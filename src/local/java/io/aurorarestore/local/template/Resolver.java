@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 /** Works out intrinsic functions, parameters, conditions and mappings. */
 final class Resolver {
-
-    /** SAM's name of a function's alias; here every version is the latest. */
-    private static final String ALIAS = ".Alias";
 
     private static final Object NO_VALUE = new Object();
 
@@ -20,6 +19,7 @@ final class Resolver {
     private final Map<String, Object> mappings;
     private final Map<String, Object> parameters = new HashMap<>();
     private final Place place;
+    private final PartitionMetadata partition;
     private final Functions functions = new Functions(this);
 
     Resolver(Map<String, Object> body, Place place, Map<String, String> given) {
@@ -31,15 +31,16 @@ final class Resolver {
         refuseUnknown(given, declaredParameters);
         declaredParameters.forEach(
                 (name, declared) -> parameters.put(name, parameter(name, Resource.asMap(declared), given)));
+        partition = PartitionMetadata.of(Region.of(place.region()));
         parameters.putAll(Map.of(
                 "AWS::Region",
                 place.region(),
                 "AWS::AccountId",
                 place.account(),
                 "AWS::Partition",
-                "aws",
+                partition.id(),
                 "AWS::URLSuffix",
-                "amazonaws.com",
+                partition.dnsSuffix(),
                 "AWS::StackName",
                 "aurora-restore",
                 "AWS::NoValue",
@@ -104,9 +105,6 @@ final class Resolver {
         if (parameters.containsKey(name)) {
             return parameters.get(name);
         }
-        if (name.endsWith(ALIAS)) {
-            return attribute(id, name.substring(0, name.length() - ALIAS.length()), "Arn");
-        }
         String type = type(id, name);
         String physical = physicalName(name);
         return switch (type) {
@@ -149,7 +147,9 @@ final class Resolver {
     }
 
     private String arn(String name, String type) {
-        return Kind.arn(name, type, place.region(), place.account(), ruleBus(name, type) + physicalName(name));
+        String physical = ruleBus(name, type) + physicalName(name);
+        return Kind.arn(name, type, place.region(), place.account(), physical)
+                .replaceFirst("^arn:aws:", "arn:" + partition.id() + ":");
     }
 
     /** The ARN of a rule of another bus than the default one holds the bus. */

@@ -62,7 +62,7 @@ class AskedSettingsTest {
         endpoint.serve("dynamodb", service);
         endpoint.start();
         Place here = new Place(A.HOME.region(), A.HOME.account(), endpoint.uri().toString());
-        Template.read(Path.of("deploy/template.yaml"), here, Map.of())
+        Template.read(Path.of("deploy/template.yaml"), here, Map.of("TargetPattern", "*"))
                 .all("AWS::DynamoDB::Table")
                 .forEach(table -> service.createTable(A.HOME.region(), table.properties()));
         silent = open("orders-a", ClusterSettings.NONE);

@@ -69,7 +69,7 @@ class DynamoDbRestoresTest extends RestoresContract {
         endpoint.serve("dynamodb", service);
         endpoint.start();
         Place here = new Place(A.HOME.region(), A.HOME.account(), endpoint.uri().toString());
-        Template.read(Path.of("deploy/template.yaml"), here, Map.of())
+        Template.read(Path.of("deploy/template.yaml"), here, Map.of("TargetPattern", "*"))
                 .all("AWS::DynamoDB::Table")
                 .forEach(table -> service.createTable(A.HOME.region(), table.properties()));
     }

@@ -101,7 +101,7 @@ class FunctionPackageTest {
         Map<String, String> environment =
                 Map.of("WHO", "me", "AWS_LAMBDA_FUNCTION_NAME", "echo", "AWS_REGION", "us-east-1", "_HANDLER", HANDLER);
         return new FunctionSettings(
-                "echo", Stage.ARN, HANDLER, Duration.ofMinutes(5), environment, folder.resolve("log"));
+                "echo", Stage.ARN, HANDLER, false, Duration.ofMinutes(5), environment, folder.resolve("log"));
     }
 
     private Path zip(String name, byte[] content) throws IOException {

@@ -77,7 +77,7 @@ class InitIT {
     private FunctionSettings settings(String handler, Path log) {
         String quarkus = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
         Duration timeout = Duration.ofSeconds(60);
-        return new FunctionSettings(handler, Stage.ARN, quarkus, timeout, environment(handler), log);
+        return new FunctionSettings(handler, Stage.ARN, quarkus, false, timeout, environment(handler), log);
     }
 
     /** As the template has it, with an endpoint that nobody should call. */

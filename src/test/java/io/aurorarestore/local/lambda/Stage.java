@@ -22,6 +22,7 @@ final class Stage implements AutoCloseable {
     private final List<LambdaFunction> functions = new ArrayList<>();
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Path folder;
+    private boolean mayLoop;
 
     Stage(Path folder) throws IOException {
         this.folder = folder;
@@ -34,6 +35,11 @@ final class Stage implements AutoCloseable {
     /** What was said of functions. */
     List<String> notices() {
         return notices;
+    }
+
+    /** The functions that are made from now on. */
+    void mayLoop() {
+        mayLoop = true;
     }
 
     Path log() {
@@ -53,7 +59,7 @@ final class Stage implements AutoCloseable {
         Path file = Files.writeString(folder.resolve("executable"), executable);
         FunctionPackage code = FunctionPackage.unpack(file, folder.resolve("function"));
         Map<String, String> environment = Map.of("DIRECTOR", director.address());
-        var settings = new FunctionSettings("fake", ARN, "Fake", timeout, init, environment, log());
+        var settings = new FunctionSettings("fake", ARN, "Fake", mayLoop, timeout, init, environment, log());
         LambdaFunction function = new LambdaFunction(settings, code, concurrency, notices::add);
         functions.add(function);
         return function;

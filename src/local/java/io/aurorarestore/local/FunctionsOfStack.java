@@ -8,6 +8,7 @@ import io.aurorarestore.local.lambda.Schedule;
 import io.aurorarestore.local.lambda.SqsEventSource;
 import io.aurorarestore.local.lambda.SqsEventSource.Batching;
 import io.aurorarestore.local.postgres.Folders;
+import io.aurorarestore.local.services.Aws;
 import io.aurorarestore.local.services.sqs.Queue;
 import io.aurorarestore.local.template.Resource;
 import io.aurorarestore.local.template.TemplateError;
@@ -63,7 +64,7 @@ final class FunctionsOfStack implements AutoCloseable {
         String name = declared.text("FunctionName");
         return new FunctionSettings(
                 name,
-                "arn:aws:lambda:" + LocalAws.HOME + ":" + LocalAws.ACCOUNT + ":function:" + name,
+                Aws.arn("lambda", LocalAws.HOME, "function:" + name),
                 declared.text("Handler"),
                 "Allow".equals(declared.properties().get("RecursiveLoop")),
                 Duration.ofSeconds(declared.number("Timeout", LAMBDAS_DEFAULT_TIMEOUT)),

@@ -39,10 +39,10 @@ public final class LocalAws implements AutoCloseable {
     public static final String ACCOUNT = "123456789012";
 
     /** Where the service is deployed. */
-    public static final String HOME = "us-east-1";
+    public static final String HOME = System.getProperty("local.region", "us-east-1");
 
     /** Where the example's snapshots are taken. */
-    public static final String SOURCE_REGION = "us-west-2";
+    public static final String SOURCE_REGION = otherThan(HOME);
 
     private static final String BUS = "aurora-restore";
     private static final Path DEPLOY = Path.of("deploy");
@@ -208,5 +208,14 @@ public final class LocalAws implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
+    }
+
+    /** Of the same partition; in China, where nothing is copied between regions, the same one. */
+    private static String otherThan(String home) {
+        return switch (Aws.partition(home)) {
+            case "aws-us-gov" -> home.equals("us-gov-east-1") ? "us-gov-west-1" : "us-gov-east-1";
+            case "aws" -> home.equals("us-west-2") ? "us-east-1" : "us-west-2";
+            default -> home;
+        };
     }
 }

@@ -21,6 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Publishes a request, shows what becomes of it and of every other restore, and sums up. */
 final class MainJob implements Progress.Ends {
 
+    /** Where the sources of the samples are, unless the local AWS is in a region of another partition. */
+    private static final String REGION_OF_SAMPLES = "us-west-2";
+
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final LocalAws aws;
@@ -89,7 +92,7 @@ final class MainJob implements Progress.Ends {
 
     private boolean publish(Path request) throws IOException {
         ObjectNode input = Json.object();
-        input.set("Entries", Json.read(Files.readString(request)));
+        input.set("Entries", Json.read(Files.readString(request).replace(REGION_OF_SAMPLES, LocalAws.SOURCE_REGION)));
         AwsRequest call = new AwsRequest(
                 "events",
                 LocalAws.HOME,

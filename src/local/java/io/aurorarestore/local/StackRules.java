@@ -31,10 +31,10 @@ record StackRules(EventBridge events, Sqs sqs, String region) {
         if (target.keySet().stream().anyMatch(property -> property.startsWith("Input"))) {
             throw new TemplateError(rule, "the local AWS gives targets whole events, without Input");
         }
-        if (arn.startsWith("arn:aws:events:")) {
+        if (arn.contains(":events:")) {
             return events.bus(arn);
         }
-        if (arn.startsWith("arn:aws:sqs:")) {
+        if (arn.contains(":sqs:")) {
             Queue queue = sqs.queue(arn);
             return event -> queue.send(event.toString());
         }

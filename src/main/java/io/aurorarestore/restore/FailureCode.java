@@ -74,7 +74,10 @@ public enum FailureCode {
     NOTIFICATION_FAILED(
             Area.NOTIFICATION, 502, "Look at the topics, the bus and the role's grants on them; it is tried again."),
     QUOTA_EXCEEDED(Area.GENERAL, 429, "Raise the quota or remove what is not needed."),
-    ACCESS_DENIED(Area.GENERAL, 403, "Grant the function's role the action that the message names; if that is a rename of a tagged cluster, deploy with PermitNewNames=true."),
+    ACCESS_DENIED(
+            Area.GENERAL,
+            403,
+            "Grant the function's role the action that the message names; if that is a rename of a tagged cluster, deploy with PermitNewNames=true."),
     TIMED_OUT(Area.GENERAL, 504, "Look at the resource the message names; AWS took longer than the step's deadline."),
     GONE(Area.GENERAL, 409, "Something the restore needs was removed meanwhile; send the request again."),
     AWS_REFUSED(Area.GENERAL, 502, "Correct what the message says AWS refused."),

@@ -37,7 +37,7 @@ final class NewNames {
 
     private static boolean isNew(Progress progress) {
         return AFTER_A_RENAME.contains(progress.step())
-                || RENAMING.contains(progress.step()) && (progress.rollingBack() || hasRenamed(progress));
+                || (RENAMING.contains(progress.step()) && (progress.rollingBack() || hasRenamed(progress)));
     }
 
     private static boolean hasRenamed(Progress progress) {

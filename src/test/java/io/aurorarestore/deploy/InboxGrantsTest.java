@@ -17,9 +17,8 @@ class InboxGrantsTest {
     @Test
     void a_name_without_tags_is_modified_only_where_that_was_asked_for() {
         assertThat(DeployedFunction.all(DeployedFunction.template("us-east-1", Map.of("TargetPattern", "orders-*"))))
-                .allSatisfy(function -> assertThat(function.grants())
-                        .extracting(Grant::sid)
-                        .doesNotContain(NEW_NAMES));
+                .allSatisfy(function ->
+                        assertThat(function.grants()).extracting(Grant::sid).doesNotContain(NEW_NAMES));
         assertThat(inbox("rds:ModifyDBCluster")).extracting(Grant::sid).contains(NEW_NAMES);
         assertThat(FailureCode.ACCESS_DENIED.advice()).contains("PermitNewNames=true");
     }
@@ -29,8 +28,8 @@ class InboxGrantsTest {
     void the_source_of_a_copy_may_be_of_any_region_and_account_for_whoever_asks() {
         assertThat(inbox("rds:CopyDBClusterSnapshot"))
                 .hasSize(2)
-                .allSatisfy(grant -> assertThat(grant.resources())
-                        .containsExactly("arn:aws:rds:*:*:cluster-snapshot:*"));
+                .allSatisfy(
+                        grant -> assertThat(grant.resources()).containsExactly("arn:aws:rds:*:*:cluster-snapshot:*"));
     }
 
     /** @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.Keys.html">RDS</a> */
@@ -60,7 +59,8 @@ class InboxGrantsTest {
     void the_first_cluster_of_an_account_can_be_restored() {
         assertThat(inbox("iam:CreateServiceLinkedRole")).singleElement().satisfies(grant -> {
             assertThat(grant.resources())
-                    .containsExactly("arn:aws:iam::123456789012:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS");
+                    .containsExactly(
+                            "arn:aws:iam::123456789012:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS");
             assertThat(grant.conditionTexts()).containsExactly("iam:AWSServiceName=rds.amazonaws.com");
         });
     }

@@ -62,7 +62,8 @@ class PolicyLengthTest {
         LONGEST.forEach((name, value) -> {
             Map<String, Object> parameter = Resource.asMap(parameters.get(name));
             if (parameter.containsKey("AllowedPattern")) {
-                Pattern allowed = Pattern.compile(parameter.get("AllowedPattern").toString());
+                Pattern allowed =
+                        Pattern.compile(parameter.get("AllowedPattern").toString());
                 assertThat(value).matches(allowed);
                 assertThat(value + value.charAt(0)).doesNotMatch(allowed);
             }

@@ -50,7 +50,8 @@ class SamplesTest {
 
     @Test
     void the_example_profile_names_a_secret() {
-        assertThat(read(Path.of("deploy/profile.json")).findValuesAsText("secret")).isNotEmpty();
+        assertThat(read(Path.of("deploy/profile.json")).findValuesAsText("secret"))
+                .isNotEmpty();
         assertThat(fits("UserSecretPattern", "orders/app")).isFalse();
     }
 
@@ -65,7 +66,8 @@ class SamplesTest {
         assertThat(guided.stream().flatMap(one -> one.findValuesAsText("target").stream()))
                 .isNotEmpty()
                 .allMatch(SamplesTest::mayBeReplaced);
-        assertThat(guided.stream().flatMap(one -> one.findValues("allowedTargets").stream())
+        assertThat(guided.stream()
+                        .flatMap(one -> one.findValues("allowedTargets").stream())
                         .flatMap(some -> Stream.of(JSON.convertValue(some, String[].class))))
                 .isNotEmpty()
                 .allMatch(SamplesTest::mayBeReplaced);

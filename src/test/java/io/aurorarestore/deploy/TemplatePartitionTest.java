@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The templates are the same in every partition: AWS, GovCloud, China, and the European Sovereign Cloud. */
 class TemplatePartitionTest {
 
-    private static final Pattern DOMAIN = Pattern.compile("[^\\s\"'{}\\[\\],/]*\\bamazonaws\\.com\\b[^\\s\"'{}\\[\\],/]*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[^\\s\"'{}\\[\\],/]*\\bamazonaws\\.com\\b[^\\s\"'{}\\[\\],/]*");
     /** Principals, and what roles are passed to: the same everywhere. */
     private static final Pattern PLAIN = Pattern.compile("[a-z]+\\.amazonaws\\.com");
 
@@ -46,13 +47,16 @@ class TemplatePartitionTest {
     })
     void arns_services_and_endpoints_are_those_of_the_partition(
             String region, String arn, String suffix, String endpoint) {
-        WholeTemplate template = new WholeTemplate(new Place(region, "123456789012", "http://localhost:4566"), WholeTemplate.EVERYTHING);
+        WholeTemplate template =
+                new WholeTemplate(new Place(region, "123456789012", "http://localhost:4566"), WholeTemplate.EVERYTHING);
 
         List<String> texts = template.all("AWS::IAM::Role").stream()
                 .map(Resource::properties)
                 .map(Map::toString)
                 .toList();
-        assertThat(texts).isNotEmpty().allSatisfy(text -> assertThat(text.replace(arn, "")).doesNotContain("arn:aws"));
+        assertThat(texts)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text.replace(arn, "")).doesNotContain("arn:aws"));
         assertThat(template.all("AWS::IAM::ManagedPolicy").toString())
                 .contains("kms:ViaService=rds.*." + suffix, "kms:ViaService=secretsmanager." + region + "." + suffix);
         assertThat(template.all("AWS::KMS::Key").toString()).contains("logs." + region + "." + suffix);
@@ -65,15 +69,17 @@ class TemplatePartitionTest {
     @ParameterizedTest
     @ValueSource(strings = {"us-east-1", "ap-southeast-7", "us-gov-west-1", "cn-northwest-1", "eusc-de-east-1"})
     void a_region_of_any_partition_may_be_the_source(String region) {
-        Map<String, Object> parameter =
-                Resource.asMap(DeployTemplate.of(DeployTemplate.SERVICE).section("Parameters").get("NightlySourceRegion"));
+        Map<String, Object> parameter = Resource.asMap(
+                DeployTemplate.of(DeployTemplate.SERVICE).section("Parameters").get("NightlySourceRegion"));
 
         assertThat(region).matches(parameter.get("AllowedPattern").toString());
     }
 
     @Test
     void every_partition_has_a_console() {
-        assertThat(Resource.asMap(DeployTemplate.of(DeployTemplate.SERVICE).section("Mappings").get("Consoles")))
+        assertThat(Resource.asMap(DeployTemplate.of(DeployTemplate.SERVICE)
+                        .section("Mappings")
+                        .get("Consoles")))
                 .containsOnlyKeys("aws", "aws-cn", "aws-us-gov", "aws-eusc");
     }
 }

@@ -64,7 +64,8 @@ class TemplateRulesTest {
         String watched = template.all("AWS::CloudWatch::Alarm").toString();
 
         assertThat(deadLetterQueues()
-                        .filter(name -> read.stream().noneMatch(queue -> queue.toString().endsWith(":" + name))))
+                        .filter(name -> read.stream()
+                                .noneMatch(queue -> queue.toString().endsWith(":" + name))))
                 .hasSize(7)
                 .allSatisfy(name -> assertThat(watched).contains("Value=" + name + "}"));
     }
@@ -185,7 +186,8 @@ class TemplateRulesTest {
         assertThat(template.all("AWS::Lambda::Alias")).isEmpty();
         assertThat(template.all("AWS::Lambda::Permission"))
                 .singleElement()
-                .satisfies(permission -> assertThat(permission.text("FunctionName")).isEqualTo("aurora-restore-api"));
+                .satisfies(permission ->
+                        assertThat(permission.text("FunctionName")).isEqualTo("aurora-restore-api"));
     }
 
     @Test

@@ -15,7 +15,8 @@ import java.util.Set;
 /** A server of this process behind the front: requests are passed to it, answers back, on loopback. */
 public final class Upstream {
 
-    private static final List<String> PASSED_ON = List.of("authorization", "content-type", "x-amz-target", "x-amzn-trace-id");
+    private static final List<String> PASSED_ON =
+            List.of("authorization", "content-type", "x-amz-target", "x-amzn-trace-id");
     private static final Set<String> CONNECTION =
             Set.of("connection", "content-length", "date", "server", "transfer-encoding");
 

@@ -85,7 +85,8 @@ final class RuntimeApi implements AutoCloseable {
         exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", work.requestId());
         exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(deadline(work)));
         exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
-        exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", work.invocation().traceHeader());
+        exchange.getResponseHeaders()
+                .set("Lambda-Runtime-Trace-Id", work.invocation().traceHeader());
         answer(exchange, 200, work.invocation().payload());
     }
 

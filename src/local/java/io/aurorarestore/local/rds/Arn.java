@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import io.aurorarestore.local.services.Aws;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ record Arn(String region, String account, String kind, String id) {
 
     static Optional<Arn> parse(String text) {
         String[] parts = text.split(":", 7);
-        return parts.length == 7 && text.startsWith("arn:aws:rds:")
+        return parts.length == 7 && text.startsWith("arn:aws") && parts[2].equals("rds")
                 ? Optional.of(new Arn(parts[3], parts[4], parts[5], parts[6]))
                 : Optional.empty();
     }
@@ -24,6 +25,6 @@ record Arn(String region, String account, String kind, String id) {
 
     @Override
     public String toString() {
-        return String.join(":", "arn:aws:rds", region, account, kind, id);
+        return String.join(":", "arn", Aws.partition(region), "rds", region, account, kind, id);
     }
 }

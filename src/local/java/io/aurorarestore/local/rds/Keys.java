@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import io.aurorarestore.local.services.Aws;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Keys {
 
-    private static final Pattern ARN = Pattern.compile("arn:aws:kms:([a-z0-9-]+):\\d{12}:(key|alias)/.+");
+    private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:kms:([a-z0-9-]+):\\d{12}:(key|alias)/.+");
 
     private Keys() {}
 
@@ -22,6 +23,13 @@ final class Keys {
             return key;
         }
         String name = key.startsWith("alias/") ? key : "key/" + key;
-        return String.join(":", "arn:aws:kms", site.region(), site.world().account(), name);
+        return String.join(
+                ":",
+                "arn",
+                Aws.partition(site.region()),
+                "kms",
+                site.region(),
+                site.world().account(),
+                name);
     }
 }

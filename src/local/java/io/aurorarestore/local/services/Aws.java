@@ -1,5 +1,8 @@
 package io.aurorarestore.local.services;
 
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
+
 /** The account of everything in the local AWS. */
 public final class Aws {
 
@@ -7,8 +10,13 @@ public final class Aws {
 
     private Aws() {}
 
-    /** {@code arn:aws:SERVICE:REGION:123456789012:RESOURCE}. */
+    /** For instance {@code aws-us-gov}, by the region. */
+    public static String partition(String region) {
+        return PartitionMetadata.of(Region.of(region)).id();
+    }
+
+    /** {@code arn:aws:SERVICE:REGION:123456789012:RESOURCE}, in the partition of the region. */
     public static String arn(String service, String region, String resource) {
-        return String.join(":", "arn", "aws", service, region, ACCOUNT, resource);
+        return String.join(":", "arn", partition(region), service, region, ACCOUNT, resource);
     }
 }

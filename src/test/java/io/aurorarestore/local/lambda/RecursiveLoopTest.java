@@ -56,7 +56,6 @@ class RecursiveLoopTest extends WithQueues {
                 "content-type", "application/x-amz-json-1.0",
                 "x-amz-target", "AmazonSQS.SendMessage",
                 "x-amzn-trace-id", traceHeader);
-        return new AwsRequest(
-                "sqs", EAST, "key", "POST", "/", "", headers, input.getBytes(StandardCharsets.UTF_8));
+        return new AwsRequest("sqs", EAST, "key", "POST", "/", "", headers, input.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -37,7 +37,9 @@ class RdsEventSamplesTest {
 
     @BeforeEach
     void deploy() throws IOException {
-        Resource rule = Template.read(Path.of("deploy/template.yaml"), HERE, Map.of("TargetPattern", "*")).all("AWS::Events::Rule").stream()
+        Resource rule = Template.read(Path.of("deploy/template.yaml"), HERE, Map.of("TargetPattern", "*"))
+                .all("AWS::Events::Rule")
+                .stream()
                 .filter(one -> one.logicalId().equals("RdsEventsRule"))
                 .findFirst()
                 .orElseThrow();

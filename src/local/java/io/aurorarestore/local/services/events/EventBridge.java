@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class EventBridge implements EventSink {
 
-    private static final Pattern BUS = Pattern.compile("arn:aws:events:([a-z0-9-]+):\\d{12}:event-bus/(.+)");
+    private static final Pattern BUS = Pattern.compile("arn:aws[a-z-]*:events:([a-z0-9-]+):\\d{12}:event-bus/(.+)");
     private static final int MOST_ENTRIES = 10;
     private static final int MOST_BYTES = 256 * 1024;
 

@@ -54,7 +54,7 @@ record SubscriptionOperations(Topics topics, Delivery delivery) {
 
     private static void check(String protocol, String endpoint) {
         switch (protocol) {
-            case "sqs" -> check(endpoint.matches("arn:aws:sqs:[^:]+:\\d{12}:[^:]+"), "SQS endpoint ARN");
+            case "sqs" -> check(endpoint.matches("arn:aws[a-z-]*:sqs:[^:]+:\\d{12}:[^:]+"), "SQS endpoint ARN");
             case "http", "https" -> check(isUrl(protocol, endpoint), "Endpoint must match the specified protocol");
             case "email" -> check(endpoint.matches("\\S+@\\S+"), "Email address");
             default ->

@@ -25,7 +25,7 @@ final class Topics {
     }
 
     private Map<String, Subscription> of(String topicArn) {
-        if (!topicArn.matches("arn:aws:sns:[^:]+:\\d{12}:[^:]+")) {
+        if (!topicArn.matches("arn:aws[a-z-]*:sns:[^:]+:\\d{12}:[^:]+")) {
             throw invalid("TopicArn");
         }
         if (!topics.containsKey(topicArn)) {

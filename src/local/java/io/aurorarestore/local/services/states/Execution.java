@@ -24,7 +24,9 @@ record Execution(
     /** A state machine; to make one of another kind of state is an {@link IllegalArgumentException}. */
     record Machine(String region, String arn, String name, JsonNode definition) {
 
-        private static final String TASK = "arn:aws:states:::events:putEvents.waitForTaskToken";
+        /** Of whatever partition. */
+        private static final String TASK = ":states:::events:putEvents.waitForTaskToken";
+
         private static final String CATCH = "[\"States.ALL\"]";
 
         /** Of each type, the fields that a state has. */
@@ -54,7 +56,7 @@ record Execution(
 
         private static boolean known(JsonNode task) {
             JsonNode handlers = task.path("Catch");
-            return task.path("Resource").asText().equals(TASK)
+            return task.path("Resource").asText().endsWith(TASK)
                     && handlers.size() == 1
                     && handlers.at("/0/ErrorEquals").toString().equals(CATCH)
                     && handlers.path(0).has("ResultPath");

@@ -36,6 +36,7 @@ final class LocalProgram implements AutoCloseable {
     static LocalProgram start(Path work, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-Dlocal.port=0");
         command.add("-Dlocal.api.port=0");

@@ -17,80 +17,70 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The local account as a user's own programs see it: through the AWS SDK and a PostgreSQL driver. */
-record Account(String endpoint, String api) {
+record Account(String endpoint, String api, SdkClients aws) {
 
     static final String HOME = "us-east-1";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    Account(String endpoint, String api) {
+        this(endpoint, api, new SdkClients(endpoint));
+    }
 
     void request(String detail) {
         publish("Restore Requested", detail);
     }
 
     void publish(String detailType, String detail) {
-        try (EventBridgeClient events = of(EventBridgeClient.builder(), HOME)) {
-            events.putEvents(put -> put.entries(PutEventsRequestEntry.builder()
-                    .eventBusName("aurora-restore")
-                    .source("aurora-restore.client")
-                    .detailType(detailType)
-                    .detail(detail)
-                    .build()));
-        }
+        aws.events()
+                .putEvents(put -> put.entries(PutEventsRequestEntry.builder()
+                        .eventBusName("aurora-restore")
+                        .source("aurora-restore.client")
+                        .detailType(detailType)
+                        .detail(detail)
+                        .build()));
     }
 
     void inbox(String body) {
-        try (SqsClient sqs = of(SqsClient.builder(), HOME)) {
-            sqs.sendMessage(
-                    send -> send.queueUrl(queue(sqs, "aurora-restore-inbox")).messageBody(body));
-        }
+        aws.sqs()
+                .sendMessage(
+                        send -> send.queueUrl(queue("aurora-restore-inbox")).messageBody(body));
     }
 
     /** Messages that are in a queue or in the hands of its readers. */
     int messagesIn(String queue) {
-        try (SqsClient sqs = of(SqsClient.builder(), HOME)) {
-            Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(
-                            ask -> ask.queueUrl(queue(sqs, queue)).attributeNames(QueueAttributeName.ALL))
-                    .attributes();
-            return Integer.parseInt(counts.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                    + Integer.parseInt(counts.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
-        }
+        Map<QueueAttributeName, String> counts = aws.sqs()
+                .getQueueAttributes(ask -> ask.queueUrl(queue(queue)).attributeNames(QueueAttributeName.ALL))
+                .attributes();
+        return Integer.parseInt(counts.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                + Integer.parseInt(counts.get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
     }
 
     /** Sends what a dead-letter queue holds to its queue again. */
     void redrive(String deadLetters, String queue) {
-        try (SqsClient sqs = of(SqsClient.builder(), HOME)) {
-            String from = queue(sqs, deadLetters);
-            String to = queue(sqs, queue);
-            sqs.receiveMessage(ask -> ask.queueUrl(from).maxNumberOfMessages(10))
-                    .messages()
-                    .forEach(dead -> {
-                        sqs.sendMessage(send -> send.queueUrl(to).messageBody(dead.body()));
-                        sqs.deleteMessage(gone -> gone.queueUrl(from).receiptHandle(dead.receiptHandle()));
-                    });
-        }
+        SqsClient sqs = aws.sqs();
+        String from = queue(deadLetters);
+        String to = queue(queue);
+        sqs.receiveMessage(ask -> ask.queueUrl(from).maxNumberOfMessages(10))
+                .messages()
+                .forEach(dead -> {
+                    sqs.sendMessage(send -> send.queueUrl(to).messageBody(dead.body()));
+                    sqs.deleteMessage(gone -> gone.queueUrl(from).receiptHandle(dead.receiptHandle()));
+                });
     }
 
-    private static String queue(SqsClient sqs, String name) {
-        return sqs.getQueueUrl(ask -> ask.queueName(name)).queueUrl();
+    private String queue(String name) {
+        return aws.sqs().getQueueUrl(ask -> ask.queueName(name)).queueUrl();
     }
 
     List<Map<String, AttributeValue>> state() {
@@ -123,62 +113,49 @@ record Account(String endpoint, String api) {
     }
 
     private List<Map<String, AttributeValue>> scan(String table) {
-        try (DynamoDbClient dynamoDb = of(DynamoDbClient.builder(), HOME)) {
-            return dynamoDb.scanPaginator(ask -> ask.tableName(table).consistentRead(true)).items().stream()
-                    .toList();
-        }
+        return aws.dynamoDb().scanPaginator(ask -> ask.tableName(table).consistentRead(true)).items().stream()
+                .toList();
     }
 
     void profile(String name, String settings) {
-        try (DynamoDbClient dynamoDb = of(DynamoDbClient.builder(), HOME)) {
-            dynamoDb.putItem(put -> put.tableName("AuroraRestoreConfig")
-                    .item(Map.of("name", AttributeValue.fromS(name), "settings", AttributeValue.fromS(settings))));
-        }
+        aws.dynamoDb()
+                .putItem(put -> put.tableName("AuroraRestoreConfig")
+                        .item(Map.of("name", AttributeValue.fromS(name), "settings", AttributeValue.fromS(settings))));
     }
 
     void startExecution(String name, String input) {
-        try (SfnClient workflows = of(SfnClient.builder(), HOME)) {
-            workflows.startExecution(start -> start.stateMachineArn(
-                            "arn:aws:states:us-east-1:123456789012:stateMachine:aurora-restore-workflow")
-                    .name(name)
-                    .input(input));
-        }
+        aws.workflows()
+                .startExecution(start -> start.stateMachineArn(
+                                "arn:aws:states:us-east-1:123456789012:stateMachine:aurora-restore-workflow")
+                        .name(name)
+                        .input(input));
     }
 
     /** Of the example workflow, once it has ended. */
     DescribeExecutionResponse execution(String name) {
-        try (SfnClient workflows = of(SfnClient.builder(), HOME)) {
-            return eventually(() -> {
-                DescribeExecutionResponse now = workflows.describeExecution(ask -> ask.executionArn(
-                        "arn:aws:states:us-east-1:123456789012:execution:aurora-restore-workflow:" + name));
-                return now.status() == ExecutionStatus.RUNNING ? null : now;
-            });
-        }
+        return eventually(() -> {
+            DescribeExecutionResponse now = aws.workflows()
+                    .describeExecution(ask -> ask.executionArn(
+                            "arn:aws:states:us-east-1:123456789012:execution:aurora-restore-workflow:" + name));
+            return now.status() == ExecutionStatus.RUNNING ? null : now;
+        });
     }
 
     String secret(String name) {
-        try (SecretsManagerClient secrets = of(SecretsManagerClient.builder(), HOME)) {
-            return secrets.getSecretValue(ask -> ask.secretId(name)).secretString();
-        }
+        return aws.secrets().getSecretValue(ask -> ask.secretId(name)).secretString();
     }
 
     /** Whether it is there, but scheduled for deletion. */
     boolean isDeleted(String secret) {
-        try (SecretsManagerClient secrets = of(SecretsManagerClient.builder(), HOME)) {
-            return secrets.describeSecret(ask -> ask.secretId(secret)).deletedDate() != null;
-        }
+        return aws.secrets().describeSecret(ask -> ask.secretId(secret)).deletedDate() != null;
     }
 
     List<DBCluster> clusters(String region) {
-        try (RdsClient rds = of(RdsClient.builder(), region)) {
-            return rds.describeDBClusters().dbClusters();
-        }
+        return aws.rds(region).describeDBClusters().dbClusters();
     }
 
     List<DBClusterSnapshot> snapshots(String region) {
-        try (RdsClient rds = of(RdsClient.builder(), region)) {
-            return rds.describeDBClusterSnapshots().dbClusterSnapshots();
-        }
+        return aws.rds(region).describeDBClusterSnapshots().dbClusterSnapshots();
     }
 
     DBCluster cluster(String name) {
@@ -240,12 +217,5 @@ record Account(String endpoint, String api) {
     /** Asks until the answer is not null. */
     static <T> T eventually(Supplier<T> question) {
         return Eventually.answer(question);
-    }
-
-    private <B extends AwsClientBuilder<B, C>, C> C of(B builder, String region) {
-        return builder.endpointOverride(URI.create(endpoint))
-                .region(Region.of(region))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("user", "secret")))
-                .build();
     }
 }

@@ -3,6 +3,11 @@ package io.aurorarestore.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a function's role does not permit it cannot do, and it says so. */
+/** What a function's role does not permit it cannot do, and it says so; who does not sign is not let in. */
 class AccessDeniedIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final String SOURCE = "\"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}";
 
@@ -31,6 +38,7 @@ class AccessDeniedIT {
                 work,
                 "-Dlocal.request=none",
                 "-Dlocal.speed=400",
+                "-Dlocal.auth=iam",
                 "-Dlocal.parameters=TargetPattern=shop-*,MasterSecretPattern=aurora-restore/orders-staging/*");
         account = program.account();
     }
@@ -60,6 +68,23 @@ class AccessDeniedIT {
         assertThat(account.cluster("orders-staging").status()).isEqualTo("available");
         assertThat(account.clusters(Account.HOME))
                 .noneMatch(one -> one.dbClusterIdentifier().startsWith("ar-orders-staging"));
+    }
+
+    @Test
+    void the_http_api_answers_only_who_signs_and_knows_them_by_their_arn() throws Exception {
+        HttpRequest.Builder ask = HttpRequest.newBuilder(URI.create(account.api() + "/restores"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"target\": \"orders-signed\", \"source\": {\"snapshot\": \"none\"}}"));
+        assertThat(HTTP.send(ask.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+
+        ask.header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=alice/20261126/us-east-1/execute-api/aws4_request, SignedHeaders=host,"
+                        + " Signature=00");
+        assertThat(HTTP.send(ask.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+        assertRolledBack("orders-signed");
+        assertThat(account.audit(account.restoreOf("orders-signed").get("id").s()))
+                .anySatisfy(entry -> assertThat(entry.get("by").s()).isEqualTo("arn:aws:iam::123456789012:user/alice"));
     }
 
     private static void assertRolledBack(String target) {

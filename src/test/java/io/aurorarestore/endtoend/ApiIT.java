@@ -12,37 +12,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTTP API by curl's eyes. */
+@ExtendWith(SharedAws.Resolver.class)
 class ApiIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SOURCE = "\"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}";
 
-    @TempDir
-    private static Path work;
-
-    private static LocalProgram program;
     private static Account account;
 
     @BeforeAll
-    static void serve() throws Exception {
-        program = LocalProgram.start(work, "-Dlocal.request=none", "-Dlocal.speed=400");
-        account = program.account();
-    }
-
-    @AfterAll
-    static void end() {
-        program.close();
+    static void serve(SharedAws shared) {
+        account = shared.account();
     }
 
     @Test

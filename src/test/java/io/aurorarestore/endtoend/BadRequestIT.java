@@ -3,33 +3,22 @@ package io.aurorarestore.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What cannot be done ends in one clear, coded message, and in nothing else. */
+@ExtendWith(SharedAws.Resolver.class)
 class BadRequestIT {
 
     private static final String SOURCE = "\"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}";
 
-    @TempDir
-    private static Path work;
-
-    private static LocalProgram program;
     private static Account account;
 
     @BeforeAll
-    static void serve() throws Exception {
-        program = LocalProgram.start(work, "-Dlocal.request=none", "-Dlocal.speed=400");
-        account = program.account();
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        program.close();
+    static void serve(SharedAws shared) {
+        account = shared.account();
     }
 
     @Test
@@ -41,7 +30,7 @@ class BadRequestIT {
 
     @Test
     void a_request_without_a_target_or_a_source() {
-        account.request("{\"requestId\": \"empty\"}");
+        account.request("{\"requestId\": \"bad-empty\"}");
 
         JsonNode told = told("INVALID_REQUEST", "target is missing");
         assertRefused(told);
@@ -50,20 +39,20 @@ class BadRequestIT {
 
     @Test
     void an_unknown_profile() {
-        account.request("{\"target\": \"orders-a\", \"profile\": \"nobody\", " + SOURCE + "}");
+        account.request("{\"target\": \"orders-bad-a\", \"profile\": \"nobody\", " + SOURCE + "}");
 
         assertRefused(told("UNKNOWN_PROFILE", "nobody"));
-        assertThat(restoresOf("orders-a")).isEmpty();
+        assertThat(restoresOf("orders-bad-a")).isEmpty();
     }
 
     @Test
     void an_unknown_snapshot() {
-        account.request("{\"target\": \"orders-b\", \"source\": {\"snapshot\": \"never-taken\"}}");
+        account.request("{\"target\": \"orders-bad-b\", \"source\": {\"snapshot\": \"never-taken\"}}");
 
         JsonNode told = told("SNAPSHOT_NOT_FOUND", "never-taken");
-        assertThat(account.restoreOf("orders-b").get("status").s()).isEqualTo("ROLLED_BACK");
-        assertThat(account.restoreOf("orders-b").get("failure").s()).contains("SNAPSHOT_NOT_FOUND");
-        assertThat(account.audit(account.restoreOf("orders-b").get("id").s()))
+        assertThat(account.restoreOf("orders-bad-b").get("status").s()).isEqualTo("ROLLED_BACK");
+        assertThat(account.restoreOf("orders-bad-b").get("failure").s()).contains("SNAPSHOT_NOT_FOUND");
+        assertThat(account.audit(account.restoreOf("orders-bad-b").get("id").s()))
                 .anyMatch(entry -> entry.get("what").s().equals("failed"));
         assertRefused(told);
     }
@@ -78,26 +67,26 @@ class BadRequestIT {
 
     @Test
     void a_target_that_is_being_restored() {
-        account.request("{\"target\": \"orders-c\", \"requestId\": \"first\", " + SOURCE + "}");
-        Account.eventually(() -> restoresOf("orders-c").findAny().orElse(null));
-        account.request("{\"target\": \"orders-c\", \"requestId\": \"second\", " + SOURCE + "}");
+        account.request("{\"target\": \"orders-bad-c\", \"requestId\": \"bad-first\", " + SOURCE + "}");
+        Account.eventually(() -> restoresOf("orders-bad-c").findAny().orElse(null));
+        account.request("{\"target\": \"orders-bad-c\", \"requestId\": \"bad-second\", " + SOURCE + "}");
 
-        assertRefused(told("TARGET_BUSY", "orders-c"));
-        account.told(message -> message.path("subject").asText().contains("orders-c")
+        assertRefused(told("TARGET_BUSY", "orders-bad-c"));
+        account.told(message -> message.path("subject").asText().contains("orders-bad-c")
                 && message.path("topicArn").asText().endsWith("completion"));
-        assertThat(restoresOf("orders-c")).hasSize(1);
+        assertThat(restoresOf("orders-bad-c")).hasSize(1);
     }
 
     @Test
     void what_is_rolled_back_leaves_no_password_and_the_next_restore_has_its_secret_again() {
-        String master = "aurora-restore/orders-d/master";
+        String master = "aurora-restore/orders-bad-d/master";
         account.profile("strict", "{\"checks\": [\"select false\"]}");
-        account.request("{\"target\": \"orders-d\", \"profile\": \"strict\", " + SOURCE + "}");
-        ended("orders-d ROLLED_BACK");
+        account.request("{\"target\": \"orders-bad-d\", \"profile\": \"strict\", " + SOURCE + "}");
+        ended("orders-bad-d ROLLED_BACK");
         assertThat(account.isDeleted(master)).isTrue();
 
-        account.request("{\"target\": \"orders-d\", " + SOURCE + "}");
-        ended("orders-d SUCCEEDED");
+        account.request("{\"target\": \"orders-bad-d\", " + SOURCE + "}");
+        ended("orders-bad-d SUCCEEDED");
         assertThat(account.isDeleted(master)).isFalse();
         assertThat(account.secret(master)).contains("\"password\"").doesNotContain("No restore");
     }

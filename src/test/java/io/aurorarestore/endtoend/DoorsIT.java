@@ -6,49 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.local.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
 /** What starts a restore besides a request of somebody: a schedule, a new snapshot, a workflow; and who hears of it. */
+@ExtendWith(SharedAws.Resolver.class)
 class DoorsIT {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir
-    private static Path work;
-
-    private static LocalProgram program;
     private static Account account;
+    private static Path logs;
 
     @BeforeAll
-    static void serve() throws Exception {
-        program = LocalProgram.start(
-                work,
-                "-Dlocal.request=none",
-                "-Dlocal.speed=400",
-                "-Dlocal.auth=iam",
-                "-Dlocal.parameters=NightlyTarget=orders-night,NightlySource=orders-prod,"
-                        + "NightlySourceRegion=us-west-2");
-        account = program.account();
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        program.close();
+    static void serve(SharedAws shared) {
+        account = shared.account();
+        logs = shared.work().resolve("logs");
     }
 
     @Test
@@ -120,7 +99,7 @@ class DoorsIT {
     }
 
     private static String logs() {
-        try (Stream<Path> files = Files.list(work.resolve("logs"))) {
+        try (Stream<Path> files = Files.list(logs)) {
             return files.map(DoorsIT::read).collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -133,23 +112,6 @@ class DoorsIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Test
-    void the_http_api_answers_only_who_signs_and_knows_them_by_their_arn() throws Exception {
-        HttpRequest.Builder ask = HttpRequest.newBuilder(URI.create(account.api() + "/restores"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"target\": \"orders-signed\", \"source\": {\"snapshot\": \"none\"}}"));
-        assertThat(HTTP.send(ask.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(403);
-
-        ask.header(
-                "Authorization",
-                "AWS4-HMAC-SHA256 Credential=alice/20261126/us-east-1/execute-api/aws4_request, SignedHeaders=host,"
-                        + " Signature=00");
-        assertThat(HTTP.send(ask.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(202);
-        ended("orders-signed", "ROLLED_BACK");
-        assertThat(account.audit(account.restoreOf("orders-signed").get("id").s()))
-                .anySatisfy(entry -> assertThat(entry.get("by").s()).isEqualTo("arn:aws:iam::123456789012:user/alice"));
     }
 
     private static void ended(String target, String status) {

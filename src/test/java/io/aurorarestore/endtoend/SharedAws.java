@@ -1,0 +1,55 @@
+package io.aurorarestore.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One local AWS for the classes that ask for nothing of their own: the first to come starts it, and it ends with the
+ * tests. What is told, counted and found there may be of others: their tests look for their own targets.
+ */
+record SharedAws(LocalProgram program, Account account, Path work) implements AutoCloseable {
+
+    private static final Path WORK = Path.of("target/local-test/shared");
+
+    private static SharedAws start() {
+        try {
+            LocalProgram program = LocalProgram.start(
+                    WORK,
+                    "-Dlocal.request=none",
+                    "-Dlocal.speed=400",
+                    "-Dlocal.parameters=NightlyTarget=orders-night,NightlySource=orders-prod,"
+                            + "NightlySourceRegion=us-west-2");
+            return new SharedAws(program, program.account(), WORK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    /** Hands it to whoever has a parameter for it. */
+    static final class Resolver implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == SharedAws.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(SharedAws.class))
+                    .computeIfAbsent(SharedAws.class, key -> start(), SharedAws.class);
+        }
+    }
+}

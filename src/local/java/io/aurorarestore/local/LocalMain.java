@@ -34,14 +34,15 @@ public final class LocalMain {
         }
     }
 
-    private int cannotStart(Exception e, Options options) throws Exception {
+    private int cannotStart(Exception e, Options options) {
         shutdown.silent();
         screen.leave();
         Optional<String> sentence = CannotStart.sentence(e, options.work());
-        if (sentence.isEmpty()) {
-            throw e;
+        if (sentence.isPresent()) {
+            System.err.println("The local AWS cannot start: " + sentence.get());
+        } else {
+            e.printStackTrace();
         }
-        System.err.println("The local AWS cannot start: " + sentence.get());
         return 1;
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What a template declares besides functions, made in one region.
@@ -19,8 +20,9 @@ record StackResources(LocalAws aws, String region, Path folder) {
 
     void make(Template template) throws IOException {
         template.all("AWS::DynamoDB::Table").forEach(table -> aws.dynamoDb().createTable(region, table.properties()));
-        template.all("AWS::SQS::Queue").stream()
-                .sorted(Comparator.comparing(queue -> queue.properties().containsKey("RedrivePolicy")))
+        List<Resource> queues = template.all("AWS::SQS::Queue");
+        queues.stream()
+                .sorted(Comparator.comparing(queue -> deadLetters(queue, queues)))
                 .forEach(queue -> aws.sqs().createQueue(region, queue.properties()));
         template.all("AWS::SNS::Topic").forEach(topic -> aws.sns().createTopic(region, topic.properties()));
         template.all("AWS::Events::EventBus").forEach(bus -> aws.events().createBus(region, bus.text("Name")));
@@ -30,6 +32,15 @@ record StackResources(LocalAws aws, String region, Path folder) {
         for (Resource machine : template.all("AWS::Serverless::StateMachine")) {
             aws.stepFunctions().create(region, machine.text("Name"), definition(machine));
         }
+    }
+
+    /** How many queues a message of this one can be moved on to: those must be there first. */
+    private static long deadLetters(Resource queue, List<Resource> all) {
+        String arn = String.valueOf(queue.map("RedrivePolicy").getOrDefault("deadLetterTargetArn", ""));
+        return all.stream()
+                .filter(one -> arn.endsWith(":" + one.text("QueueName")))
+                .mapToLong(one -> 1 + deadLetters(one, all))
+                .sum();
     }
 
     private ObjectNode definition(Resource machine) throws IOException {

@@ -18,6 +18,9 @@ final class QueueProperties {
             List.of("VisibilityTimeout", "MessageRetentionPeriod", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
     private static final String REDRIVE = "RedrivePolicy";
 
+    /** ElasticMQ knows one partition. */
+    private static final String DEAD_LETTERS = "deadLetterTargetArn";
+
     private final Map<String, Object> properties;
 
     QueueProperties(Map<String, Object> properties) {
@@ -39,6 +42,7 @@ final class QueueProperties {
     private String redrive() {
         var policy = (ObjectNode) Json.tree(Objects.requireNonNull(properties.get(REDRIVE)));
         policy.put("maxReceiveCount", policy.path("maxReceiveCount").asInt());
+        policy.put(DEAD_LETTERS, policy.path(DEAD_LETTERS).asText().replaceFirst("^arn:aws[a-z-]*:", "arn:aws:"));
         return policy.toString();
     }
 }

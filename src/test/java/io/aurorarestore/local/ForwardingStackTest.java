@@ -39,8 +39,7 @@ class ForwardingStackTest {
     private void deploy(String file, String region, Map<String, String> parameters) throws IOException {
         Place place = new Place(region, "123456789012", "http://localhost:4566");
         Template template = Template.read(Path.of("deploy", file), place, parameters);
-        StackResources.queues(template)
-                .forEach(queue -> sqs.createQueue(region, queue.properties()));
+        StackResources.queues(template).forEach(queue -> sqs.createQueue(region, queue.properties()));
         template.all("AWS::Events::EventBus").forEach(bus -> events.createBus(region, bus.text("Name")));
         template.all("AWS::Events::Rule").forEach(new StackRules(events, sqs, region)::add);
     }

@@ -26,6 +26,7 @@ import io.aurorarestore.local.time.RealTimeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class LocalAws implements AutoCloseable {
     private final Closing closing = new Closing();
     private final Consumer<String> notices;
     private final LocalEndpoint endpoint;
-    private final Authorization authorization = new Authorization();
+    private final Authorization authorization;
     private final HttpApi api;
     private final DynamoDb dynamoDb;
     private final Sqs sqs;
@@ -101,6 +102,8 @@ public final class LocalAws implements AutoCloseable {
         RdsOptions behaviour = RdsOptions.defaults().withCopyEvent(options.copyEvent());
         rds = new SimulatedRds(
                 ACCOUNT, timeline, postgres, new MasterUserSecrets(secrets), sink, new Random(), behaviour);
+        Duration lag = Duration.ofMillis((long) (options.tagLag().toMillis() / options.speed()));
+        authorization = new Authorization(new ResourceTags(rds, secrets)::of, lag, clock);
         scheduler = new Scheduler(events, timeline);
         stepFunctions = new StepFunctions(events, timeline);
         serve();

@@ -2,6 +2,7 @@ package io.aurorarestore.local;
 
 import io.aurorarestore.local.template.TemplateError;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param events whether RDS's events are delivered
  * @param copyEvent whether a finished snapshot copy announces itself
  * @param iamAuth whether the HTTP API refuses what is not signed
+ * @param tagLag after which a tag of an RDS resource counts in authorisation, of the local AWS's time
  * @param parameters of the deployment template, by name
  */
 public record Options(
@@ -29,6 +31,7 @@ public record Options(
         boolean events,
         boolean copyEvent,
         boolean iamAuth,
+        Duration tagLag,
         Map<String, String> parameters) {
 
     /** A whole restore in about twenty seconds. */
@@ -45,6 +48,7 @@ public record Options(
                 !"none".equals(System.getProperty("local.events")),
                 Boolean.getBoolean("local.copy-event"),
                 "iam".equals(System.getProperty("local.auth")),
+                Duration.parse(System.getProperty("local.tag-lag", "PT0S")),
                 parameters(System.getProperty("local.parameters", "")));
     }
 

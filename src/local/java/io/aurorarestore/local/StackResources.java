@@ -8,7 +8,7 @@ import io.aurorarestore.local.template.TemplateError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,10 +20,7 @@ record StackResources(LocalAws aws, String region, Path folder) {
 
     void make(Template template) throws IOException {
         template.all("AWS::DynamoDB::Table").forEach(table -> aws.dynamoDb().createTable(region, table.properties()));
-        List<Resource> queues = template.all("AWS::SQS::Queue");
-        queues.stream()
-                .sorted(Comparator.comparing(queue -> deadLetters(queue, queues)))
-                .forEach(queue -> aws.sqs().createQueue(region, queue.properties()));
+        queues(template).forEach(queue -> aws.sqs().createQueue(region, queue.properties()));
         template.all("AWS::SNS::Topic").forEach(topic -> aws.sns().createTopic(region, topic.properties()));
         template.all("AWS::Events::EventBus").forEach(bus -> aws.events().createBus(region, bus.text("Name")));
         template.all("AWS::Events::Rule").forEach(new StackRules(aws.events(), aws.sqs(), region)::add);
@@ -34,13 +31,26 @@ record StackResources(LocalAws aws, String region, Path folder) {
         }
     }
 
-    /** How many queues a message of this one can be moved on to: those must be there first. */
-    private static long deadLetters(Resource queue, List<Resource> all) {
-        String arn = String.valueOf(queue.map("RedrivePolicy").getOrDefault("deadLetterTargetArn", ""));
-        return all.stream()
-                .filter(one -> arn.endsWith(":" + one.text("QueueName")))
-                .mapToLong(one -> 1 + deadLetters(one, all))
-                .sum();
+    /** A queue after that of its dead letters, which may have one, too. */
+    static List<Resource> queues(Template template) {
+        List<Resource> left = new ArrayList<>(template.all("AWS::SQS::Queue"));
+        List<Resource> sorted = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<Resource> next = left.stream()
+                    .filter(queue -> left.stream().noneMatch(other -> isOfDeadLetters(other, queue)))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new TemplateError(left.get(0).logicalId(), "its dead letters come back to it");
+            }
+            sorted.addAll(next);
+            left.removeAll(next);
+        }
+        return sorted;
+    }
+
+    private static boolean isOfDeadLetters(Resource other, Resource of) {
+        Object arn = of.map("RedrivePolicy").get("deadLetterTargetArn");
+        return arn != null && arn.toString().endsWith(":" + other.text("QueueName"));
     }
 
     private ObjectNode definition(Resource machine) throws IOException {

@@ -48,7 +48,7 @@ class PolicyLengthTest {
 
     private static String keys() {
         String keys = Stream.generate(() -> "arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/" + UUID.randomUUID())
-                .limit(PARAMETER / 80)
+                .limit(47)
                 .collect(Collectors.joining(","));
         assertThat(keys).hasSizeBetween(PARAMETER - 100, PARAMETER);
         return keys;

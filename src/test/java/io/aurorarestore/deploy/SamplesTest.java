@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SamplesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern SAMPLE = Pattern.compile("\\b((?:deploy|events)/[a-z-]+\\.json)\\b");
+    private static final Pattern SAMPLE = Pattern.compile("file://((?:deploy|events)/[a-z-]+\\.json)\\b");
     private static final Pattern CONFIGURED = Pattern.compile("\"TargetPattern=([^\"]+)\"");
 
     static List<Path> samples() throws IOException {
@@ -110,7 +111,7 @@ class SamplesTest {
             return JSON.readTree(text.textValue());
         }
         if (node.isContainerNode()) {
-            List<JsonNode> parts = new java.util.ArrayList<>();
+            List<JsonNode> parts = new ArrayList<>();
             for (JsonNode part : node) {
                 parts.add(opened(part));
             }

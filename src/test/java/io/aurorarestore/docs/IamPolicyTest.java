@@ -64,6 +64,11 @@ class IamPolicyTest {
             assertThat(key.allows("kms:" + action, "*")).as(action).isTrue();
         }
         assertThat(service.allows("kms:Encrypt", arn)).isFalse();
+        String ours = "arn:aws:kms:us-east-1:123456789012:key/66666666-7777-8888-9999-000000000000";
+        for (String action :
+                List.of("CreateGrant", "Encrypt", "Decrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo")) {
+            assertThat(service.allows("kms:" + action, ours)).as(action).isTrue();
+        }
     }
 
     @Test

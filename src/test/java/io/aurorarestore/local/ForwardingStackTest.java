@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +39,7 @@ class ForwardingStackTest {
     private void deploy(String file, String region, Map<String, String> parameters) throws IOException {
         Place place = new Place(region, "123456789012", "http://localhost:4566");
         Template template = Template.read(Path.of("deploy", file), place, parameters);
-        template.all("AWS::SQS::Queue").stream()
-                .sorted(Comparator.comparing(queue -> queue.properties().containsKey("RedrivePolicy")))
-                .forEach(queue -> sqs.createQueue(region, queue.properties()));
+        StackResources.queues(template).forEach(queue -> sqs.createQueue(region, queue.properties()));
         template.all("AWS::Events::EventBus").forEach(bus -> events.createBus(region, bus.text("Name")));
         template.all("AWS::Events::Rule").forEach(new StackRules(events, sqs, region)::add);
     }

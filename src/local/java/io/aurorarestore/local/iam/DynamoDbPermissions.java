@@ -22,7 +22,8 @@ record DynamoDbPermissions(String region, String operation, JsonNode body) {
 
     private List<Permission> tables() {
         return body.path("RequestItems").properties().stream()
-                .map(table -> new Permission("dynamodb:" + operation, arn(table.getKey())))
+                .map(table -> new Permission(
+                        "dynamodb:" + operation, arn(table.getKey()), LeadingKeys.ofBatch(table.getValue())))
                 .toList();
     }
 
@@ -36,7 +37,7 @@ record DynamoDbPermissions(String region, String operation, JsonNode body) {
     }
 
     private Permission permission(String action, JsonNode on) {
-        return new Permission("dynamodb:" + action, resource(on));
+        return new Permission("dynamodb:" + action, resource(on), LeadingKeys.of(on));
     }
 
     private String resource(JsonNode on) {

@@ -37,11 +37,15 @@ record RdsPermissions(String region, String operation, Form form) {
             "DescribeDBProxies", "db-proxy",
             "DescribeGlobalClusters", "global-cluster");
 
+    private static final String RDS_ROLE = "role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS";
+
     private static final Map<String, String> MADE = Map.of(
             "CopyDBClusterSnapshot", "TargetDBClusterSnapshotIdentifier",
             "CreateDBClusterSnapshot", "DBClusterSnapshotIdentifier",
             "CreateDBInstance", "DBInstanceIdentifier",
             "RestoreDBClusterFromSnapshot", "DBClusterIdentifier");
+
+    private static final String RDS = "rds.amazonaws.com";
 
     List<Permission> needed() {
         List<Permission> called = Stream.concat(form.get("ResourceName").stream(), named())
@@ -49,7 +53,9 @@ record RdsPermissions(String region, String operation, Form form) {
                 .toList();
         return called.isEmpty()
                 ? List.of(new Permission("rds:" + operation, listed()))
-                : Stream.concat(called.stream(), tagging()).toList();
+                : Stream.of(called.stream(), tagging(), passing(), firstCluster())
+                        .flatMap(some -> some)
+                        .toList();
     }
 
     private Stream<String> named() {
@@ -66,6 +72,22 @@ record RdsPermissions(String region, String operation, Form form) {
                 : named(MADE.get(operation)).map(made -> new Permission("rds:AddTagsToResource", made));
     }
 
+    private Stream<Permission> passing() {
+        return Stream.of("RoleArn", "MonitoringRoleArn")
+                .flatMap(parameter -> form.get(parameter).stream())
+                .map(role -> new Permission("iam:PassRole", role, Map.of("iam:PassedToService", List.of(RDS))));
+    }
+
+    /** RDS makes its role with an account's first cluster, which any may be. */
+    private Stream<Permission> firstCluster() {
+        return operation.equals("RestoreDBClusterFromSnapshot")
+                ? Stream.of(new Permission(
+                        "iam:CreateServiceLinkedRole",
+                        ofNoRegion("iam", RDS_ROLE),
+                        Map.of("iam:AWSServiceName", List.of(RDS))))
+                : Stream.empty();
+    }
+
     private String listed() {
         return LISTED.containsKey(operation) ? arn(LISTED.get(operation), "*") : Permission.ANY;
     }
@@ -74,6 +96,11 @@ record RdsPermissions(String region, String operation, Form form) {
         if (nameOrArn.startsWith("arn:")) {
             return nameOrArn;
         }
-        return Aws.arn("rds", type.equals("global-cluster") ? "" : region, type + ":" + nameOrArn);
+        String resource = type + ":" + nameOrArn;
+        return type.equals("global-cluster") ? ofNoRegion("rds", resource) : Aws.arn("rds", region, resource);
+    }
+
+    private String ofNoRegion(String service, String resource) {
+        return String.join(":", "arn", Aws.partition(region), service, "", Aws.ACCOUNT, resource);
     }
 }

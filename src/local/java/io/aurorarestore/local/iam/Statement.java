@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A statement of a policy of a role. Its condition is not evaluated: an {@code Allow} with one permits, a {@code Deny}
- * with one does not deny.
- */
-record Statement(boolean allows, boolean conditional, List<IamPattern> actions, List<IamPattern> resources) {
+/** A statement of a policy of a role. */
+record Statement(boolean allows, List<IamPattern> actions, List<IamPattern> resources, List<Condition> conditions) {
 
     private static final Set<String> ELEMENTS = Set.of("Sid", "Effect", "Action", "Resource", "Condition");
 
@@ -22,9 +19,9 @@ record Statement(boolean allows, boolean conditional, List<IamPattern> actions, 
         }
         return new Statement(
                 "Allow".equals(document.get("Effect")),
-                document.containsKey("Condition"),
                 patterns(document.get("Action")),
-                patterns(document.get("Resource")));
+                patterns(document.get("Resource")),
+                Condition.of(role, Resource.asMap(document.getOrDefault("Condition", Map.of()))));
     }
 
     boolean permits(Permission wanted) {
@@ -32,15 +29,16 @@ record Statement(boolean allows, boolean conditional, List<IamPattern> actions, 
     }
 
     boolean denies(Permission wanted) {
-        return !allows && !conditional && concerns(wanted);
+        return !allows && concerns(wanted);
     }
 
     private boolean concerns(Permission wanted) {
         return actions.stream().anyMatch(one -> one.fitsIgnoringCase(wanted.action()))
-                && resources.stream().anyMatch(one -> one.fits(wanted.resource()));
+                && resources.stream().anyMatch(one -> one.fits(wanted.resource()))
+                && conditions.stream().allMatch(one -> one.holds(wanted.context()));
     }
 
-    private static List<IamPattern> patterns(@Nullable Object oneOrSeveral) {
+    static List<IamPattern> patterns(@Nullable Object oneOrSeveral) {
         List<Object> several =
                 oneOrSeveral instanceof List ? Resource.asList(oneOrSeveral) : List.of(String.valueOf(oneOrSeveral));
         return several.stream().map(Object::toString).map(IamPattern::new).toList();

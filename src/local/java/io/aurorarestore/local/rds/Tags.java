@@ -37,6 +37,17 @@ public final class Tags {
         return site.world().call("ListTagsForResource", () -> new TreeMap<>(of(arn)));
     }
 
+    /** As a bystander sees them; none of what there is not. */
+    public Map<String, String> seen(String arn) {
+        return site.world().locked(() -> {
+            try {
+                return Map.copyOf(of(arn));
+            } catch (RdsError absent) {
+                return Map.of();
+            }
+        });
+    }
+
     public void remove(String arn, Collection<String> keys) {
         site.world().call("RemoveTagsFromResource", () -> of(arn).keySet().removeAll(keys));
     }

@@ -1,8 +1,10 @@
 package io.aurorarestore.local.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of a role for each call that a function makes. */
@@ -25,6 +27,47 @@ class PermissionsTest {
         assertThat(rds("RestoreDBClusterFromSnapshot", "DBClusterIdentifier=c&SnapshotIdentifier=s&Tags.Tag.1.Key=k"))
                 .contains(new Permission("rds:AddTagsToResource", RDS + "cluster:c"))
                 .doesNotContain(new Permission("rds:AddTagsToResource", RDS + "cluster-snapshot:s"));
+    }
+
+    @Test
+    void a_role_that_a_cluster_is_given_has_to_be_passed_to_rds() {
+        String role = "arn:aws:iam::123456789012:role/orders-s3";
+
+        assertThat(rds("AddRoleToDBCluster", "DBClusterIdentifier=c&RoleArn=" + role))
+                .contains(new Permission(
+                        "iam:PassRole", role, Map.of("iam:PassedToService", List.of("rds.amazonaws.com"))));
+    }
+
+    @Test
+    void a_cluster_that_may_be_the_first_of_its_account_needs_rds_s_own_role() {
+        assertThat(rds("RestoreDBClusterFromSnapshot", "DBClusterIdentifier=c&SnapshotIdentifier=s"))
+                .extracting(Permission::action, Permission::resource)
+                .contains(tuple(
+                        "iam:CreateServiceLinkedRole",
+                        "arn:aws:iam::123456789012:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS"));
+    }
+
+    @Test
+    void an_item_a_key_and_a_query_say_which_partition_they_are_on() {
+        assertThat(json(
+                        "dynamodb",
+                        "PutItem",
+                        "{\"TableName\": \"a\", \"Item\": {\"name\": {\"S\": \"n\"}, \"pk\": {\"S\": \"JOB#1\"}}}"))
+                .extracting(Permission::context)
+                .containsExactly(Map.of("dynamodb:LeadingKeys", List.of("JOB#1")));
+        assertThat(json(
+                        "dynamodb",
+                        "BatchGetItem",
+                        "{\"RequestItems\": {\"a\": {\"Keys\": [{\"pk\": {\"S\": \"R#1\"}}]}}}"))
+                .extracting(Permission::context)
+                .containsExactly(Map.of("dynamodb:LeadingKeys", List.of("R#1")));
+        assertThat(json(
+                        "dynamodb",
+                        "Query",
+                        "{\"TableName\": \"a\", \"KeyConditionExpression\": \"pk = :pk\","
+                                + " \"ExpressionAttributeValues\": {\":pk\": {\"S\": \"R#1\"}}}"))
+                .extracting(Permission::context)
+                .containsExactly(Map.of("dynamodb:LeadingKeys", List.of("R#1")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 
 /**
  * The restored database, as the database function works on it. Each call may be repeated and ends in the same state; it
@@ -26,5 +27,13 @@ public interface Database {
     Uni<String> verify(Restore restore);
 
     /** Asks the endpoint for its provenance: it must be this restore's. */
-    Uni<String> identify(Restore restore);
+    Uni<Identity> identify(Restore restore);
+
+    /**
+     * The endpoint serves this restore.
+     *
+     * @param words how that was seen
+     * @param warnings what its clients may stumble over
+     */
+    record Identity(String words, List<String> warnings) {}
 }

@@ -53,6 +53,12 @@ public enum FailureCode {
             "Wait until the other restore has ended, or remove the AWSPENDING stage from the secret."),
     DATABASE_FAILED(
             Area.DATABASE, 502, "Correct the profile's users or scripts, or the source's roles, as the message says."),
+    CERTIFICATE_REFUSED(
+            Area.DATABASE,
+            502,
+            "Do what the message says, then send the request again: the database was not spoken to."),
+    CERTIFICATE_STALE(
+            Area.DATABASE, 502, "Stop and start the cluster as the message says, if clients verify its host name."),
     VERIFICATION_FAILED(
             Area.DATABASE,
             502,

@@ -13,8 +13,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Who may vouch for a database server, and nobody else: Amazon's authorities for RDS, or those of a PEM file. Amazon's
@@ -47,14 +47,20 @@ record Authorities(List<X509Certificate> certificates) {
         return new Authorities(all);
     }
 
-    TrustManager manager() {
+    X509ExtendedTrustManager manager() {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(store());
-            return factory.getTrustManagers()[0];
+            return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("this Java platform cannot hold certificates", e);
         }
+    }
+
+    /** By its name alone. */
+    boolean mayHaveIssued(X509Certificate certificate) {
+        return certificates.stream()
+                .anyMatch(one -> one.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()));
     }
 
     private KeyStore store() throws IOException, GeneralSecurityException {

@@ -11,7 +11,10 @@ import java.util.List;
  */
 public interface Database {
 
-    /** Reads the secrets of the settings' users, without a word of what is in them; names all unusable ones at once. */
+    /**
+     * Looks whether the region's servers can be trusted, and reads the secrets of the settings' users, without a word of
+     * what is in them; names all unusable ones at once.
+     */
     Uni<String> readSecrets(Restore restore);
 
     /**

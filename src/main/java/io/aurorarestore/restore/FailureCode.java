@@ -53,6 +53,11 @@ public enum FailureCode {
             "Wait until the other restore has ended, or remove the AWSPENDING stage from the secret."),
     DATABASE_FAILED(
             Area.DATABASE, 502, "Correct the profile's users or scripts, or the source's roles, as the message says."),
+    AUTHORITY_MISSING(
+            Area.DATABASE,
+            409,
+            "Package the service with a bundle of authorities that has the region's (-Drds.ca-bundle=FILE), or name one"
+                    + " in AURORA_RESTORE_TLS_CA of the database function."),
     CERTIFICATE_REFUSED(
             Area.DATABASE,
             502,

@@ -14,6 +14,7 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,17 @@ class Connections {
         this.vertx = vertx;
         this.secrets = secrets;
         this.config = config;
+    }
+
+    /** @throws CallFailed FATAL where no server of the region could be trusted */
+    void checkAuthorities(String region, Instant now) {
+        if (verifies()) {
+            Authorities.of(config.tls().ca()).check(region, now);
+        }
+    }
+
+    private boolean verifies() {
+        return SslMode.of(config.tls().mode()) != SslMode.DISABLE;
     }
 
     /** Fails with {@link CallFailed} of the given code where the database is the cause. */
@@ -69,10 +81,10 @@ class Connections {
 
     /** None but where no one can listen. */
     private Optional<ServerTrust> trust(Restore restore, Endpoint endpoint) {
-        return SslMode.of(config.tls().mode()) == SslMode.DISABLE
-                ? Optional.empty()
-                : Optional.of(
-                        new ServerTrust(Authorities.of(config.tls().ca()), AcceptedHosts.of(restore, endpoint.host())));
+        return verifies()
+                ? Optional.of(
+                        new ServerTrust(Authorities.of(config.tls().ca()), AcceptedHosts.of(restore, endpoint.host())))
+                : Optional.empty();
     }
 
     private static CallFailed refused(Endpoint endpoint, String refusal) {

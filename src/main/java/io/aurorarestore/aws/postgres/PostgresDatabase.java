@@ -4,6 +4,7 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.StaleCertificate;
 import io.smallrye.mutiny.Uni;
@@ -21,17 +22,23 @@ class PostgresDatabase implements Database {
 
     private final Connections connections;
     private final Users users;
+    private final Home home;
     private final Clock clock;
 
-    PostgresDatabase(Connections connections, Users users, Clock clock) {
+    PostgresDatabase(Connections connections, Users users, Home home, Clock clock) {
         this.connections = connections;
         this.users = users;
+        this.home = home;
         this.clock = clock;
     }
 
     @Override
     public Uni<String> readSecrets(Restore restore) {
-        return logins(restore).map(logins -> logins.size() + " secret(s) can be read");
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> connections.checkAuthorities(home.region(), clock.instant()))
+                .chain(() -> logins(restore))
+                .map(logins -> logins.size() + " secret(s) can be read");
     }
 
     @Override

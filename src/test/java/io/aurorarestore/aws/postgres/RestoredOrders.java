@@ -5,6 +5,8 @@ import io.aurorarestore.aws.secrets.LocalSecrets;
 import io.aurorarestore.local.postgres.OrdersSeed;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
 import io.aurorarestore.local.postgres.ServerCertificate;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.saga.A;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.dns.AddressResolverOptions;
@@ -58,13 +60,22 @@ final class RestoredOrders implements AutoCloseable {
     }
 
     PostgresDatabase database(Map<String, String> settings) {
-        return database(settings, Clock.systemUTC());
+        return database(settings, A.HOME);
+    }
+
+    PostgresDatabase database(Map<String, String> settings, Home home) {
+        return database(settings, home, Clock.systemUTC());
     }
 
     PostgresDatabase database(Map<String, String> settings, Clock clock) {
+        return database(settings, A.HOME, clock);
+    }
+
+    private PostgresDatabase database(Map<String, String> settings, Home home, Clock clock) {
         return new PostgresDatabase(
                 new Connections(vertx, secrets.reader(), Configured.with(settings)),
                 new Users(secrets.reader()),
+                home,
                 clock);
     }
 

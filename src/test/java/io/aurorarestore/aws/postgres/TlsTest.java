@@ -11,6 +11,7 @@ import io.aurorarestore.local.postgres.ServerCertificate;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database.Identity;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.saga.A;
@@ -84,6 +85,15 @@ class TlsTest {
         assertThat(refused(failure(verifying().configure(restore))))
                 .hasMessageContaining("its certificate is for localhost, orders.example, and not for 127.0.0.1")
                 .hasMessageContaining("DatabaseTls");
+    }
+
+    @Test
+    void a_region_that_no_authority_is_for_is_told_before_anything_is_made() {
+        CallFailed missing = failure(orders.database(Map.of(), new Home("us-gov-west-1", "123456789012"))
+                .readSecrets(promoted()));
+
+        assertThat(missing.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(missing.failure().code()).isEqualTo(FailureCode.AUTHORITY_MISSING);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.Restore;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 
 /**
  * The restored database, as the database function works on it. Each call may be repeated and ends in the same state; it
@@ -10,7 +11,10 @@ import io.smallrye.mutiny.Uni;
  */
 public interface Database {
 
-    /** Reads the secrets of the settings' users, without a word of what is in them; names all unusable ones at once. */
+    /**
+     * Looks whether the region's servers can be trusted, and reads the secrets of the settings' users, without a word of
+     * what is in them; names all unusable ones at once.
+     */
     Uni<String> readSecrets(Restore restore);
 
     /**
@@ -26,5 +30,13 @@ public interface Database {
     Uni<String> verify(Restore restore);
 
     /** Asks the endpoint for its provenance: it must be this restore's. */
-    Uni<String> identify(Restore restore);
+    Uni<Identity> identify(Restore restore);
+
+    /**
+     * The endpoint serves this restore.
+     *
+     * @param words how that was seen
+     * @param warnings what its clients may stumble over
+     */
+    record Identity(String words, List<String> warnings) {}
 }

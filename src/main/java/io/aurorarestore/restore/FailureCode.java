@@ -53,6 +53,17 @@ public enum FailureCode {
             "Wait until the other restore has ended, or remove the AWSPENDING stage from the secret."),
     DATABASE_FAILED(
             Area.DATABASE, 502, "Correct the profile's users or scripts, or the source's roles, as the message says."),
+    AUTHORITY_MISSING(
+            Area.DATABASE,
+            409,
+            "Package the service with a bundle of authorities that has the region's (-Drds.ca-bundle=FILE), or name one"
+                    + " in AURORA_RESTORE_TLS_CA of the database function."),
+    CERTIFICATE_REFUSED(
+            Area.DATABASE,
+            502,
+            "Do what the message says, then send the request again: the database was not spoken to."),
+    CERTIFICATE_STALE(
+            Area.DATABASE, 502, "Stop and start the cluster as the message says, if clients verify its host name."),
     VERIFICATION_FAILED(
             Area.DATABASE,
             502,

@@ -1,5 +1,6 @@
 package io.aurorarestore.restore;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,10 @@ import java.util.Optional;
  *
  * @param outcome {@code NOT_YET} asks to be tried again
  * @param detail what was done or what is in the way, without secrets
+ * @param warnings what the restore's end is to say
  */
-public record JobReport(DatabaseJob job, Outcome outcome, String detail, Optional<Failure> failure) {
+public record JobReport(
+        DatabaseJob job, Outcome outcome, String detail, Optional<Failure> failure, List<String> warnings) {
 
     /** In characters: an audit entry and messages tell it. */
     private static final int LONGEST = 4000;
@@ -24,14 +27,18 @@ public record JobReport(DatabaseJob job, Outcome outcome, String detail, Optiona
     }
 
     public static JobReport done(DatabaseJob job, String detail) {
-        return new JobReport(job, Outcome.DONE, detail, Optional.empty());
+        return done(job, detail, List.of());
+    }
+
+    public static JobReport done(DatabaseJob job, String detail, List<String> warnings) {
+        return new JobReport(job, Outcome.DONE, detail, Optional.empty(), warnings);
     }
 
     public static JobReport notYet(DatabaseJob job, String detail) {
-        return new JobReport(job, Outcome.NOT_YET, detail, Optional.empty());
+        return new JobReport(job, Outcome.NOT_YET, detail, Optional.empty(), List.of());
     }
 
     public static JobReport failed(DatabaseJob job, Failure failure) {
-        return new JobReport(job, Outcome.FAILED, failure.message(), Optional.of(failure));
+        return new JobReport(job, Outcome.FAILED, failure.message(), Optional.of(failure), List.of());
     }
 }

@@ -35,19 +35,19 @@ public final class DatabaseWork {
 
     private Uni<Void> report(Restore restore, DatabaseJob job) {
         return work(restore, job)
-                .map(done -> JobReport.done(job, done))
                 .onFailure(CallFailed.class)
                 .recoverWithItem(failure -> failed(job, failure))
                 .chain(results::write)
                 .chain(() -> reports.tell(job));
     }
 
-    private Uni<String> work(Restore restore, DatabaseJob job) {
+    private Uni<JobReport> work(Restore restore, DatabaseJob job) {
         return switch (job.step()) {
-            case PREFLIGHT -> database.readSecrets(restore);
-            case CONFIGURE_DATABASE -> database.configure(restore);
-            case VERIFY_RESTORE -> database.verify(restore);
-            case VERIFY_ENDPOINT -> database.identify(restore);
+            case PREFLIGHT -> database.readSecrets(restore).map(done -> JobReport.done(job, done));
+            case CONFIGURE_DATABASE -> database.configure(restore).map(done -> JobReport.done(job, done));
+            case VERIFY_RESTORE -> database.verify(restore).map(done -> JobReport.done(job, done));
+            case VERIFY_ENDPOINT ->
+                database.identify(restore).map(found -> JobReport.done(job, found.words(), found.warnings()));
             default -> throw new IllegalArgumentException("no database job belongs to " + job.step());
         };
     }

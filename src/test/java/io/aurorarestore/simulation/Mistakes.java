@@ -133,7 +133,7 @@ final class Mistakes {
     }
 
     private static JobReport about(DatabaseJob job, JobReport report) {
-        return new JobReport(job, report.outcome(), report.detail(), report.failure());
+        return new JobReport(job, report.outcome(), report.detail(), report.failure(), report.warnings());
     }
 
     /** That the target's endpoint answers as another is taken for its answer. */

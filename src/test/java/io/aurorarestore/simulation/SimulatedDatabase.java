@@ -73,7 +73,7 @@ final class SimulatedDatabase implements Database {
     }
 
     @Override
-    public Uni<String> identify(Restore restore) {
+    public Uni<Identity> identify(Restore restore) {
         return working(StepName.VERIFY_ENDPOINT, () -> {}, () -> {
             String volume = reach(restore.target());
             if (world.data
@@ -84,11 +84,11 @@ final class SimulatedDatabase implements Database {
                 throw notYet("another cluster answers as " + restore.target());
             }
             identified.add(restore.id());
-            return "it is this restore";
+            return new Identity("it is this restore", List.of());
         });
     }
 
-    private Uni<String> working(StepName step, Runnable begun, Supplier<String> work) {
+    private <T> Uni<T> working(StepName step, Runnable begun, Supplier<T> work) {
         return Uni.createFrom().item(() -> {
             if (broken.containsKey(step)) {
                 throw new CallFailed(CallFailed.Kind.FATAL, broken.get(step), "It is broken.");

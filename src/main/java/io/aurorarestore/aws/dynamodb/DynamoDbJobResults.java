@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -23,6 +24,7 @@ class DynamoDbJobResults implements JobResults {
     private static final String OUTCOME = "outcome";
     private static final String DETAIL = "detail";
     private static final String CODE = "code";
+    private static final String WARNINGS = "warnings";
 
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
@@ -55,6 +57,12 @@ class DynamoDbJobResults implements JobResults {
         item.put(DETAIL, Items.text(report.detail()));
         report.failure()
                 .ifPresent(failure -> item.put(CODE, Items.text(failure.code().name())));
+        if (!report.warnings().isEmpty()) {
+            item.put(
+                    WARNINGS,
+                    AttributeValue.fromL(
+                            report.warnings().stream().map(Items::text).toList()));
+        }
         item.put(
                 "expiresAt", Items.number(clock.instant().plus(Items.REMEMBERED).getEpochSecond()));
         return item;
@@ -70,10 +78,16 @@ class DynamoDbJobResults implements JobResults {
     private static JobReport report(DatabaseJob job, Map<String, AttributeValue> item) {
         String detail = Items.textOf(item, DETAIL);
         return switch (JobReport.Outcome.valueOf(Items.textOf(item, OUTCOME))) {
-            case DONE -> JobReport.done(job, detail);
+            case DONE -> JobReport.done(job, detail, warnings(item));
             case NOT_YET -> JobReport.notYet(job, detail);
             case FAILED -> JobReport.failed(job, new Failure(code(item), detail));
         };
+    }
+
+    private static List<String> warnings(Map<String, AttributeValue> item) {
+        return item.containsKey(WARNINGS)
+                ? item.get(WARNINGS).l().stream().map(AttributeValue::s).toList()
+                : List.of();
     }
 
     /** A code that only a later version of the other function knows is as good as any. */

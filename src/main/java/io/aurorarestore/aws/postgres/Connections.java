@@ -14,7 +14,9 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens a connection to a restored database as its master user, for one piece of work; none is kept. */
@@ -31,6 +33,17 @@ class Connections {
         this.vertx = vertx;
         this.secrets = secrets;
         this.config = config;
+    }
+
+    /** @throws CallFailed FATAL where no server of the region could be trusted */
+    void checkAuthorities(String region, Instant now) {
+        if (verifies()) {
+            Authorities.of(config.tls().ca()).check(region, now);
+        }
+    }
+
+    private boolean verifies() {
+        return SslMode.of(config.tls().mode()) != SslMode.DISABLE;
     }
 
     /** Fails with {@link CallFailed} of the given code where the database is the cause. */
@@ -56,9 +69,29 @@ class Connections {
         String what = "Database "
                 + NamesInWords.of(restore.settings().database().database()) + " cannot be opened as "
                 + NamesInWords.of(master.username());
-        return Session.open(vertx.getDelegate(), options(restore, master))
+        Endpoint endpoint = endpoint(restore);
+        Optional<ServerTrust> trust = trust(restore, endpoint);
+        return Session.open(vertx.getDelegate(), options(restore, endpoint, master, trust))
+                .map(session -> session.with(trust.flatMap(ServerTrust::names)))
                 .onFailure()
-                .transform(failure -> PgErrors.about(code, what, failure));
+                .transform(failure -> trust.flatMap(ServerTrust::refusal)
+                        .map(refusal -> refused(endpoint, refusal))
+                        .orElseGet(() -> PgErrors.about(code, what, failure)));
+    }
+
+    /** None but where no one can listen. */
+    private Optional<ServerTrust> trust(Restore restore, Endpoint endpoint) {
+        return verifies()
+                ? Optional.of(
+                        new ServerTrust(Authorities.of(config.tls().ca()), AcceptedHosts.of(restore, endpoint.host())))
+                : Optional.empty();
+    }
+
+    private static CallFailed refused(Endpoint endpoint, String refusal) {
+        return new CallFailed(
+                CallFailed.Kind.FATAL,
+                FailureCode.CERTIFICATE_REFUSED,
+                "The server at " + endpoint + " is not spoken to: " + refusal + ".");
     }
 
     private static <T> Uni<T> told(Session session, FailureCode code, ProfileSqlException failure) {
@@ -78,13 +111,17 @@ class Connections {
                 : secrets.version(restore.masterSecret(), restore.masterVersion());
     }
 
-    private PgConnectOptions options(Restore restore, Credentials master) {
-        Endpoint endpoint = restore.findings()
+    private static Endpoint endpoint(Restore restore) {
+        return restore.findings()
                 .endpoint()
                 .orElseThrow(() -> new CallFailed(
                         CallFailed.Kind.RETRY,
                         FailureCode.DATABASE_FAILED,
                         "The cluster's endpoint is not known yet."));
+    }
+
+    private PgConnectOptions options(
+            Restore restore, Endpoint endpoint, Credentials master, Optional<ServerTrust> trust) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(endpoint.host())
                 .setPort(endpoint.port())
@@ -93,7 +130,7 @@ class Connections {
                 .setPassword(master.password().reveal())
                 .setProperties(limits());
         options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
-        return secured(options);
+        return trust.map(verifying -> secured(options, verifying)).orElseGet(() -> options.setSslMode(SslMode.DISABLE));
     }
 
     /**
@@ -115,14 +152,10 @@ class Connections {
                 "tcp_keepalives_count", "3");
     }
 
-    private PgConnectOptions secured(PgConnectOptions options) {
-        SslMode mode = SslMode.of(config.tls().mode());
-        options.setSslMode(mode);
-        if (mode == SslMode.VERIFY_FULL) {
-            options.setHostnameVerificationAlgorithm("HTTPS");
-            options.setTrustOptions(
-                    TrustOptions.wrap(Authorities.of(config.tls().ca()).manager()));
-        }
+    /** Of the client's modes the one that leaves the host to the trust, which knows more names than it. */
+    private static PgConnectOptions secured(PgConnectOptions options, ServerTrust trust) {
+        options.setSslMode(SslMode.VERIFY_CA);
+        options.setTrustOptions(TrustOptions.wrap(trust));
         return options;
     }
 }

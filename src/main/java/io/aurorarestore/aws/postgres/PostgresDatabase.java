@@ -4,26 +4,41 @@ import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.restore.DatabaseSettings;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.Home;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.StaleCertificate;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** The restored database by the reactive PostgreSQL client. Each piece of work has a connection of its own. */
 @ApplicationScoped
 class PostgresDatabase implements Database {
 
+    /** How long name servers may go on with what a name led to before. */
+    private static final Duration NAME_LAG = Duration.ofMinutes(10);
+
     private final Connections connections;
     private final Users users;
+    private final Home home;
+    private final Clock clock;
 
-    PostgresDatabase(Connections connections, Users users) {
+    PostgresDatabase(Connections connections, Users users, Home home, Clock clock) {
         this.connections = connections;
         this.users = users;
+        this.home = home;
+        this.clock = clock;
     }
 
     @Override
     public Uni<String> readSecrets(Restore restore) {
-        return logins(restore).map(logins -> logins.size() + " secret(s) can be read");
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> connections.checkAuthorities(home.region(), clock.instant()))
+                .chain(() -> logins(restore))
+                .map(logins -> logins.size() + " secret(s) can be read");
     }
 
     @Override
@@ -52,7 +67,7 @@ class PostgresDatabase implements Database {
     }
 
     @Override
-    public Uni<String> identify(Restore restore) {
+    public Uni<Identity> identify(Restore restore) {
         return connections
                 .asMaster(
                         restore,
@@ -62,9 +77,19 @@ class PostgresDatabase implements Database {
                                         CallFailed.Kind.RETRY,
                                         FailureCode.ENDPOINT_UNVERIFIED,
                                         "The endpoint answers as")
-                                .replaceWith("the endpoint answers as restore " + restore.id()))
-                .onFailure(PostgresDatabase::byAnother)
+                                .replaceWith(() -> identity(restore, session)))
+                .onFailure(failure -> byAnother(restore, failure))
                 .transform(failure -> notYet((CallFailed) failure));
+    }
+
+    private static Identity identity(Restore restore, Session session) {
+        String words = "the endpoint answers as restore " + restore.id();
+        String host = restore.findings().endpoint().orElseThrow().host();
+        return session.certificate()
+                .map(names -> new Identity(
+                        words + ", its certificate is for " + names,
+                        names.cover(host) ? List.of() : List.of(StaleCertificate.warning(restore.target(), host))))
+                .orElseGet(() -> new Identity(words, List.of()));
     }
 
     private Uni<List<Login>> logins(Restore restore) {
@@ -74,9 +99,22 @@ class PostgresDatabase implements Database {
                         .check(logins.stream().map(Login::role).toList()));
     }
 
-    /** A cluster that has never heard of us or our database, or does not know the new login, may be an earlier one. */
-    private static boolean byAnother(Throwable failure) {
-        return failure instanceof CallFailed call && call.failure().code() == FailureCode.ENDPOINT_UNVERIFIED;
+    /**
+     * A cluster that has never heard of us or our database, does not know the new login, or shows the certificate of an
+     * earlier restore, may be the earlier one.
+     */
+    private boolean byAnother(Restore restore, Throwable failure) {
+        return failure instanceof CallFailed call
+                && switch (call.failure().code()) {
+                    case ENDPOINT_UNVERIFIED -> true;
+                    case CERTIFICATE_REFUSED -> mayLeadToPredecessor(restore);
+                    default -> false;
+                };
+    }
+
+    private boolean mayLeadToPredecessor(Restore restore) {
+        return restore.findings().predecessor().isPresent()
+                && clock.instant().isBefore(restore.progress().since().plus(NAME_LAG));
     }
 
     private static CallFailed notYet(CallFailed byAnother) {

@@ -11,18 +11,25 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * A connection to a database. All that fails in it fails with {@link SqlFailedException}, and notices are passed over: no
  * text of the server gets any further, not even into a log.
+ *
+ * @param certificate the hosts that the server's certificate is for, where one was asked for
  */
-record Session(PgConnection connection) {
+record Session(PgConnection connection, Optional<CertificateNames> certificate) {
 
     static Uni<Session> open(Vertx vertx, PgConnectOptions options) {
         return uni(() -> PgConnection.connect(vertx, options), SqlFailedException::of)
-                .map(connection -> new Session(connection.noticeHandler(notice -> {})));
+                .map(connection -> new Session(connection.noticeHandler(notice -> {}), Optional.empty()));
+    }
+
+    Session with(Optional<CertificateNames> seen) {
+        return new Session(connection, seen);
     }
 
     Uni<RowSet<Row>> query(String sql) {

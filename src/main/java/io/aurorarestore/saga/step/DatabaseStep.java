@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A step whose work the database function does. A job without a report is sent again: doing it twice does no harm. */
 abstract class DatabaseStep implements Step {
@@ -67,7 +68,7 @@ abstract class DatabaseStep implements Step {
 
     private static Decision judge(JobReport report) {
         return switch (report.outcome()) {
-            case DONE -> Decision.done(report.detail());
+            case DONE -> Decision.done(report.detail(), UnaryOperator.identity(), report.warnings());
             case FAILED ->
                 report.failure()
                         .map(failure -> Decision.fail(failure.code(), failure.message(), DatabaseStep::over))

@@ -207,6 +207,17 @@ class DynamoDbRestoresTest extends RestoresContract {
         assertThat(results.of(next).await().indefinitely()).isEmpty();
     }
 
+    @Test
+    void what_a_job_warns_of_is_kept() {
+        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(A.NOW, ZoneOffset.UTC));
+        DatabaseJob job = new DatabaseJob(A.ID, StepName.VERIFY_ENDPOINT, 1, 1);
+        JobReport done = JobReport.done(job, "well", List.of("one", "another"));
+
+        results.write(done).await().indefinitely();
+
+        assertThat(results.of(job).await().indefinitely()).contains(done);
+    }
+
     private void put(List<RestoreId> all, int first, Instant from) {
         List<WriteRequest> writes = IntStream.range(first, first + BATCH)
                 .mapToObj(number -> item(all.get(number), from.plusMillis(number)))

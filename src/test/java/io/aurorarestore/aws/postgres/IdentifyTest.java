@@ -6,6 +6,7 @@ import static io.aurorarestore.aws.postgres.Restoring.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.Database.Identity;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Findings;
 import io.aurorarestore.restore.Grant;
@@ -42,7 +43,7 @@ class IdentifyTest {
         await(orders.database().configure(restore));
 
         assertThat(await(orders.database().identify(restore)))
-                .isEqualTo("the endpoint answers as restore " + restore.id());
+                .isEqualTo(new Identity("the endpoint answers as restore " + restore.id(), List.of()));
     }
 
     @Test

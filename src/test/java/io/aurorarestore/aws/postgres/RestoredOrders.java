@@ -4,6 +4,12 @@ import io.aurorarestore.aws.Configured;
 import io.aurorarestore.aws.secrets.LocalSecrets;
 import io.aurorarestore.local.postgres.OrdersSeed;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
+import io.aurorarestore.local.postgres.ServerCertificate;
+import io.aurorarestore.restore.Home;
+import io.aurorarestore.saga.A;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.dns.AddressResolverOptions;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +29,15 @@ final class RestoredOrders implements AutoCloseable {
 
     static final String MASTER_PASSWORD = "the-master's-own";
     private static final Path WORK = Path.of("target/local-test/postgres");
+    /** The target's endpoint, as on AWS. */
+    static final String ENDPOINT = "orders-drill.cluster-c9xyz.us-east-1.rds.amazonaws.com";
+
+    private static final String HOSTS = "127.0.0.1 localhost\n127.0.0.1 " + ENDPOINT + "\n";
     private static final String CLUSTER = "cluster-RESTORED";
 
     private final LocalSecrets secrets = new LocalSecrets();
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions()
+            .setAddressResolverOptions(new AddressResolverOptions().setHostsValue(Buffer.buffer(HOSTS))));
     private final PostgresDataPlane plane;
 
     RestoredOrders() throws Exception {
@@ -48,13 +60,29 @@ final class RestoredOrders implements AutoCloseable {
     }
 
     PostgresDatabase database(Map<String, String> settings) {
-        return new PostgresDatabase(
-                new Connections(vertx, secrets.reader(), Configured.with(settings)), new Users(secrets.reader()));
+        return database(settings, A.HOME);
     }
 
-    /** The server's data folder. */
-    Path data() {
-        return WORK.resolve("volumes").resolve(CLUSTER);
+    PostgresDatabase database(Map<String, String> settings, Home home) {
+        return database(settings, home, Clock.systemUTC());
+    }
+
+    PostgresDatabase database(Map<String, String> settings, Clock clock) {
+        return database(settings, A.HOME, clock);
+    }
+
+    private PostgresDatabase database(Map<String, String> settings, Home home, Clock clock) {
+        return new PostgresDatabase(
+                new Connections(vertx, secrets.reader(), Configured.with(settings)),
+                new Users(secrets.reader()),
+                home,
+                clock);
+    }
+
+    /** From now on the server shows this of itself. */
+    void show(ServerCertificate certificate) throws IOException {
+        certificate.layDown(WORK.resolve("volumes").resolve(CLUSTER));
+        plane.restart(CLUSTER).toCompletableFuture().join();
     }
 
     LocalSecrets secrets() {

@@ -146,11 +146,11 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
         return Json.object().put("username", username).put("password", password).toString();
     }
 
-    static String await(Uni<String> work) {
+    static <T> T await(Uni<T> work) {
         return work.await().indefinitely();
     }
 
-    static CallFailed failure(Uni<String> work) {
+    static CallFailed failure(Uni<?> work) {
         return Assertions.catchThrowableOfType(CallFailed.class, () -> await(work));
     }
 }

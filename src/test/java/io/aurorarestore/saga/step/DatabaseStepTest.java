@@ -15,8 +15,10 @@ import io.aurorarestore.saga.Seen;
 import io.aurorarestore.saga.Step;
 import io.aurorarestore.saga.command.RunDatabaseJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +55,16 @@ class DatabaseStepTest {
     void its_report_ends_the_step(Step step) {
         assertDecision(step, sent(step), Seen.report(JobReport.done(job(step, 1), "well")))
                 .isDone();
+    }
+
+    @Test
+    void what_the_report_of_the_endpoint_warns_of_the_restores_end_says() {
+        Step step = new VerifyEndpoint();
+        JobReport report = JobReport.done(job(step, 1), "well", List.of("CERTIFICATE_STALE: renew it"));
+
+        Restore after = assertDecision(step, sent(step), Seen.report(report)).isDone();
+
+        assertThat(after.outcome().warnings()).containsExactly("CERTIFICATE_STALE: renew it");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ public final class LocalAws implements AutoCloseable {
     public static final String ACCOUNT = "123456789012";
 
     /** Where the service is deployed. */
-    public static final String HOME = System.getProperty("local.region", "us-east-1");
+    public static final String HOME = Aws.HOME;
 
     /** Where the example's snapshots are taken. */
     public static final String SOURCE_REGION = otherThan(HOME);

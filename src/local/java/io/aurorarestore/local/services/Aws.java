@@ -8,11 +8,14 @@ public final class Aws {
 
     public static final String ACCOUNT = "123456789012";
 
+    /** Where the service is deployed. */
+    public static final String HOME = System.getProperty("local.region", "us-east-1");
+
     private Aws() {}
 
-    /** For instance {@code aws-us-gov}, by the region. */
+    /** For instance {@code aws-us-gov}, by the region; of what has none, as a global database, that of the account. */
     public static String partition(String region) {
-        return PartitionMetadata.of(Region.of(region)).id();
+        return PartitionMetadata.of(Region.of(region.isBlank() ? HOME : region)).id();
     }
 
     /** {@code arn:aws:SERVICE:REGION:123456789012:RESOURCE}, in the partition of the region. */

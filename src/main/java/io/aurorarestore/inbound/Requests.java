@@ -5,11 +5,17 @@ import io.aurorarestore.document.OperationReader;
 import io.aurorarestore.document.RequestReader;
 import io.aurorarestore.metrics.Metrics;
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.JobReports;
 import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.restore.Audience;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Home;
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
+import io.aurorarestore.restore.Sender;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.DryRun;
 import io.aurorarestore.saga.Hint;
@@ -17,16 +23,23 @@ import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Takes what people and programs ask for by events: does it, or lets them hear why not. */
 @ApplicationScoped
 class Requests {
 
+    /** Whether or not the database function has done its part of a dry run: a little later than its time is over. */
+    private static final Duration AT_THE_LATEST = DryRun.PATIENCE.plusSeconds(10);
+
     private final Intake intake;
     private final DryRun dryRun;
     private final Control control;
     private final Listeners listeners;
+    private final JobReports reports;
     private final RefusalDesk refusals;
     private final Metrics metrics;
     private final RequestReader reader;
@@ -36,6 +49,7 @@ class Requests {
             DryRun dryRun,
             Control control,
             Listeners listeners,
+            JobReports reports,
             RefusalDesk refusals,
             Metrics metrics,
             Home home) {
@@ -43,6 +57,7 @@ class Requests {
         this.dryRun = dryRun;
         this.control = control;
         this.listeners = listeners;
+        this.reports = reports;
         this.refusals = refusals;
         this.metrics = metrics;
         this.reader = new RequestReader(home);
@@ -62,9 +77,36 @@ class Requests {
     }
 
     private Uni<Answer> examine(RestoreRequest request, Asked asked) {
-        return dryRun.of(request, asked.sender())
-                .map(Announcement::dryRun)
-                .map(plan -> () -> listeners.tell(plan, asked.sender()).replaceWith(List.of()));
+        return dryRun.begin(request, asked.sender(), asked.delivery(), Set.of(Audience.SUBSCRIBERS))
+                .call(begun -> reports.tell(DatabaseJob.of(begun), AT_THE_LATEST))
+                .map(begun -> () -> Uni.createFrom().item(List.of()));
+    }
+
+    /**
+     * Tells what a dry run finds, if somebody waits for it and all was looked at.
+     *
+     * @return whether there is such a dry run
+     */
+    Uni<Boolean> dryRun(RestoreId id) {
+        return dryRun.find(id)
+                .call(found -> found.filter(Restore::unannounced)
+                        .map(this::tell)
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .map(Optional::isPresent);
+    }
+
+    private Uni<Void> tell(Restore begun) {
+        return dryRun.plan(begun)
+                .chain(plan -> plan.map(Announcement::dryRun)
+                        .map(news -> listeners.tell(news, sender(begun)).chain(() -> dryRun.told(begun)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private static Sender sender(Restore begun) {
+        return new Sender(
+                begun.order().key(),
+                begun.order().by(),
+                begun.outbox().taskTokens().stream().findFirst());
     }
 
     /** What was refused once stays refused, though it would be possible now. */

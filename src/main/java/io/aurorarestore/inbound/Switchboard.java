@@ -3,6 +3,7 @@ package io.aurorarestore.inbound;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.restore.StepName;
 import io.aurorarestore.saga.Hint;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,11 +53,20 @@ class Switchboard {
     }
 
     Uni<List<Errand>> reported(DatabaseJob job) {
-        return one(new Errand(job.restore(), Hint.report()));
+        return of(job, Hint.report());
     }
 
     Uni<List<Errand>> dead(DatabaseJob job) {
-        return one(new Errand(job.restore(), Hint.deadJob(job)));
+        return of(job, Hint.deadJob(job));
+    }
+
+    /** Only a job of the pre-flight may be a dry run's. */
+    private Uni<List<Errand>> of(DatabaseJob job, Hint hint) {
+        Uni<List<Errand>> restore = one(new Errand(job.restore(), hint));
+        return job.step() == StepName.PREFLIGHT
+                ? requests.dryRun(job.restore())
+                        .chain(found -> found ? Uni.createFrom().item(List.of()) : restore)
+                : restore;
     }
 
     private static Uni<List<Errand>> one(Errand errand) {

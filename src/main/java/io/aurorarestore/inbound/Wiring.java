@@ -6,6 +6,7 @@ import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.DryRuns;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
@@ -98,8 +99,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    DryRun dryRun(Intake intake, World world, RestorePlan plan, Clock clock) {
-        return new DryRun(intake, world, plan, clock);
+    DryRun dryRun(Intake intake, World world, DryRuns dryRuns, RestorePlan plan, Clock clock) {
+        return new DryRun(intake, world, dryRuns, plan, clock);
     }
 
     @Produces
@@ -110,7 +111,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    DatabaseWork databaseWork(Restores restores, Database database, JobResults results, JobReports reports) {
-        return new DatabaseWork(restores, database, results, reports);
+    DatabaseWork databaseWork(
+            Restores restores, DryRuns dryRuns, Database database, JobResults results, JobReports reports) {
+        return new DatabaseWork(restores, dryRuns, database, results, reports);
     }
 }

@@ -2,9 +2,10 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.restore.DatabaseJob;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 
-/** Tells the engine that something came of a job: what it was, it looks up. */
+/** Lets the inbox look at what came of a job. Only a hint: the result itself stands in {@link JobResults}. */
 public interface JobReports {
 
-    Uni<Void> tell(DatabaseJob job);
+    Uni<Void> tell(DatabaseJob job, Duration delay);
 }

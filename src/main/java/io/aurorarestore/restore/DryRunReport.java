@@ -23,6 +23,9 @@ public record DryRunReport(
         List<Failure> problems,
         List<String> warnings) {
 
+    /** So a warning begins that tells of something that passes. */
+    public static final String WOULD_WAIT = "A restore would wait now: ";
+
     /** @param skipped why the step would not run, if it would not */
     public record StepPlan(String step, Optional<String> skipped) {}
 
@@ -45,6 +48,12 @@ public record DryRunReport(
     public DryRunReport also(Failure problem) {
         List<Failure> all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
         return new DryRunReport(id, target, profile, snapshot, steps, names, settings, all, warnings);
+    }
+
+    /** With one more thing that is to be known. */
+    public DryRunReport warning(String warning) {
+        List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
+        return new DryRunReport(id, target, profile, snapshot, steps, names, settings, problems, all);
     }
 
     /** In plain lines. */

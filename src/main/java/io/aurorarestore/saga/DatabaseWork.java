@@ -2,24 +2,30 @@ package io.aurorarestore.saga;
 
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database;
+import io.aurorarestore.port.DryRuns;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Optional;
 
-/** The database function's side of a job: does what the restore's step wants done, and writes what came of it. */
+/** The database function's side of a job: does what the step of the restore, or of the dry run, wants done, and writes what came of it. */
 public final class DatabaseWork {
 
     private final Restores restores;
+    private final DryRuns dryRuns;
     private final Database database;
     private final JobResults results;
     private final JobReports reports;
 
-    public DatabaseWork(Restores restores, Database database, JobResults results, JobReports reports) {
+    public DatabaseWork(Restores restores, DryRuns dryRuns, Database database, JobResults results, JobReports reports) {
         this.restores = restores;
+        this.dryRuns = dryRuns;
         this.database = database;
         this.results = results;
         this.reports = reports;
@@ -27,10 +33,15 @@ public final class DatabaseWork {
 
     /** A job that is no longer its restore's current one is dropped. */
     public Uni<Void> run(DatabaseJob job) {
-        return restores.load(job.restore())
+        return find(job.restore())
                 .chain(found -> found.filter(restore -> wants(restore, job))
                         .map(restore -> report(restore, job))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Optional<Restore>> find(RestoreId id) {
+        return restores.load(id)
+                .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : dryRuns.find(id));
     }
 
     private Uni<Void> report(Restore restore, DatabaseJob job) {
@@ -38,7 +49,7 @@ public final class DatabaseWork {
                 .onFailure(CallFailed.class)
                 .recoverWithItem(failure -> failed(job, failure))
                 .chain(results::write)
-                .chain(() -> reports.tell(job));
+                .chain(() -> reports.tell(job, Duration.ZERO));
     }
 
     private Uni<JobReport> work(Restore restore, DatabaseJob job) {

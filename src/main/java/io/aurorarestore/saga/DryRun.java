@@ -1,76 +1,111 @@
 package io.aurorarestore.saga;
 
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.DryRuns;
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.Audience;
 import io.aurorarestore.restore.AuditAction;
 import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.DryRunReport;
-import io.aurorarestore.restore.DryRunReport.Setting;
-import io.aurorarestore.restore.DryRunReport.StepPlan;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
-import io.aurorarestore.restore.Home;
-import io.aurorarestore.restore.Predecessor;
-import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.restore.Progress;
 import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sender;
-import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.StepName;
-import io.aurorarestore.saga.step.Guards;
-import io.aurorarestore.saga.step.Preflight;
-import io.aurorarestore.saga.step.RenameWarnings;
-import io.aurorarestore.saga.step.SourceNotes;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Answers what a restore would do. Looks only: it changes nothing but to leave an audit entry. */
+/**
+ * Tells what a restore would do: looks at all that its pre-flight looks at, and changes nothing. The secrets are looked at
+ * by the database function, which alone may: its part is asked for first, the rest is looked at when the plan is wanted.
+ */
 public final class DryRun {
 
-    private static final String KEY = "kmsKeyId";
-    private static final String CLASSES = "instanceClass";
-    private static final String OLD_CLASSES = "instanceClasses";
+    /** So long the database function has for its part: then the plan says that it did not answer. */
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Intake intake;
     private final World world;
-    private final RestorePlan plan;
+    private final DryRuns dryRuns;
+    private final Examination examination;
     private final Clock clock;
 
-    public DryRun(Intake intake, World world, RestorePlan plan, Clock clock) {
+    public DryRun(Intake intake, World world, DryRuns dryRuns, RestorePlan plan, Clock clock) {
         this.intake = intake;
         this.world = world;
-        this.plan = plan;
+        this.dryRuns = dryRuns;
+        this.examination = new Examination(world, plan, clock);
         this.clock = clock;
     }
 
-    /** Fails with {@link Refused} where the request is not even accepted. */
-    public Uni<DryRunReport> of(RestoreRequest request, Sender sender) {
-        return intake.admit(request, new Sender("dry run of " + sender.key(), sender.by()))
-                .chain(restore -> examine(restore)
-                        .onFailure(CallFailed.class)
-                        .recoverWithItem(failed -> problem(restore, failed.failure()))
-                        .chain(report -> unlessBusy(restore, report))
-                        .call(report -> world.restores().note(audit(restore, report, sender.by()))));
+    /**
+     * Begins a dry run. Each delivery of a request is one of its own, whatever came under its key before: what was in the
+     * way may be mended since.
+     *
+     * @param awaiting who has to be told what it finds
+     * @return the dry run; fails with {@link Refused} where the request is not even accepted
+     */
+    public Uni<Restore> begin(RestoreRequest request, Sender sender, String delivery, Set<Audience> awaiting) {
+        String key = "dry run of " + sender.key() + ", delivery " + delivery;
+        return intake.admit(request, new Sender(key, sender.by(), sender.taskToken()))
+                .map(restore -> restore.with(restore.outbox().to(awaiting)))
+                .map(restore -> restore.with(
+                        Progress.begin(StepName.PREFLIGHT, restore.order().openedAt())))
+                .call(dryRuns::keep)
+                .call(restore -> world.databaseJobs().send(DatabaseJob.of(restore)));
     }
 
-    private Uni<DryRunReport> examine(Restore restore) {
-        Step locate = plan.step(StepName.LOCATE_SNAPSHOT);
-        return look(locate.looks(restore))
-                .chain(seen -> locate.decide(restore, seen)
-                        .fold(
-                                learned -> surroundings(learned.apply(restore)),
-                                failure -> Uni.createFrom().item(problem(restore, failure)),
-                                waiting -> Uni.createFrom()
-                                        .item(problem(
-                                                restore,
-                                                new Failure(FailureCode.SNAPSHOT_UNUSABLE, "Now: " + waiting + ".")))));
+    public Uni<Optional<Restore>> find(RestoreId id) {
+        return dryRuns.find(id);
+    }
+
+    /** Those who had to be told were told. */
+    public Uni<Void> told(Restore restore) {
+        return dryRuns.keep(restore.with(restore.outbox().told(Set.of(Audience.values()))));
+    }
+
+    /** The plan, as things stand now; none as long as the database function's part is to come. */
+    public Uni<Optional<DryRunReport>> plan(Restore restore) {
+        return world.jobResults()
+                .of(DatabaseJob.of(restore))
+                .chain(part -> part.isEmpty() && mayComeStill(restore)
+                        ? Uni.createFrom().item(Optional.empty())
+                        : whole(restore, part).map(Optional::of));
+    }
+
+    private boolean mayComeStill(Restore restore) {
+        return clock.instant().isBefore(restore.order().openedAt().plus(PATIENCE));
+    }
+
+    private Uni<DryRunReport> whole(Restore restore, Optional<JobReport> part) {
+        return examination
+                .of(restore)
+                .map(report -> part.map(done -> with(done, report)).orElseGet(() -> report.also(noAnswer())))
+                .chain(report -> unlessBusy(restore, report))
+                .call(report -> world.restores().note(audit(restore, report)));
+    }
+
+    private static DryRunReport with(JobReport part, DryRunReport report) {
+        return switch (part.outcome()) {
+            case DONE -> report;
+            case NOT_YET -> report.warning(DryRunReport.WOULD_WAIT + part.detail());
+            case FAILED -> part.failure().map(report::also).orElseThrow();
+        };
+    }
+
+    private static Failure noAnswer() {
+        return new Failure(
+                FailureCode.TIMED_OUT,
+                "The database function did not answer within " + PATIENCE.toMinutes()
+                        + " minutes: whether the secrets of the profile's users can be read is not known. Its log, or the"
+                        + " dead letters of its queue, say why.");
     }
 
     private Uni<DryRunReport> unlessBusy(Restore restore, DryRunReport report) {
@@ -80,118 +115,7 @@ public final class DryRun {
                         .orElse(report));
     }
 
-    private Uni<DryRunReport> surroundings(Restore restore) {
-        Preflight preflight = (Preflight) plan.step(StepName.PREFLIGHT);
-        return look(preflight.surroundings(restore)).map(seen -> report(restore, seen));
-    }
-
-    private Uni<Observed> look(List<Look> looks) {
-        return Look.all(looks, Observed.nothing(clock.instant(), Optional.empty()), world);
-    }
-
-    private DryRunReport report(Restore restore, Observed seen) {
-        Restore informed = Preflight.informed(restore, seen);
-        Guards guards = new Guards(world.home(), informed, seen);
-        List<String> warnings = Stream.of(
-                        guards.passing().stream().map(passing -> "A restore would wait now: " + passing),
-                        new SourceNotes(informed, world.home()).all().stream(),
-                        RenameWarnings.of(informed, seen).stream())
-                .flatMap(some -> some)
-                .toList();
-        return report(informed, guards.problems(), warnings);
-    }
-
-    private DryRunReport problem(Restore restore, Failure problem) {
-        return report(restore, List.of(problem), List.of());
-    }
-
-    private DryRunReport report(Restore restore, List<Failure> problems, List<String> warnings) {
-        return new DryRunReport(
-                restore.id(),
-                restore.target(),
-                restore.order().request().profile(),
-                restore.findings().source().map(Snapshot::arn),
-                restore.findings().source().isPresent() ? steps(restore) : List.of(),
-                names(restore),
-                settings(restore, world.home()),
-                problems,
-                warnings);
-    }
-
-    private List<StepPlan> steps(Restore restore) {
-        return plan.names().stream()
-                .map(name -> new StepPlan(name.label(), plan.step(name).skips(restore)))
-                .toList();
-    }
-
-    private static Map<String, String> names(Restore restore) {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("staging", restore.names().staging());
-        names.put("copy", restore.names().copy());
-        for (int number = 1; number <= restore.instanceClasses().size(); number++) {
-            names.put("instance " + number, restore.names().instance(number));
-        }
-        if (restore.replace() != Replace.REFUSE) {
-            names.put("set aside", restore.names().setAside());
-        }
-        return names;
-    }
-
-    private static Map<String, Setting> settings(Restore restore, Home home) {
-        Map<String, Object> old = restore.findings()
-                .predecessor()
-                .map(Predecessor::settings)
-                .map(ClusterSettings::said)
-                .orElse(Map.of());
-        Map<String, Setting> settings = new TreeMap<>();
-        restore.cluster()
-                .said()
-                .forEach((name, value) -> settings.put(
-                        name,
-                        new Setting(
-                                shown(value),
-                                origin(restore, name, old),
-                                Optional.ofNullable(old.get(name)).map(DryRun::shown))));
-        if (restore.findings().source().isPresent()) {
-            key(restore, home, old, settings);
-        }
-        settings.remove(OLD_CLASSES);
-        settings.put(CLASSES, classes(restore, old));
-        return settings;
-    }
-
-    /** A snapshot brings its own, whatever the replaced cluster has. */
-    private static void key(Restore restore, Home home, Map<String, Object> old, Map<String, Setting> settings) {
-        Optional<String> key = new SourceNotes(restore, home).key();
-        if (!key.equals(restore.cluster().kmsKeyId())) {
-            settings.put(
-                    KEY,
-                    new Setting(
-                            key.orElse("none"),
-                            "the snapshot",
-                            Optional.ofNullable(old.get(KEY)).map(DryRun::shown)));
-        }
-    }
-
-    /** Those that the instances would have, the writer first: one that is asked for, or the old ones by position. */
-    private static Setting classes(Restore restore, Map<String, Object> old) {
-        boolean asked = restore.settings().asked().instanceClass().isPresent();
-        return new Setting(
-                shown(restore.instanceClasses()),
-                origin(restore, asked ? CLASSES : OLD_CLASSES, old),
-                Optional.ofNullable(old.get(OLD_CLASSES)).map(DryRun::shown));
-    }
-
-    private static String origin(Restore restore, String name, Map<String, Object> old) {
-        String found = restore.settings().origins().get(name);
-        return found != null ? found : old.containsKey(name) ? "the cluster that is replaced" : "built in";
-    }
-
-    private static String shown(Object value) {
-        return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : value.toString();
-    }
-
-    private AuditEntry audit(Restore restore, DryRunReport report, String by) {
+    private AuditEntry audit(Restore restore, DryRunReport report) {
         return new AuditEntry(
                 restore.id(),
                 1,
@@ -202,6 +126,6 @@ public final class DryRun {
                         ? "nothing is in the way"
                         : report.problems().size() + " problem(s)",
                 "request",
-                by);
+                restore.order().by());
     }
 }

@@ -99,16 +99,40 @@ class ApiIT {
     }
 
     @Test
-    void a_dry_run_is_answered_at_once() throws Exception {
-        HttpResponse<String> answer = post(
+    void the_plan_of_a_dry_run_appears_at_the_place_that_its_answer_names() throws Exception {
+        HttpResponse<String> begun = post(
                 "/restores?dryRun=true",
                 "{\"target\": \"orders-staging\", \"replace\": \"swap\", " + SOURCE + "}",
                 "key-dry");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(json(answer).path("problems")).isEmpty();
-        assertThat(json(answer).path("settings").path("readers").path("from").asText())
+        assertThat(begun.statusCode()).isEqualTo(202);
+        JsonNode plan = plan(begun);
+        assertThat(plan.path("problems")).isEmpty();
+        assertThat(plan.path("settings").path("readers").path("from").asText())
                 .isEqualTo("the cluster that is replaced");
+    }
+
+    @Test
+    void a_dry_run_finds_a_secret_that_is_not_there() throws Exception {
+        account.profile(
+                "no-secret", "{\"users\": [{\"secret\": \"aurora-restore/orders/nobody\", \"grant\": \"read-only\"}]}");
+
+        JsonNode plan = plan(post(
+                "/restores?dryRun=true",
+                "{\"target\": \"orders-secret\", \"profile\": \"no-secret\", " + SOURCE + "}",
+                "key-secret"));
+
+        assertThat(plan.path("problems"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path("code").asText()).isEqualTo("SECRET_UNUSABLE"));
+    }
+
+    private static JsonNode plan(HttpResponse<String> begun) throws Exception {
+        String place = begun.headers().firstValue("Location").orElseThrow();
+        return Account.eventually(() -> {
+            HttpResponse<String> answer = get(place);
+            return answer.statusCode() == 200 ? json(answer) : null;
+        });
     }
 
     @Test

@@ -71,14 +71,17 @@ final class ForgedStage {
 
     private Switchboard switchboard() {
         Listeners listeners = new Listeners(this::tell, new NobodyWaits());
-        Requests requests = new Requests(
+        Rehearsal rehearsal = new Rehearsal(store, profiles);
+        AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);
+        Requests requests = reports.to(new Requests(
                 new Intake(store, profiles, PLAN, CLOCK, transitions),
-                new Rehearsal(store, profiles).dryRun(),
+                rehearsal.dryRun(),
                 control,
                 listeners,
+                reports,
                 new RefusalDesk(store, listeners, CLOCK, metrics),
                 metrics,
-                A.HOME);
+                A.HOME));
         return new Switchboard(store, requests, new Reactions(profiles, requests, A.HOME));
     }
 

@@ -109,14 +109,17 @@ public class InboxFuzzTest {
         InMemoryRestores store = new InMemoryRestores(A.HOME);
         Metrics metrics = new Metrics("test", CLOCK, line -> {});
         Listeners listeners = new Listeners(InboxFuzzTest::told, workflows());
-        Requests requests = new Requests(
+        Rehearsal rehearsal = new Rehearsal(store, PROFILES);
+        AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);
+        Requests requests = reports.to(new Requests(
                 new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
-                new Rehearsal(store, PROFILES).dryRun(),
+                rehearsal.dryRun(),
                 new Control(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 listeners,
+                reports,
                 new RefusalDesk(store, listeners, CLOCK, metrics),
                 metrics,
-                A.HOME);
+                A.HOME));
         return new Switchboard(store, requests, new Reactions(PROFILES, requests, A.HOME));
     }
 

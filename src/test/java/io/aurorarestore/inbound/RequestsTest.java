@@ -58,6 +58,7 @@ class RequestsTest {
             null,
             new Control(store, profiles, plan, clock, entry -> {}),
             listeners(),
+            null,
             desk,
             metrics,
             A.HOME);

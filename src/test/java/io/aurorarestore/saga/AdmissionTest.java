@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a request may say, as its profiles decide. */
@@ -97,7 +98,7 @@ class AdmissionTest {
     @Test
     void a_dry_run_is_refused_alike() {
         DryRun dryRun = new Rehearsal(store, profiles()).dryRun();
-        Uni<?> answer = dryRun.of(request("default", EXPOSED), new Sender("key", "ops"));
+        Uni<?> answer = dryRun.begin(request("default", EXPOSED), new Sender("key", "ops"), "delivery", Set.of());
 
         Refused refused =
                 catchThrowableOfType(Refused.class, () -> answer.await().indefinitely());

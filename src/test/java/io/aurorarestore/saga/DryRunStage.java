@@ -12,8 +12,6 @@ import io.aurorarestore.local.rds.Volume;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.AuroraControl;
-import io.aurorarestore.port.DatabaseJobs;
-import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;
@@ -21,19 +19,27 @@ import io.aurorarestore.port.Workflows;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Archive;
 import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.DryRunReport;
+import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Profile;
+import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.Sender;
 import io.aurorarestore.simulation.SimulatedAurora;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Dry runs against a simulated RDS that nobody may change. */
 final class DryRunStage {
@@ -48,10 +54,15 @@ final class DryRunStage {
             event -> {},
             new Random(1),
             RdsOptions.defaults());
+    private final InMemoryJobResults results = new InMemoryJobResults();
     private final DryRun dryRun;
+    private DatabaseJob asked;
+    private Instant now = A.NOW;
+    private int deliveries;
 
     DryRunStage() {
-        Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
+        InstantSource source = () -> now;
+        Clock clock = source.withZone(ZoneOffset.UTC);
         RestorePlan plan = new RestorePlan(A.HOME);
         Intake intake = new Intake(restores, new OneProfile(DryRunStage::profile), plan, clock, entry -> {});
         World world = new World(
@@ -59,14 +70,14 @@ final class DryRunStage {
                 new SimulatedAurora(rds, A.HOME.region()),
                 untouchable(AuroraControl.class),
                 untouchable(MasterSecrets.class),
-                untouchable(DatabaseJobs.class),
-                untouchable(JobResults.class),
+                job -> Uni.createFrom().voidItem().invoke(() -> asked = job),
+                results,
                 restores,
                 untouchable(WakeUps.class),
                 untouchable(Announcer.class),
                 untouchable(StateChanges.class),
                 untouchable(Workflows.class));
-        dryRun = new DryRun(intake, world, plan, clock);
+        dryRun = new DryRun(intake, world, new InMemoryDryRuns(), plan, clock);
         var west = rds.region("us-west-2").seed();
         west.cluster(SeedCluster.of("orders-prod", DATA, A.NOW, "orders-prod-1"));
         west.snapshot("orders-prod-2026-11-20", "orders-prod", A.NOW);
@@ -112,7 +123,30 @@ final class DryRunStage {
     }
 
     DryRunReport run(RestoreRequest request) {
-        return dryRun.of(request, new Sender("a request", "ops")).await().indefinitely();
+        Restore begun = begin(request);
+        answer(job -> JobReport.done(job, "0 secret(s) can be read"));
+        return plan(begun).orElseThrow();
+    }
+
+    Restore begin(RestoreRequest request) {
+        Sender sender = new Sender("a request", "ops");
+        return dryRun.begin(request, sender, "delivery " + ++deliveries, Set.of())
+                .await()
+                .indefinitely();
+    }
+
+    /** The database function does its part. */
+    void answer(Function<DatabaseJob, JobReport> part) {
+        results.write(part.apply(asked)).await().indefinitely();
+    }
+
+    Optional<DryRunReport> plan(Restore begun) {
+        Restore kept = dryRun.find(begun.id()).await().indefinitely().orElseThrow();
+        return dryRun.plan(kept).await().indefinitely();
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     /** What is staged may be asked; nothing else. */

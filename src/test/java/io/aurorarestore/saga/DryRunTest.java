@@ -9,16 +9,18 @@ import io.aurorarestore.restore.DryRunReport.Setting;
 import io.aurorarestore.restore.DryRunReport.StepPlan;
 import io.aurorarestore.restore.Failure;
 import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Names;
 import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.Replace;
+import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreRequest;
 import io.aurorarestore.restore.SnapshotSelector;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Every port that changes anything is one that refuses to be called. */
+/** Every port that changes anything at AWS is one that refuses to be called. */
 class DryRunTest {
 
     private static final Map<String, String> ALLOWED = Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders");
@@ -181,9 +183,11 @@ class DryRunTest {
     }
 
     @Test
-    void nothing_is_left_but_one_audit_entry_even_if_it_is_asked_for_twice() {
-        stage.run(request(Replace.REFUSE, ClusterSettings.NONE));
-        DryRunReport report = stage.run(request(Replace.REFUSE, ClusterSettings.NONE));
+    void nothing_is_left_but_one_audit_entry_even_if_the_plan_is_asked_for_twice() {
+        Restore begun = stage.begin(request(Replace.REFUSE, ClusterSettings.NONE));
+        stage.answer(job -> JobReport.done(job, "0 secret(s) can be read"));
+        stage.plan(begun);
+        DryRunReport report = stage.plan(begun).orElseThrow();
 
         assertThat(stage.restores.audit(report.id())).singleElement().satisfies(entry -> {
             assertThat(entry.what()).isEqualTo("dry run");

@@ -4,11 +4,17 @@ import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.World;
+import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.restore.JobReport;
 import io.aurorarestore.restore.Surroundings;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,24 +30,47 @@ public final class Rehearsal {
             "surroundings", Surroundings.NOTHING,
             "staged", Optional.empty());
 
+    /** What the database function is asked for. */
+    public final List<DatabaseJob> asked = new ArrayList<>();
+
+    /** What it answers. */
+    public final InMemoryJobResults results = new InMemoryJobResults();
+
     private final DryRun dryRun;
+    private Instant now = A.NOW;
 
     public Rehearsal(InMemoryRestores store, Profiles profiles) {
-        Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
+        InstantSource source = () -> now;
+        Clock clock = source.withZone(ZoneOffset.UTC);
         RestorePlan plan = new RestorePlan(A.HOME);
         World world = new World(
                 A.HOME,
                 empty(Aurora.class),
                 null,
                 empty(MasterSecrets.class),
-                null,
-                null,
+                this::ask,
+                results,
                 store,
                 null,
                 null,
                 null,
                 null);
-        dryRun = new DryRun(new Intake(store, profiles, plan, clock, entry -> {}), world, plan, clock);
+        dryRun = new DryRun(
+                new Intake(store, profiles, plan, clock, entry -> {}), world, new InMemoryDryRuns(), plan, clock);
+    }
+
+    private Uni<Void> ask(DatabaseJob job) {
+        return Uni.createFrom().voidItem().invoke(() -> asked.add(job));
+    }
+
+    /** The database function does its part of all that it is asked for. */
+    public void answer() {
+        asked.forEach(job ->
+                results.write(JobReport.done(job, "it can be read")).await().indefinitely());
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     public DryRun dryRun() {

@@ -22,6 +22,7 @@ import io.aurorarestore.saga.A;
 import io.aurorarestore.saga.Control;
 import io.aurorarestore.saga.DatabaseWork;
 import io.aurorarestore.saga.Hint;
+import io.aurorarestore.saga.InMemoryDryRuns;
 import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.Invocation;
 import io.aurorarestore.saga.Reconciler;
@@ -52,9 +53,10 @@ final class Engine {
         this.ports = world.flaw.in(ports(wire, restores), new Flaw.Context(world, process, acting, message));
         this.work = new DatabaseWork(
                 restores,
+                new InMemoryDryRuns(),
                 wire.to(Database.class, world.database),
                 wire.to(JobResults.class, world.results),
-                wire.to(JobReports.class, world.mail::tell));
+                wire.to(JobReports.class, (job, delay) -> world.mail.tell(job)));
     }
 
     private World ports(Wire wire, Restores restores) {

@@ -72,8 +72,8 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
     }
 
     @Override
-    public Uni<Void> tell(DatabaseJob job) {
-        return send(config.inboxUrl(), Messages.report(job), 0);
+    public Uni<Void> tell(DatabaseJob job, Duration delay) {
+        return send(config.inboxUrl(), Messages.report(job), seconds(delay));
     }
 
     private static int seconds(Duration delay) {

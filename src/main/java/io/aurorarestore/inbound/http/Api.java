@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does what a route asks for. Opens and operates only: the rest is the inbox's, which is woken. */
 @ApplicationScoped
@@ -81,6 +82,7 @@ class Api {
         Parameters parameters = new Parameters(route, call);
         return switch (route) {
             case OPEN -> open(call, parameters);
+            case PLAN -> plan(path);
             case LIST ->
                 views.list(parameters.query())
                         .chain(page -> retirements
@@ -108,15 +110,33 @@ class Api {
         boolean onlyDryRun = asked.dryRun() || parameters.dryRun();
         if (onlyDryRun && sender.taskToken().isPresent()) {
             throw new Refused(
-                    FailureCode.INVALID_REQUEST, List.of("a dry run is answered at once: taskToken must not be there"));
+                    FailureCode.INVALID_REQUEST,
+                    List.of("the plan of a dry run is to be fetched: taskToken must not be there"));
         }
         return onlyDryRun
-                ? dryRun.of(asked.request(), sender).map(report -> Reply.ok(DryRunJson.write(report)))
+                ? dryRun.begin(asked.request(), sender, call.requestId(), Set.of())
+                        .map(Api::pending)
                 : intake.open(asked.request(), sender).call(this::wake).map(Api::accepted);
     }
 
+    private Uni<Reply> plan(Map<String, String> path) {
+        return dryRun.find(id(path))
+                .map(found -> found.orElseThrow(Api::unknown))
+                .chain(begun -> dryRun.plan(begun)
+                        .map(plan -> plan.map(report -> Reply.ok(DryRunJson.write(report)))
+                                .orElseGet(() -> pending(begun))));
+    }
+
+    private static Reply pending(Restore begun) {
+        return accepted("/dry-runs/", begun.id()).with("retry-after", "2");
+    }
+
     private static Reply accepted(RestoreId id) {
-        String location = "/restores/" + id;
+        return accepted("/restores/", id);
+    }
+
+    private static Reply accepted(String place, RestoreId id) {
+        String location = place + id;
         return Reply.accepted(
                 location, RestoreJson.object().put("id", id.value()).put("href", location));
     }
@@ -154,7 +174,7 @@ class Api {
     }
 
     private static Refused unknown() {
-        return new Refused(FailureCode.UNKNOWN_RESTORE, "There is no restore of this id.");
+        return new Refused(FailureCode.UNKNOWN_RESTORE, "There is no restore, or no dry run, of this id.");
     }
 
     private static Reply names(List<String> names) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The operations of the API: method and path, in which a part in braces stands for any name. */
 enum Route {
     OPEN("POST", "/restores"),
+    PLAN("GET", "/dry-runs/{id}"),
     LIST("GET", "/restores"),
     SHOW("GET", "/restores/{id}"),
     AUDIT("GET", "/restores/{id}/audit"),

@@ -16,6 +16,7 @@ import io.aurorarestore.port.Refusals;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.restore.Audience;
 import io.aurorarestore.restore.AuditEntry;
 import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.Failure;
@@ -42,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,6 +218,26 @@ class DynamoDbRestoresTest extends RestoresContract {
         results.write(done).await().indefinitely();
 
         assertThat(results.of(job).await().indefinitely()).contains(done);
+    }
+
+    @Test
+    void a_dry_run_is_kept_apart_from_all_restores() {
+        DynamoDbDryRuns dryRuns = new DynamoDbDryRuns(client, config);
+        RestoreId id = RestoreId.of("a dry run");
+        Order order = A.restore(StepName.PREFLIGHT).order();
+        Restore begun = Restore.open(id, order, StepName.PREFLIGHT);
+        assertThat(dryRuns.find(id).await().indefinitely()).isEmpty();
+
+        dryRuns.keep(begun).await().indefinitely();
+        Restore told = begun.with(begun.outbox().to(Set.of(Audience.SUBSCRIBERS)));
+        dryRuns.keep(told).await().indefinitely();
+
+        assertThat(dryRuns.find(id).await().indefinitely()).contains(told);
+        assertThat(store().load(id).await().indefinitely()).isEmpty();
+        assertThat(store().overdue(A.NOW.plus(Duration.ofDays(2000)), 100_000)
+                        .await()
+                        .indefinitely())
+                .doesNotContain(id);
     }
 
     private void put(List<RestoreId> all, int first, Instant from) {

@@ -13,6 +13,7 @@ import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.restore.AuditEntry;
+import io.aurorarestore.restore.DatabaseJob;
 import io.aurorarestore.restore.PlainText;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.saga.A;
@@ -50,7 +51,15 @@ public class ApiFuzzTest {
     private static void ask(String text) throws JsonProcessingException {
         Optional<APIGatewayV2HTTPEvent> event = read(text);
         if (event.isPresent()) {
-            assertAnswered(handler().handleRequest(event.get(), null));
+            InMemoryRestores store = new InMemoryRestores(A.HOME);
+            Rehearsal rehearsal = new Rehearsal(store, PROFILES);
+            ApiHandler handler = handler(store, rehearsal);
+            assertAnswered(handler.handleRequest(event.get(), null));
+            rehearsal.answer();
+            for (DatabaseJob job : rehearsal.asked) {
+                String plan = call("GET", "/dry-runs/" + job.restore(), "", null);
+                assertAnswered(handler.handleRequest(read(plan).orElseThrow(), null));
+            }
         }
     }
 
@@ -115,12 +124,16 @@ public class ApiFuzzTest {
 
     private static ApiHandler handler() {
         InMemoryRestores store = new InMemoryRestores(A.HOME);
+        return handler(store, new Rehearsal(store, PROFILES));
+    }
+
+    private static ApiHandler handler(InMemoryRestores store, Rehearsal rehearsal) {
         return new ApiHandler(new Api(
                 store,
                 views(),
                 PROFILES,
                 new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
-                new Rehearsal(store, PROFILES).dryRun(),
+                rehearsal.dryRun(),
                 new Control(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
                 new HttpRefusals(store, CLOCK),

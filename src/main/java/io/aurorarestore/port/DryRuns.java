@@ -1,0 +1,15 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.restore.Restore;
+import io.aurorarestore.restore.RestoreId;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Where dry runs are kept, for a day: restores apart from the others, which hold no target and are never worked on. */
+public interface DryRuns {
+
+    /** Writes it, over what there is of it. */
+    Uni<Void> keep(Restore dryRun);
+
+    Uni<Optional<Restore>> find(RestoreId id);
+}

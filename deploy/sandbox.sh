@@ -116,15 +116,18 @@ create() {
   open_role || stop "the role of the service could not be assumed"
 }
 
+# Not by "aws cloudformation package", which does not see a CodeUri under Globals.
 deploy_service() {
-  local bucket
-  bucket=$(bucket) || return
-  home cloudformation package --template-file "$here/template.yaml" --s3-bucket "$bucket" \
-    --output-template-file "$packaged" >/dev/null || return
+  local bucket packaged code=0
+  bucket=$(bucket) && packaged=$(mktemp) || return
+  home s3 cp --quiet "$here/../target/function.zip" "s3://$bucket/function.zip" || return
+  sed "s|: \.\./target/function\.zip$|: s3://$bucket/function.zip|" "$here/template.yaml" >"$packaged"
   home cloudformation deploy --stack-name "$service" --template-file "$packaged" --s3-bucket "$bucket" \
     --capabilities CAPABILITY_NAMED_IAM CAPABILITY_AUTO_EXPAND --parameter-overrides DeletionProtection=false \
     Runtime="$runtime" Architecture="$architecture" TargetPattern='aurora-sandbox-*' \
-    TargetInstancePattern='aurora-sandbox-*'
+    TargetInstancePattern='aurora-sandbox-*' || code=$?
+  rm -f "$packaged"
+  return "$code"
 }
 
 bucket() { resource "$stack" Packages; }
@@ -186,7 +189,6 @@ delete() {
 
 remove_stacks() {
   local bucket name
-  rm -f "$packaged"
   ! bucket=$(bucket 2>/dev/null) || home s3 rm --quiet --recursive "s3://$bucket"
   for name in "$service" "$stack"; do
     home cloudformation delete-stack --stack-name "$name" \
@@ -198,11 +200,11 @@ remove_stacks() {
 caller=$(home sts get-caller-identity --query Arn --output text) || stop "the AWS CLI cannot say who you are"
 [[ $caller == *:$account:* ]] || stop "these are credentials of another account than $account: $caller"
 partition=$(cut -d: -f2 <<<"$caller")
-packaged=${TMPDIR:-/tmp}/aurora-sandbox-template-$account.yaml
 if [[ $verb == clean ]]; then clean; fi
+[[ $stacks == no || -f $here/../target/function.zip ]] || stop "there is no target/function.zip"
 ! chosen 1 || openssl s_client -help 2>&1 | grep -q postgres || stop "check 1 needs OpenSSL 1.1.1 or newer"
 
-trap 'exit 130' INT TERM
+trap 'exit 130' HUP INT TERM
 : >"$report"
 say "Aurora Restore, sandbox check, $(date -u +%FT%TZ), $region and $other, $(aws --version 2>&1)"
 if [[ $stacks == yes ]]; then create; else trap clean EXIT; fi

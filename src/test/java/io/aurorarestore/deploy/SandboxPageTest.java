@@ -28,7 +28,8 @@ class SandboxPageTest {
         Set<String> taken = matches(Pattern.compile("(?m)(?<=^    )--[a-z-]+(?=\\))"), script);
 
         assertThat(matches(OPTION, read("docs/sandbox.md"))).isNotEmpty().isSubsetOf(taken);
-        assertThat(matches(OPTION, script.substring(0, script.indexOf("set -uo")))).isEqualTo(taken);
+        assertThat(matches(OPTION, script.substring(0, script.indexOf("set -uo"))))
+                .isEqualTo(taken);
     }
 
     /** What bears another name would stay, and be paid for. */
@@ -42,9 +43,18 @@ class SandboxPageTest {
                         properties.getOrDefault("DBInstanceIdentifier", properties.get("DBClusterIdentifier"))))
                 .collect(Collectors.toSet());
 
-        assertThat(names).hasSize(4).allSatisfy(name -> assertThat(script)
-                .contains("=" + name.replaceFirst("-1$", "") + "\n"));
+        assertThat(names)
+                .hasSize(4)
+                .allSatisfy(name -> assertThat(script).contains("=" + name.replaceFirst("-1$", "") + "\n"));
         assertThat(script).contains("names=\"$source $target ", " $source-1 $target-1 ");
+    }
+
+    /** The script puts it into a bucket and writes its place into the template. */
+    @Test
+    void the_only_file_that_the_services_template_refers_to_is_the_package() throws IOException {
+        assertThat(read("deploy/template.yaml").lines().filter(line -> line.matches(".*: \\.{1,2}/.*")))
+                .containsExactly("    CodeUri: ../target/function.zip");
+        assertThat(read("deploy/sandbox.sh")).contains("s|: \\.\\./target/function\\.zip$|");
     }
 
     @Test
@@ -71,10 +81,7 @@ class SandboxPageTest {
     }
 
     private static Set<String> matches(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static String read(String path) throws IOException {

@@ -63,7 +63,8 @@ class SandboxCheckIT {
                 .containsPattern("\\[4] copy of an encrypted snapshot from the other region: permitted")
                 .containsPattern("\\[4] copy ar-sandbox-check-copy: available after \\d+ s")
                 .containsPattern("\\[5] instance in a cluster that carries the tag: exit code 0: .*ar-sandbox-check-1")
-                .containsPattern("\\[5] instance in a cluster that does not, which should be denied: exit code [1-9]\\d*: .*AccessDenied")
+                .containsPattern(
+                        "\\[5] instance in a cluster that does not, which should be denied: exit code [1-9]\\d*: .*AccessDenied")
                 .containsPattern("\\[6] copy aurora-sandbox-away-4: available")
                 .containsPattern("\\[6] the longest that a copy was seen at 0 %: \\d+ s")
                 .contains("removed: all that the check has made")

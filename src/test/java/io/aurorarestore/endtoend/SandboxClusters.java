@@ -47,9 +47,9 @@ record SandboxClusters(Account account) {
                 .engine("aurora-postgresql")
                 .tags(tags));
         eventually(() -> instances(rds)
-                        .filter(one -> one.equals(cluster + "-1 available"))
-                        .findFirst()
-                        .orElse(null));
+                .filter(one -> one.equals(cluster + "-1 available"))
+                .findFirst()
+                .orElse(null));
     }
 
     private static Stream<String> instances(RdsClient rds) {

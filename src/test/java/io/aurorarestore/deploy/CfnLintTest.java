@@ -41,7 +41,7 @@ class CfnLintTest {
         assertThat(Path.of(".cfnlintrc")).doesNotExist();
     }
 
-    private static boolean onPath(String program) {
+    static boolean onPath(String program) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }

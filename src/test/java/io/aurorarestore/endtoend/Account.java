@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -148,6 +149,10 @@ record Account(String endpoint, String api, SdkClients aws) {
     /** Whether it is there, but scheduled for deletion. */
     boolean isDeleted(String secret) {
         return aws.secrets().describeSecret(ask -> ask.secretId(secret)).deletedDate() != null;
+    }
+
+    RdsClient rds(String region) {
+        return aws.rds(region);
     }
 
     List<DBCluster> clusters(String region) {

@@ -6,6 +6,7 @@ import io.aurorarestore.docs.AwsCli;
 import io.aurorarestore.docs.CommandLineTools;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ class SandboxCheckIT {
     }
 
     private static String all(Process process) throws IOException {
-        return new String(process.getInputStream().readAllBytes());
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static int exit(Process process) throws InterruptedException {

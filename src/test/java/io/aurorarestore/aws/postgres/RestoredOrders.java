@@ -36,8 +36,7 @@ final class RestoredOrders implements AutoCloseable {
     private static final String CLUSTER = "cluster-RESTORED";
 
     private final LocalSecrets secrets = new LocalSecrets();
-    private final Vertx vertx = Vertx.vertx(new VertxOptions()
-            .setAddressResolverOptions(new AddressResolverOptions().setHostsValue(Buffer.buffer(HOSTS))));
+    private final Vertx vertx = withHosts();
     private final PostgresDataPlane plane;
 
     RestoredOrders() throws Exception {
@@ -53,6 +52,13 @@ final class RestoredOrders implements AutoCloseable {
         try (Connection admin = admin()) {
             run(admin, "ALTER DATABASE orders SET log_statement = 'all'");
         }
+    }
+
+    /** With a resolver of its own: a Quarkus test in the same JVM turns Vert.x's off for all that is made after it. */
+    private static Vertx withHosts() {
+        System.clearProperty("vertx.disableDnsResolver");
+        return Vertx.vertx(new VertxOptions()
+                .setAddressResolverOptions(new AddressResolverOptions().setHostsValue(Buffer.buffer(HOSTS))));
     }
 
     PostgresDatabase database() {

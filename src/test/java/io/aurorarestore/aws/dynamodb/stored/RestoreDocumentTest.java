@@ -151,7 +151,7 @@ class RestoreDocumentTest {
                         + " RETIRE_CLUSTER");
         assertThat(names(Missing.values()))
                 .isEqualTo("STAGING_CLUSTER LATE_STAGING_CLUSTER OLD_CLUSTER SET_ASIDE_CLUSTER PROMOTED_CLUSTER"
-                        + " RESTORED_CLUSTER LATE_COPY REGION");
+                        + " RESTORED_CLUSTER LATE_COPY REGION PERMISSION");
         assertThat(names(Replace.values())).isEqualTo("REFUSE SWAP DELETE_FIRST");
         assertThat(names(Archive.values())).isEqualTo("KEEP TAG DELETE");
         assertThat(names(Audience.values())).isEqualTo("SUBSCRIBERS WORKFLOW");

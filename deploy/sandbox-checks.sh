@@ -39,8 +39,8 @@ target_at_home() {
 
 certificate() {
   local host text
-  host=$(cluster "$1" Endpoint)
-  text=$(openssl s_client -starttls postgres -connect "$host:5432" </dev/null 2>/dev/null | openssl x509 -noout -text 2>/dev/null)
+  host=$(cluster "$1" Endpoint):$(cluster "$1" Port)
+  text=$(openssl s_client -starttls postgres -connect "$host" </dev/null 2>/dev/null | openssl x509 -noout -text 2>/dev/null)
   echo "dialled $host; $(grep -o 'Not Before.*' <<<"$text"); names $(grep -o 'DNS:[^, ]*' <<<"$text" | sort | tr '\n' ' ')"
 }
 

@@ -11,7 +11,12 @@ public final class NamesInWords {
     private NamesInWords() {}
 
     public static String of(String name) {
-        return PlainText.shortened(name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "), LONGEST_NAME);
+        return of(name, LONGEST_NAME);
+    }
+
+    /** Of something whose names are longer, as an authority's. */
+    public static String of(String name, int longest) {
+        return PlainText.shortened(name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "), longest);
     }
 
     /** As many as fit, and how many more there are. */

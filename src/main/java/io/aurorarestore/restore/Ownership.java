@@ -39,10 +39,15 @@ public final class Ownership {
         return RESERVED.stream().anyMatch(plain::startsWith);
     }
 
+    /** AWS's own tags: nobody else sets them, and they take no room. */
+    public static boolean isOfAws(String key) {
+        return key.startsWith("aws:");
+    }
+
     /** The tags that people or other tools set: neither AWS's nor what this service says of its own resources. */
     public static Map<String, String> withoutOurs(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .filter(tag -> !tag.getKey().startsWith("aws:"))
+                .filter(tag -> !isOfAws(tag.getKey()))
                 .filter(tag -> !OURS.contains(tag.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

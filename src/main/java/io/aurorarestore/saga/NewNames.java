@@ -23,7 +23,7 @@ final class NewNames {
 
     /** They rename, or come right after those that do. */
     private static final Set<StepName> AFTER_A_RENAME =
-            Set.of(StepName.PROMOTE_NEW, StepName.VERIFY_ENDPOINT, StepName.PROTECT_TARGET, StepName.RETIRE_OLD);
+            Set.of(StepName.PROMOTE_NEW, StepName.PROTECT_TARGET, StepName.RETIRE_OLD);
 
     /** They rename after they have looked: what is refused before that is refused. */
     private static final Set<StepName> RENAMING = Set.of(StepName.CLEAR_TARGET, StepName.SET_ASIDE_OLD);

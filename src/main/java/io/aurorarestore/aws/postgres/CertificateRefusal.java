@@ -1,6 +1,6 @@
 package io.aurorarestore.aws.postgres;
 
-import io.aurorarestore.restore.PlainText;
+import io.aurorarestore.restore.NamesInWords;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
@@ -51,6 +51,6 @@ final class CertificateRefusal {
     }
 
     private static String plain(String name) {
-        return PlainText.shortened(name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "), LONGEST_NAME);
+        return NamesInWords.of(name, LONGEST_NAME);
     }
 }

@@ -74,14 +74,15 @@ public final class Preflight extends DatabaseStep {
     }
 
     private Surroundings.Query query(Restore restore, Observed seen) {
-        ClusterSettings wanted = informed(restore, seen).cluster();
+        Restore informed = informed(restore, seen);
+        ClusterSettings wanted = informed.cluster();
         return new Surroundings.Query(
                 restore.target(),
                 restore.replace() == Replace.REFUSE ? Optional.empty() : Optional.of(home.clusterArn(restore.target())),
                 wanted.subnetGroup(),
                 wanted.clusterParameterGroup(),
                 wanted.instanceParameterGroup(),
-                Optional.of(product(informed(restore, seen))),
+                Optional.of(product(informed)),
                 false);
     }
 

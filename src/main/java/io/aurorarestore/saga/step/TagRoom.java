@@ -37,7 +37,7 @@ final class TagRoom {
     private static Optional<String> lacking(String what, Set<String> has, Set<String> added) {
         Set<String> all = new HashSet<>(has);
         all.addAll(added);
-        all.removeIf(key -> key.startsWith("aws:"));
+        all.removeIf(Ownership::isOfAws);
         return all.size() <= MOST
                 ? Optional.empty()
                 : Optional.of(what + " would have " + all.size()

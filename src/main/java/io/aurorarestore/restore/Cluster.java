@@ -32,35 +32,6 @@ public record Cluster(
         Set<ClusterFeature> features,
         Optional<String> managedSecretKey) {
 
-    /** One without any of the features. */
-    public Cluster(
-            String name,
-            String arn,
-            String resourceId,
-            String status,
-            String masterUser,
-            Endpoint endpoint,
-            List<String> members,
-            ClusterSettings settings,
-            Optional<String> kmsKeyId,
-            Optional<String> managedSecret,
-            Map<String, String> tags) {
-        this(
-                name,
-                arn,
-                resourceId,
-                status,
-                masterUser,
-                endpoint,
-                members,
-                settings,
-                kmsKeyId,
-                managedSecret,
-                tags,
-                Set.of(),
-                Optional.empty());
-    }
-
     public ResourceState state() {
         return ResourceState.of(status);
     }

@@ -32,40 +32,6 @@ public record Snapshot(
         Optional<String> clusterResourceId,
         Map<String, String> tags) {
 
-    /** One that is encrypted with a key of the account, or not at all. */
-    public Snapshot(
-            String id,
-            String arn,
-            String cluster,
-            String status,
-            int percent,
-            Instant createdAt,
-            String engine,
-            String engineVersion,
-            String masterUser,
-            Optional<String> kmsKeyId,
-            Optional<String> copiedFrom,
-            Optional<String> type,
-            Optional<String> clusterResourceId,
-            Map<String, String> tags) {
-        this(
-                id,
-                arn,
-                cluster,
-                status,
-                percent,
-                createdAt,
-                engine,
-                engineVersion,
-                masterUser,
-                kmsKeyId,
-                kmsKeyId.isPresent(),
-                copiedFrom,
-                type,
-                clusterResourceId,
-                tags);
-    }
-
     private static final String AUTOMATED = "automated";
     private static final String AUTOMATED_ID = "rds:";
 

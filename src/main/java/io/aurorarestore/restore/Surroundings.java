@@ -33,29 +33,6 @@ public record Surroundings(
         List<String> integrations,
         boolean othersAtWork) {
 
-    /** Of a target whose restored cluster RDS is not asked about. */
-    public Surroundings(
-            Optional<String> globalCluster,
-            List<String> proxies,
-            List<String> blueGreenDeployments,
-            List<String> customEndpoints,
-            Map<String, String> vpcs,
-            Map<String, String> families,
-            Map<String, Long> rooms,
-            boolean othersAtWork) {
-        this(
-                globalCluster,
-                proxies,
-                blueGreenDeployments,
-                customEndpoints,
-                vpcs,
-                families,
-                rooms,
-                Map.of(),
-                List.of(),
-                othersAtWork);
-    }
-
     public static final String VERSION = "version";
     public static final String CLASS = "class/";
     public static final String CERTIFICATE = "certificate/";
@@ -82,24 +59,6 @@ public record Surroundings(
             Optional<String> instanceParameterGroup,
             Optional<Product> product,
             boolean attachedOnly) {
-
-        /** Without what RDS offers. */
-        public Query(
-                String name,
-                Optional<String> target,
-                Optional<String> subnetGroup,
-                Optional<String> clusterParameterGroup,
-                Optional<String> instanceParameterGroup,
-                boolean attachedOnly) {
-            this(
-                    name,
-                    target,
-                    subnetGroup,
-                    clusterParameterGroup,
-                    instanceParameterGroup,
-                    Optional.empty(),
-                    attachedOnly);
-        }
 
         /** For the global database, the proxies and the blue/green deployments of a cluster. */
         public static Query attached(String name, String arn) {

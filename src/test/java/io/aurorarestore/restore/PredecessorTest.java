@@ -6,6 +6,7 @@ import io.aurorarestore.saga.A;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PredecessorTest {
@@ -106,7 +107,9 @@ class PredecessorTest {
                 settings,
                 Optional.of("key"),
                 Optional.empty(),
-                tags);
+                tags,
+                Set.of(),
+                Optional.empty());
     }
 
     private static Instance instance(String name, String instanceClass) {

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Things as tests need them. */
 public final class A {
@@ -162,6 +163,7 @@ public final class A {
                 "17.4",
                 "postgres",
                 key,
+                key.isPresent(),
                 Optional.empty(),
                 Optional.of(id.startsWith("rds:") ? "automated" : "manual"),
                 Optional.empty(),
@@ -181,6 +183,7 @@ public final class A {
                 one.engineVersion(),
                 one.masterUser(),
                 key,
+                key.isPresent(),
                 one.copiedFrom(),
                 one.type(),
                 one.clusterResourceId(),
@@ -200,6 +203,7 @@ public final class A {
                 "17.4",
                 "postgres",
                 Optional.empty(),
+                false,
                 Optional.of(from),
                 Optional.of("manual"),
                 Optional.empty(),
@@ -219,6 +223,7 @@ public final class A {
                 "17.4",
                 "postgres",
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.of("automated"),
                 Optional.of(resourceId),
@@ -241,7 +246,9 @@ public final class A {
                 ClusterSettings.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                tags);
+                tags,
+                Set.of(),
+                Optional.empty());
     }
 
     /** With these settings and instances, the writer first. */
@@ -257,7 +264,9 @@ public final class A {
                 settings,
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Set.of(),
+                Optional.empty());
     }
 
     /** The same cluster under another name. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An engine that sees clusters and instances as it would like to have them. */
@@ -117,7 +118,9 @@ final class Deceived {
                 settings,
                 seen.kmsKeyId(),
                 seen.managedSecret(),
-                seen.tags());
+                seen.tags(),
+                Set.of(),
+                Optional.empty());
     }
 
     /** Stopped clusters, as ready. */
@@ -152,6 +155,7 @@ final class Deceived {
                 seen.engineVersion(),
                 seen.masterUser(),
                 seen.kmsKeyId(),
+                seen.kmsKeyId().isPresent(),
                 seen.copiedFrom(),
                 seen.type(),
                 seen.clusterResourceId(),
@@ -193,7 +197,9 @@ final class Deceived {
                 seen.settings(),
                 seen.kmsKeyId(),
                 seen.managedSecret(),
-                tags);
+                tags,
+                Set.of(),
+                Optional.empty());
     }
 
     private static Instance with(Instance seen, String status, Map<String, String> tags) {

@@ -12,6 +12,7 @@ import io.aurorarestore.saga.A;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -75,6 +76,8 @@ final class Described implements Aurora {
                 found.vpcs(),
                 found.families(),
                 found.rooms(),
+                Map.of(),
+                List.of(),
                 found.othersAtWork());
     }
 

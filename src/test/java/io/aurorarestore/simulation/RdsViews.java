@@ -9,6 +9,7 @@ import io.aurorarestore.restore.Endpoint;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Snapshot;
 import java.util.Optional;
+import java.util.Set;
 
 /** What RDS describes, as the engine sees it. */
 final class RdsViews {
@@ -27,6 +28,7 @@ final class RdsViews {
                 seen.volume().engineVersion(),
                 seen.volume().masterUser(),
                 Optional.ofNullable(seen.volume().kmsKeyId()),
+                Optional.ofNullable(seen.volume().kmsKeyId()).isPresent(),
                 Optional.ofNullable(seen.copiedFrom()),
                 Optional.of(seen.type()),
                 Optional.of(seen.origin().resourceId()),
@@ -45,7 +47,9 @@ final class RdsViews {
                 settings(seen),
                 Optional.ofNullable(seen.volume().kmsKeyId()),
                 Optional.empty(),
-                seen.tags());
+                seen.tags(),
+                Set.of(),
+                Optional.empty());
     }
 
     private static ClusterSettings settings(DbCluster seen) {

@@ -179,6 +179,8 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 Map.of(),
                 home.account().quotas().stream()
                         .collect(Collectors.toMap(one -> one.name(), one -> one.max() - one.used())),
+                Map.of(),
+                List.of(),
                 false);
     }
 

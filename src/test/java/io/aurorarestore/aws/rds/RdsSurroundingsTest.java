@@ -27,6 +27,7 @@ class RdsSurroundingsTest {
             Optional.of("private"),
             Optional.of("orders-cluster"),
             Optional.of("orders-instance"),
+            Optional.empty(),
             false);
 
     private final LocalRds here = new LocalRds();
@@ -39,11 +40,20 @@ class RdsSurroundingsTest {
     @Test
     void around_a_plain_cluster_there_is_nothing_but_room() {
         Surroundings around = here.around(new Surroundings.Query(
-                "orders", ALL.target(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+                "orders", ALL.target(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false));
 
         assertThat(around)
                 .isEqualTo(new Surroundings(
-                        Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), around.rooms(), false));
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        around.rooms(),
+                        Map.of(),
+                        List.of(),
+                        false));
         assertThat(around.rooms())
                 .isEqualTo(Map.of("DBClusters", 38L, "DBInstances", 39L, "ManualClusterSnapshots", 99L));
     }
@@ -119,7 +129,13 @@ class RdsSurroundingsTest {
         }
 
         Surroundings around = here.around(new Surroundings.Query(
-                "orders", Optional.empty(), ALL.subnetGroup(), Optional.empty(), Optional.empty(), false));
+                "orders",
+                Optional.empty(),
+                ALL.subnetGroup(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false));
 
         assertThat(around.globalCluster()).isEmpty();
         assertThat(around.vpcs()).isEqualTo(Map.of("private", "vpc-2"));
@@ -139,7 +155,13 @@ class RdsSurroundingsTest {
     @Test
     void groups_that_there_are_not_are_missing() {
         Surroundings around = here.around(new Surroundings.Query(
-                "orders", ALL.target(), Optional.of("x"), Optional.of("orders-instance"), Optional.of("z"), false));
+                "orders",
+                ALL.target(),
+                Optional.of("x"),
+                Optional.of("orders-instance"),
+                Optional.of("z"),
+                Optional.empty(),
+                false));
 
         assertThat(around.vpcs()).isEmpty();
         assertThat(around.families()).isEmpty();

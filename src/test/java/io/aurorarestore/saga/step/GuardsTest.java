@@ -58,6 +58,8 @@ class GuardsTest {
                 Map.of(),
                 Map.of(),
                 Map.of("DBClusters", 0L, "DBInstances", 5L, "ManualClusterSnapshots", 0L),
+                Map.of(),
+                List.of(),
                 false);
         ClusterSettings wanted = ClusterSettings.builder()
                 .subnetGroup("nowhere")
@@ -122,7 +124,16 @@ class GuardsTest {
     @Test
     void too_little_room_is_a_problem_unless_other_restores_may_make_some() {
         Surroundings full = new Surroundings(
-                Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of("DBClusters", 0L), false);
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("DBClusters", 0L),
+                Map.of(),
+                List.of(),
+                false);
         Guards alone = new Guards(A.HOME, swapping(ClusterSettings.NONE), seen(full, Optional.empty()));
         Guards oneOfMany = new Guards(A.HOME, swapping(ClusterSettings.NONE), seen(full.with(true), Optional.empty()));
 
@@ -148,7 +159,16 @@ class GuardsTest {
     void the_subnet_group_has_to_be_where_the_database_function_is() {
         ClusterSettings wanted = ClusterSettings.builder().subnetGroup("s").build();
         Surroundings around = new Surroundings(
-                Optional.empty(), List.of(), List.of(), List.of(), Map.of("s", "vpc-b"), Map.of(), Map.of(), false);
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of("s", "vpc-b"),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                false);
         Home home = new Home("us-east-1", "123456789012", Optional.of("vpc-a"));
         Restore restore = swapping(wanted);
 
@@ -171,7 +191,16 @@ class GuardsTest {
     @Test
     void what_a_rename_cannot_keep_is_said() {
         Surroundings around = new Surroundings(
-                Optional.empty(), List.of(), List.of(), List.of("reports"), Map.of(), Map.of(), Map.of(), false);
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of("reports"),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                false);
 
         assertThat(RenameWarnings.of(
                         swapping(ClusterSettings.NONE), seen(around, Optional.empty(), target("available", ALLOWED))))
@@ -188,6 +217,8 @@ class GuardsTest {
                 Map.of(),
                 Map.of("cluster/c", cluster, "instance/i", instance),
                 Map.of(),
+                Map.of(),
+                List.of(),
                 false);
     }
 

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A cluster with a writer and a reader, and restores that replace it, for tests. */
 final class Old {
@@ -58,7 +59,9 @@ final class Old {
                 ClusterSettings.builder().port(5433).deletionProtection(guarded).build(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of("team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, A.ID.value()));
+                Map.of("team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, A.ID.value()),
+                Set.of(),
+                Optional.empty());
     }
 
     static Instance instance(String name, String status) {

@@ -57,7 +57,16 @@ class PreflightTest {
     @Test
     void it_waits_for_other_restores_to_make_room_and_then_leaves_that_to_the_steps_that_need_it() {
         Surroundings full = new Surroundings(
-                Optional.empty(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of("DBClusters", 0L), true);
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("DBClusters", 0L),
+                Map.of(),
+                List.of(),
+                true);
         Restore fresh = with(A.settings(), Optional.empty());
 
         assertDecision(step, fresh, reported(around(full, A.NOW.plusSeconds(11 * 60))))

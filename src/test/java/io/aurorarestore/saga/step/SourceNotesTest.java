@@ -15,6 +15,7 @@ import io.aurorarestore.saga.A;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which key the restored cluster will have, and who is told. */
@@ -102,7 +103,9 @@ class SourceNotesTest {
                 old.settings(),
                 STAGING,
                 old.managedSecret(),
-                Map.of());
+                Map.of(),
+                Set.of(),
+                Optional.empty());
         return new SourceNotes(
                 restore.with(
                         restore.findings().withSource(source).withPredecessor(Predecessor.of(replaced, List.of()))),

@@ -22,6 +22,7 @@ import io.aurorarestore.saga.command.RenameCluster;
 import io.aurorarestore.saga.command.SetProtection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A step's second half deletes only what is known to be this restore's: by name, tag and resource id. */
@@ -89,7 +90,9 @@ class UndoTest {
                 ClusterSettings.builder().deletionProtection(true).build(),
                 Optional.empty(),
                 Optional.empty(),
-                A.OURS);
+                A.OURS,
+                Set.of(),
+                Optional.empty());
 
         assertThat(assertUndo(new RestoreCluster(A.HOME), staged, seen(shielded))
                         .acts(SetProtection.class))

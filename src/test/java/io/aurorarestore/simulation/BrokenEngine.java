@@ -175,6 +175,13 @@ enum BrokenEngine implements Flaw {
         }
     },
 
+    RESULT_OF_ANY_ATTEMPT_BELIEVED {
+        @Override
+        public World in(World ports, Context context) {
+            return Mistakes.believingAnyAttempt(ports);
+        }
+    },
+
     RESULT_OF_ANY_JOB_BELIEVED {
         @Override
         public World in(World ports, Context context) {

@@ -9,6 +9,10 @@ import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Transition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,7 +22,13 @@ final class CommitRules {
     private static final Set<StepName> JOBS =
             Set.of(StepName.PREFLIGHT, StepName.CONFIGURE_DATABASE, StepName.VERIFY_RESTORE, StepName.VERIFY_ENDPOINT);
 
+    /** Longer than any answer is old, and than reads of it are refused in a row. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private final SimulatedWorld world;
+
+    /** Since when a job of an attempt at a step, whichever, is known to be done. */
+    private final Map<DatabaseJob, Instant> doneSince = new HashMap<>();
 
     CommitRules(SimulatedWorld world) {
         this.world = world;
@@ -39,6 +49,8 @@ final class CommitRules {
                 !passes(before, after) || hasDone(before),
                 after,
                 "goes on from " + before.step() + ", and that job was never done");
+        must(!givesUp(before, after) || !isLongDone(before), after, "gives up on work that was done long ago");
+        notes(before);
         reasons(after);
     }
 
@@ -81,6 +93,34 @@ final class CommitRules {
                 && before.status() == Status.RUNNING
                 && after.status() == Status.RUNNING
                 && after.step() != before.step();
+    }
+
+    private void notes(Restore before) {
+        if (JOBS.contains(before.step()) && before.status() == Status.RUNNING && hasDone(before)) {
+            doneSince.putIfAbsent(anyOf(before), world.time.now());
+        }
+    }
+
+    private boolean isLongDone(Restore before) {
+        return doneSince
+                .getOrDefault(anyOf(before), Instant.MAX)
+                .isBefore(world.time.now().minus(LONG));
+    }
+
+    private static DatabaseJob anyOf(Restore restore) {
+        return new DatabaseJob(restore.id(), restore.step(), restore.progress().attempt(), 0);
+    }
+
+    /** For want of a result from the database function; the pre-flight waits for more than that. */
+    private static boolean givesUp(Restore before, Restore after) {
+        return JOBS.contains(before.step())
+                && before.step() != StepName.PREFLIGHT
+                && before.status() == Status.RUNNING
+                && after.status() != Status.RUNNING
+                && after.outcome()
+                        .failure()
+                        .filter(failure -> failure.code() == FailureCode.TIMED_OUT)
+                        .isPresent();
     }
 
     private boolean hasDone(Restore before) {

@@ -26,6 +26,8 @@ final class RuntimeApi implements AutoCloseable {
     private static final Set<String> RESULTS = Set.of("response", "error");
     private static final byte[] OK = "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] INVALID_ID = "{\"errorType\":\"InvalidRequestID\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] FAILED_TO_START =
+            "{\"errorType\":\"InvalidStateTransition\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NOT_FOUND = "{\"errorType\":\"NotFound\"}".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
@@ -77,7 +79,12 @@ final class RuntimeApi implements AutoCloseable {
         }
     }
 
+    /** Who has said that it cannot start gets nothing more to do, as Lambda ends such a process. */
     private void give(HttpExchange exchange) throws IOException, InterruptedException {
+        if (initError.isDone()) {
+            answer(exchange, 403, FAILED_TO_START);
+            return;
+        }
         asked.complete(null);
         Work work = next.take();
         current.set(work);

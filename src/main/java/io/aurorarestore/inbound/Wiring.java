@@ -24,6 +24,7 @@ import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.Overdue;
 import io.aurorarestore.saga.Reconciler;
 import io.aurorarestore.saga.RestorePlan;
+import io.aurorarestore.saga.StepSequence;
 import io.aurorarestore.saga.TransitionLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -47,8 +48,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    RestorePlan plan(Home home) {
-        return new RestorePlan(home);
+    StepSequence plan(Home home) {
+        return RestorePlan.at(home);
     }
 
     @Produces
@@ -81,25 +82,25 @@ class Wiring {
 
     @Produces
     @Singleton
-    Reconciler reconciler(World world, RestorePlan plan, Clock clock, TransitionLog log) {
+    Reconciler reconciler(World world, StepSequence plan, Clock clock, TransitionLog log) {
         return new Reconciler(world, plan, clock, log);
     }
 
     @Produces
     @Singleton
-    Intake intake(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
+    Intake intake(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         return new Intake(restores, profiles, plan, clock, log);
     }
 
     @Produces
     @Singleton
-    Control control(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
+    Control control(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         return new Control(restores, profiles, plan, clock, log);
     }
 
     @Produces
     @Singleton
-    DryRun dryRun(Intake intake, World world, DryRuns dryRuns, RestorePlan plan, Clock clock) {
+    DryRun dryRun(Intake intake, World world, DryRuns dryRuns, StepSequence plan, Clock clock) {
         return new DryRun(intake, world, dryRuns, plan, clock);
     }
 

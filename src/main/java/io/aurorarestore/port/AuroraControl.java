@@ -1,20 +1,11 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.saga.command.AddRole;
-import io.aurorarestore.saga.command.CopySnapshot;
-import io.aurorarestore.saga.command.CreateInstance;
-import io.aurorarestore.saga.command.DeleteCluster;
-import io.aurorarestore.saga.command.DeleteInstance;
-import io.aurorarestore.saga.command.DeleteSnapshot;
-import io.aurorarestore.saga.command.MasterChange;
-import io.aurorarestore.saga.command.RebootInstance;
-import io.aurorarestore.saga.command.RenameCluster;
-import io.aurorarestore.saga.command.RestoreCluster;
-import io.aurorarestore.saga.command.SetProtection;
-import io.aurorarestore.saga.command.SnapshotCluster;
-import io.aurorarestore.saga.command.Tag;
-import io.aurorarestore.saga.command.Untag;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Snapshot;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * RDS as it can be changed. A call returns when RDS has accepted it, not when it is done; all fail with {@link
@@ -22,31 +13,32 @@ import io.smallrye.mutiny.Uni;
  */
 public interface AuroraControl {
 
-    Uni<Void> copySnapshot(CopySnapshot command);
+    Uni<Void> copySnapshot(
+            String sourceArn, String sourceRegion, String copy, Optional<String> kmsKeyId, Map<String, String> tags);
 
-    Uni<Void> deleteSnapshot(DeleteSnapshot command);
+    Uni<Void> deleteSnapshot(String snapshot);
 
-    Uni<Void> restoreCluster(RestoreCluster command);
+    Uni<Void> restoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags);
 
-    Uni<Void> createInstance(CreateInstance command);
+    Uni<Void> createInstance(InstanceSpec instance);
 
-    Uni<Void> renameCluster(RenameCluster command);
+    Uni<Void> renameCluster(String from, String to);
 
     Uni<Void> changeMaster(String cluster, MasterChange change);
 
-    Uni<Void> setProtection(SetProtection command);
+    Uni<Void> setProtection(String cluster, boolean on);
 
-    Uni<Void> addRole(AddRole command);
+    Uni<Void> addRole(String cluster, String feature, String roleArn);
 
-    Uni<Void> rebootInstance(RebootInstance command);
+    Uni<Void> rebootInstance(String instance);
 
-    Uni<Void> snapshotCluster(SnapshotCluster command);
+    Uni<Void> snapshotCluster(String snapshot, String cluster, Map<String, String> tags);
 
-    Uni<Void> deleteInstance(DeleteInstance command);
+    Uni<Void> deleteInstance(String instance);
 
-    Uni<Void> deleteCluster(DeleteCluster command);
+    Uni<Void> deleteCluster(String cluster, boolean keepsBackups);
 
-    Uni<Void> tag(Tag command);
+    Uni<Void> tag(String arn, Map<String, String> tags);
 
-    Uni<Void> untag(Untag command);
+    Uni<Void> untag(String arn, List<String> keys);
 }

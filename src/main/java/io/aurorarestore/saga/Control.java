@@ -41,11 +41,11 @@ public final class Control {
     private final Restores restores;
     private final Numbering numbering;
     private final Callers callers;
-    private final RestorePlan plan;
+    private final StepSequence plan;
     private final Clock clock;
     private final TransitionLog log;
 
-    public Control(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
+    public Control(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         this.restores = restores;
         this.numbering = new Numbering(restores);
         this.callers = new Callers(profiles);

@@ -37,7 +37,7 @@ public final class DryRun {
     private final Examination examination;
     private final Clock clock;
 
-    public DryRun(Intake intake, World world, DryRuns dryRuns, RestorePlan plan, Clock clock) {
+    public DryRun(Intake intake, World world, DryRuns dryRuns, StepSequence plan, Clock clock) {
         this.intake = intake;
         this.world = world;
         this.dryRuns = dryRuns;

@@ -35,10 +35,10 @@ final class Examination {
     private static final String OLD_CLASSES = "instanceClasses";
 
     private final World world;
-    private final RestorePlan plan;
+    private final StepSequence plan;
     private final Clock clock;
 
-    Examination(World world, RestorePlan plan, Clock clock) {
+    Examination(World world, StepSequence plan, Clock clock) {
         this.world = world;
         this.plan = plan;
         this.clock = clock;

@@ -30,11 +30,11 @@ public final class Intake {
 
     private final Restores restores;
     private final Callers callers;
-    private final RestorePlan plan;
+    private final StepSequence plan;
     private final Clock clock;
     private final TransitionLog log;
 
-    public Intake(Restores restores, Profiles profiles, RestorePlan plan, Clock clock, TransitionLog log) {
+    public Intake(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         this.restores = restores;
         this.callers = new Callers(profiles);
         this.plan = plan;

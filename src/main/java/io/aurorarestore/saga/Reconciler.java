@@ -26,14 +26,14 @@ public final class Reconciler {
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
     private final World world;
-    private final RestorePlan plan;
+    private final StepSequence plan;
     private final Clock clock;
     private final Herald herald;
     private final Commits commits;
     private final Setbacks setbacks;
     private final TransitionLog log;
 
-    public Reconciler(World world, RestorePlan plan, Clock clock, TransitionLog log) {
+    public Reconciler(World world, StepSequence plan, Clock clock, TransitionLog log) {
         this.world = world;
         this.plan = plan;
         this.clock = clock;

@@ -20,7 +20,6 @@ import io.aurorarestore.saga.step.SetAsideOld;
 import io.aurorarestore.saga.step.VerifyEndpoint;
 import io.aurorarestore.saga.step.VerifyRestore;
 import java.util.List;
-import java.util.Optional;
 
 /** What a restore is: these steps, in this order. Everything is made and verified beside the target, then promoted. */
 public final class RestorePlan {
@@ -28,11 +27,11 @@ public final class RestorePlan {
     /** Before it a restore can be undone, after it only be finished. */
     private static final StepName PIVOT = StepName.VERIFY_ENDPOINT;
 
-    private final List<Step> steps;
-    private final Step retirement;
+    private RestorePlan() {}
 
-    public RestorePlan(Home home) {
-        this(
+    /** @param home where the target is restored to */
+    public static StepSequence at(Home home) {
+        return new StepSequence(
                 List.of(
                         new LocateSnapshot(home), // which snapshot is meant, and is it usable?
                         new Preflight(home), // could anything be in the way? nothing was touched yet
@@ -50,55 +49,7 @@ public final class RestorePlan {
                         new ProtectTarget(home), // as its predecessor was
                         new RetireOld(home), // keep, delete, or delete later
                         new ArchiveSnapshot(home)), // our copy, never the source
+                PIVOT,
                 new RetireCluster(home)); // a retirement's only step
-    }
-
-    RestorePlan(List<Step> steps, Step retirement) {
-        this.steps = List.copyOf(steps);
-        this.retirement = retirement;
-    }
-
-    public StepName first() {
-        return steps.get(0).name();
-    }
-
-    public Step step(StepName name) {
-        return name == retirement.name() ? retirement : steps.get(position(name));
-    }
-
-    public Optional<StepName> after(StepName name) {
-        return name == retirement.name()
-                ? Optional.empty()
-                : steps.stream().skip(position(name) + 1L).map(Step::name).findFirst();
-    }
-
-    /** The step that is undone first when this one fails: it itself, or the nearest before it. */
-    public Optional<StepName> undoFrom(StepName name) {
-        return undoable(position(name) + 1L);
-    }
-
-    /** The step that is undone next after this one. */
-    public Optional<StepName> undoBefore(StepName name) {
-        return undoable(position(name));
-    }
-
-    public boolean pastPivot(StepName name) {
-        return name == retirement.name() || position(name) > position(PIVOT);
-    }
-
-    private Optional<StepName> undoable(long atMost) {
-        return steps.stream()
-                .limit(atMost)
-                .filter(Step::undoable)
-                .map(Step::name)
-                .reduce((earlier, later) -> later);
-    }
-
-    public List<StepName> names() {
-        return steps.stream().map(Step::name).toList();
-    }
-
-    private int position(StepName name) {
-        return names().indexOf(name);
     }
 }

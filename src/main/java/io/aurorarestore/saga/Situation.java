@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where a decision falls: the restore, the plan, the hint that came, the time, and the lease this invocation can take. */
-record Situation(Restore restore, RestorePlan plan, Home home, Hint hint, Instant at, Lease lease) {
+record Situation(Restore restore, StepSequence plan, Home home, Hint hint, Instant at, Lease lease) {
 
     /** How long RDS may take to show what it has accepted. */
     private static final Duration SETTLING = Duration.ofSeconds(60);

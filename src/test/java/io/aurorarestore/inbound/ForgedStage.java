@@ -22,6 +22,7 @@ import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.OneProfile;
 import io.aurorarestore.saga.Rehearsal;
 import io.aurorarestore.saga.RestorePlan;
+import io.aurorarestore.saga.StepSequence;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -34,7 +35,7 @@ final class ForgedStage {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
-    private static final RestorePlan PLAN = new RestorePlan(A.HOME);
+    private static final StepSequence PLAN = RestorePlan.at(A.HOME);
 
     final List<Announcement> told = new ArrayList<>();
     final InMemoryRestores store = new InMemoryRestores(A.HOME);

@@ -26,6 +26,7 @@ import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.OneProfile;
 import io.aurorarestore.saga.Rehearsal;
 import io.aurorarestore.saga.RestorePlan;
+import io.aurorarestore.saga.StepSequence;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -49,7 +50,7 @@ public class InboxFuzzTest {
     public static final Fuzz.Target INBOX = InboxFuzzTest::work;
     public static final Fuzz.Target OWN = InboxFuzzTest::own;
 
-    private static final RestorePlan PLAN = new RestorePlan(A.HOME);
+    private static final StepSequence PLAN = RestorePlan.at(A.HOME);
     private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
     private static final OneProfile PROFILES = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
 

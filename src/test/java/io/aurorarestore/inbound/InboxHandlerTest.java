@@ -31,7 +31,7 @@ class InboxHandlerTest {
     @Test
     void a_restore_that_cannot_be_worked_on_does_not_keep_an_event_from_the_others() {
         World world = new World(A.HOME, null, null, null, null, null, restores(), null, null, null, null);
-        Reconciler reconciler = new Reconciler(world, new RestorePlan(A.HOME), Clock.systemUTC(), entry -> {});
+        Reconciler reconciler = new Reconciler(world, RestorePlan.at(A.HOME), Clock.systemUTC(), entry -> {});
         Switchboard switchboard = new Switchboard(restores(), null, new Reactions(null, null, A.HOME));
         InboxHandler handler = new InboxHandler(switchboard, reconciler, new Batches());
 

@@ -25,6 +25,7 @@ import io.aurorarestore.saga.InMemoryRestores;
 import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.OneProfile;
 import io.aurorarestore.saga.RestorePlan;
+import io.aurorarestore.saga.StepSequence;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -48,7 +49,7 @@ class RequestsTest {
     private final List<Announcement> told = new ArrayList<>();
     private final List<Announcement> ended = new ArrayList<>();
     private final Clock clock = Clock.fixed(A.NOW, ZoneOffset.UTC);
-    private final RestorePlan plan = new RestorePlan(A.HOME);
+    private final StepSequence plan = RestorePlan.at(A.HOME);
     private final OneProfile profiles = new OneProfile(this::profile);
     private final List<String> counted = new ArrayList<>();
     private final Metrics metrics = new Metrics("test", clock, counted::add);

@@ -40,7 +40,7 @@ class AdmissionTest {
     private final Map<String, Profile> stored = new HashMap<>(Map.of("default", profile(Optional.empty())));
     private final InMemoryRestores store = new InMemoryRestores(A.HOME);
     private final Intake intake =
-            new Intake(store, profiles(), new RestorePlan(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {});
+            new Intake(store, profiles(), RestorePlan.at(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {});
 
     @Test
     void without_a_word_of_a_profile_a_request_says_sizes_and_what_becomes_of_things() {

@@ -49,7 +49,7 @@ abstract class ControlBench {
     }
 
     static Control control(Restores restores) {
-        return new Control(restores, ANYBODY, new RestorePlan(A.HOME), LATER, entry -> {});
+        return new Control(restores, ANYBODY, RestorePlan.at(A.HOME), LATER, entry -> {});
     }
 
     Restore now(Restore restore) {

@@ -63,7 +63,7 @@ final class DryRunStage {
     DryRunStage() {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        RestorePlan plan = new RestorePlan(A.HOME);
+        StepSequence plan = RestorePlan.at(A.HOME);
         Intake intake = new Intake(restores, new OneProfile(DryRunStage::profile), plan, clock, entry -> {});
         World world = new World(
                 A.HOME,

@@ -38,7 +38,7 @@ class FailedCallTest {
 
     private static final Situation NOW = new Situation(
             A.staged(StepName.RESTORE_CLUSTER),
-            new RestorePlan(A.HOME),
+            RestorePlan.at(A.HOME),
             A.HOME,
             Hint.operator(),
             A.NOW,

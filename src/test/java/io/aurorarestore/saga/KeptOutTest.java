@@ -69,7 +69,7 @@ class KeptOutTest {
         store.open(kept, new AuditEntry(A.ID, 1, A.NOW, kept.step(), "opened", "for a test", "request", "a test"))
                 .await()
                 .indefinitely();
-        new Reconciler(world, new RestorePlan(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {})
+        new Reconciler(world, RestorePlan.at(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {})
                 .reconcile(A.ID, hint, new Invocation("mine", A.NOW.plusSeconds(60)))
                 .await()
                 .indefinitely();

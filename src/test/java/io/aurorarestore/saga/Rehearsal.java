@@ -42,7 +42,7 @@ public final class Rehearsal {
     public Rehearsal(InMemoryRestores store, Profiles profiles) {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        RestorePlan plan = new RestorePlan(A.HOME);
+        StepSequence plan = RestorePlan.at(A.HOME);
         World world = new World(
                 A.HOME,
                 empty(Aurora.class),

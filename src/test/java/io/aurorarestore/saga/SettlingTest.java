@@ -70,7 +70,7 @@ class SettlingTest {
     }
 
     private void reconcile(Instant now, Hint hint) {
-        new Reconciler(world, new RestorePlan(A.HOME), Clock.fixed(now, ZoneOffset.UTC), entry -> {})
+        new Reconciler(world, RestorePlan.at(A.HOME), Clock.fixed(now, ZoneOffset.UTC), entry -> {})
                 .reconcile(A.ID, hint, new Invocation("one at " + now, now.plusSeconds(60)))
                 .onFailure()
                 .recoverWithNull()

@@ -28,13 +28,14 @@ import io.aurorarestore.saga.Invocation;
 import io.aurorarestore.saga.Reconciler;
 import io.aurorarestore.saga.Refused;
 import io.aurorarestore.saga.RestorePlan;
+import io.aurorarestore.saga.StepSequence;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 
 /** The real engine as one process has it for one message. The only place where it is put together. */
 final class Engine {
 
-    static final RestorePlan PLAN = new RestorePlan(A.HOME);
+    static final StepSequence PLAN = RestorePlan.at(A.HOME);
 
     private final SimulatedWorld world;
     private final Execution process;

@@ -17,7 +17,6 @@ import io.aurorarestore.restore.Status;
 import io.aurorarestore.restore.StepName;
 import io.aurorarestore.restore.Transition;
 import io.aurorarestore.saga.command.DeleteCluster;
-import io.aurorarestore.saga.command.SetProtection;
 import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class Mistakes {
             String name = ((DeleteCluster) arguments[0]).cluster();
             return isProtected(context.world(), name)
                     ? ports.control()
-                            .setProtection(new SetProtection(name, false))
+                            .setProtection(name, false)
                             .chain(() -> really.apply(arguments).replaceWithVoid())
                     : really.apply(arguments);
         });

@@ -1,24 +1,16 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.InstanceSpec;
+import io.aurorarestore.port.MasterChange;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Predecessor;
 import io.aurorarestore.restore.Restore;
 import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.saga.command.AddRole;
-import io.aurorarestore.saga.command.CopySnapshot;
-import io.aurorarestore.saga.command.CreateInstance;
-import io.aurorarestore.saga.command.DeleteCluster;
-import io.aurorarestore.saga.command.DeleteInstance;
-import io.aurorarestore.saga.command.DeleteSnapshot;
-import io.aurorarestore.saga.command.MasterChange;
-import io.aurorarestore.saga.command.RebootInstance;
-import io.aurorarestore.saga.command.RenameCluster;
-import io.aurorarestore.saga.command.RestoreCluster;
-import io.aurorarestore.saga.command.SetProtection;
-import io.aurorarestore.saga.command.SnapshotCluster;
-import io.aurorarestore.saga.command.Tag;
-import io.aurorarestore.saga.command.Untag;
+import io.aurorarestore.restore.Snapshot;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,33 +31,34 @@ final class OnlyOurs implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> copySnapshot(CopySnapshot command) {
-        return rds.copySnapshot(command).invoke(() -> made(() -> snapshot(command.copy())));
+    public Uni<Void> copySnapshot(
+            String sourceArn, String sourceRegion, String copy, Optional<String> kmsKeyId, Map<String, String> tags) {
+        return rds.copySnapshot(sourceArn, sourceRegion, copy, kmsKeyId, tags).invoke(() -> made(() -> snapshot(copy)));
     }
 
     @Override
-    public Uni<Void> restoreCluster(RestoreCluster command) {
-        return rds.restoreCluster(command).invoke(() -> made(() -> cluster(command.cluster())));
+    public Uni<Void> restoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
+        return rds.restoreCluster(cluster, from, settings, tags).invoke(() -> made(() -> cluster(cluster)));
     }
 
     @Override
-    public Uni<Void> createInstance(CreateInstance command) {
-        return on("create an instance in", cluster(command.cluster()), () -> rds.createInstance(command))
-                .invoke(() -> made(() -> instance(command.instance())));
+    public Uni<Void> createInstance(InstanceSpec instance) {
+        return on("create an instance in", cluster(instance.cluster()), () -> rds.createInstance(instance))
+                .invoke(() -> made(() -> instance(instance.name())));
     }
 
     @Override
-    public Uni<Void> snapshotCluster(SnapshotCluster command) {
-        return on("snapshot", cluster(command.cluster()), () -> rds.snapshotCluster(command))
-                .invoke(() -> made(() -> snapshot(command.snapshot())));
+    public Uni<Void> snapshotCluster(String snapshot, String cluster, Map<String, String> tags) {
+        return on("snapshot", cluster(cluster), () -> rds.snapshotCluster(snapshot, cluster, tags))
+                .invoke(() -> made(() -> snapshot(snapshot)));
     }
 
     @Override
-    public Uni<Void> renameCluster(RenameCluster command) {
-        if (command.from().equals(restore().target())) {
-            cluster(command.from()).ifPresent(id -> world.precautions.mayTakeAway(restore(), id));
+    public Uni<Void> renameCluster(String from, String to) {
+        if (from.equals(restore().target())) {
+            cluster(from).ifPresent(id -> world.precautions.mayTakeAway(restore(), id));
         }
-        return on("rename", cluster(command.from()), () -> rds.renameCluster(command));
+        return on("rename", cluster(from), () -> rds.renameCluster(from, to));
     }
 
     @Override
@@ -74,50 +67,48 @@ final class OnlyOurs implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> setProtection(SetProtection command) {
-        if (!command.on()) {
-            cluster(command.cluster()).ifPresent(id -> world.precautions.mayLift(restore(), id));
+    public Uni<Void> setProtection(String cluster, boolean on) {
+        if (!on) {
+            cluster(cluster).ifPresent(id -> world.precautions.mayLift(restore(), id));
         }
-        return on("change the protection of", cluster(command.cluster()), () -> rds.setProtection(command));
+        return on("change the protection of", cluster(cluster), () -> rds.setProtection(cluster, on));
     }
 
     @Override
-    public Uni<Void> addRole(AddRole command) {
-        return on("add a role to", cluster(command.cluster()), () -> rds.addRole(command));
+    public Uni<Void> addRole(String cluster, String feature, String roleArn) {
+        return on("add a role to", cluster(cluster), () -> rds.addRole(cluster, feature, roleArn));
     }
 
     @Override
-    public Uni<Void> rebootInstance(RebootInstance command) {
-        return on("reboot", instance(command.instance()), () -> rds.rebootInstance(command));
+    public Uni<Void> rebootInstance(String instance) {
+        return on("reboot", instance(instance), () -> rds.rebootInstance(instance));
     }
 
     @Override
-    public Uni<Void> tag(Tag command) {
-        return on("tag", any(command.arn()), () -> rds.tag(command));
+    public Uni<Void> tag(String arn, Map<String, String> tags) {
+        return on("tag", any(arn), () -> rds.tag(arn, tags));
     }
 
     @Override
-    public Uni<Void> untag(Untag command) {
-        return on("untag", any(command.arn()), () -> rds.untag(command));
+    public Uni<Void> untag(String arn, List<String> keys) {
+        return on("untag", any(arn), () -> rds.untag(arn, keys));
     }
 
     @Override
-    public Uni<Void> deleteSnapshot(DeleteSnapshot command) {
-        return on("delete", snapshot(command.snapshot()), () -> rds.deleteSnapshot(command));
+    public Uni<Void> deleteSnapshot(String snapshot) {
+        return on("delete", snapshot(snapshot), () -> rds.deleteSnapshot(snapshot));
     }
 
     @Override
-    public Uni<Void> deleteInstance(DeleteInstance command) {
-        return on("delete", instance(command.instance()), () -> rds.deleteInstance(command));
+    public Uni<Void> deleteInstance(String instance) {
+        return on("delete", instance(instance), () -> rds.deleteInstance(instance));
     }
 
     @Override
-    public Uni<Void> deleteCluster(DeleteCluster command) {
-        world.referee.must(
-                !command.cluster().equals(restore().target()),
-                () -> "a delete under the target's name " + command.cluster());
-        cluster(command.cluster()).ifPresent(id -> new Safekeeping(world, restore()).mayBeDeleted(id));
-        return on("delete", cluster(command.cluster()), () -> rds.deleteCluster(command));
+    public Uni<Void> deleteCluster(String cluster, boolean keepsBackups) {
+        world.referee.must(!cluster.equals(restore().target()), () -> "a delete under the target's name " + cluster);
+        cluster(cluster).ifPresent(id -> new Safekeeping(world, restore()).mayBeDeleted(id));
+        return on("delete", cluster(cluster), () -> rds.deleteCluster(cluster, keepsBackups));
     }
 
     private Uni<Void> on(String what, Optional<String> resource, Supplier<Uni<Void>> call) {

@@ -4,6 +4,7 @@ import io.aurorarestore.local.rds.BlueGreen;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.CreateSnapshot;
 import io.aurorarestore.local.rds.DbProxy;
+import io.aurorarestore.local.rds.DeleteCluster;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.DescribeInstances;
 import io.aurorarestore.local.rds.DescribeSnapshots;
@@ -20,24 +21,15 @@ import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.SnapshotCopy;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.InstanceSpec;
+import io.aurorarestore.port.MasterChange;
 import io.aurorarestore.restore.Cluster;
+import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.restore.Snapshot;
 import io.aurorarestore.restore.Surroundings;
-import io.aurorarestore.saga.command.AddRole;
-import io.aurorarestore.saga.command.CopySnapshot;
-import io.aurorarestore.saga.command.CreateInstance;
-import io.aurorarestore.saga.command.DeleteInstance;
-import io.aurorarestore.saga.command.DeleteSnapshot;
-import io.aurorarestore.saga.command.MasterChange;
-import io.aurorarestore.saga.command.RebootInstance;
-import io.aurorarestore.saga.command.RenameCluster;
-import io.aurorarestore.saga.command.RestoreCluster;
-import io.aurorarestore.saga.command.SetProtection;
-import io.aurorarestore.saga.command.Tag;
-import io.aurorarestore.saga.command.Untag;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -91,29 +83,29 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     }
 
     @Override
-    public Uni<Void> copySnapshot(CopySnapshot command) {
-        SnapshotCopy copy = new SnapshotCopy(
-                command.sourceArn(), command.copy(), command.kmsKeyId().orElse(null), false, command.tags());
-        return RdsCalls.call(() -> home.snapshots().copy(copy)).replaceWithVoid();
+    public Uni<Void> copySnapshot(
+            String sourceArn, String sourceRegion, String copy, Optional<String> kmsKeyId, Map<String, String> tags) {
+        SnapshotCopy wanted = new SnapshotCopy(sourceArn, copy, kmsKeyId.orElse(null), false, tags);
+        return RdsCalls.call(() -> home.snapshots().copy(wanted)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> deleteSnapshot(DeleteSnapshot command) {
-        return RdsCalls.call(() -> home.snapshots().delete(command.snapshot())).replaceWithVoid();
+    public Uni<Void> deleteSnapshot(String snapshot) {
+        return RdsCalls.call(() -> home.snapshots().delete(snapshot)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> restoreCluster(RestoreCluster command) {
+    public Uni<Void> restoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
         RestoreFromSnapshot restore = new RestoreFromSnapshot(
-                command.cluster(),
-                command.from().arn(),
-                command.from().engine(),
-                command.from().engineVersion(),
-                command.settings().subnetGroup().orElse(null),
+                cluster,
+                from.arn(),
+                from.engine(),
+                from.engineVersion(),
+                settings.subnetGroup().orElse(null),
                 null,
                 new ClusterChanges(
-                        command.settings().clusterParameterGroup().orElse(null),
-                        command.settings().securityGroups().orElse(null),
+                        settings.clusterParameterGroup().orElse(null),
+                        settings.securityGroups().orElse(null),
                         null,
                         null,
                         null,
@@ -124,25 +116,25 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                         null,
                         null,
                         null),
-                command.tags());
+                tags);
         return RdsCalls.call(() -> home.clusters().restore(restore)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> createInstance(CreateInstance command) {
-        NewInstance instance = new NewInstance(
-                command.instance(),
-                command.cluster(),
-                command.instanceClass(),
-                command.engine(),
+    public Uni<Void> createInstance(InstanceSpec instance) {
+        NewInstance wanted = new NewInstance(
+                instance.name(),
+                instance.cluster(),
+                instance.instanceClass(),
+                instance.engine(),
                 InstanceChanges.NONE,
-                command.tags());
-        return RdsCalls.call(() -> home.instances().create(instance)).replaceWithVoid();
+                instance.tags());
+        return RdsCalls.call(() -> home.instances().create(wanted)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> renameCluster(RenameCluster command) {
-        return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.rename(command.from(), command.to())))
+    public Uni<Void> renameCluster(String from, String to) {
+        return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.rename(from, to)))
                 .replaceWithVoid();
     }
 
@@ -209,54 +201,52 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     }
 
     @Override
-    public Uni<Void> setProtection(SetProtection command) {
-        ClusterChanges change = io.aurorarestore.local.rds.ClusterChanges.protection(command.on());
-        return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.settings(command.cluster(), change)))
+    public Uni<Void> setProtection(String cluster, boolean on) {
+        ClusterChanges change = ClusterChanges.protection(on);
+        return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.settings(cluster, change)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> addRole(AddRole command) {
+    public Uni<Void> addRole(String cluster, String feature, String roleArn) {
         return Uni.createFrom().voidItem();
     }
 
     @Override
-    public Uni<Void> rebootInstance(RebootInstance command) {
-        return RdsCalls.call(() -> home.instances().reboot(command.instance())).replaceWithVoid();
+    public Uni<Void> rebootInstance(String instance) {
+        return RdsCalls.call(() -> home.instances().reboot(instance)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> snapshotCluster(io.aurorarestore.saga.command.SnapshotCluster command) {
-        CreateSnapshot snapshot = new CreateSnapshot(command.snapshot(), command.cluster(), command.tags());
-        return RdsCalls.call(() -> home.snapshots().create(snapshot)).replaceWithVoid();
+    public Uni<Void> snapshotCluster(String snapshot, String cluster, Map<String, String> tags) {
+        CreateSnapshot wanted = new CreateSnapshot(snapshot, cluster, tags);
+        return RdsCalls.call(() -> home.snapshots().create(wanted)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> deleteInstance(DeleteInstance command) {
-        return RdsCalls.call(() -> home.instances().delete(command.instance())).replaceWithVoid();
+    public Uni<Void> deleteInstance(String instance) {
+        return RdsCalls.call(() -> home.instances().delete(instance)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> deleteCluster(io.aurorarestore.saga.command.DeleteCluster command) {
-        return RdsCalls.call(() -> home.clusters()
-                        .delete(new io.aurorarestore.local.rds.DeleteCluster(
-                                command.cluster(), true, null, !command.keepsBackups())))
+    public Uni<Void> deleteCluster(String cluster, boolean keepsBackups) {
+        return RdsCalls.call(() -> home.clusters().delete(new DeleteCluster(cluster, true, null, !keepsBackups)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> untag(Untag command) {
+    public Uni<Void> untag(String arn, List<String> keys) {
         return RdsCalls.call(() -> {
-                    home.tags().remove(command.arn(), command.keys());
+                    home.tags().remove(arn, keys);
                     return true;
                 })
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> tag(Tag command) {
+    public Uni<Void> tag(String arn, Map<String, String> tags) {
         return RdsCalls.call(() -> {
-                    home.tags().add(command.arn(), command.tags());
+                    home.tags().add(arn, tags);
                     return true;
                 })
                 .replaceWithVoid();

@@ -1,22 +1,15 @@
 package io.aurorarestore.aws.rds;
 
 import io.aurorarestore.port.AuroraControl;
-import io.aurorarestore.saga.command.AddRole;
-import io.aurorarestore.saga.command.CopySnapshot;
-import io.aurorarestore.saga.command.CreateInstance;
-import io.aurorarestore.saga.command.DeleteCluster;
-import io.aurorarestore.saga.command.DeleteInstance;
-import io.aurorarestore.saga.command.DeleteSnapshot;
-import io.aurorarestore.saga.command.MasterChange;
-import io.aurorarestore.saga.command.RebootInstance;
-import io.aurorarestore.saga.command.RenameCluster;
-import io.aurorarestore.saga.command.RestoreCluster;
-import io.aurorarestore.saga.command.SetProtection;
-import io.aurorarestore.saga.command.SnapshotCluster;
-import io.aurorarestore.saga.command.Tag;
-import io.aurorarestore.saga.command.Untag;
+import io.aurorarestore.port.InstanceSpec;
+import io.aurorarestore.port.MasterChange;
+import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.restore.Snapshot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.rds.model.CopyDbClusterSnapshotRequest;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
@@ -33,41 +26,40 @@ class RdsAuroraControl implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> copySnapshot(CopySnapshot command) {
+    public Uni<Void> copySnapshot(
+            String sourceArn, String sourceRegion, String copy, Optional<String> kmsKeyId, Map<String, String> tags) {
         CopyDbClusterSnapshotRequest request = CopyDbClusterSnapshotRequest.builder()
-                .sourceDBClusterSnapshotIdentifier(command.sourceArn())
-                .targetDBClusterSnapshotIdentifier(command.copy())
-                .sourceRegion(command.sourceRegion().equals(clients.home().region()) ? null : command.sourceRegion())
-                .kmsKeyId(command.kmsKeyId().orElse(null))
-                .tags(RdsMapper.tags(command.tags()))
+                .sourceDBClusterSnapshotIdentifier(sourceArn)
+                .targetDBClusterSnapshotIdentifier(copy)
+                .sourceRegion(sourceRegion.equals(clients.home().region()) ? null : sourceRegion)
+                .kmsKeyId(kmsKeyId.orElse(null))
+                .tags(RdsMapper.tags(tags))
                 .build();
         return clients.call(rds -> rds.copyDBClusterSnapshot(request)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> deleteSnapshot(DeleteSnapshot command) {
-        return clients.call(
-                        rds -> rds.deleteDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(command.snapshot())))
+    public Uni<Void> deleteSnapshot(String snapshot) {
+        return clients.call(rds -> rds.deleteDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(snapshot)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> restoreCluster(RestoreCluster command) {
-        RestoreDbClusterFromSnapshotRequest request = RdsRequests.restore(command);
+    public Uni<Void> restoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
+        RestoreDbClusterFromSnapshotRequest request = RdsRequests.restore(cluster, from, settings, tags);
         return clients.call(rds -> rds.restoreDBClusterFromSnapshot(request)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> createInstance(CreateInstance command) {
-        CreateDbInstanceRequest request = RdsRequests.create(command);
+    public Uni<Void> createInstance(InstanceSpec instance) {
+        CreateDbInstanceRequest request = RdsRequests.create(instance);
         return clients.call(rds -> rds.createDBInstance(request)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> renameCluster(RenameCluster command) {
-        return clients.call(rds -> rds.modifyDBCluster(ask -> ask.dbClusterIdentifier(command.from())
-                        .newDBClusterIdentifier(command.to())
-                        .applyImmediately(true)))
+    public Uni<Void> renameCluster(String from, String to) {
+        return clients.call(rds -> rds.modifyDBCluster(ask ->
+                        ask.dbClusterIdentifier(from).newDBClusterIdentifier(to).applyImmediately(true)))
                 .replaceWithVoid();
     }
 
@@ -78,61 +70,58 @@ class RdsAuroraControl implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> setProtection(SetProtection command) {
-        return clients.call(rds -> rds.modifyDBCluster(ask -> ask.dbClusterIdentifier(command.cluster())
-                        .deletionProtection(command.on())
-                        .applyImmediately(true)))
+    public Uni<Void> setProtection(String cluster, boolean on) {
+        return clients.call(rds -> rds.modifyDBCluster(ask ->
+                        ask.dbClusterIdentifier(cluster).deletionProtection(on).applyImmediately(true)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> addRole(AddRole command) {
-        return clients.call(rds -> rds.addRoleToDBCluster(ask -> ask.dbClusterIdentifier(command.cluster())
-                        .featureName(command.feature().isEmpty() ? null : command.feature())
-                        .roleArn(command.roleArn())))
+    public Uni<Void> addRole(String cluster, String feature, String roleArn) {
+        return clients.call(rds -> rds.addRoleToDBCluster(ask -> ask.dbClusterIdentifier(cluster)
+                        .featureName(feature.isEmpty() ? null : feature)
+                        .roleArn(roleArn)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> rebootInstance(RebootInstance command) {
-        return clients.call(rds -> rds.rebootDBInstance(ask -> ask.dbInstanceIdentifier(command.instance())))
+    public Uni<Void> rebootInstance(String instance) {
+        return clients.call(rds -> rds.rebootDBInstance(ask -> ask.dbInstanceIdentifier(instance)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> snapshotCluster(SnapshotCluster command) {
-        return clients.call(
-                        rds -> rds.createDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(command.snapshot())
-                                .dbClusterIdentifier(command.cluster())
-                                .tags(RdsMapper.tags(command.tags()))))
+    public Uni<Void> snapshotCluster(String snapshot, String cluster, Map<String, String> tags) {
+        return clients.call(rds -> rds.createDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(snapshot)
+                        .dbClusterIdentifier(cluster)
+                        .tags(RdsMapper.tags(tags))))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> deleteInstance(DeleteInstance command) {
-        return clients.call(rds -> rds.deleteDBInstance(ask -> ask.dbInstanceIdentifier(command.instance())))
+    public Uni<Void> deleteInstance(String instance) {
+        return clients.call(rds -> rds.deleteDBInstance(ask -> ask.dbInstanceIdentifier(instance)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> deleteCluster(DeleteCluster command) {
-        return clients.call(rds -> rds.deleteDBCluster(ask -> ask.dbClusterIdentifier(command.cluster())
-                        .skipFinalSnapshot(true)
-                        .deleteAutomatedBackups(!command.keepsBackups())))
+    public Uni<Void> deleteCluster(String cluster, boolean keepsBackups) {
+        return clients.call(rds -> rds.deleteDBCluster(ask ->
+                        ask.dbClusterIdentifier(cluster).skipFinalSnapshot(true).deleteAutomatedBackups(!keepsBackups)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> untag(Untag command) {
-        return clients.call(rds -> rds.removeTagsFromResource(
-                        ask -> ask.resourceName(command.arn()).tagKeys(command.keys())))
+    public Uni<Void> untag(String arn, List<String> keys) {
+        return clients.call(rds ->
+                        rds.removeTagsFromResource(ask -> ask.resourceName(arn).tagKeys(keys)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> tag(Tag command) {
-        return clients.call(rds -> rds.addTagsToResource(
-                        ask -> ask.resourceName(command.arn()).tags(RdsMapper.tags(command.tags()))))
+    public Uni<Void> tag(String arn, Map<String, String> tags) {
+        return clients.call(rds ->
+                        rds.addTagsToResource(ask -> ask.resourceName(arn).tags(RdsMapper.tags(tags))))
                 .replaceWithVoid();
     }
 }

@@ -1,12 +1,13 @@
 package io.aurorarestore.aws.rds;
 
+import io.aurorarestore.port.InstanceSpec;
+import io.aurorarestore.port.MasterChange;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Scaling;
 import io.aurorarestore.restore.Sensitive;
-import io.aurorarestore.saga.command.CreateInstance;
-import io.aurorarestore.saga.command.MasterChange;
-import io.aurorarestore.saga.command.RestoreCluster;
+import io.aurorarestore.restore.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
@@ -20,13 +21,13 @@ final class RdsRequests {
     private RdsRequests() {}
 
     /** Deletion protection waits until after the pivot. */
-    static RestoreDbClusterFromSnapshotRequest restore(RestoreCluster command) {
-        ClusterSettings settings = command.settings();
+    static RestoreDbClusterFromSnapshotRequest restore(
+            String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
         return RestoreDbClusterFromSnapshotRequest.builder()
-                .dbClusterIdentifier(command.cluster())
-                .snapshotIdentifier(command.from().arn())
-                .engine(command.from().engine())
-                .engineVersion(settings.engineVersion().orElse(command.from().engineVersion()))
+                .dbClusterIdentifier(cluster)
+                .snapshotIdentifier(from.arn())
+                .engine(from.engine())
+                .engineVersion(settings.engineVersion().orElse(from.engineVersion()))
                 .port(settings.port().orElse(null))
                 .dbSubnetGroupName(settings.subnetGroup().orElse(null))
                 .vpcSecurityGroupIds(orNull(settings.securityGroups()))
@@ -34,24 +35,23 @@ final class RdsRequests {
                 .enableCloudwatchLogsExports(orNull(settings.logExports()))
                 .enableIAMDatabaseAuthentication(settings.iamAuthentication().orElse(null))
                 .serverlessV2ScalingConfiguration(scaling(settings.serverlessV2()))
-                .kmsKeyId(
-                        command.from().encrypted() ? null : settings.kmsKeyId().orElse(null))
+                .kmsKeyId(from.encrypted() ? null : settings.kmsKeyId().orElse(null))
                 .copyTagsToSnapshot(true)
-                .tags(RdsMapper.tags(command.tags()))
+                .tags(RdsMapper.tags(tags))
                 .build();
     }
 
-    static CreateDbInstanceRequest create(CreateInstance command) {
-        ClusterSettings settings = command.settings();
+    static CreateDbInstanceRequest create(InstanceSpec instance) {
+        ClusterSettings settings = instance.settings();
         return CreateDbInstanceRequest.builder()
-                .dbInstanceIdentifier(command.instance())
-                .dbClusterIdentifier(command.cluster())
-                .engine(command.engine())
-                .dbInstanceClass(command.instanceClass())
+                .dbInstanceIdentifier(instance.name())
+                .dbClusterIdentifier(instance.cluster())
+                .engine(instance.engine())
+                .dbInstanceClass(instance.instanceClass())
                 .dbParameterGroupName(settings.instanceParameterGroup().orElse(null))
                 .publiclyAccessible(settings.publiclyAccessible().orElse(null))
                 .caCertificateIdentifier(settings.caCertificate().orElse(null))
-                .tags(RdsMapper.tags(command.tags()))
+                .tags(RdsMapper.tags(instance.tags()))
                 .build();
     }
 

@@ -23,7 +23,7 @@ public record AddRole(String cluster, String feature, String roleArn) implements
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().addRole(this);
+        return world.control().addRole(cluster, feature, roleArn);
     }
 
     @Override

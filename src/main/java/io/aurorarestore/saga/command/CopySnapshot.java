@@ -46,6 +46,6 @@ public record CopySnapshot(
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().copySnapshot(this);
+        return world.control().copySnapshot(sourceArn, sourceRegion, copy, kmsKeyId, tags);
     }
 }

@@ -1,5 +1,6 @@
 package io.aurorarestore.saga.command;
 
+import io.aurorarestore.port.InstanceSpec;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Home;
@@ -36,6 +37,7 @@ public record CreateInstance(
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().createInstance(this);
+        return world.control()
+                .createInstance(new InstanceSpec(instance, cluster, engine, instanceClass, settings, tags));
     }
 }

@@ -36,7 +36,7 @@ public record DeleteCluster(String cluster, String resourceId, boolean keepsBack
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().deleteCluster(this);
+        return world.control().deleteCluster(cluster, keepsBackups);
     }
 
     @Override

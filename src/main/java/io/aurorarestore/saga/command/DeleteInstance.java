@@ -45,6 +45,6 @@ public record DeleteInstance(String instance, String resourceId, String instead)
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().deleteInstance(this);
+        return world.control().deleteInstance(instance);
     }
 }

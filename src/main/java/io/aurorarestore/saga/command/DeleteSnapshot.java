@@ -18,6 +18,6 @@ public record DeleteSnapshot(String snapshot) implements Command {
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().deleteSnapshot(this);
+        return world.control().deleteSnapshot(snapshot);
     }
 }

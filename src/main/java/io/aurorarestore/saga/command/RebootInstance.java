@@ -24,6 +24,6 @@ public record RebootInstance(String instance) implements Command {
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().rebootInstance(this);
+        return world.control().rebootInstance(instance);
     }
 }

@@ -20,7 +20,7 @@ public record RenameCluster(String from, String to) implements Command {
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().renameCluster(this);
+        return world.control().renameCluster(from, to);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.aurorarestore.saga.command;
 
+import io.aurorarestore.port.MasterChange;
 import io.aurorarestore.port.World;
 import io.aurorarestore.restore.Credentials;
 import io.aurorarestore.restore.RestoreId;

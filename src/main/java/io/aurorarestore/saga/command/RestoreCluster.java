@@ -36,6 +36,6 @@ public record RestoreCluster(String cluster, Snapshot from, ClusterSettings sett
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().restoreCluster(this);
+        return world.control().restoreCluster(cluster, from, settings, tags);
     }
 }

@@ -22,7 +22,7 @@ public record SetProtection(String cluster, boolean on) implements Command {
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().setProtection(this);
+        return world.control().setProtection(cluster, on);
     }
 
     @Override

@@ -19,7 +19,7 @@ public record SnapshotCluster(String snapshot, String cluster, Map<String, Strin
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().snapshotCluster(this);
+        return world.control().snapshotCluster(snapshot, cluster, tags);
     }
 
     @Override

@@ -21,7 +21,7 @@ public record Tag(String arn, Map<String, String> tags) implements Command {
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().tag(this);
+        return world.control().tag(arn, tags);
     }
 
     @Override

@@ -21,7 +21,7 @@ public record Untag(String arn, List<String> keys) implements Command {
 
     @Override
     public Uni<Void> on(World world) {
-        return world.control().untag(this);
+        return world.control().untag(arn, keys);
     }
 
     @Override

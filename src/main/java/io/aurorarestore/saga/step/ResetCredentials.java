@@ -1,5 +1,6 @@
 package io.aurorarestore.saga.step;
 
+import io.aurorarestore.port.MasterChange;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.FailureCode;
 import io.aurorarestore.restore.Predecessor;
@@ -15,7 +16,6 @@ import io.aurorarestore.saga.command.AddRole;
 import io.aurorarestore.saga.command.Command;
 import io.aurorarestore.saga.command.DropMasterVersion;
 import io.aurorarestore.saga.command.ManageMasterPassword;
-import io.aurorarestore.saga.command.MasterChange;
 import io.aurorarestore.saga.command.ResetMasterPassword;
 import java.time.Duration;
 import java.util.List;

@@ -166,7 +166,7 @@ class AskedSettingsTest {
         Intake intake = new Intake(
                 new DynamoDbRestores(client, config, new Writes(config, A.HOME)),
                 profiles,
-                new RestorePlan(A.HOME),
+                RestorePlan.at(A.HOME),
                 Clock.fixed(A.NOW, ZoneOffset.UTC),
                 entry -> {});
         RestoreRequest request = new RestoreRequest(

@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.MasterChange;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Sensitive;
 import io.aurorarestore.saga.A;
-import io.aurorarestore.saga.command.AddRole;
-import io.aurorarestore.saga.command.DeleteCluster;
-import io.aurorarestore.saga.command.DeleteInstance;
-import io.aurorarestore.saga.command.MasterChange;
-import io.aurorarestore.saga.command.RebootInstance;
-import io.aurorarestore.saga.command.RenameCluster;
-import io.aurorarestore.saga.command.SetProtection;
-import io.aurorarestore.saga.command.SnapshotCluster;
-import io.aurorarestore.saga.command.Tag;
-import io.aurorarestore.saga.command.Untag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +34,7 @@ class RdsAuroraControlTest {
     @Test
     void a_rename_takes_the_cluster_with_it() {
         String resourceId = here.cluster("orders").resourceId();
-        here.done(here.control.renameCluster(new RenameCluster("orders", "orders-old")));
+        here.done(here.control.renameCluster("orders", "orders-old"));
 
         assertThat(here.found("orders")).isEmpty();
         assertThat(here.cluster("orders-old").resourceId()).isEqualTo(resourceId);
@@ -52,17 +43,16 @@ class RdsAuroraControlTest {
     @Test
     void an_instance_and_then_its_cluster_are_deleted_without_a_snapshot() {
         Cluster orders = here.cluster("orders");
-        here.done(here.control.deleteInstance(new DeleteInstance("orders-writer", "db-1")));
+        here.done(here.control.deleteInstance("orders-writer"));
         assertThat(LocalRds.await(here.aurora.instancesOf("orders"))).isEmpty();
 
-        here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId(), false)));
+        here.done(here.control.deleteCluster("orders", false));
 
         assertThat(here.found("orders")).isEmpty();
         assertThat(LocalRds.await(here.aurora.snapshotsOf("us-east-1", "orders")))
                 .hasSize(1);
-        CallFailed again = catchThrowableOfType(
-                CallFailed.class,
-                () -> here.done(here.control.deleteCluster(new DeleteCluster("orders", orders.resourceId(), false))));
+        CallFailed again =
+                catchThrowableOfType(CallFailed.class, () -> here.done(here.control.deleteCluster("orders", false)));
         assertThat(again.kind()).isEqualTo(CallFailed.Kind.GONE);
     }
 
@@ -71,10 +61,10 @@ class RdsAuroraControlTest {
         for (String name : List.of("orders", "another")) {
             here.home().seed().snapshot("rds:" + name + "-1", name, "automated", A.NOW, Map.of());
         }
-        here.done(here.control.deleteInstance(new DeleteInstance("orders-writer", "db-1")));
+        here.done(here.control.deleteInstance("orders-writer"));
 
-        here.done(here.control.deleteCluster(new DeleteCluster("orders", "any", false)));
-        here.done(here.control.deleteCluster(new DeleteCluster("another", "any", true)));
+        here.done(here.control.deleteCluster("orders", false));
+        here.done(here.control.deleteCluster("another", true));
 
         assertThat(LocalRds.await(here.aurora.snapshot("us-east-1", "rds:orders-1")))
                 .isEmpty();
@@ -83,50 +73,50 @@ class RdsAuroraControlTest {
 
     @Test
     void an_instance_reboots_and_is_available_again() {
-        LocalRds.await(here.control.rebootInstance(new RebootInstance("orders-writer")));
+        LocalRds.await(here.control.rebootInstance("orders-writer"));
         assertThat(here.instance("orders", "orders-writer").status()).isEqualTo("rebooting");
 
-        CallFailed busy = catchThrowableOfType(
-                CallFailed.class, () -> here.done(here.control.rebootInstance(new RebootInstance("orders-writer"))));
+        CallFailed busy =
+                catchThrowableOfType(CallFailed.class, () -> here.done(here.control.rebootInstance("orders-writer")));
         assertThat(busy.kind()).isEqualTo(CallFailed.Kind.RETRY);
     }
 
     @Test
     void a_cluster_is_snapshotted_with_our_tags() {
-        SnapshotCluster command = new SnapshotCluster("orders-final", "orders", Map.of("team", "orders"));
-        here.done(here.control.snapshotCluster(command));
+        here.done(here.control.snapshotCluster("orders-final", "orders", Map.of("team", "orders")));
 
         assertThat(here.snapshot("orders-final").cluster()).isEqualTo("orders");
         assertThat(here.snapshot("orders-final").status()).isEqualTo("available");
         assertThat(here.snapshot("orders-final").tags()).isEqualTo(Map.of("team", "orders"));
-        CallFailed again =
-                catchThrowableOfType(CallFailed.class, () -> here.done(here.control.snapshotCluster(command)));
+        CallFailed again = catchThrowableOfType(
+                CallFailed.class,
+                () -> here.done(here.control.snapshotCluster("orders-final", "orders", Map.of("team", "orders"))));
         assertThat(again.kind()).isEqualTo(CallFailed.Kind.ALREADY_EXISTS);
     }
 
     @Test
     void protection_is_switched_on_and_off() {
-        here.done(here.control.setProtection(new SetProtection("orders", true)));
+        here.done(here.control.setProtection("orders", true));
         assertThat(here.cluster("orders").isProtected()).isTrue();
-        here.done(here.control.setProtection(new SetProtection("orders", false)));
+        here.done(here.control.setProtection("orders", false));
         assertThat(here.cluster("orders").isProtected()).isFalse();
     }
 
     @Test
     void a_role_is_added_for_its_feature_once() {
-        AddRole command = new AddRole("orders", "s3Import", ROLE);
-        here.done(here.control.addRole(command));
+        here.done(here.control.addRole("orders", "s3Import", ROLE));
 
         assertThat(here.cluster("orders").settings().roles()).contains(Map.of("s3Import", ROLE));
-        CallFailed again = catchThrowableOfType(CallFailed.class, () -> here.done(here.control.addRole(command)));
+        CallFailed again = catchThrowableOfType(
+                CallFailed.class, () -> here.done(here.control.addRole("orders", "s3Import", ROLE)));
         assertThat(again.kind()).isEqualTo(CallFailed.Kind.ALREADY_EXISTS);
     }
 
     @Test
     void tags_are_added_overwritten_and_removed() {
-        here.done(here.control.tag(new Tag(LocalRds.ORDERS_ARN, Map.of("a", "1", "b", "1"))));
-        here.done(here.control.tag(new Tag(LocalRds.ORDERS_ARN, Map.of("b", "2", "c", ""))));
-        here.done(here.control.untag(new Untag(LocalRds.ORDERS_ARN, List.of("a", "never-there"))));
+        here.done(here.control.tag(LocalRds.ORDERS_ARN, Map.of("a", "1", "b", "1")));
+        here.done(here.control.tag(LocalRds.ORDERS_ARN, Map.of("b", "2", "c", "")));
+        here.done(here.control.untag(LocalRds.ORDERS_ARN, List.of("a", "never-there")));
 
         assertThat(here.cluster("orders").tags()).isEqualTo(Map.of("b", "2", "c", ""));
     }

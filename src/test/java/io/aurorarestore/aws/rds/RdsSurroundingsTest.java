@@ -9,8 +9,6 @@ import io.aurorarestore.restore.Ownership;
 import io.aurorarestore.restore.RestoreId;
 import io.aurorarestore.restore.Surroundings;
 import io.aurorarestore.saga.A;
-import io.aurorarestore.saga.command.DeleteCluster;
-import io.aurorarestore.saga.command.SnapshotCluster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,14 +92,14 @@ class RdsSurroundingsTest {
         assertThat(LocalRds.await(here.aurora.othersAtWork(RestoreId.of("yours"))))
                 .isFalse();
 
-        LocalRds.await(here.control.deleteCluster(new DeleteCluster("another", "any", false)));
+        LocalRds.await(here.control.deleteCluster("another", false));
         assertThat(LocalRds.await(here.aurora.othersAtWork(mine))).isTrue();
     }
 
     @Test
     void others_are_at_work_while_they_copy_a_snapshot() {
         Map<String, String> yours = Ownership.tags(RestoreId.of("yours"));
-        LocalRds.await(here.control.snapshotCluster(new SnapshotCluster("ar-copy", "orders", yours)));
+        LocalRds.await(here.control.snapshotCluster("ar-copy", "orders", yours));
 
         assertThat(LocalRds.await(here.aurora.othersAtWork(RestoreId.of("mine"))))
                 .isTrue();

@@ -2,12 +2,11 @@ package io.aurorarestore.aws.rds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.port.InstanceSpec;
 import io.aurorarestore.restore.Cluster;
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Instance;
 import io.aurorarestore.restore.Scaling;
-import io.aurorarestore.saga.command.CreateInstance;
-import io.aurorarestore.saga.command.RestoreCluster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,13 +96,13 @@ class RestoredSettingsTest {
     }
 
     private Cluster restored(ClusterSettings asked) {
-        here.done(here.control.restoreCluster(new RestoreCluster("fresh", here.snapshot("orders-1"), asked, TAGS)));
+        here.done(here.control.restoreCluster("fresh", here.snapshot("orders-1"), asked, TAGS));
         return here.cluster("fresh");
     }
 
     private Instance created(ClusterSettings asked) {
         here.done(here.control.createInstance(
-                new CreateInstance("a-reader", "orders", "aurora-postgresql", "db.r7g.large", asked, TAGS)));
+                new InstanceSpec("a-reader", "orders", "aurora-postgresql", "db.r7g.large", asked, TAGS)));
         return here.instance("orders", "a-reader");
     }
 }

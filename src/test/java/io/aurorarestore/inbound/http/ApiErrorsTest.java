@@ -13,6 +13,7 @@ import io.aurorarestore.saga.Intake;
 import io.aurorarestore.saga.OneProfile;
 import io.aurorarestore.saga.Refused;
 import io.aurorarestore.saga.RestorePlan;
+import io.aurorarestore.saga.StepSequence;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -77,11 +78,11 @@ class ApiErrorsTest {
 
     private Reply ask(String method, String path, String body) {
         InMemoryRestores store = new InMemoryRestores(A.HOME);
-        store.put(A.restore(new RestorePlan(A.HOME).first()));
+        store.put(A.restore(RestorePlan.at(A.HOME).first()));
         OneProfile profiles = new OneProfile(() -> {
             throw thrown;
         });
-        RestorePlan plan = new RestorePlan(A.HOME);
+        StepSequence plan = RestorePlan.at(A.HOME);
         Api api = new Api(
                 store,
                 views(),

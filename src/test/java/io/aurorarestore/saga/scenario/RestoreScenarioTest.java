@@ -30,8 +30,9 @@ class RestoreScenarioTest {
         assertSucceeded(scenario, scenario.afterwards(id));
         assertThat(scenario.announced).hasSize(1);
         assertThat(scenario.doneSteps(id))
-                .containsExactlyElementsOf(new RestorePlan(A.HOME)
-                        .names().stream().map(step -> step.label()).toList());
+                .containsExactlyElementsOf(RestorePlan.at(A.HOME).names().stream()
+                        .map(step -> step.label())
+                        .toList());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.aurorarestore.saga.command;
+package io.aurorarestore.port;
 
 import io.aurorarestore.restore.ClusterSettings;
 import io.aurorarestore.restore.Sensitive;
@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record MasterChange(Optional<Sensitive> password, ClusterSettings settings, Optional<String> managedKey) {
 
-    MasterChange with(Sensitive other) {
+    public MasterChange with(Sensitive other) {
         return new MasterChange(Optional.of(other), settings, managedKey);
     }
 }

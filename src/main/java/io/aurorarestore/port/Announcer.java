@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Announcement;
+import io.aurorarestore.notification.Announcement;
 import io.smallrye.mutiny.Uni;
 
 /** Tells people. */

@@ -1,10 +1,10 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Cluster;
-import io.aurorarestore.restore.Instance;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Snapshot;
-import io.aurorarestore.restore.Surroundings;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.Surroundings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.settings.ClusterSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Failure;
-import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
 import java.util.Objects;
 import java.util.function.Predicate;
 

@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Restore;
+import io.aurorarestore.model.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.model.restore.DatabaseJob;
 import io.smallrye.mutiny.Uni;
 
 /** Sends work to the function that may talk to the restored database; its report comes back as a message. */

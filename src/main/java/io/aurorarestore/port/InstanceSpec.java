@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.ClusterSettings;
+import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Map;
 
 /**

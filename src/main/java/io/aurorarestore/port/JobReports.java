@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.DatabaseJob;
+import io.aurorarestore.model.restore.DatabaseJob;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 

@@ -1,7 +1,7 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.JobReport;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.JobReport;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 

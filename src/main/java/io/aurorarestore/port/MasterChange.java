@@ -1,7 +1,7 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.text.Sensitive;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Credentials;
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.Credentials;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Refusal;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.Restore;
 
 /** What came of opening a restore. */
 public sealed interface Opening {

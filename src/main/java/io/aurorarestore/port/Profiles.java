@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Profile;
+import io.aurorarestore.model.settings.Profile;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Refusal;
+import io.aurorarestore.model.restore.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 

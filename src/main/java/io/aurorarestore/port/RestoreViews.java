@@ -1,9 +1,9 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Status;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.Operated;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Transition;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Operated;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.StateChange;
+import io.aurorarestore.notification.StateChange;
 import io.smallrye.mutiny.Uni;
 
 /** Tells other programs how restores get on. It holds nothing up: what cannot be told is lost. */

@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ public interface WakeUps {
     int BATCH = 10;
 
     /**
-     * @param chain the chain of wake-ups this one belongs to, see {@link io.aurorarestore.restore.Turn}
+     * @param chain the chain of wake-ups this one belongs to, see {@link io.aurorarestore.model.restore.Turn}
      * @param delay cut at SQS's fifteen minutes
      */
     Uni<Void> send(RestoreId restore, long chain, Duration delay);

@@ -1,7 +1,7 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Announcement;
-import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.notification.Announcement;
 import io.smallrye.mutiny.Uni;
 
 /**

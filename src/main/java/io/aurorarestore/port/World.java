@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.restore.Home;
+import io.aurorarestore.model.aws.Home;
 
 /** All that the engine needs of the world outside, in one place. */
 public record World(

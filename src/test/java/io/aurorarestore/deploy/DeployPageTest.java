@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.document.ProfileReader;
+import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.local.template.Resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;

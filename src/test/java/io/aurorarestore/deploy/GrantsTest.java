@@ -2,9 +2,9 @@ package io.aurorarestore.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.restore.Names;
-import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.Names;
+import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.RestoreId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

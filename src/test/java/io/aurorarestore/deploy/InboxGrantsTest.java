@@ -2,7 +2,7 @@ package io.aurorarestore.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.restore.FailureCode;
+import io.aurorarestore.model.FailureCode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

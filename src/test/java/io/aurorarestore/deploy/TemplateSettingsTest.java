@@ -2,7 +2,7 @@ package io.aurorarestore.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.config.ServiceConfig;
+import io.aurorarestore.app.config.ServiceConfig;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.document.RequestReader;
-import io.aurorarestore.restore.Home;
+import io.aurorarestore.json.RequestReader;
+import io.aurorarestore.model.aws.Home;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package io.aurorarestore.fuzz;
 
-import io.aurorarestore.aws.dynamodb.stored.StoredFuzzTest;
-import io.aurorarestore.aws.secrets.SecretValueFuzzTest;
-import io.aurorarestore.document.DocumentsFuzzTest;
-import io.aurorarestore.inbound.InboxFuzzTest;
-import io.aurorarestore.inbound.http.ApiFuzzTest;
+import io.aurorarestore.adapter.dynamodb.stored.StoredFuzzTest;
+import io.aurorarestore.adapter.secretsmanager.SecretValueFuzzTest;
+import io.aurorarestore.json.DocumentsFuzzTest;
+import io.aurorarestore.lambda.InboxFuzzTest;
+import io.aurorarestore.lambda.api.ApiFuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

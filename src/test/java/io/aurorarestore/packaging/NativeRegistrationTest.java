@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.aurorarestore.message.Message;
+import io.aurorarestore.json.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.aurorarestore.restore.Credentials;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.Sensitive;
+import io.aurorarestore.model.request.Credentials;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.text.Sensitive;
 import io.vertx.core.net.NetSocket;
 import java.net.Socket;
 import java.time.temporal.Temporal;
@@ -37,9 +37,9 @@ class SnapshotRulesTest {
         assertThat(LONG_LIVED)
                 .extracting(JavaField::getFullName)
                 .contains(
-                        "io.aurorarestore.aws.postgres.Connections.secrets",
-                        "io.aurorarestore.saga.Reconciler.clock",
-                        "io.aurorarestore.inbound.InboxHandler.parser");
+                        "io.aurorarestore.adapter.postgres.Connections.secrets",
+                        "io.aurorarestore.engine.Reconciler.clock",
+                        "io.aurorarestore.lambda.InboxHandler.parser");
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
 import java.util.Optional;
 
 /** Who is at work, and on which restore: one message after the other, each a few restores in turn. */

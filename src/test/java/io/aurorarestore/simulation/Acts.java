@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.time.VirtualTimeline;
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.Announcement;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.StateChange;
-import io.aurorarestore.restore.Topic;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.notification.Announcement;
+import io.aurorarestore.notification.StateChange;
+import io.aurorarestore.notification.Topic;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;

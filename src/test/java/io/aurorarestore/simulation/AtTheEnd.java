@@ -2,10 +2,10 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
-import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.restore.Predecessor;
-import io.aurorarestore.restore.Replace;
-import io.aurorarestore.restore.Restore;
+import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Replace;
 import java.util.Map;
 import java.util.Optional;
 

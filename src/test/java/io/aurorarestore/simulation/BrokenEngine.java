@@ -1,14 +1,14 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.Hint;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.port.World;
-import io.aurorarestore.restore.Announcement;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.Transition;
-import io.aurorarestore.saga.Hint;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 

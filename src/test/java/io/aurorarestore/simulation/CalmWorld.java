@@ -1,17 +1,17 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.Hint;
+import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.VirtualTimeline;
-import io.aurorarestore.restore.Announcement;
-import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.StateChange;
-import io.aurorarestore.restore.Status;
-import io.aurorarestore.restore.StepName;
-import io.aurorarestore.saga.A;
-import io.aurorarestore.saga.Hint;
-import io.aurorarestore.saga.InMemoryRestores;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.notification.Announcement;
+import io.aurorarestore.notification.StateChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

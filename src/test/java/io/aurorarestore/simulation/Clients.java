@@ -1,8 +1,8 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.RestoreRequest;
-import io.aurorarestore.saga.Hint;
+import io.aurorarestore.engine.Hint;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.RestoreRequest;
 import java.time.Duration;
 
 /** Those who ask for restores, through the API or with an event. Who gets no answer asks again, with the same key. */
@@ -66,7 +66,7 @@ final class Clients {
     }
 
     private void refused(Execution process, Message message, Throwable failure) {
-        if (failure instanceof io.aurorarestore.saga.Refused) {
+        if (failure instanceof io.aurorarestore.intake.Refused) {
             process.answer(failure.getMessage());
         } else {
             world.failed(message, failure);

@@ -1,14 +1,14 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.Failure;
-import io.aurorarestore.restore.FailureCode;
-import io.aurorarestore.restore.JobReport;
-import io.aurorarestore.restore.Order;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.Status;
-import io.aurorarestore.restore.StepName;
-import io.aurorarestore.restore.Transition;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.JobReport;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.restore.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,14 +1,14 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.A;
 import io.aurorarestore.local.rds.Attached;
 import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.Surroundings;
 import io.aurorarestore.port.Aurora;
-import io.aurorarestore.restore.Cluster;
-import io.aurorarestore.restore.Instance;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Snapshot;
-import io.aurorarestore.restore.Surroundings;
-import io.aurorarestore.saga.A;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;

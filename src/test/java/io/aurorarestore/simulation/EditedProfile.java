@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.time.VirtualTimeline;
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Profile;
-import io.aurorarestore.restore.Script;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Profile;
+import io.aurorarestore.model.settings.Script;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Status;
-import io.aurorarestore.saga.Control;
+import io.aurorarestore.intake.Control;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

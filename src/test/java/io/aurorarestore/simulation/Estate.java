@@ -1,19 +1,19 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.A;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.Volume;
-import io.aurorarestore.restore.Archive;
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.restore.Replace;
-import io.aurorarestore.restore.RestoreRequest;
-import io.aurorarestore.restore.Retirement;
-import io.aurorarestore.restore.SnapshotSelector;
-import io.aurorarestore.saga.A;
+import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.Retirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

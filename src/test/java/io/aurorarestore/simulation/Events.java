@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.saga.A;
+import io.aurorarestore.engine.A;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

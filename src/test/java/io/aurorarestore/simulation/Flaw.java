@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.World;
-import io.aurorarestore.restore.Restore;
 
 /** A way in which an engine could be wrong: what it sees or does is bent just there. */
 interface Flaw {

@@ -1,5 +1,6 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.A;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.ClusterSeed;
 import io.aurorarestore.local.rds.DbCluster;
@@ -12,8 +13,7 @@ import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.Volume;
-import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.saga.A;
+import io.aurorarestore.model.Ownership;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DescribeSnapshots;
-import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.Predecessor;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Status;
-import io.aurorarestore.restore.StepName;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.Restores;
-import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.Transition;
 import io.smallrye.mutiny.Uni;
 
 /** A store that asks for no version: whatever it holds is written over, as if that had been read before. */

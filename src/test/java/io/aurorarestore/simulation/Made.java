@@ -1,6 +1,6 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

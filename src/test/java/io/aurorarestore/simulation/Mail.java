@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.DatabaseJob;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;

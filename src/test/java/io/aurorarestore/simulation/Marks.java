@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Script;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.settings.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

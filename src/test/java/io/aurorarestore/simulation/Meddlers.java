@@ -1,15 +1,15 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.A;
+import io.aurorarestore.intake.Control.Operation;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DeleteCluster;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.model.Names;
+import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.AuroraControl;
-import io.aurorarestore.restore.Names;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.saga.A;
-import io.aurorarestore.saga.Control.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

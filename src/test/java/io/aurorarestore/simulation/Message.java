@@ -1,10 +1,10 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.DatabaseJob;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.RestoreRequest;
-import io.aurorarestore.saga.Control;
-import io.aurorarestore.saga.Hint;
+import io.aurorarestore.engine.Hint;
+import io.aurorarestore.intake.Control;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.restore.DatabaseJob;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 

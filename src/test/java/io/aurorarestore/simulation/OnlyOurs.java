@@ -1,13 +1,13 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.InstanceSpec;
 import io.aurorarestore.port.MasterChange;
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Predecessor;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Snapshot;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;

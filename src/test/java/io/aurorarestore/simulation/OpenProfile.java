@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Profile;
-import io.aurorarestore.restore.StepName;
-import io.aurorarestore.restore.StepTiming;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Profile;
+import io.aurorarestore.model.settings.StepTiming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

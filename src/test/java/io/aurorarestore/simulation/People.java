@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.intake.Control.Operation;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.AuroraControl;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.StepName;
-import io.aurorarestore.saga.Control.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.Predecessor;
-import io.aurorarestore.restore.Progress;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Progress;
+import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.RdsError;
+import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.restore.FailureCode;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.Supplier;

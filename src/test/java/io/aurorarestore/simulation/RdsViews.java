@@ -3,11 +3,11 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DbSnapshot;
-import io.aurorarestore.restore.Cluster;
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Endpoint;
-import io.aurorarestore.restore.Instance;
-import io.aurorarestore.restore.Snapshot;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,14 +1,14 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.intake.Control.Operation;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DeleteCluster;
 import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.RdsRegion;
-import io.aurorarestore.restore.Ownership;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.Status;
-import io.aurorarestore.saga.Control.Operation;
+import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
 import java.util.List;
 
 /** What people do to a cluster that was swapped out, once its successor serves, and to its retirement. */

@@ -1,10 +1,10 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.DbSnapshot;
-import io.aurorarestore.restore.Replace;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.Status;
-import io.aurorarestore.restore.StepName;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.Replace;
 import java.util.Optional;
 
 /** No data goes before something stands for it: a successor that answers, a last snapshot, or a word that it may go. */

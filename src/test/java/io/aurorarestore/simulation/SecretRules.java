@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.Restore;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.aurorarestore.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.restore.Script;
-import io.aurorarestore.saga.A;
+import io.aurorarestore.engine.A;
+import io.aurorarestore.model.settings.Script;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.A;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.port.CallFailed;
 import io.aurorarestore.port.Database;
-import io.aurorarestore.restore.FailureCode;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Script;
-import io.aurorarestore.restore.StepName;
-import io.aurorarestore.saga.A;
 import io.smallrye.mutiny.Uni;
 import java.util.EnumMap;
 import java.util.HashSet;

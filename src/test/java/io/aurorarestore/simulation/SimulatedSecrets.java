@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.Credentials;
+import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.MasterSecrets;
-import io.aurorarestore.restore.Credentials;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.model.request.Sender;
+import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.port.Workflows;
-import io.aurorarestore.restore.Announcement;
-import io.aurorarestore.restore.Sender;
-import io.aurorarestore.restore.Sensitive;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,18 +1,18 @@
 package io.aurorarestore.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.InMemoryJobResults;
+import io.aurorarestore.engine.InMemoryRestores;
+import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.VirtualTimeline;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Transition;
-import io.aurorarestore.saga.A;
-import io.aurorarestore.saga.InMemoryJobResults;
-import io.aurorarestore.saga.InMemoryRestores;
-import io.aurorarestore.saga.OneProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

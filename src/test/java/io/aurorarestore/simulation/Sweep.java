@@ -1,8 +1,8 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.saga.Hint;
+import io.aurorarestore.engine.Hint;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.Restore;
+import io.aurorarestore.model.restore.Restore;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.InMemoryRestores;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Operated;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.port.Opening;
 import io.aurorarestore.port.Restores;
-import io.aurorarestore.restore.Announcement;
-import io.aurorarestore.restore.AuditEntry;
-import io.aurorarestore.restore.Operated;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.RestoreId;
-import io.aurorarestore.restore.Transition;
-import io.aurorarestore.saga.InMemoryRestores;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;

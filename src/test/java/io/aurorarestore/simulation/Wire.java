@@ -1,8 +1,8 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.restore.FailureCode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.lang.reflect.InvocationTargetException;

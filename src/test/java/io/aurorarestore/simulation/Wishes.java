@@ -1,11 +1,11 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.restore.ClusterSettings;
-import io.aurorarestore.restore.Replace;
-import io.aurorarestore.restore.RestoreRequest;
-import io.aurorarestore.restore.Retirement;
-import io.aurorarestore.restore.SnapshotSelector;
-import io.aurorarestore.saga.A;
+import io.aurorarestore.engine.A;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.Retirement;
 import java.time.Duration;
 import java.util.Optional;
 

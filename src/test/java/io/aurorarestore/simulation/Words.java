@@ -1,15 +1,15 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.command.CopySnapshot;
+import io.aurorarestore.command.CreateInstance;
+import io.aurorarestore.command.RestoreCluster;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.port.Opening;
-import io.aurorarestore.restore.Announcement;
-import io.aurorarestore.restore.Cluster;
-import io.aurorarestore.restore.Instance;
-import io.aurorarestore.restore.Restore;
-import io.aurorarestore.restore.Snapshot;
-import io.aurorarestore.restore.Transition;
-import io.aurorarestore.saga.command.CopySnapshot;
-import io.aurorarestore.saga.command.CreateInstance;
-import io.aurorarestore.saga.command.RestoreCluster;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,0 +1,107 @@
+package io.aurorarestore.adapter.dynamodb;
+
+import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.JobReport;
+import io.aurorarestore.port.JobResults;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Results of jobs under keys that begin with {@code JOB#}: by them the roles tell who may write what. */
+@ApplicationScoped
+class DynamoDbJobResults implements JobResults {
+
+    private static final String OUTCOME = "outcome";
+    private static final String DETAIL = "detail";
+    private static final String CODE = "code";
+    private static final String WARNINGS = "warnings";
+
+    private final DynamoDbAsyncClient dynamoDb;
+    private final ServiceConfig config;
+    private final Clock clock;
+
+    DynamoDbJobResults(DynamoDbAsyncClient dynamoDb, ServiceConfig config, Clock clock) {
+        this.dynamoDb = dynamoDb;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> write(JobReport report) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.stateTable())
+                        .item(item(report))
+                        .conditionExpression("attribute_not_exists(pk) or #outcome = :notYet")
+                        .expressionAttributeNames(Map.of("#outcome", OUTCOME))
+                        .expressionAttributeValues(Map.of(":notYet", Items.text(JobReport.Outcome.NOT_YET.name())))))
+                .replaceWithVoid()
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithNull()
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
+    }
+
+    private Map<String, AttributeValue> item(JobReport report) {
+        Map<String, AttributeValue> item = new HashMap<>(key(report.job()));
+        item.put(OUTCOME, Items.text(report.outcome().name()));
+        item.put(DETAIL, Items.text(report.detail()));
+        report.failure()
+                .ifPresent(failure -> item.put(CODE, Items.text(failure.code().name())));
+        if (!report.warnings().isEmpty()) {
+            item.put(
+                    WARNINGS,
+                    AttributeValue.fromL(
+                            report.warnings().stream().map(Items::text).toList()));
+        }
+        item.put(
+                "expiresAt", Items.number(clock.instant().plus(Items.REMEMBERED).getEpochSecond()));
+        return item;
+    }
+
+    @Override
+    public Uni<Optional<JobReport>> of(DatabaseJob job) {
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(
+                        get -> get.tableName(config.stateTable()).key(key(job)).consistentRead(true)))
+                .map(answer -> answer.hasItem() ? Optional.of(report(job, answer.item())) : Optional.empty());
+    }
+
+    private static JobReport report(DatabaseJob job, Map<String, AttributeValue> item) {
+        String detail = Items.textOf(item, DETAIL);
+        return switch (JobReport.Outcome.valueOf(Items.textOf(item, OUTCOME))) {
+            case DONE -> JobReport.done(job, detail, warnings(item));
+            case NOT_YET -> JobReport.notYet(job, detail);
+            case FAILED -> JobReport.failed(job, new Failure(code(item), detail));
+        };
+    }
+
+    private static List<String> warnings(Map<String, AttributeValue> item) {
+        return item.containsKey(WARNINGS)
+                ? item.get(WARNINGS).l().stream().map(AttributeValue::s).toList()
+                : List.of();
+    }
+
+    /** A code that only a later version of the other function knows is as good as any. */
+    private static FailureCode code(Map<String, AttributeValue> item) {
+        try {
+            return FailureCode.valueOf(Items.textOf(item, CODE));
+        } catch (IllegalArgumentException e) {
+            return FailureCode.DATABASE_FAILED;
+        }
+    }
+
+    private static Map<String, AttributeValue> key(DatabaseJob job) {
+        return Map.of(
+                "pk", Items.text("JOB#" + job.restore()),
+                "sk", Items.text(job.step().name() + "#" + job.attempt() + "#" + job.run()));
+    }
+}

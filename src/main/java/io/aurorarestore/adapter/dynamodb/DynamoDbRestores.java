@@ -1,0 +1,257 @@
+package io.aurorarestore.adapter.dynamodb;
+
+import io.aurorarestore.adapter.dynamodb.Guarded.Guard;
+import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
+import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Operated;
+import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.CommitRefused.Why;
+import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Restores;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Restores in DynamoDB: every change is one transaction. */
+@ApplicationScoped
+class DynamoDbRestores implements Restores {
+
+    private static final int TRIES = 5;
+    private static final Duration SHORTLY = Duration.ofMillis(50);
+
+    private final DynamoDbAsyncClient dynamoDb;
+    private final ServiceConfig config;
+    private final Writes writes;
+
+    DynamoDbRestores(DynamoDbAsyncClient dynamoDb, ServiceConfig config, Writes writes) {
+        this.dynamoDb = dynamoDb;
+        this.config = config;
+        this.writes = writes;
+    }
+
+    @Override
+    public Uni<Optional<Restore>> load(RestoreId id) {
+        QueryRequest both = QueryRequest.builder()
+                .tableName(config.stateTable())
+                .keyConditionExpression("pk = :restore")
+                .expressionAttributeValues(
+                        Map.of(":restore", Items.restoreKey(id).get("pk")))
+                .consistentRead(true)
+                .build();
+        return DynamoDbErrors.call(() -> dynamoDb.query(both)).map(answer -> whole(answer.items()));
+    }
+
+    private static Optional<Restore> whole(List<Map<String, AttributeValue>> items) {
+        Optional<Map<String, AttributeValue>> order =
+                items.stream().filter(Items::isOrder).findFirst();
+        return items.stream()
+                .filter(item -> !Items.isOrder(item))
+                .findFirst()
+                .map(state -> Items.restore(state, order));
+    }
+
+    @Override
+    public Uni<Opening> open(Restore fresh, AuditEntry entry) {
+        List<Guarded> guarded = writes.opening(fresh, entry);
+        return transact(guarded)
+                .<Opening>map(done -> new Opening.Opened(fresh))
+                .onFailure(DynamoDbErrors::conditionFailed)
+                .recoverWithUni(failure -> inTheWay(fresh, failed(guarded, failure)))
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
+    }
+
+    private Uni<Opening> inTheWay(Restore fresh, Map<Guard, CancellationReason> failed) {
+        if (failed.containsKey(Guard.NEW_RESTORE)) {
+            return load(fresh.id()).map(known -> new Opening.Known(known.orElseThrow()));
+        }
+        if (failed.containsKey(Guard.NOT_REFUSED)) {
+            Refusal earlier = RefusalItems.refusal(failed.get(Guard.NOT_REFUSED).item());
+            return Uni.createFrom().item(new Opening.Refused(earlier));
+        }
+        if (failed.containsKey(Guard.TARGET_LOCK)) {
+            return Uni.createFrom().item(new Opening.Busy(holder(failed.get(Guard.TARGET_LOCK))));
+        }
+        if (failed.containsKey(Guard.SECRET_LOCK)) {
+            return Uni.createFrom().item(new Opening.SecretInUse(holder(failed.get(Guard.SECRET_LOCK))));
+        }
+        return Uni.createFrom().failure(refused(fresh.id(), failed.keySet()));
+    }
+
+    private static RestoreId holder(CancellationReason lock) {
+        return Items.owner(lock.item());
+    }
+
+    @Override
+    public Uni<Boolean> commit(Transition transition) {
+        return commit(transition, RestoreDocument.SCHEMA);
+    }
+
+    private Uni<Boolean> commit(Transition transition, int stored) {
+        List<Guarded> guarded = writes.transition(transition, stored);
+        return transact(guarded)
+                .map(done -> true)
+                .onFailure(DynamoDbErrors::conditionFailed)
+                .recoverWithUni(failure -> unlessLost(transition, stored, failed(guarded, failure)))
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
+    }
+
+    /** Only a failed condition on the version means that somebody else was first. */
+    private Uni<Boolean> unlessLost(Transition transition, int stored, Map<Guard, CancellationReason> failed) {
+        if (failed.containsKey(Guard.VERSION)) {
+            Map<String, AttributeValue> now = failed.get(Guard.VERSION).item();
+            return isOf(transition.before(), now) && Items.schema(now) < stored
+                    ? commit(transition, Items.schema(now))
+                    : Uni.createFrom().item(false);
+        }
+        return failed.containsKey(Guard.OPERATION)
+                ? Uni.createFrom().item(false)
+                : Uni.createFrom().failure(refused(transition.before().id(), failed.keySet()));
+    }
+
+    /** Nobody committed since, but it is stored in another schema. */
+    private static boolean isOf(Restore before, Map<String, AttributeValue> now) {
+        return now.containsKey("version") && now.get("version").n().equals(Long.toString(before.version()));
+    }
+
+    private static CommitRefused refused(RestoreId id, Set<Guard> failed) {
+        Why why = failed.contains(Guard.ENTRY) ? Why.ENTRY_EXISTS : Why.CONDITION;
+        return new CommitRefused(why, "A change of restore " + id + " was refused: " + failed + ".");
+    }
+
+    private static Map<Guard, CancellationReason> failed(List<Guarded> guarded, Throwable failure) {
+        List<CancellationReason> reasons = ((TransactionCanceledException) failure).cancellationReasons();
+        Map<Guard, CancellationReason> failed = new EnumMap<>(Guard.class);
+        for (int at = 0; at < reasons.size(); at++) {
+            if (DynamoDbErrors.isFailed(reasons.get(at))) {
+                failed.put(guarded.get(at).guard(), reasons.get(at));
+            }
+        }
+        return failed;
+    }
+
+    @Override
+    public Uni<Long> lastEntry(RestoreId id) {
+        return DynamoDbErrors.call(() -> dynamoDb.query(query -> query.tableName(config.auditTable())
+                        .keyConditionExpression("restoreId = :id")
+                        .expressionAttributeValues(Map.of(":id", Items.text(id.value())))
+                        .projectionExpression("seq")
+                        .scanIndexForward(false)
+                        .consistentRead(true)
+                        .limit(1)))
+                .map(answer -> answer.items().stream()
+                        .map(item -> Items.numberOf(item, "seq"))
+                        .findFirst()
+                        .orElse(0L));
+    }
+
+    @Override
+    public Uni<List<RestoreId>> interestedIn(String arn) {
+        return ids(
+                QueryRequest.builder()
+                        .tableName(config.stateTable())
+                        .keyConditionExpression("pk = :arn")
+                        .expressionAttributeValues(Map.of(":arn", Items.text(Items.interest(arn))))
+                        .consistentRead(true)
+                        .build(),
+                Items::owner,
+                Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Uni<Optional<RestoreId>> holder(String target) {
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+                        .key(Items.lockKey(target))
+                        .consistentRead(true)))
+                .map(answer -> answer.hasItem() ? Optional.of(Items.owner(answer.item())) : Optional.empty());
+    }
+
+    @Override
+    public Uni<Optional<Operated>> operated(String key) {
+        return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
+                        .key(Items.operationKey(key))
+                        .consistentRead(true)))
+                .map(answer -> answer.hasItem() ? Optional.of(Items.operated(answer.item())) : Optional.empty());
+    }
+
+    /** An entry is immutable: the first of its number stays. */
+    @Override
+    public Uni<Void> note(AuditEntry entry) {
+        return Uni.createFrom()
+                .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.auditTable())
+                        .item(Items.audit(entry, config.auditRetention()))
+                        .conditionExpression("attribute_not_exists(restoreId)")))
+                .replaceWithVoid()
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithNull()
+                .onFailure()
+                .transform(DynamoDbErrors::classify);
+    }
+
+    @Override
+    public Uni<List<RestoreId>> overdue(Instant before, int atMost) {
+        return ids(
+                QueryRequest.builder()
+                        .tableName(config.stateTable())
+                        .indexName(Items.DUE)
+                        .keyConditionExpression("due = :due and wakeAt < :before")
+                        .expressionAttributeValues(
+                                Map.of(":due", Items.text(Items.DUE), ":before", Items.number(before.toEpochMilli())))
+                        .build(),
+                Items::idOf,
+                atMost);
+    }
+
+    private Uni<List<RestoreId>> ids(
+            QueryRequest query, Function<Map<String, AttributeValue>, RestoreId> id, int atMost) {
+        return DynamoDbErrors.call(() -> dynamoDb.query(query)).chain(page -> {
+            List<RestoreId> some = page.items().stream().map(id).limit(atMost).toList();
+            return !page.hasLastEvaluatedKey() || some.size() == atMost
+                    ? Uni.createFrom().item(some)
+                    : ids(
+                                    query.toBuilder()
+                                            .exclusiveStartKey(page.lastEvaluatedKey())
+                                            .build(),
+                                    id,
+                                    atMost - some.size())
+                            .map(rest ->
+                                    Stream.concat(some.stream(), rest.stream()).toList());
+        });
+    }
+
+    /** A conflict with another transaction says nothing yet: it is tried again. */
+    private Uni<Void> transact(List<Guarded> guarded) {
+        List<TransactWriteItem> items = guarded.stream().map(Guarded::write).toList();
+        return Uni.createFrom()
+                .item(() -> ItemSizes.checked(items))
+                .chain(checked -> Uni.createFrom()
+                        .completionStage(() -> dynamoDb.transactWriteItems(all -> all.transactItems(checked))))
+                .replaceWithVoid()
+                .onFailure(failure ->
+                        failure instanceof TransactionCanceledException && !DynamoDbErrors.conditionFailed(failure))
+                .retry()
+                .withBackOff(SHORTLY)
+                .atMost(TRIES);
+    }
+}

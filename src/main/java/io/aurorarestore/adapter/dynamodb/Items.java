@@ -1,0 +1,207 @@
+package io.aurorarestore.adapter.dynamodb;
+
+import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Operated;
+import io.aurorarestore.model.restore.Restore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The items of the tables. A restore has two: one for its order, and one for its state, which shows the most of it as
+ * plain attributes; the whole of each is in {@code doc}.
+ */
+final class Items {
+
+    static final String DUE = "due";
+    static final String DOC = "doc";
+    static final String BY_TARGET = "byTarget";
+
+    static final String BY_TIME = "byTime";
+
+    /** All restores stand in one partition of the index by time. */
+    static final String LISTED = "RESTORE";
+
+    /** The attribute with the schema of what is in {@code doc}. */
+    static final String SCHEMA = "schema";
+
+    /** Longer than a message can stay in any queue on its way, dead letters included. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private Items() {}
+
+    static Map<String, AttributeValue> restoreKey(RestoreId id) {
+        return key("RESTORE#" + id, "RESTORE");
+    }
+
+    static Map<String, AttributeValue> lockKey(String target) {
+        return key("LOCK#" + target, "LOCK");
+    }
+
+    /** No target has a slash in its name. */
+    static Map<String, AttributeValue> secretLockKey(String secret) {
+        return key("LOCK#secret/" + secret, "LOCK");
+    }
+
+    static Map<String, AttributeValue> orderKey(RestoreId id) {
+        return key("RESTORE#" + id, "ORDER");
+    }
+
+    static Map<String, AttributeValue> operationKey(String key) {
+        return key("OPERATION#" + RestoreId.of(key), "OPERATION");
+    }
+
+    /** @param at when it was done: it is remembered for as long as a message can be on its way */
+    static Map<String, AttributeValue> operated(Operated done, Instant at) {
+        Map<String, AttributeValue> item = new HashMap<>(owned(operationKey(done.key()), done.restore()));
+        item.put("subject", text(done.subject()));
+        item.put("expiresAt", number(at.plus(REMEMBERED).getEpochSecond()));
+        return item;
+    }
+
+    static Operated operated(Map<String, AttributeValue> item) {
+        return new Operated("", textOf(item, "subject"), owner(item));
+    }
+
+    static Map<String, AttributeValue> interestKey(String arn, RestoreId id) {
+        return key(interest(arn), id.value());
+    }
+
+    static String interest(String arn) {
+        return "ARN#" + arn;
+    }
+
+    static Map<String, AttributeValue> restore(Restore restore) {
+        Map<String, AttributeValue> item = new HashMap<>(restoreKey(restore.id()));
+        if (!restore.retires()) {
+            plain(restore, item);
+        }
+        item.put("version", number(restore.version()));
+        item.put(SCHEMA, number(RestoreDocument.SCHEMA));
+        item.put(DOC, text(RestoreDocument.state(restore)));
+        restore.turn().wakeAt().ifPresent(at -> {
+            item.put(DUE, text(DUE));
+            item.put("wakeAt", number(at.toEpochMilli()));
+        });
+        return item;
+    }
+
+    /** For people and for lists of restores. A retirement is no restore: it has none of these. */
+    private static void plain(Restore restore, Map<String, AttributeValue> item) {
+        item.put("id", text(restore.id().value()));
+        item.put("status", text(restore.status().name()));
+        item.put("step", text(restore.step().label()));
+        item.put("target", text(restore.target()));
+        item.put("openedAt", text(restore.order().openedAt().toString()));
+        item.put("listed", text(LISTED));
+        restore.outcome().failure().ifPresent(failure -> item.put("failure", text(failure.words())));
+    }
+
+    static RestoreId idOf(Map<String, AttributeValue> keys) {
+        return new RestoreId(textOf(keys, "pk").substring("RESTORE#".length()));
+    }
+
+    /** What is written once of a restore. */
+    static Map<String, AttributeValue> order(Restore restore) {
+        Map<String, AttributeValue> item = new HashMap<>(orderKey(restore.id()));
+        item.put(DOC, text(RestoreDocument.order(restore)));
+        return item;
+    }
+
+    /** @param order the item of its order, where it has one */
+    static Restore restore(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
+        Optional<String> ordered = order.map(Items::doc);
+        return new RestoreDocument(schema(item), ordered, doc(item)).read();
+    }
+
+    static int schema(Map<String, AttributeValue> item) {
+        return Integer.parseInt(item.getOrDefault(SCHEMA, number(1)).n());
+    }
+
+    private static String doc(Map<String, AttributeValue> item) {
+        return item.getOrDefault(DOC, AttributeValue.fromS("")).s();
+    }
+
+    static boolean isOrder(Map<String, AttributeValue> item) {
+        return "ORDER".equals(textOf(item, "sk"));
+    }
+
+    static Map<String, AttributeValue> lock(Restore restore) {
+        return owned(lockKey(restore.target()), restore.id());
+    }
+
+    static Map<String, AttributeValue> secretLock(String secret, RestoreId id) {
+        return owned(secretLockKey(secret), id);
+    }
+
+    static Map<String, AttributeValue> interest(String arn, RestoreId id) {
+        return owned(interestKey(arn, id), id);
+    }
+
+    static RestoreId owner(Map<String, AttributeValue> item) {
+        return new RestoreId(textOf(item, "restoreId"));
+    }
+
+    static Map<String, AttributeValue> audit(AuditEntry entry, Duration retention) {
+        return Map.of(
+                "restoreId", text(entry.restore().value()),
+                "seq", number(entry.seq()),
+                "at", text(entry.at().toString()),
+                "step", text(entry.step().label()),
+                "what", text(entry.what()),
+                "why", text(entry.why()),
+                "cause", text(entry.cause()),
+                "by", text(entry.by()),
+                "expiresAt", number(entry.at().plus(retention).getEpochSecond()));
+    }
+
+    static AuditEntry audit(Map<String, AttributeValue> item) {
+        return new AuditEntry(
+                new RestoreId(textOf(item, "restoreId")),
+                numberOf(item, "seq"),
+                Instant.parse(textOf(item, "at")),
+                StepName.ofLabel(textOf(item, "step")),
+                textOf(item, "what"),
+                textOf(item, "why"),
+                textOf(item, "cause"),
+                textOf(item, "by"));
+    }
+
+    /** An attribute that each item of its kind has. */
+    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
+    }
+
+    static String textOf(Map<String, AttributeValue> item, String name) {
+        return attribute(item, name).s();
+    }
+
+    static long numberOf(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(attribute(item, name).n());
+    }
+
+    static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    private static Map<String, AttributeValue> owned(Map<String, AttributeValue> key, RestoreId id) {
+        Map<String, AttributeValue> item = new HashMap<>(key);
+        item.put("restoreId", text(id.value()));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> key(String partition, String sort) {
+        return Map.of("pk", text(partition), "sk", text(sort));
+    }
+}

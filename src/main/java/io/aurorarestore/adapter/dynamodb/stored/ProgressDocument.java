@@ -1,0 +1,99 @@
+package io.aurorarestore.adapter.dynamodb.stored;
+
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Missed;
+import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.Outcome;
+import io.aurorarestore.model.restore.Progress;
+import io.aurorarestore.model.restore.Status;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How far a restore is and what went wrong, as it is stored. */
+final class ProgressDocument {
+
+    private ProgressDocument() {}
+
+    static StoredJson write(Progress progress) {
+        Map<String, String> acted = new TreeMap<>();
+        progress.acted().forEach((command, at) -> acted.put(command, at.toString()));
+        return new StoredJson()
+                .constant("status", progress.status())
+                .constant("step", progress.step())
+                .text("since", progress.since().toString())
+                .number("attempt", progress.attempt())
+                .number("run", progress.run())
+                .number("checkIns", progress.checkIns())
+                .textMap("acted", acted)
+                .text("waitingFor", progress.waitingFor())
+                .text("waitingSince", progress.waitingSince().toString())
+                .object("missed", progress.missed(), ProgressDocument::write)
+                .number("unexpected", progress.unexpected());
+    }
+
+    private static StoredJson write(Missed missed) {
+        return new StoredJson()
+                .constant("what", missed.what())
+                .text("since", missed.since().toString());
+    }
+
+    static Progress read(StoredFields stored) {
+        return new Progress(
+                stored.constant("status", Status.class),
+                stored.constant("step", StepName.class),
+                stored.instant("since"),
+                stored.number("attempt", 1),
+                stored.number("run", 1),
+                stored.number("checkIns", 0),
+                Map.copyOf(stored.map("acted", ProgressDocument::when)),
+                stored.text("waitingFor"),
+                stored.instant("waitingSince"),
+                stored.maybe("missed", ProgressDocument::missed),
+                stored.number("unexpected", 0));
+    }
+
+    private static Instant when(StoredFields at) {
+        try {
+            return Instant.parse(at.itself("acted"));
+        } catch (java.time.DateTimeException e) {
+            throw new SpoiltException("acted", e);
+        }
+    }
+
+    private static Missed missed(StoredFields stored) {
+        return new Missed(stored.constant("what", Missing.class), stored.instant("since"));
+    }
+
+    static StoredJson write(Outcome outcome) {
+        return new StoredJson()
+                .object("failure", outcome.failure(), ProgressDocument::write)
+                .object("trouble", outcome.trouble(), ProgressDocument::write)
+                .constant("failedWhile", outcome.failedWhile())
+                .text("cancelled", outcome.cancelled())
+                .flag("abandoned", outcome.abandoned())
+                .flag("lost", outcome.lost())
+                .texts("warnings", outcome.warnings());
+    }
+
+    private static StoredJson write(Failure failure) {
+        return new StoredJson().constant("code", failure.code()).text("message", failure.message());
+    }
+
+    static Outcome outcome(StoredFields stored) {
+        return new Outcome(
+                stored.maybe("failure", ProgressDocument::failure),
+                stored.maybe("trouble", ProgressDocument::failure),
+                stored.maybeConstant("failedWhile", Status.class),
+                stored.maybeText("cancelled"),
+                stored.flag("abandoned"),
+                stored.flag("lost"),
+                stored.texts("warnings"));
+    }
+
+    private static Failure failure(StoredFields stored) {
+        return new Failure(stored.constant("code", FailureCode.class), stored.text("message"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.aurorarestore.adapter.dynamodb.stored;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.StoredByNewerVersion;
+import java.util.Optional;
+
+/**
+ * A restore as it is stored, in two parts: the order, written once, and the state, written with each commit. Its fields
+ * and constants are named here and nowhere else; renaming one of the domain changes nothing of what is stored.
+ *
+ * @param schema raised when a change is such that an older version could not go on with the restore
+ * @param order empty where it stands in the state still, as the first schema had it
+ */
+public record RestoreDocument(int schema, Optional<String> order, String state) {
+
+    /** What this version writes. */
+    public static final int SCHEMA = 2;
+
+    public static RestoreDocument of(Restore restore) {
+        return new RestoreDocument(SCHEMA, Optional.of(order(restore)), state(restore));
+    }
+
+    /** The part that is written once. */
+    public static String order(Restore restore) {
+        return OrderDocument.write(restore.order()).toString();
+    }
+
+    /** The part that each commit writes. */
+    public static String state(Restore restore) {
+        return new StoredJson()
+                .text("id", restore.id().value())
+                .number("version", restore.version())
+                .number("entries", restore.entries())
+                .object("progress", ProgressDocument.write(restore.progress()))
+                .object("outcome", ProgressDocument.write(restore.outcome()))
+                .object("findings", FindingsDocument.write(restore.findings()))
+                .list("footprint", restore.footprint().owned(), FindingsDocument::write)
+                .object("turn", TurnDocument.write(restore.turn()))
+                .object("outbox", TurnDocument.write(restore.outbox()))
+                .toString();
+    }
+
+    /**
+     * The restore, whichever schema it was written in.
+     *
+     * @throws StoredByNewerVersion where only a later version can read it
+     * @throws CallFailed where it was spoilt; its text stays out of the message
+     */
+    public Restore read() {
+        if (schema > SCHEMA) {
+            throw new StoredByNewerVersion("schema " + schema);
+        }
+        try {
+            JsonNode stored = StoredJson.parse(state);
+            JsonNode now = schema == SchemaOne.NUMBER ? SchemaOne.upgraded(stored) : stored;
+            return read(
+                    new StoredFields(now),
+                    new StoredFields(order.map(StoredJson::parse).orElse(now.path("order"))));
+        } catch (UnknownConstantException e) {
+            throw new StoredByNewerVersion("a constant of " + e.getMessage());
+        } catch (SpoiltException e) {
+            throw new CallFailed(
+                    CallFailed.Kind.FATAL,
+                    FailureCode.UNEXPECTED,
+                    "A stored restore cannot be read (" + e.getMessage() + ").");
+        }
+    }
+
+    private static Restore read(StoredFields stored, StoredFields ordered) {
+        RestoreId id = stored.parsed("id", RestoreId::new).orElseThrow(() -> new SpoiltException("id"));
+        Order order = OrderDocument.read(ordered);
+        return new Restore(
+                id,
+                stored.count("version"),
+                stored.count("entries"),
+                order,
+                ProgressDocument.read(stored.object("progress")),
+                ProgressDocument.outcome(stored.object("outcome")),
+                FindingsDocument.read(stored.object("findings")),
+                FindingsDocument.footprint(stored, "footprint"),
+                TurnDocument.read(stored.object("turn")),
+                TurnDocument.outbox(stored.object("outbox")));
+    }
+}

@@ -1,0 +1,87 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.request.Credentials;
+import io.aurorarestore.model.text.NamesInWords;
+import io.aurorarestore.port.CallFailed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Gives a database the application's roles. They exist before the scripts run, which may name them, and cannot log in;
+ * they are given their rights, and let in, when the data is as it is to be.
+ */
+record ApplicationRoles(Session session, String database, List<Login> logins) {
+
+    private static final String SCHEMAS = "SELECT nspname::text FROM pg_namespace WHERE nspname !~ '^pg_'"
+            + " AND nspname NOT IN ('information_schema', 'aurora_restore')"
+            + " AND has_schema_privilege(oid, 'USAGE') ORDER BY nspname";
+
+    List<String> names() {
+        return logins.stream().map(Login::role).toList();
+    }
+
+    /**
+     * With their passwords.
+     *
+     * @param locked none logs in from now on
+     */
+    Uni<Void> prepare(boolean locked) {
+        return Sequence.of(
+                logins,
+                login -> exists(login.role())
+                        .map(exists -> Roles.prepare(exists, locked, login.credentials()))
+                        .chain(statement -> statement.run(session)));
+    }
+
+    /** With their rights; and they log in. */
+    Uni<Void> open() {
+        return session.query(SCHEMAS)
+                .map(rows -> new Roles(
+                        database,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString(0))
+                                .toList()))
+                .chain(roles -> Sequence.of(logins, login -> grant(roles, login)))
+                .chain(() -> Sequence.of(
+                        logins, login -> Roles.open(login.credentials()).run(session)));
+    }
+
+    private Uni<Void> grant(Roles roles, Login login) {
+        Credentials user = login.credentials();
+        List<String> custom = Roles.custom(user, login.grant());
+        return Sequence.of(roles.grants(user, login.grant()), statement -> statement.run(session))
+                .chain(() -> Sequence.of(
+                        IntStream.range(0, custom.size()).boxed().toList(),
+                        at -> custom(login.role(), at + 1, custom.get(at))));
+    }
+
+    private Uni<Void> custom(String role, int number, String statement) {
+        return session.single(statement)
+                .chain(() -> session.contain(statement))
+                .onFailure()
+                .transform(failure -> ProfileSqlException.of(
+                        "Statement " + number + " of the custom grant of " + NamesInWords.of(role) + " failed",
+                        failure));
+    }
+
+    private Uni<Boolean> exists(String role) {
+        return session.query("SELECT rolname = current_user FROM pg_roles WHERE rolname = $1", Tuple.of(role))
+                .invoke(rows -> rows.forEach(row -> refuseMaster(row.getBoolean(0), role)))
+                .map(rows -> rows.size() > 0);
+    }
+
+    /** It has the password that this restore gave it, and we need it. */
+    private static void refuseMaster(boolean master, String role) {
+        if (master) {
+            throw new CallFailed(
+                    CallFailed.Kind.FATAL,
+                    FailureCode.DATABASE_FAILED,
+                    "A secret of the profile's users names " + NamesInWords.of(role)
+                            + ", which is the cluster's master user.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.text.NamesInWords;
+import io.aurorarestore.port.CallFailed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Runs a profile's checks: each is one statement that must answer one row of one column, true. They are prepared, so
+ * that none can be several statements, and read only.
+ */
+record Checks(Session session, List<Check> all) {
+
+    /** Comments, space and semicolons: the client never ends a statement that has nothing else. */
+    private static final String SAYS_NOTHING = "(?s)(?:--[^\\n]*|/\\*.*?\\*/|[;\\s])*+";
+
+    Uni<String> run() {
+        return session.run("SET default_transaction_read_only = on")
+                .chain(() -> Sequence.of(IntStream.range(0, all.size()).boxed().toList(), this::hold))
+                .replaceWith(all.size() + " check(s) hold");
+    }
+
+    private Uni<Void> hold(int at) {
+        String title = NamesInWords.of(all.get(at).title(at + 1));
+        String sql = all.get(at).sql();
+        if (sql.matches(SAYS_NOTHING)) {
+            return Uni.createFrom().failure(failed(title));
+        }
+        return session.query(sql)
+                .onFailure()
+                .transform(failure -> broken(title, failure))
+                .invoke(rows -> {
+                    if (!holds(rows)) {
+                        throw failed(title);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static boolean holds(RowSet<Row> rows) {
+        if (rows.size() != 1) {
+            return false;
+        }
+        Row row = rows.iterator().next();
+        return row.size() == 1 && Boolean.TRUE.equals(row.getValue(0));
+    }
+
+    private static CallFailed failed(String title) {
+        return new CallFailed(
+                CallFailed.Kind.FATAL,
+                FailureCode.VERIFICATION_FAILED,
+                "This check does not hold: " + title + ". It must answer one row of one column, true.");
+    }
+
+    private static Throwable broken(String title, Throwable failure) {
+        return failure instanceof SqlFailedException error && error.unreadable()
+                ? failed(title)
+                : ProfileSqlException.of("This check cannot be run: " + title, failure);
+    }
+}

@@ -1,0 +1,96 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.Script;
+import io.aurorarestore.model.text.NamesInWords;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes one database as the settings say, step by step; each may be repeated. Nobody logs in before the scripts have
+ * run, which may have data to hide.
+ */
+record Configuration(Session session, Restore restore, List<Login> logins) {
+
+    private static final String END_SESSIONS =
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename::text = ANY($1)";
+
+    Uni<String> run() {
+        return Transactions.lock(session, restore)
+                .chain(() -> Transactions.in(session, this::begin))
+                .chain(this::endSessions)
+                .chain(() -> Transactions.in(session, () -> departures().remove(session)))
+                .chain(() -> new Scripts(session, restore).run())
+                .chain(() -> Transactions.in(session, this::open))
+                .replaceWith(this::done);
+    }
+
+    /**
+     * Committed before sessions end, so that none comes back. Answers whose: where the database is configured already,
+     * the application's roles may be in use.
+     */
+    private Uni<List<String>> begin() {
+        return provenance()
+                .write()
+                .chain(configured -> departures()
+                        .shut(session)
+                        .chain(() -> roles().prepare(!configured))
+                        .replaceWith(() -> configured ? departures().names() : all()));
+    }
+
+    private Uni<Void> endSessions(List<String> roles) {
+        return session.query(END_SESSIONS, Tuple.tuple().addValue(roles.toArray(String[]::new)))
+                .onFailure()
+                .transform(failure -> PgErrors.about(
+                        FailureCode.DATABASE_FAILED,
+                        "The sessions of " + NamesInWords.of(roles) + " cannot be ended",
+                        failure))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> open() {
+        return roles().open().chain(() -> provenance().configured());
+    }
+
+    private List<String> all() {
+        return Stream.concat(departures().names().stream(), roles().names().stream())
+                .toList();
+    }
+
+    private Provenance provenance() {
+        return new Provenance(session, restore);
+    }
+
+    private ApplicationRoles roles() {
+        return new ApplicationRoles(session, settings().database(), logins);
+    }
+
+    private Departures departures() {
+        return Departures.of(settings());
+    }
+
+    private DatabaseSettings settings() {
+        return restore.settings().database();
+    }
+
+    private String done() {
+        List<String> words = new ArrayList<>();
+        String ready = logins.size() + " role(s) ready";
+        tell(words, ready, logins.stream().map(Login::words).toList());
+        tell(words, "dropped", settings().dropRoles());
+        tell(words, "locked", settings().lockRoles());
+        tell(words, "applied", settings().scripts().stream().map(Script::name).toList());
+        return words.isEmpty() ? "0 role(s) ready" : String.join("; ", words);
+    }
+
+    private static void tell(List<String> words, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            words.add(what + ": " + NamesInWords.of(names));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.adapter.secretsmanager.SecretReader;
+import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.request.Credentials;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.text.NamesInWords;
+import io.aurorarestore.port.CallFailed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.TrustOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Opens a connection to a restored database as its master user, for one piece of work; none is kept. */
+@ApplicationScoped
+class Connections {
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 5000;
+
+    private final Vertx vertx;
+    private final SecretReader secrets;
+    private final ServiceConfig config;
+
+    Connections(Vertx vertx, SecretReader secrets, ServiceConfig config) {
+        this.vertx = vertx;
+        this.secrets = secrets;
+        this.config = config;
+    }
+
+    /** @throws CallFailed FATAL where no server of the region could be trusted */
+    void checkAuthorities(String region, Instant now) {
+        if (verifies()) {
+            Authorities.of(config.tls().ca()).check(region, now);
+        }
+    }
+
+    private boolean verifies() {
+        return SslMode.of(config.tls().mode()) != SslMode.DISABLE;
+    }
+
+    /** Fails with {@link CallFailed} of the given code where the database is the cause. */
+    <T> Uni<T> asMaster(Restore restore, FailureCode code, Function<Session, Uni<T>> work) {
+        return master(restore)
+                .onFailure(CallFailed.class)
+                .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
+                .chain(master -> open(restore, code, master))
+                .chain(session -> work.apply(session)
+                        .onFailure(ProfileSqlException.class)
+                        .recoverWithUni(failure -> told(session, code, failure))
+                        .onCancellation()
+                        .call(session::close)
+                        .eventually(session::close))
+                .ifNoItem()
+                .after(config.databaseWork())
+                .failWith(() -> overdue(code))
+                .onFailure()
+                .transform(failure -> PgErrors.classify(code, failure));
+    }
+
+    private Uni<Session> open(Restore restore, FailureCode code, Credentials master) {
+        String what = "Database "
+                + NamesInWords.of(restore.settings().database().database()) + " cannot be opened as "
+                + NamesInWords.of(master.username());
+        Endpoint endpoint = endpoint(restore);
+        Optional<ServerTrust> trust = trust(restore, endpoint);
+        return Session.open(vertx.getDelegate(), options(restore, endpoint, master, trust))
+                .map(session -> session.with(trust.flatMap(ServerTrust::names)))
+                .onFailure()
+                .transform(failure -> trust.flatMap(ServerTrust::refusal)
+                        .map(refusal -> refused(endpoint, refusal))
+                        .orElseGet(() -> PgErrors.about(code, what, failure)));
+    }
+
+    /** None but where no one can listen. */
+    private Optional<ServerTrust> trust(Restore restore, Endpoint endpoint) {
+        return verifies()
+                ? Optional.of(
+                        new ServerTrust(Authorities.of(config.tls().ca()), AcceptedHosts.of(restore, endpoint.host())))
+                : Optional.empty();
+    }
+
+    private static CallFailed refused(Endpoint endpoint, String refusal) {
+        return new CallFailed(
+                CallFailed.Kind.FATAL,
+                FailureCode.CERTIFICATE_REFUSED,
+                "The server at " + endpoint + " is not spoken to: " + refusal + ".");
+    }
+
+    private static <T> Uni<T> told(Session session, FailureCode code, ProfileSqlException failure) {
+        return failure.told(session, code).chain(told -> Uni.createFrom().failure(told));
+    }
+
+    private CallFailed overdue(FailureCode code) {
+        return new CallFailed(
+                CallFailed.Kind.RETRY,
+                code,
+                "The database does not answer: the work on it has no end in " + config.databaseWork() + ".");
+    }
+
+    private Uni<Credentials> master(Restore restore) {
+        return restore.managedSecret()
+                ? secrets.current(restore.masterSecret())
+                : secrets.version(restore.masterSecret(), restore.masterVersion());
+    }
+
+    private static Endpoint endpoint(Restore restore) {
+        return restore.findings()
+                .endpoint()
+                .orElseThrow(() -> new CallFailed(
+                        CallFailed.Kind.RETRY,
+                        FailureCode.DATABASE_FAILED,
+                        "The cluster's endpoint is not known yet."));
+    }
+
+    private PgConnectOptions options(
+            Restore restore, Endpoint endpoint, Credentials master, Optional<ServerTrust> trust) {
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost(endpoint.host())
+                .setPort(endpoint.port())
+                .setDatabase(restore.settings().database().database())
+                .setUser(master.username())
+                .setPassword(master.password().reveal())
+                .setProperties(limits());
+        options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
+        return trust.map(verifying -> secured(options, verifying)).orElseGet(() -> options.setSslMode(SslMode.DISABLE));
+    }
+
+    /**
+     * A policy that hides rows from the master is an error, and hides nothing in silence from a mask or a check. The
+     * limits of time are so short that the server ends a statement before we end the work, and a session that has lost
+     * us soon.
+     */
+    private Map<String, String> limits() {
+        long work = config.databaseWork().toMillis();
+        return Map.of(
+                "application_name", "aurora-restore",
+                "client_min_messages", "error",
+                "row_security", "off",
+                "statement_timeout", Long.toString(work * 9 / 10),
+                "lock_timeout", Long.toString(work / 5),
+                "idle_in_transaction_session_timeout", Long.toString(work),
+                "tcp_keepalives_idle", "10",
+                "tcp_keepalives_interval", "5",
+                "tcp_keepalives_count", "3");
+    }
+
+    /** Of the client's modes the one that leaves the host to the trust, which knows more names than it. */
+    private static PgConnectOptions secured(PgConnectOptions options, ServerTrust trust) {
+        options.setSslMode(SslMode.VERIFY_CA);
+        options.setTrustOptions(TrustOptions.wrap(trust));
+        return options;
+    }
+}

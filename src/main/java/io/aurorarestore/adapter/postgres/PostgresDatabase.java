@@ -1,0 +1,123 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.notification.StaleCertificate;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The restored database by the reactive PostgreSQL client. Each piece of work has a connection of its own. */
+@ApplicationScoped
+class PostgresDatabase implements Database {
+
+    /** How long name servers may go on with what a name led to before. */
+    private static final Duration NAME_LAG = Duration.ofMinutes(10);
+
+    private final Connections connections;
+    private final Users users;
+    private final Home home;
+    private final Clock clock;
+
+    PostgresDatabase(Connections connections, Users users, Home home, Clock clock) {
+        this.connections = connections;
+        this.users = users;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<String> readSecrets(Restore restore) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> connections.checkAuthorities(home.region(), clock.instant()))
+                .chain(() -> logins(restore))
+                .map(logins -> logins.size() + " secret(s) can be read");
+    }
+
+    @Override
+    public Uni<String> configure(Restore restore) {
+        return logins(restore)
+                .chain(logins -> connections.asMaster(
+                        restore,
+                        FailureCode.DATABASE_FAILED,
+                        session -> new Configuration(session, restore, logins).run()));
+    }
+
+    @Override
+    public Uni<String> verify(Restore restore) {
+        return connections.asMaster(
+                restore,
+                FailureCode.VERIFICATION_FAILED,
+                session -> new Provenance(session, restore)
+                        .verify(
+                                CallFailed.Kind.FATAL,
+                                FailureCode.VERIFICATION_FAILED,
+                                "This restore has not configured the data, which says that it is of")
+                        .chain(() -> new Applied(session, restore).verify())
+                        .chain(() -> new Checks(
+                                        session, restore.settings().database().checks())
+                                .run()));
+    }
+
+    @Override
+    public Uni<Identity> identify(Restore restore) {
+        return connections
+                .asMaster(
+                        restore,
+                        FailureCode.ENDPOINT_UNVERIFIED,
+                        session -> new Provenance(session, restore)
+                                .verify(
+                                        CallFailed.Kind.RETRY,
+                                        FailureCode.ENDPOINT_UNVERIFIED,
+                                        "The endpoint answers as")
+                                .replaceWith(() -> identity(restore, session)))
+                .onFailure(failure -> byAnother(restore, failure))
+                .transform(failure -> notYet((CallFailed) failure));
+    }
+
+    private static Identity identity(Restore restore, Session session) {
+        String words = "the endpoint answers as restore " + restore.id();
+        String host = restore.findings().endpoint().orElseThrow().host();
+        return session.certificate()
+                .map(names -> new Identity(
+                        words + ", its certificate is for " + names,
+                        names.cover(host) ? List.of() : List.of(StaleCertificate.warning(restore.target(), host))))
+                .orElseGet(() -> new Identity(words, List.of()));
+    }
+
+    private Uni<List<Login>> logins(Restore restore) {
+        DatabaseSettings settings = restore.settings().database();
+        return users.logins(settings.users())
+                .invoke(logins -> Departures.of(settings)
+                        .check(logins.stream().map(Login::role).toList()));
+    }
+
+    /**
+     * A cluster that has never heard of us or our database, does not know the new login, or shows the certificate of an
+     * earlier restore, may be the earlier one.
+     */
+    private boolean byAnother(Restore restore, Throwable failure) {
+        return failure instanceof CallFailed call
+                && switch (call.failure().code()) {
+                    case ENDPOINT_UNVERIFIED -> true;
+                    case CERTIFICATE_REFUSED -> mayLeadToPredecessor(restore);
+                    default -> false;
+                };
+    }
+
+    private boolean mayLeadToPredecessor(Restore restore) {
+        return restore.findings().predecessor().isPresent()
+                && clock.instant().isBefore(restore.progress().since().plus(NAME_LAG));
+    }
+
+    private static CallFailed notYet(CallFailed byAnother) {
+        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.ENDPOINT_UNVERIFIED, byAnother.getMessage());
+    }
+}

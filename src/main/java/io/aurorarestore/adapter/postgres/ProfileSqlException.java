@@ -1,0 +1,40 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.port.CallFailed;
+import io.smallrye.mutiny.Uni;
+
+/** SQL of a profile failed. People are told its name, the condition, the position and the objects that the error names. */
+final class ProfileSqlException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SqlFailedException error;
+
+    /** @param what as in: Script mask failed */
+    static Throwable of(String what, Throwable failure) {
+        return failure instanceof SqlFailedException error ? new ProfileSqlException(what, error) : failure;
+    }
+
+    private ProfileSqlException(String what, SqlFailedException error) {
+        super(what, error);
+        this.error = error;
+    }
+
+    /** Call when its transaction has ended: a session asks no question in one that failed. */
+    Uni<CallFailed> told(Session session, FailureCode code) {
+        return error.objects()
+                .words(session)
+                .map(objects -> new CallFailed(
+                        error.kind(),
+                        code,
+                        getMessage() + ": " + error.wordsWithPlace() + (objects.isEmpty() ? "" : " in " + objects)
+                                + advice()));
+    }
+
+    private String advice() {
+        return error.endsTransaction()
+                ? ". It is part of a transaction that is not its own: it must not begin, commit or roll back"
+                : "";
+    }
+}

@@ -1,0 +1,110 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.port.CallFailed;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.util.Set;
+
+/**
+ * Work on a database failed. Of PostgreSQL's error it has the SQLSTATE, the position in the SQL and the names of objects,
+ * never the message, detail, hint, context or query, which may quote data; nor has it a cause that would.
+ */
+final class SqlFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> PASSING = Set.of(
+            "28P01", "28000", "57P01", "57P02", "57P03", "53300", "40001", "40P01", "55P03", "08000", "08001", "08003",
+            "08004", "08006");
+    private static final String NOT_SUPPORTED = "0A000";
+    private static final String WRONG_END_OF_TRANSACTION = "2D000";
+    private static final String UNDEFINED_TABLE = "42P01";
+    /** Where EXECUTE refuses BEGIN, COMMIT and their like. */
+    private static final String EXECUTE = "exec_stmt_dynexecute";
+
+    private final String state;
+    private final String place;
+    private final boolean unreadable;
+    private final boolean endsTransaction;
+    private final transient NamedObjects objects;
+
+    /** Of anything but a statement of a profile. */
+    static SqlFailedException of(Throwable failure) {
+        return failure instanceof PgException error
+                ? new SqlFailedException(error, "")
+                : new SqlFailedException(failure);
+    }
+
+    /** Of SQL that was sent as it is. */
+    static SqlFailedException of(String sql, Throwable failure) {
+        return failure instanceof PgException error
+                ? new SqlFailedException(error, place(sql, error.getPosition()))
+                : new SqlFailedException(failure);
+    }
+
+    /** Of SQL that was sent inside a block. */
+    static SqlFailedException inside(String sql, Throwable failure) {
+        if (!(failure instanceof PgException error)) {
+            return new SqlFailedException(failure);
+        }
+        boolean ours =
+                error.getInternalQuery() != null && error.getInternalQuery().startsWith(sql);
+        return new SqlFailedException(error, ours ? place(sql, error.getInternalPosition()) : "");
+    }
+
+    private SqlFailedException(PgException error, String place) {
+        super(Conditions.words(error.getSqlState()));
+        this.state = String.valueOf(error.getSqlState());
+        this.place = place;
+        this.unreadable = false;
+        this.endsTransaction = state.equals(WRONG_END_OF_TRANSACTION)
+                || (state.equals(NOT_SUPPORTED) && EXECUTE.equals(error.getRoutine()));
+        this.objects = NamedObjects.of(error);
+    }
+
+    private SqlFailedException(Throwable failure) {
+        super(Silence.words(failure));
+        this.state = "";
+        this.place = "";
+        this.unreadable = failure instanceof RuntimeException && !(failure instanceof VertxException);
+        this.endsTransaction = false;
+        this.objects = NamedObjects.NONE;
+    }
+
+    /** RETRY: not reachable, starting, a login it does not know yet, too many connections, a lock, a conflict. */
+    CallFailed.Kind kind() {
+        return state.isEmpty() || PASSING.contains(state) ? CallFailed.Kind.RETRY : CallFailed.Kind.FATAL;
+    }
+
+    /** There is an answer, and the client has no type for it. */
+    boolean unreadable() {
+        return unreadable;
+    }
+
+    /** It tried to begin or end a transaction that is not its own. */
+    boolean endsTransaction() {
+        return endsTransaction;
+    }
+
+    boolean undefinedTable() {
+        return state.equals(UNDEFINED_TABLE);
+    }
+
+    NamedObjects objects() {
+        return objects;
+    }
+
+    /** As in: syntax_error (42601) at character 7. */
+    String wordsWithPlace() {
+        return getMessage() + place;
+    }
+
+    private static String place(String sql, String position) {
+        if (position == null || !position.matches("[0-9]{1,9}")) {
+            return "";
+        }
+        return Integer.parseInt(position) > sql.codePointCount(0, sql.length())
+                ? " at its end"
+                : " at character " + position;
+    }
+}

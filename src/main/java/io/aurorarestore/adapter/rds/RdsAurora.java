@@ -1,0 +1,149 @@
+package io.aurorarestore.adapter.rds;
+
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.CallFailed;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.rds.model.DescribeDbClusterSnapshotsRequest;
+import software.amazon.awssdk.services.rds.model.DescribeDbClustersRequest;
+import software.amazon.awssdk.services.rds.model.Filter;
+
+/** Looks at RDS. What is not found is empty, not an error. */
+@ApplicationScoped
+class RdsAurora implements Aurora {
+
+    private static final DescribeDbClusterSnapshotsRequest MANUAL =
+            DescribeDbClusterSnapshotsRequest.builder().snapshotType("manual").build();
+
+    /** AWS Backup's: listed only if they are asked for. */
+    private static final String BACKUP = "awsbackup";
+
+    private final RdsClients clients;
+
+    RdsAurora(RdsClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public Uni<Optional<Snapshot>> snapshot(String region, String idOrArn) {
+        return orNone(snapshots(region, one(idOrArn)))
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<Snapshot>> snapshotsOf(String region, String cluster) {
+        DescribeDbClusterSnapshotsRequest ofCluster = DescribeDbClusterSnapshotsRequest.builder()
+                .dbClusterIdentifier(cluster)
+                .build();
+        return snapshots(region, ofCluster)
+                .chain(some -> snapshots(
+                                region,
+                                ofCluster.toBuilder().snapshotType(BACKUP).build())
+                        .map(more -> join(some, more)));
+    }
+
+    @Override
+    public Uni<Optional<Cluster>> cluster(String name) {
+        return orNone(clients.call(rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier(name)))
+                        .map(answer -> answer.dbClusters().stream()
+                                .map(RdsMapper::cluster)
+                                .toList()))
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<Instance>> instancesOf(String cluster) {
+        return clients.call(rds -> rds.describeDBInstances(ask -> ask.filters(
+                        Filter.builder().name("db-cluster-id").values(cluster).build())))
+                .map(answer ->
+                        answer.dbInstances().stream().map(RdsMapper::instance).toList());
+    }
+
+    /** Clusters first: most restores that are at work have one. */
+    @Override
+    public Uni<Boolean> othersAtWork(RestoreId restore) {
+        return clusters(DescribeDbClustersRequest.builder().build())
+                .map(all -> all.stream().anyMatch(one -> one.isPassing(restore)))
+                .chain(found -> found
+                        ? Uni.createFrom().item(true)
+                        : snapshots(clients.home().region(), MANUAL)
+                                .map(all -> all.stream().anyMatch(one -> one.isPassing(restore))));
+    }
+
+    private Uni<List<Cluster>> clusters(DescribeDbClustersRequest request) {
+        return clients.call(rds -> rds.describeDBClusters(request)).chain(answer -> {
+            List<Cluster> page =
+                    answer.dbClusters().stream().map(RdsMapper::cluster).toList();
+            return answer.marker() == null
+                    ? Uni.createFrom().item(page)
+                    : clusters(request.toBuilder().marker(answer.marker()).build())
+                            .map(rest -> join(page, rest));
+        });
+    }
+
+    @Override
+    public Uni<Surroundings> surroundings(Surroundings.Query query) {
+        return new RdsSurroundings(clients, query).look();
+    }
+
+    /** One of ours goes by its id; one that another account shares by its ARN, and only if shared ones are asked for. */
+    private DescribeDbClusterSnapshotsRequest one(String idOrArn) {
+        String[] arn = idOrArn.split(":", 7);
+        boolean shared = idOrArn.startsWith("arn:") && !clients.home().account().equals(arn[4]);
+        if (shared) {
+            return DescribeDbClusterSnapshotsRequest.builder()
+                    .dbClusterSnapshotIdentifier(idOrArn)
+                    .includeShared(true)
+                    .build();
+        }
+        String id = idOrArn.startsWith("arn:") ? arn[6] : idOrArn;
+        return DescribeDbClusterSnapshotsRequest.builder()
+                .dbClusterSnapshotIdentifier(id)
+                .snapshotType(typeOf(id))
+                .build();
+    }
+
+    /** What AWS takes by itself is found by its name only if its type is given with it. */
+    private static @Nullable String typeOf(String id) {
+        if (id.startsWith("rds:")) {
+            return "automated";
+        }
+        return id.startsWith("awsbackup:") ? BACKUP : null;
+    }
+
+    private Uni<List<Snapshot>> snapshots(String region, DescribeDbClusterSnapshotsRequest request) {
+        return clients.call(region, rds -> rds.describeDBClusterSnapshots(request))
+                .chain(answer -> {
+                    List<Snapshot> page = answer.dbClusterSnapshots().stream()
+                            .map(RdsMapper::snapshot)
+                            .toList();
+                    return answer.marker() == null
+                            ? Uni.createFrom().item(page)
+                            : snapshots(
+                                            region,
+                                            request.toBuilder()
+                                                    .marker(answer.marker())
+                                                    .build())
+                                    .map(rest -> join(page, rest));
+                });
+    }
+
+    private static <T> List<T> join(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static <T> Uni<List<T>> orNone(Uni<List<T>> found) {
+        Function<Throwable, List<T>> none = failure -> List.of();
+        return found.onFailure(CallFailed.as(CallFailed.Kind.GONE)).recoverWithItem(none);
+    }
+}

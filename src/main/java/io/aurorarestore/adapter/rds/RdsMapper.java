@@ -1,0 +1,165 @@
+package io.aurorarestore.adapter.rds;
+
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterFeature;
+import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Scaling;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.rds.model.ActivityStreamStatus;
+import software.amazon.awssdk.services.rds.model.ClusterScalabilityType;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterMember;
+import software.amazon.awssdk.services.rds.model.DBClusterRole;
+import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.DBParameterGroupStatus;
+import software.amazon.awssdk.services.rds.model.MasterUserSecret;
+import software.amazon.awssdk.services.rds.model.ServerlessV2ScalingConfigurationInfo;
+import software.amazon.awssdk.services.rds.model.Tag;
+import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
+
+/** RDS's shapes in our words, and back. */
+final class RdsMapper {
+
+    private RdsMapper() {}
+
+    static Snapshot snapshot(DBClusterSnapshot seen) {
+        return new Snapshot(
+                seen.dbClusterSnapshotIdentifier(),
+                seen.dbClusterSnapshotArn(),
+                text(seen.dbClusterIdentifier()),
+                text(seen.status()),
+                seen.percentProgress() == null ? 0 : seen.percentProgress(),
+                Objects.requireNonNullElse(seen.snapshotCreateTime(), Instant.EPOCH),
+                text(seen.engine()),
+                text(seen.engineVersion()),
+                text(seen.masterUsername()),
+                Optional.ofNullable(seen.kmsKeyId()),
+                seen.kmsKeyId() != null || Boolean.TRUE.equals(seen.storageEncrypted()),
+                Optional.ofNullable(seen.sourceDBClusterSnapshotArn()),
+                Optional.ofNullable(seen.snapshotType()),
+                Optional.ofNullable(seen.dbClusterResourceId()),
+                tags(seen.tagList()));
+    }
+
+    static Cluster cluster(DBCluster seen) {
+        return new Cluster(
+                seen.dbClusterIdentifier(),
+                seen.dbClusterArn(),
+                text(seen.dbClusterResourceId()),
+                status(seen),
+                text(seen.masterUsername()),
+                new Endpoint(text(seen.endpoint()), seen.port() == null ? 0 : seen.port()),
+                members(seen),
+                settings(seen),
+                Optional.ofNullable(seen.kmsKeyId()),
+                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::secretArn),
+                tags(seen.tagList()),
+                features(seen),
+                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId));
+    }
+
+    private static Set<ClusterFeature> features(DBCluster seen) {
+        Set<ClusterFeature> features = EnumSet.noneOf(ClusterFeature.class);
+        if (seen.limitlessDatabase() != null || seen.clusterScalabilityType() == ClusterScalabilityType.LIMITLESS) {
+            features.add(ClusterFeature.LIMITLESS);
+        }
+        if (seen.activityStreamStatus() == ActivityStreamStatus.STARTED
+                || seen.activityStreamStatus() == ActivityStreamStatus.STARTING) {
+            features.add(ClusterFeature.ACTIVITY_STREAM);
+        }
+        return features;
+    }
+
+    /** For a moment after a rename was accepted a cluster is still shown as available, with its new name pending. */
+    private static String status(DBCluster seen) {
+        boolean renaming = seen.pendingModifiedValues() != null
+                && seen.pendingModifiedValues().dbClusterIdentifier() != null;
+        return renaming ? "renaming" : text(seen.status());
+    }
+
+    private static List<String> members(DBCluster seen) {
+        return seen.dbClusterMembers().stream()
+                .sorted(Comparator.comparing((DBClusterMember one) -> !Boolean.TRUE.equals(one.isClusterWriter()))
+                        .thenComparing(DBClusterMember::dbInstanceIdentifier))
+                .map(DBClusterMember::dbInstanceIdentifier)
+                .toList();
+    }
+
+    private static ClusterSettings settings(DBCluster seen) {
+        return ClusterSettings.builder()
+                .serverlessV2(scaling(seen.serverlessV2ScalingConfiguration()))
+                .port(seen.port())
+                .subnetGroup(seen.dbSubnetGroup())
+                .securityGroups(seen.vpcSecurityGroups().stream()
+                        .map(VpcSecurityGroupMembership::vpcSecurityGroupId)
+                        .toList())
+                .clusterParameterGroup(ownGroup(seen.dbClusterParameterGroup()))
+                .logExports(seen.enabledCloudwatchLogsExports())
+                .iamAuthentication(seen.iamDatabaseAuthenticationEnabled())
+                .deletionProtection(seen.deletionProtection())
+                .backupRetentionDays(seen.backupRetentionPeriod())
+                .backupWindow(seen.preferredBackupWindow())
+                .maintenanceWindow(seen.preferredMaintenanceWindow())
+                .roles(seen.associatedRoles().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                role -> text(role.featureName()), DBClusterRole::roleArn, (one, other) -> one)))
+                .build();
+    }
+
+    /** RDS's default groups go by version: a restored cluster gets the one of its own by itself. */
+    private static @Nullable String ownGroup(@Nullable String name) {
+        return name == null || name.startsWith("default.") ? null : name;
+    }
+
+    private static @Nullable Scaling scaling(@Nullable ServerlessV2ScalingConfigurationInfo seen) {
+        return seen == null || seen.maxCapacity() == null
+                ? null
+                : new Scaling(
+                        seen.minCapacity(), seen.maxCapacity(), Optional.ofNullable(seen.secondsUntilAutoPause()));
+    }
+
+    static Instance instance(DBInstance seen) {
+        return new Instance(
+                seen.dbInstanceIdentifier(),
+                seen.dbInstanceArn(),
+                text(seen.dbiResourceId()),
+                text(seen.dbInstanceStatus()),
+                text(seen.dbInstanceClass()),
+                seen.dbParameterGroups().stream()
+                        .map(DBParameterGroupStatus::dbParameterGroupName)
+                        .map(RdsMapper::ownGroup)
+                        .filter(Objects::nonNull)
+                        .findFirst(),
+                Optional.ofNullable(seen.publiclyAccessible()),
+                Optional.ofNullable(seen.caCertificateIdentifier()),
+                tags(seen.tagList()));
+    }
+
+    static List<Tag> tags(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+
+    private static Map<String, String> tags(List<Tag> tags) {
+        return tags.stream().collect(Collectors.toUnmodifiableMap(Tag::key, tag -> text(tag.value()), (a, b) -> b));
+    }
+
+    private static String text(String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

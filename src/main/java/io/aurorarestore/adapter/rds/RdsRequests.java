@@ -1,0 +1,87 @@
+package io.aurorarestore.adapter.rds;
+
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Scaling;
+import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.port.InstanceSpec;
+import io.aurorarestore.port.MasterChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
+import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
+import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
+import software.amazon.awssdk.services.rds.model.ServerlessV2ScalingConfiguration;
+
+/** The requests with many fields. What is not said stays out: RDS then decides. */
+final class RdsRequests {
+
+    private RdsRequests() {}
+
+    /** Deletion protection waits until after the pivot. */
+    static RestoreDbClusterFromSnapshotRequest restore(
+            String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
+        return RestoreDbClusterFromSnapshotRequest.builder()
+                .dbClusterIdentifier(cluster)
+                .snapshotIdentifier(from.arn())
+                .engine(from.engine())
+                .engineVersion(settings.engineVersion().orElse(from.engineVersion()))
+                .port(settings.port().orElse(null))
+                .dbSubnetGroupName(settings.subnetGroup().orElse(null))
+                .vpcSecurityGroupIds(orNull(settings.securityGroups()))
+                .dbClusterParameterGroupName(settings.clusterParameterGroup().orElse(null))
+                .enableCloudwatchLogsExports(orNull(settings.logExports()))
+                .enableIAMDatabaseAuthentication(settings.iamAuthentication().orElse(null))
+                .serverlessV2ScalingConfiguration(scaling(settings.serverlessV2()))
+                .kmsKeyId(from.encrypted() ? null : settings.kmsKeyId().orElse(null))
+                .copyTagsToSnapshot(true)
+                .tags(RdsMapper.tags(tags))
+                .build();
+    }
+
+    static CreateDbInstanceRequest create(InstanceSpec instance) {
+        ClusterSettings settings = instance.settings();
+        return CreateDbInstanceRequest.builder()
+                .dbInstanceIdentifier(instance.name())
+                .dbClusterIdentifier(instance.cluster())
+                .engine(instance.engine())
+                .dbInstanceClass(instance.instanceClass())
+                .dbParameterGroupName(settings.instanceParameterGroup().orElse(null))
+                .publiclyAccessible(settings.publiclyAccessible().orElse(null))
+                .caCertificateIdentifier(settings.caCertificate().orElse(null))
+                .tags(RdsMapper.tags(instance.tags()))
+                .build();
+    }
+
+    static ModifyDbClusterRequest change(String cluster, MasterChange change) {
+        ClusterSettings settings = change.settings();
+        return ModifyDbClusterRequest.builder()
+                .dbClusterIdentifier(cluster)
+                .masterUserPassword(change.password().map(Sensitive::reveal).orElse(null))
+                .manageMasterUserPassword(change.password().isPresent() ? null : Boolean.TRUE)
+                .masterUserSecretKmsKeyId(
+                        change.password().isPresent()
+                                ? null
+                                : change.managedKey().orElse(null))
+                .backupRetentionPeriod(settings.backupRetentionDays().orElse(null))
+                .preferredBackupWindow(settings.backupWindow().orElse(null))
+                .preferredMaintenanceWindow(settings.maintenanceWindow().orElse(null))
+                .applyImmediately(true)
+                .build();
+    }
+
+    private static @Nullable ServerlessV2ScalingConfiguration scaling(Optional<Scaling> wanted) {
+        return wanted.map(scaling -> ServerlessV2ScalingConfiguration.builder()
+                        .minCapacity(scaling.min())
+                        .maxCapacity(scaling.max())
+                        .secondsUntilAutoPause(scaling.secondsUntilAutoPause().orElse(null))
+                        .build())
+                .orElse(null);
+    }
+
+    private static @Nullable List<String> orNull(Optional<List<String>> some) {
+        return some.filter(list -> !list.isEmpty()).orElse(null);
+    }
+}

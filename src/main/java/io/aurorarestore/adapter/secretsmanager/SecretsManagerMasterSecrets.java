@@ -1,0 +1,130 @@
+package io.aurorarestore.adapter.secretsmanager;
+
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.Credentials;
+import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.MasterSecrets;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
+
+/**
+ * Stages and activates master passwords by the version stages of Secrets Manager. Each begins by looking at what is
+ * there, so that it may be cut off anywhere and repeated.
+ *
+ * @see <a href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html">Versions</a>
+ */
+@ApplicationScoped
+class SecretsManagerMasterSecrets implements MasterSecrets {
+
+    private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+
+    private final SecretsManagerAsyncClient secrets;
+    private final SecretReader reader;
+    private final Passwords passwords = new Passwords();
+
+    SecretsManagerMasterSecrets(SecretsManagerAsyncClient secrets, SecretReader reader) {
+        this.secrets = secrets;
+        this.reader = reader;
+    }
+
+    /** What another invocation put first is what counts, so it is read back in any case. */
+    @Override
+    public Uni<Credentials> stage(RestoreId by, String secret, String version, String username) {
+        return calls(secret)
+                .find()
+                .chain(found -> found.map(state -> prepare(by, secret, state))
+                        .orElseGet(() -> calls(secret).create(by)))
+                .chain(() -> reader.version(secret, version)
+                        .onFailure(CallFailed.as(CallFailed.Kind.GONE))
+                        .recoverWithUni(() -> put(secret, version, username)));
+    }
+
+    /** A secret that can be staged in: one that is there and has a first version already. */
+    private Uni<Void> prepare(RestoreId by, String secret, SecretState state) {
+        Uni<Void> ready = revive(secret, state);
+        if (state.unused() && !state.unusedOf(by) && state.staged().isEmpty()) {
+            return ready.chain(() -> calls(secret).claim(by));
+        }
+        return state.holder(SecretState.CURRENT).isPresent()
+                ? ready
+                : ready.chain(() -> calls(secret).put(Placeholder.VERSION, Placeholder.TEXT, SecretState.CURRENT));
+    }
+
+    /** What a restore made for nothing, and so deleted, is brought back; what somebody else deleted is not. */
+    private Uni<Void> revive(String secret, SecretState state) {
+        if (!state.deleted()) {
+            return NOTHING;
+        }
+        return state.unused() ? calls(secret).bringBack() : Uni.createFrom().failure(deleted(secret));
+    }
+
+    /** Only the login changes: what else the secret says, such as the host, stays. */
+    private Uni<Credentials> put(String secret, String version, String username) {
+        return reader.value(secret)
+                .map(before -> before.map(Sensitive::reveal).filter(text -> !Placeholder.TEXT.equals(text)))
+                .map(before -> SecretValue.write(before, new Credentials(username, passwords.next())))
+                .chain(value -> calls(secret).put(version, value, SecretState.PENDING))
+                .chain(() -> reader.version(secret, version));
+    }
+
+    @Override
+    public Uni<Void> activate(String secret, String version) {
+        return calls(secret)
+                .describe()
+                .chain(state -> revive(secret, state)
+                        .chain(() -> state.isCurrent(version)
+                                ? NOTHING
+                                : calls(secret).makeCurrent(version, state.holder(SecretState.CURRENT)))
+                        .chain(() -> state.isStaged(version) ? calls(secret).unstage(version) : NOTHING));
+    }
+
+    @Override
+    public Uni<Optional<String>> staged(String secret) {
+        return calls(secret)
+                .find()
+                .map(found -> found.map(state -> staged(secret, state)).orElse(Optional.empty()));
+    }
+
+    private static Optional<String> staged(String secret, SecretState state) {
+        if (state.deleted() && !state.unused()) {
+            throw deleted(secret);
+        }
+        return state.staged();
+    }
+
+    /** A version that is current is never dropped, nor a secret that has one of ours or somebody else's. */
+    @Override
+    public Uni<Void> drop(RestoreId by, String secret, String version) {
+        return calls(secret)
+                .find()
+                .chain(found -> found.filter(state -> !state.deleted())
+                        .map(state -> drop(by, secret, version, state))
+                        .orElse(NOTHING));
+    }
+
+    private Uni<Void> drop(RestoreId by, String secret, String version, SecretState state) {
+        Uni<Void> unstaged = state.isStaged(version) ? calls(secret).unstage(version) : NOTHING;
+        boolean anothers =
+                state.staged().filter(staged -> !staged.equals(version)).isPresent();
+        return state.unusedOf(by) && !anothers
+                ? unstaged.chain(() -> calls(secret).delete())
+                : unstaged;
+    }
+
+    private static CallFailed deleted(String secret) {
+        return new CallFailed(
+                CallFailed.Kind.FATAL,
+                FailureCode.SECRET_UNUSABLE,
+                "Secret " + secret + " is marked for deletion, and not by a restore. Bring it back (aws secretsmanager"
+                        + " restore-secret --secret-id " + secret + "), delete it for good"
+                        + " (delete-secret --force-delete-without-recovery), or name another masterSecret.");
+    }
+
+    private SecretCalls calls(String secret) {
+        return new SecretCalls(secrets, secret);
+    }
+}

@@ -1,0 +1,57 @@
+package io.aurorarestore.adapter.sns;
+
+import io.aurorarestore.adapter.ServiceErrors;
+import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.notification.Announcement;
+import io.aurorarestore.notification.Topic;
+import io.aurorarestore.port.Announcer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import software.amazon.awssdk.services.sns.SnsAsyncClient;
+
+/** Tells people and programs through SNS. */
+@ApplicationScoped
+class SnsAnnouncer implements Announcer {
+
+    /** SNS's limit, in ASCII characters. */
+    private static final int LONGEST_SUBJECT = 100;
+
+    /** A cluster's name is no longer; the target of a refused request may be, and the status shall still be seen. */
+    private static final int LONGEST_TARGET = 63;
+
+    private final SnsAsyncClient sns;
+    private final ServiceConfig config;
+
+    SnsAnnouncer(SnsAsyncClient sns, ServiceConfig config) {
+        this.sns = sns;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<Void> announce(Announcement announcement) {
+        return Uni.createFrom()
+                .completionStage(() -> sns.publish(message -> message.topicArn(arn(announcement.topic()))
+                        .subject(subject(announcement))
+                        .messageStructure("json")
+                        .message(AnnouncementMessage.write(announcement, config.environment()))
+                        .messageAttributes(AnnouncementAttributes.of(announcement, config.environment()))))
+                .onFailure()
+                .transform(failure -> ServiceErrors.classify(FailureCode.NOTIFICATION_FAILED, "Publishing", failure))
+                .replaceWithVoid();
+    }
+
+    private String arn(Topic topic) {
+        return switch (topic) {
+            case COMPLETION -> config.completionTopic();
+            case ERROR -> config.errorTopic();
+            case STATUS -> config.statusTopic();
+        };
+    }
+
+    private static String subject(Announcement announcement) {
+        String target = announcement.target().isEmpty() ? "request" : announcement.target();
+        String subject = "Aurora Restore: " + Printable.of(target, LONGEST_TARGET) + " " + announcement.status();
+        return Printable.of(subject, LONGEST_SUBJECT);
+    }
+}

@@ -1,0 +1,95 @@
+package io.aurorarestore.adapter.sqs;
+
+import io.aurorarestore.adapter.ServiceErrors;
+import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.json.Messages;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.WakeUps;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+
+/** The service's messages to itself. */
+@ApplicationScoped
+class Queues implements WakeUps, DatabaseJobs, JobReports {
+
+    /** SQS's longest delay. */
+    private static final long LONGEST_DELAY_SECONDS = 900;
+
+    private final SqsAsyncClient sqs;
+    private final ServiceConfig config;
+
+    Queues(SqsAsyncClient sqs, ServiceConfig config) {
+        this.sqs = sqs;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<Void> send(RestoreId restore, long chain, Duration delay) {
+        return send(config.inboxUrl(), Messages.wakeUp(restore, chain), seconds(delay));
+    }
+
+    @Override
+    public Uni<Void> sendAll(List<RestoreId> restores, long chain, Duration delay) {
+        List<SendMessageBatchRequestEntry> entries = restores.stream()
+                .map(id -> SendMessageBatchRequestEntry.builder()
+                        .id(id.value())
+                        .messageBody(Messages.wakeUp(id, chain))
+                        .delaySeconds(seconds(delay))
+                        .build())
+                .toList();
+        return Uni.createFrom()
+                .completionStage(() -> sqs.sendMessageBatch(
+                        batch -> batch.queueUrl(config.inboxUrl()).entries(entries)))
+                .onFailure()
+                .transform(Queues::classify)
+                .invoke(Queues::mustHoldAll)
+                .replaceWithVoid();
+    }
+
+    private static void mustHoldAll(SendMessageBatchResponse answer) {
+        if (!answer.failed().isEmpty()) {
+            throw new CallFailed(
+                    CallFailed.Kind.RETRY,
+                    FailureCode.AWS_REFUSED,
+                    "SQS did not take " + answer.failed().size() + " message(s): "
+                            + answer.failed().get(0).code());
+        }
+    }
+
+    @Override
+    public Uni<Void> send(DatabaseJob job) {
+        return send(config.databaseUrl(), Messages.job(job), 0);
+    }
+
+    @Override
+    public Uni<Void> tell(DatabaseJob job, Duration delay) {
+        return send(config.inboxUrl(), Messages.report(job), seconds(delay));
+    }
+
+    private static int seconds(Duration delay) {
+        return (int) Math.max(0, Math.min(LONGEST_DELAY_SECONDS, delay.toSeconds()));
+    }
+
+    private Uni<Void> send(String queue, String body, int delaySeconds) {
+        return Uni.createFrom()
+                .completionStage(() -> sqs.sendMessage(
+                        message -> message.queueUrl(queue).messageBody(body).delaySeconds(delaySeconds)))
+                .onFailure()
+                .transform(Queues::classify)
+                .replaceWithVoid();
+    }
+
+    private static CallFailed classify(Throwable failure) {
+        return ServiceErrors.classify(FailureCode.AWS_REFUSED, "Sending a message", failure);
+    }
+}

@@ -1,0 +1,50 @@
+package io.aurorarestore.app;
+
+import io.aurorarestore.app.metrics.Metrics;
+import io.aurorarestore.engine.TransitionLog;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Restore;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** One structured line for each transition, and what operators count. */
+@ApplicationScoped
+public class LoggedTransitions implements TransitionLog {
+
+    private static final Logger LOG = Logger.getLogger("io.aurorarestore.transition");
+
+    private final Metrics metrics;
+
+    public LoggedTransitions(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void committed(AuditEntry entry) {
+        LOG.infof(
+                "restore=%s seq=%d step=%s what=%s cause=\"%s\" why=\"%s\"",
+                entry.restore(), entry.seq(), entry.step().label(), entry.what(), entry.cause(), entry.why());
+    }
+
+    @Override
+    public void ended(Restore restore) {
+        metrics.ended(restore);
+    }
+
+    @Override
+    public void untold(RestoreId restore, String what, String why) {
+        LOG.warnf("restore=%s untold=\"%s\" why=\"%s\"", restore, what, why);
+        metrics.untold(restore);
+    }
+
+    @Override
+    public void leftAlone(RestoreId restore, String why) {
+        LOG.warnf("restore=%s is left alone why=\"%s\"", restore, why);
+    }
+
+    @Override
+    public void gaveUp(RestoreId restore, Throwable why) {
+        LOG.errorf(why, "restore=%s is given up until somebody resumes it", restore);
+    }
+}

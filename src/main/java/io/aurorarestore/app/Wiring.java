@@ -1,0 +1,119 @@
+package io.aurorarestore.app;
+
+import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.engine.DatabaseWork;
+import io.aurorarestore.engine.Overdue;
+import io.aurorarestore.engine.Reconciler;
+import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.engine.TransitionLog;
+import io.aurorarestore.intake.Control;
+import io.aurorarestore.intake.DryRun;
+import io.aurorarestore.intake.Intake;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.plan.RestorePlan;
+import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.Database;
+import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.DryRuns;
+import io.aurorarestore.port.JobReports;
+import io.aurorarestore.port.JobResults;
+import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StateChanges;
+import io.aurorarestore.port.WakeUps;
+import io.aurorarestore.port.Workflows;
+import io.aurorarestore.port.World;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the engine, which knows no framework, together with the adapters. */
+class Wiring {
+
+    @Produces
+    @Singleton
+    Home home(@ConfigProperty(name = "aws.region") String region, ServiceConfig config) {
+        return new Home(region, config.account(), config.databaseVpc().filter(vpc -> !vpc.isBlank()));
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    StepSequence plan(Home home) {
+        return RestorePlan.at(home);
+    }
+
+    @Produces
+    @Singleton
+    World world(
+            Home home,
+            Aurora aurora,
+            AuroraControl control,
+            MasterSecrets masterSecrets,
+            DatabaseJobs databaseJobs,
+            JobResults jobResults,
+            Restores restores,
+            WakeUps wakeUps,
+            Announcer announcer,
+            StateChanges stateChanges,
+            Workflows workflows) {
+        return new World(
+                home,
+                aurora,
+                control,
+                masterSecrets,
+                databaseJobs,
+                jobResults,
+                restores,
+                wakeUps,
+                announcer,
+                stateChanges,
+                workflows);
+    }
+
+    @Produces
+    @Singleton
+    Reconciler reconciler(World world, StepSequence plan, Clock clock, TransitionLog log) {
+        return new Reconciler(world, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
+        return new Intake(restores, profiles, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    Control control(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
+        return new Control(restores, profiles, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    DryRun dryRun(Intake intake, World world, DryRuns dryRuns, StepSequence plan, Clock clock) {
+        return new DryRun(intake, world, dryRuns, plan, clock);
+    }
+
+    @Produces
+    @Singleton
+    Overdue overdue(Restores restores, WakeUps wakeUps, Clock clock) {
+        return new Overdue(restores, wakeUps, clock);
+    }
+
+    @Produces
+    @Singleton
+    DatabaseWork databaseWork(
+            Restores restores, DryRuns dryRuns, Database database, JobResults results, JobReports reports) {
+        return new DatabaseWork(restores, dryRuns, database, results, reports);
+    }
+}

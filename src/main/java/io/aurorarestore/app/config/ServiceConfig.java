@@ -1,0 +1,73 @@
+package io.aurorarestore.app.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a deployment sets; the template passes each as an environment variable. */
+@ConfigMapping(prefix = "aurora-restore")
+public interface ServiceConfig {
+
+    /** The AWS account the service runs in. */
+    String account();
+
+    /** A word for the deployment, sent with each notification. */
+    @WithDefault("default")
+    String environment();
+
+    /** Table of restores, locks and the index of resources. */
+    @WithDefault("AuroraRestoreState")
+    String stateTable();
+
+    /** Table of the audit trail. */
+    @WithDefault("AuroraRestoreAudit")
+    String auditTable();
+
+    /** Table of profiles. */
+    @WithDefault("AuroraRestoreConfig")
+    String configTable();
+
+    /** Queue that brings events, requests, wake-ups and reports. */
+    String inboxUrl();
+
+    /** Queue of the database function's jobs. */
+    String databaseUrl();
+
+    /** SNS topic for restores that succeeded. */
+    String completionTopic();
+
+    /** SNS topic for restores and requests that failed. */
+    String errorTopic();
+
+    /** SNS topic for news on the way. */
+    String statusTopic();
+
+    /** The event bus that requests come from, and that hears of state changes. */
+    String bus();
+
+    /** The VPC of the database function, where it is known: restored clusters must be in it. */
+    Optional<String> databaseVpc();
+
+    /** How long audit entries are kept. */
+    @WithDefault("P365D")
+    Duration auditRetention();
+
+    /** How long one piece of work on a database may take: below the database function's time limit. */
+    @WithDefault("PT50S")
+    Duration databaseWork();
+
+    /** How the connection to a restored database is secured. */
+    Tls tls();
+
+    /** Security of the connection to a restored database. */
+    interface Tls {
+
+        /** {@code verify-full} against AWS; {@code disable} only where no one can listen. */
+        @WithDefault("verify-full")
+        String mode();
+
+        /** A PEM file of the authorities to trust, instead of Amazon's for RDS, which come with the service. */
+        Optional<String> ca();
+    }
+}

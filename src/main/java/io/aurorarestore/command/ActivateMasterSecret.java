@@ -1,0 +1,23 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Makes the staged master password the current version of its secret. */
+public record ActivateMasterSecret(String secret, String version) implements Command {
+
+    @Override
+    public String key() {
+        return "activate";
+    }
+
+    @Override
+    public String words() {
+        return "make the new password current in secret " + secret;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.masterSecrets().activate(secret, version);
+    }
+}

@@ -1,0 +1,33 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Lets a cluster use an IAM role for a feature. */
+public record AddRole(String cluster, String feature, String roleArn) implements Command {
+
+    /** Of the command on this feature, for those who ask whether it was carried out. */
+    public static String key(String feature) {
+        return "role " + feature;
+    }
+
+    @Override
+    public String key() {
+        return key(feature);
+    }
+
+    @Override
+    public String words() {
+        return "add role " + roleArn + " to " + cluster;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().addRole(cluster, feature, roleArn);
+    }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
+}

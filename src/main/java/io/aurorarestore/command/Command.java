@@ -1,0 +1,57 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.Owned;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** One effect on the world, as a value: committed as an intent first, carried out after. Safe to carry out twice. */
+public sealed interface Command
+        permits CopySnapshot,
+                DeleteSnapshot,
+                RestoreCluster,
+                CreateInstance,
+                RenameCluster,
+                DeleteCluster,
+                DeleteInstance,
+                RebootInstance,
+                SnapshotCluster,
+                SetProtection,
+                AddRole,
+                Untag,
+                DropMasterVersion,
+                ManageMasterPassword,
+                ResetMasterPassword,
+                ActivateMasterSecret,
+                Tag,
+                RunDatabaseJob {
+
+    /** Names the command within its step: what was carried out is remembered under it. */
+    String key();
+
+    /** What is about to be done, for the audit trail. Holds no secret. */
+    String words();
+
+    Uni<Void> on(World world);
+
+    /** Whether what is missing, where something is, can only be what it works from: that does not come back. */
+    default boolean needsItsSource() {
+        return false;
+    }
+
+    /** Whether the role may do it by the name or the tags of a cluster, which the service itself changes. */
+    default boolean goesByNameOrTags() {
+        return false;
+    }
+
+    /** How a person does it, where the role may not. */
+    default Optional<String> byHand() {
+        return Optional.empty();
+    }
+
+    /** What it brings into being, to be written down before it exists. */
+    default Optional<Owned> creates(Home home) {
+        return Optional.empty();
+    }
+}

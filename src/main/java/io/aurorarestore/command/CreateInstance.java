@@ -1,0 +1,43 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.model.ResourceKind;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.Owned;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.port.InstanceSpec;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+
+/** Creates an instance in a cluster; the first one is its writer. */
+public record CreateInstance(
+        String instance,
+        String cluster,
+        String engine,
+        String instanceClass,
+        ClusterSettings settings,
+        Map<String, String> tags)
+        implements Command {
+
+    @Override
+    public String key() {
+        return "create " + instance;
+    }
+
+    @Override
+    public String words() {
+        return "create instance " + instance + " (" + instanceClass + ")";
+    }
+
+    @Override
+    public Optional<Owned> creates(Home home) {
+        return Optional.of(Owned.planned(ResourceKind.INSTANCE, instance, home.instanceArn(instance)));
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control()
+                .createInstance(new InstanceSpec(instance, cluster, engine, instanceClass, settings, tags));
+    }
+}

@@ -1,0 +1,23 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Deletes a snapshot of ours. */
+public record DeleteSnapshot(String snapshot) implements Command {
+
+    @Override
+    public String key() {
+        return "delete";
+    }
+
+    @Override
+    public String words() {
+        return "delete our snapshot " + snapshot;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().deleteSnapshot(snapshot);
+    }
+}

@@ -1,0 +1,24 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Forgets a staged master password that was never made current, and the secret if it was made for it. */
+public record DropMasterVersion(RestoreId by, String secret, String version) implements Command {
+
+    @Override
+    public String key() {
+        return "drop";
+    }
+
+    @Override
+    public String words() {
+        return "drop the staged password of secret " + secret;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.masterSecrets().drop(by, secret, version);
+    }
+}

@@ -1,0 +1,30 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Gives a cluster another name, at once. Its resource id stays. */
+public record RenameCluster(String from, String to) implements Command {
+
+    public static final String KEY = "rename";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String words() {
+        return "rename cluster " + from + " to " + to;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().renameCluster(from, to);
+    }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Hands work to the database function. */
+public record RunDatabaseJob(DatabaseJob job) implements Command {
+
+    public static final String KEY = "job";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String words() {
+        return "send the job to the database function";
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.databaseJobs().send(job);
+    }
+}

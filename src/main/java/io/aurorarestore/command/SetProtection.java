@@ -1,0 +1,32 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.model.restore.Progress;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+
+/** Turns a cluster's deletion protection on or off. */
+public record SetProtection(String cluster, boolean on) implements Command {
+
+    public static final String ON = "protection";
+    public static final String OFF = Progress.PROTECTION_LIFTED;
+
+    @Override
+    public String key() {
+        return on ? ON : OFF;
+    }
+
+    @Override
+    public String words() {
+        return (on ? "protect " : "lift the deletion protection of ") + cluster;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().setProtection(cluster, on);
+    }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
+}

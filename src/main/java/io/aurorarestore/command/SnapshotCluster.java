@@ -1,0 +1,29 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+
+/** Takes a snapshot of a cluster while it is whole. */
+public record SnapshotCluster(String snapshot, String cluster, Map<String, String> tags) implements Command {
+
+    @Override
+    public String key() {
+        return "snapshot";
+    }
+
+    @Override
+    public String words() {
+        return "take final snapshot " + snapshot + " of " + cluster;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().snapshotCluster(snapshot, cluster, tags);
+    }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
+}

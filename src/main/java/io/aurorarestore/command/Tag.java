@@ -1,0 +1,31 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+
+/** Adds tags to, or overwrites them on, a resource of ours. */
+public record Tag(String arn, Map<String, String> tags) implements Command {
+
+    public static final String KEY = "tag";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String words() {
+        return "tag " + arn + " with " + tags;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().tag(arn, tags);
+    }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+package io.aurorarestore.command;
+
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Removes tags from a resource. */
+public record Untag(String arn, List<String> keys) implements Command {
+
+    public static final String KEY = "untag";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String words() {
+        return "remove tags " + keys + " from " + arn;
+    }
+
+    @Override
+    public Uni<Void> on(World world) {
+        return world.control().untag(arn, keys);
+    }
+
+    @Override
+    public boolean goesByNameOrTags() {
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+package io.aurorarestore.engine;
+
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.Footprint;
+import io.aurorarestore.model.restore.JobReport;
+import io.aurorarestore.model.restore.Restore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was seen at one look, all that a step may decide by.
+ *
+ * @param staged the version of the master secret that is staged, if one is
+ * @param report what came of the step's job, if anything did
+ * @param deadJob a job that the database function gave up on
+ */
+public record Observed(
+        Instant now,
+        List<Snapshot> snapshots,
+        List<Cluster> clusters,
+        List<Instance> instances,
+        Surroundings surroundings,
+        Optional<String> staged,
+        Optional<JobReport> report,
+        Optional<DatabaseJob> deadJob) {
+
+    public static Observed nothing(Instant now, Optional<DatabaseJob> deadJob) {
+        return new Observed(
+                now,
+                List.of(),
+                List.of(),
+                List.of(),
+                Surroundings.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                deadJob);
+    }
+
+    public Optional<Cluster> cluster(String name) {
+        return clusters.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    public Optional<Instance> instance(String name) {
+        return instances.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    public Optional<Snapshot> snapshot(String id) {
+        return snapshots.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    Observed withSnapshots(List<Snapshot> more) {
+        return new Observed(now, join(snapshots, more), clusters, instances, surroundings, staged, report, deadJob);
+    }
+
+    Observed withClusters(List<Cluster> more) {
+        return new Observed(now, snapshots, join(clusters, more), instances, surroundings, staged, report, deadJob);
+    }
+
+    Observed withInstances(List<Instance> more) {
+        return new Observed(now, snapshots, clusters, join(instances, more), surroundings, staged, report, deadJob);
+    }
+
+    Observed withSurroundings(Surroundings found) {
+        return new Observed(now, snapshots, clusters, instances, found, staged, report, deadJob);
+    }
+
+    Observed withStaged(Optional<String> version) {
+        return new Observed(now, snapshots, clusters, instances, surroundings, version, report, deadJob);
+    }
+
+    public Observed withReport(Optional<JobReport> found) {
+        return new Observed(now, snapshots, clusters, instances, surroundings, staged, found, deadJob);
+    }
+
+    /** The restore, its footprint holding the immutable ids of what was seen and is its own. */
+    Restore pinIn(Restore restore) {
+        RestoreId id = restore.id();
+        Footprint pinned = restore.footprint();
+        for (Cluster cluster : clusters) {
+            pinned = cluster.ownedBy(id) ? pinned.pinned(cluster.arn(), cluster.resourceId()) : pinned;
+        }
+        for (Instance instance : instances) {
+            pinned = instance.ownedBy(id) ? pinned.pinned(instance.arn(), instance.resourceId()) : pinned;
+        }
+        return restore.with(pinned);
+    }
+
+    private static <T> List<T> join(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

@@ -1,0 +1,219 @@
+package io.aurorarestore.engine;
+
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.CommitRefused.Why;
+import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The engine's one verb. Looks at what is there, lets the restore's step decide, commits that, carries it out, and goes
+ * on until the restore has to wait; then its next wake-up is armed. Calling it once more, at any time, does no harm.
+ */
+public final class Reconciler {
+
+    /** Less than the queue's visibility timeout: a message that comes again after a crash finds it over. */
+    private static final Duration TELLING = Duration.ofSeconds(60);
+
+    private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+
+    private final World world;
+    private final StepSequence plan;
+    private final Clock clock;
+    private final Herald herald;
+    private final Commits commits;
+    private final Setbacks setbacks;
+    private final TransitionLog log;
+
+    public Reconciler(World world, StepSequence plan, Clock clock, TransitionLog log) {
+        this.world = world;
+        this.plan = plan;
+        this.clock = clock;
+        this.herald = new Herald(world, log);
+        this.commits = new Commits(world, log, herald);
+        this.setbacks = new Setbacks(world.restores());
+        this.log = log;
+    }
+
+    /**
+     * Fails where the store or a queue cannot be reached, and where something happens that nobody expected: the message
+     * that led here must then come again.
+     */
+    public Uni<Void> reconcile(RestoreId id, Hint hint, Invocation invocation) {
+        return Uni.createFrom()
+                .deferred(() -> work(id, hint, invocation))
+                .onFailure(StoredByNewerVersion.class)
+                .recoverWithUni(newer -> leftAlone(id, newer))
+                .onFailure(setbacks::matters)
+                .recoverWithUni(failure -> afterSetback(id, hint, invocation, failure));
+    }
+
+    /** The message fails; unless that was too often: then the restore does. */
+    private Uni<Void> afterSetback(RestoreId id, Hint hint, Invocation invocation, Throwable failure) {
+        return setbacks.count(id, hint)
+                .map(often -> often.filter(restore -> !restore.turn().keepsOut(invocation.holder(), clock.instant())))
+                .chain(often -> often.map(restore -> giveUp(restore, hint, invocation, failure))
+                        .orElseGet(() -> Uni.createFrom().failure(failure)))
+                .onFailure()
+                .transform(another -> failure);
+    }
+
+    /** Its own version finds it overdue. */
+    private Uni<Void> leftAlone(RestoreId id, StoredByNewerVersion newer) {
+        return NOTHING.invoke(() -> log.leftAlone(id, newer.getMessage()));
+    }
+
+    private Uni<Void> giveUp(Restore restore, Hint hint, Invocation invocation, Throwable failure) {
+        Situation now = situation(restore, hint, invocation);
+        return follow(now, now.stuck(Setbacks.inWords(restore, failure)), invocation)
+                .invoke(() -> log.gaveUp(restore.id(), failure));
+    }
+
+    private Uni<Void> work(RestoreId id, Hint hint, Invocation invocation) {
+        return world.restores()
+                .load(id)
+                .chain(found -> found.filter(restore -> !hint.staleFor(restore))
+                        .filter(restore -> hint.wakesUp() || !beingAnnounced(restore))
+                        .map(restore -> look(restore, hint, invocation))
+                        .orElse(NOTHING));
+    }
+
+    /** Whoever ended it a moment ago is telling it: saying it twice is allowed, but nobody's wish. */
+    private boolean beingAnnounced(Restore restore) {
+        return restore.unannounced()
+                && restore.turn()
+                        .wakeAt()
+                        .filter(ended -> clock.instant().isBefore(ended.plus(TELLING)))
+                        .isPresent();
+    }
+
+    private Uni<Void> look(Restore restore, Hint hint, Invocation invocation) {
+        Instant now = clock.instant();
+        if (restore.settled() || restore.rests(now)) {
+            return NOTHING;
+        }
+        if (restore.turn().keepsOut(invocation.holder(), now) || !invocation.hasTime(now)) {
+            return lookSoon(restore);
+        }
+        Situation situation = situation(restore, hint, invocation);
+        return restore.unannounced() ? announce(situation, invocation) : advance(situation, invocation);
+    }
+
+    /**
+     * Somebody is at it, or the time is over. The wake-up outlives the pause of whoever is at it, who may have looked too
+     * early, but not the pause after that: else each would be sent again for ever, and with its doubles.
+     */
+    private Uni<Void> lookSoon(Restore restore) {
+        return world.wakeUps().send(restore.id(), restore.turn().chain() + 1, Pace.SOON.first());
+    }
+
+    private Uni<Void> advance(Situation situation, Invocation invocation) {
+        if (situation.isToTurnBack()) {
+            return follow(situation, situation.turnBack(), invocation);
+        }
+        Step step = plan.step(situation.restore().step());
+        return observe(step, situation)
+                .map(seen -> decide(step, situation.of(seen.pinIn(situation.restore())), seen))
+                .onFailure(CallFailed.class)
+                .recoverWithItem(failure -> Decision.after(failure, situation).move(situation))
+                .chain(move -> follow(situation, move, invocation));
+    }
+
+    private static Move decide(Step step, Situation situation, Observed seen) {
+        Restore restore = situation.restore();
+        Decision decision = restore.progress().rollingBack()
+                ? step.undo(restore, seen)
+                : step.skips(restore).map(Decision::skip).orElseGet(() -> step.decide(restore, seen));
+        return decision.move(situation);
+    }
+
+    private Uni<Observed> observe(Step step, Situation situation) {
+        Observed nothing = Observed.nothing(situation.at(), situation.hint().deadJob());
+        return Look.all(looks(step, situation.restore()), nothing, world);
+    }
+
+    private static List<Look> looks(Step step, Restore restore) {
+        if (restore.progress().rollingBack()) {
+            return step.looksToUndo(restore);
+        }
+        return step.skips(restore).isPresent() ? List.of() : step.looks(restore);
+    }
+
+    private Uni<Void> announce(Situation situation, Invocation invocation) {
+        return herald.end(situation.restore())
+                .chain(reached -> follow(situation, situation.announcedTo(reached), invocation));
+    }
+
+    private Uni<Void> follow(Situation situation, Move move, Invocation invocation) {
+        return move.changes()
+                ? commit(situation, move, invocation)
+                        .onFailure(failure -> CommitRefused.isFor(Why.TOO_LARGE, failure))
+                        .recoverWithUni(() -> commit(situation, situation.tooLarge(), invocation))
+                : NOTHING;
+    }
+
+    private Uni<Void> commit(Situation situation, Move move, Invocation invocation) {
+        return commits.commit(situation, move)
+                .chain(kept -> kept.map(restore -> goOn(restore, situation.hint(), move, invocation))
+                        .orElseGet(() -> afterLosing(situation, invocation.lostOne())));
+    }
+
+    private Uni<Void> afterLosing(Situation situation, Invocation invocation) {
+        Restore restore = situation.restore();
+        return invocation.losesTooOften() ? lookSoon(restore) : work(restore.id(), situation.hint(), invocation);
+    }
+
+    private Uni<Void> goOn(Restore restore, Hint hint, Move move, Invocation invocation) {
+        return move.act()
+                .map(act -> carryOut(restore, hint, act, invocation))
+                .orElseGet(() -> move.rests() ? NOTHING : look(restore, hint, invocation));
+    }
+
+    private Uni<Void> carryOut(Restore leased, Hint hint, Decision.Act act, Invocation invocation) {
+        return act.command()
+                .on(world)
+                .map(done -> Optional.<CallFailed>empty())
+                .onFailure(CallFailed.class)
+                .recoverWithItem(failure -> Optional.of(failure))
+                .chain(failed -> failed.map(failure ->
+                                afterFailure(leased, hint, new FailedCall(act.command(), failure), invocation))
+                        .orElseGet(() -> afterwards(leased, hint, act, invocation)));
+    }
+
+    private Uni<Void> afterFailure(Restore leased, Hint hint, FailedCall call, Invocation invocation) {
+        if (call.failure().kind() == CallFailed.Kind.UNANSWERED) {
+            return afterTheLease(leased);
+        }
+        Situation now = situation(leased, hint, invocation);
+        return call.decide(world, now).chain(decision -> follow(now, decision.move(now), invocation));
+    }
+
+    /** The call may still take effect: as after a crash, nobody acts before the lease has ended. */
+    private Uni<Void> afterTheLease(Restore leased) {
+        Duration left = leased.turn()
+                .wakeAt()
+                .map(end -> Duration.between(clock.instant(), end))
+                .orElse(Duration.ZERO);
+        return world.wakeUps().send(leased.id(), leased.turn().chain(), left);
+    }
+
+    private Uni<Void> afterwards(Restore leased, Hint hint, Decision.Act act, Invocation invocation) {
+        Restore acted = leased.with(leased.progress().acted(act.command().key(), clock.instant()));
+        Situation now = situation(acted, hint, invocation);
+        return act.then()
+                .map(pace -> follow(now, now.pausing(acted, act.command().words(), Optional.empty(), pace), invocation))
+                .orElseGet(() -> look(acted, hint, invocation));
+    }
+
+    private Situation situation(Restore restore, Hint hint, Invocation invocation) {
+        return new Situation(restore, plan, world.home(), hint, clock.instant(), invocation.lease());
+    }
+}

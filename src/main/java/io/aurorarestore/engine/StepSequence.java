@@ -1,0 +1,67 @@
+package io.aurorarestore.engine;
+
+import io.aurorarestore.model.StepName;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps of a plan in their order: which follows which, forwards and when it is undone. */
+public final class StepSequence {
+
+    private final List<Step> steps;
+    private final StepName pivot;
+    private final Step retirement;
+
+    /**
+     * @param pivot the last step that can be undone
+     * @param retirement the only step of a retirement
+     */
+    public StepSequence(List<Step> steps, StepName pivot, Step retirement) {
+        this.steps = List.copyOf(steps);
+        this.pivot = pivot;
+        this.retirement = retirement;
+    }
+
+    public StepName first() {
+        return steps.get(0).name();
+    }
+
+    public Step step(StepName name) {
+        return name == retirement.name() ? retirement : steps.get(position(name));
+    }
+
+    public Optional<StepName> after(StepName name) {
+        return name == retirement.name()
+                ? Optional.empty()
+                : steps.stream().skip(position(name) + 1L).map(Step::name).findFirst();
+    }
+
+    /** The step that is undone first when this one fails: it itself, or the nearest before it. */
+    public Optional<StepName> undoFrom(StepName name) {
+        return undoable(position(name) + 1L);
+    }
+
+    /** The step that is undone next after this one. */
+    public Optional<StepName> undoBefore(StepName name) {
+        return undoable(position(name));
+    }
+
+    public boolean pastPivot(StepName name) {
+        return name == retirement.name() || position(name) > position(pivot);
+    }
+
+    private Optional<StepName> undoable(long atMost) {
+        return steps.stream()
+                .limit(atMost)
+                .filter(Step::undoable)
+                .map(Step::name)
+                .reduce((earlier, later) -> later);
+    }
+
+    public List<StepName> names() {
+        return steps.stream().map(Step::name).toList();
+    }
+
+    private int position(StepName name) {
+        return names().indexOf(name);
+    }
+}

@@ -1,0 +1,192 @@
+package io.aurorarestore.intake;
+
+import io.aurorarestore.engine.Numbering;
+import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.engine.TransitionLog;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.Sender;
+import io.aurorarestore.model.restore.AuditAction;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.CommitRefused.Why;
+import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersion;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one door for requests: settles what applies, and opens the restore in a transaction that takes the target's lock. */
+public final class Intake {
+
+    private static final int TRIES = 3;
+
+    private final Restores restores;
+    private final Callers callers;
+    private final StepSequence plan;
+    private final Clock clock;
+    private final TransitionLog log;
+
+    public Intake(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
+        this.restores = restores;
+        this.callers = new Callers(profiles);
+        this.plan = plan;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /**
+     * Opens a restore, due at once.
+     *
+     * @param sender whose key, sent again, answers the same restore
+     * @return the restore's id; fails with {@link Refused}
+     */
+    public Uni<RestoreId> open(RestoreRequest request, Sender sender) {
+        return admit(request, sender)
+                .chain(this::open)
+                .onFailure(Refused.class)
+                .recoverWithUni(refused -> unlessAccepted(request, sender, refused))
+                .onFailure(StoredByNewerVersion.class)
+                .transform(newer -> new Refused(FailureCode.STORED_BY_NEWER_VERSION, newer.getMessage()));
+    }
+
+    /** What was accepted stays so, though its profile has changed since. */
+    private Uni<RestoreId> unlessAccepted(RestoreRequest request, Sender sender, Refused refused) {
+        return restores.load(RestoreId.of(sender.key()))
+                .map(found -> found.filter(known -> known.order().request().equals(request))
+                        .map(Restore::id)
+                        .orElseThrow(() -> refused));
+    }
+
+    /** The restore as it would be opened. */
+    Uni<Restore> admit(RestoreRequest request, Sender sender) {
+        return callers.applicable(request).map(resolver -> {
+            Admission admission = new Admission(request, resolver);
+            admission.permit(sender.by());
+            Order order = new Order(request, resolver.settings(), sender.key(), sender.by(), clock.instant());
+            admission.accept(order);
+            Restore fresh = Restore.open(RestoreId.of(sender.key()), order, plan.first());
+            return sender.taskToken()
+                    .map(token -> fresh.awaitedBy(token, order.openedAt()))
+                    .orElse(fresh);
+        });
+    }
+
+    private Uni<RestoreId> open(Restore fresh) {
+        return open(fresh, TRIES)
+                .onFailure(failure -> CommitRefused.isFor(Why.ENTRY_EXISTS, failure))
+                .recoverWithUni(() -> restores.lastEntry(fresh.id()).chain(last -> open(fresh.numbered(last), TRIES)));
+    }
+
+    private Uni<RestoreId> open(Restore fresh, int left) {
+        AuditEntry entry = opened(fresh);
+        return restores.open(fresh.next(true), entry).chain(opening -> opening.answer(new Answers(fresh, entry, left)));
+    }
+
+    static Failure busy(String target, RestoreId holder) {
+        return new Failure(FailureCode.TARGET_BUSY, target + " is being restored already, by restore " + holder + ".");
+    }
+
+    private static Failure secretInUse(Restore fresh, RestoreId holder) {
+        return new Failure(
+                FailureCode.SECRET_IN_USE,
+                "Restore " + holder + " of another target holds the secret "
+                        + fresh.lockedSecret().orElseThrow() + ".");
+    }
+
+    private final class Answers implements Opening.Cases<Uni<RestoreId>> {
+
+        private final Restore fresh;
+        private final AuditEntry entry;
+        private final int left;
+
+        Answers(Restore fresh, AuditEntry entry, int left) {
+            this.fresh = fresh;
+            this.entry = entry;
+            this.left = left;
+        }
+
+        @Override
+        public Uni<RestoreId> opened(Restore restore) {
+            log.committed(entry);
+            return Uni.createFrom().item(restore.id());
+        }
+
+        @Override
+        public Uni<RestoreId> known(Restore known) {
+            return same(known, fresh, left);
+        }
+
+        @Override
+        public Uni<RestoreId> busy(RestoreId holder) {
+            throw new Refused(Intake.busy(fresh.target(), holder), holder);
+        }
+
+        @Override
+        public Uni<RestoreId> secretInUse(RestoreId holder) {
+            throw new Refused(Intake.secretInUse(fresh, holder), holder);
+        }
+
+        @Override
+        public Uni<RestoreId> refused(Refusal earlier) {
+            throw new Refused(earlier.failure().code(), earlier.failure().message());
+        }
+    }
+
+    private static AuditEntry opened(Restore fresh) {
+        return new AuditEntry(
+                fresh.id(),
+                fresh.entries() + 1,
+                fresh.order().openedAt(),
+                fresh.step(),
+                AuditAction.OPENED.code(),
+                words(fresh.order().request()),
+                "request",
+                fresh.order().by());
+    }
+
+    /** What the request itself says of the cluster is named, so that it can be found: its values are in the order. */
+    private static String words(RestoreRequest request) {
+        Set<String> said = request.settings().said().keySet();
+        return "restore " + request.source().words() + " as " + request.target()
+                + (said.isEmpty() ? "" : "; settings: " + String.join(", ", said));
+    }
+
+    private Uni<RestoreId> same(Restore known, Restore fresh, int left) {
+        if (!known.order().request().equals(fresh.order().request())) {
+            throw new Refused(
+                    FailureCode.KEY_REUSED,
+                    "Request id " + fresh.order().key() + " was used for another request before.");
+        }
+        return fresh.outbox().taskTokens().stream()
+                .filter(token -> !known.outbox().taskTokens().contains(token))
+                .findFirst()
+                .map(fresher -> awaited(known, fresh, fresher, left))
+                .orElseGet(() -> Uni.createFrom().item(known.id()));
+    }
+
+    /** A workflow that tries again waits with a new token. */
+    private Uni<RestoreId> awaited(Restore known, Restore fresh, Sensitive token, int left) {
+        Restore after = known.awaitedBy(token, clock.instant()).next(false);
+        return restores.commit(new Transition(known, after, Optional.empty()))
+                .chain(kept -> kept ? Uni.createFrom().item(known.id()) : onceMore(fresh, left));
+    }
+
+    /** Somebody else committed first. */
+    private Uni<RestoreId> onceMore(Restore fresh, int left) {
+        if (left <= 1) {
+            throw Numbering.lostTooOften(fresh.id());
+        }
+        return open(fresh, left - 1);
+    }
+}

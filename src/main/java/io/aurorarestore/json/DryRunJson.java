@@ -1,0 +1,40 @@
+package io.aurorarestore.json;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.model.restore.DryRunReport;
+
+/** What a dry run found, for programs. */
+public final class DryRunJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private DryRunJson() {}
+
+    public static ObjectNode write(DryRunReport report) {
+        ObjectNode json = JSON.createObjectNode();
+        report.snapshot().ifPresent(arn -> json.put("snapshot", arn));
+        ArrayNode steps = json.putArray("steps");
+        report.steps().forEach(step -> {
+            ObjectNode one = steps.addObject().put("step", step.step());
+            step.skipped().ifPresent(why -> one.put("skipped", why));
+        });
+        ObjectNode names = json.putObject("names");
+        report.names().forEach(names::put);
+        ObjectNode settings = json.putObject("settings");
+        report.settings().forEach((name, setting) -> {
+            ObjectNode one =
+                    settings.putObject(name).put("value", setting.value()).put("from", setting.from());
+            setting.before().ifPresent(old -> one.put("before", old));
+        });
+        ArrayNode problems = json.putArray("problems");
+        report.problems()
+                .forEach(problem -> problems.addObject()
+                        .put("code", problem.code().name())
+                        .put("message", problem.message())
+                        .put("advice", problem.code().advice()));
+        report.warnings().forEach(json.putArray("warnings")::add);
+        return json;
+    }
+}

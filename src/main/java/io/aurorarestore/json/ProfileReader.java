@@ -1,0 +1,123 @@
+package io.aurorarestore.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.model.request.OrderSize;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.DatabaseUser;
+import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.Profile;
+import io.aurorarestore.model.settings.Reaction;
+import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.Requestable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A profile as its JSON, written by people: unknown fields are refused, so that a misspelt one is not passed over. */
+public final class ProfileReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ProfileReader() {}
+
+    /** @throws UnreadableProfileException with all that is wrong */
+    public static Profile read(String json) {
+        List<String> wrong = new ArrayList<>();
+        Fields fields = new Fields(object(json), "", wrong);
+        Profile profile = new Profile(
+                fields.texts("allowedTargets"),
+                fields.texts("allowedSources"),
+                fields.texts("allowedCallers"),
+                requestMay(fields),
+                settings(fields),
+                fields.text("database"),
+                fields.objects("users", ProfileReader::user),
+                fields.texts("dropRoles"),
+                fields.texts("lockRoles"),
+                SqlReader.scripts(fields),
+                SqlReader.checks(fields),
+                fields.objects("onSnapshot", ProfileReader::reaction),
+                StepsReader.read(fields));
+        fields.refuseUnknown();
+        if (!wrong.isEmpty()) {
+            throw new UnreadableProfileException(wrong);
+        }
+        return profile;
+    }
+
+    private static JsonNode object(String json) {
+        int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > OrderSize.MOST) {
+            throw new UnreadableProfileException("it has " + bytes + " bytes, more than " + OrderSize.MOST);
+        }
+        try {
+            JsonNode node = JSON.readTree(json);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JsonProcessingException e) {
+            throw new UnreadableProfileException("it is no JSON");
+        }
+        throw new UnreadableProfileException("it is not a JSON object");
+    }
+
+    private static Optional<List<String>> requestMay(Fields fields) {
+        Optional<List<String>> named = fields.texts("requestMay");
+        named.orElse(List.of()).stream()
+                .filter(one -> !Requestable.canBePermitted(one))
+                .forEach(one -> fields.wrong("requestMay", "must not name " + Complaints.named(one) + ": " + why(one)));
+        return named;
+    }
+
+    private static String why(String setting) {
+        return Requestable.NEVER.contains(setting) ? "a request may never say it" : "there is no such setting";
+    }
+
+    /** A secret of one name would be the master's of every target. */
+    private static ClusterSettings settings(Fields fields) {
+        ClusterSettings settings = SettingsReader.read(fields);
+        settings.masterSecret()
+                .filter(name -> !name.contains(ClusterSettings.TARGET) && !name.equals(ClusterSettings.MANAGED))
+                .ifPresent(one -> fields.wrong(
+                        "masterSecret",
+                        "must contain " + ClusterSettings.TARGET + ", or be " + ClusterSettings.MANAGED
+                                + ": each target needs a secret of its own"));
+        return settings;
+    }
+
+    /** A custom grant comes with its statements. */
+    private static Optional<DatabaseUser> user(Fields fields) {
+        Optional<String> secret = fields.text("secret");
+        Optional<List<String>> statements = fields.sqls("statements");
+        Optional<Grant.Level> level = fields.word("grant", Grant.Level.values());
+        if (secret.isEmpty() || level.isEmpty()) {
+            fields.wrong("secret", "and grant are both needed");
+            return Optional.empty();
+        }
+        boolean fits = level.get() == Grant.Level.CUSTOM
+                ? !statements.orElse(List.of()).isEmpty()
+                : statements.isEmpty();
+        if (!fits) {
+            fields.wrong("statements", "go with the grant custom, and with no other");
+        }
+        return Optional.of(new DatabaseUser(secret.get(), new Grant(level.get(), statements.orElse(List.of()))));
+    }
+
+    private static Optional<Reaction> reaction(Fields fields) {
+        Optional<String> cluster = fields.identifier("cluster");
+        Optional<String> region = fields.text("region");
+        Optional<String> target = fields.identifier("target");
+        Optional<Replace> replace = fields.word("replace", Replace.values());
+        if (cluster.isEmpty() || target.isEmpty()) {
+            fields.wrong("cluster", "and target are both needed");
+            return Optional.empty();
+        }
+        return Optional.of(new Reaction(cluster.get(), region, target.get(), replace.orElse(Replace.REFUSE)));
+    }
+}

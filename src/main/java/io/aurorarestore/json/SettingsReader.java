@@ -1,0 +1,90 @@
+package io.aurorarestore.json;
+
+import io.aurorarestore.model.aws.Identifier;
+import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Retirement;
+import io.aurorarestore.model.settings.Scaling;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a restored cluster is to be, from a request or a profile. */
+public final class SettingsReader {
+
+    private static final double LEAST = 0.5;
+
+    /** RDS's longest name of anything, in characters. */
+    private static final int LONGEST_NAME = 255;
+
+    /** AWS's longest ARN: a key may be named by it. */
+    private static final int LONGEST_ARN = 2048;
+
+    /** Secrets Manager's longest name. */
+    private static final int LONGEST_SECRET = 512;
+
+    /** Of a network interface: that is the most that AWS raises the quota to. */
+    private static final int MOST_GROUPS = 16;
+
+    /** PostgreSQL has three kinds. */
+    private static final int MOST_LOGS = 10;
+
+    private SettingsReader() {}
+
+    public static ClusterSettings read(Fields fields) {
+        return ClusterSettings.builder()
+                .instanceClass(fields.text("instanceClass", LONGEST_NAME).orElse(null))
+                .readers(fields.number("readers", 0, 15).orElse(null))
+                .serverlessV2(fields.has("serverlessV2") ? scaling(fields.object("serverlessV2")) : null)
+                .engineVersion(fields.text("engineVersion", LONGEST_NAME).orElse(null))
+                .kmsKeyId(fields.text("kmsKeyId", LONGEST_ARN).orElse(null))
+                .port(fields.number("port", 1150, 65535).orElse(null))
+                .subnetGroup(stored(fields, "subnetGroup"))
+                .securityGroups(fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME)
+                        .orElse(null))
+                .clusterParameterGroup(stored(fields, "clusterParameterGroup"))
+                .instanceParameterGroup(stored(fields, "instanceParameterGroup"))
+                .publiclyAccessible(fields.flag("publiclyAccessible").orElse(null))
+                .caCertificate(fields.text("caCertificate", LONGEST_NAME).orElse(null))
+                .logExports(fields.texts("logExports", MOST_LOGS, LONGEST_NAME).orElse(null))
+                .iamAuthentication(fields.flag("iamAuthentication").orElse(null))
+                .deletionProtection(fields.flag("deletionProtection").orElse(null))
+                .backupRetentionDays(fields.number("backupRetentionDays", 1, 35).orElse(null))
+                .backupWindow(fields.text("backupWindow", LONGEST_NAME).orElse(null))
+                .maintenanceWindow(
+                        fields.text("maintenanceWindow", LONGEST_NAME).orElse(null))
+                .tags(TagsReader.read(fields).orElse(null))
+                .masterSecret(fields.text("masterSecret", LONGEST_SECRET).orElse(null))
+                .archive(fields.word("archive", Archive.values()).orElse(null))
+                .retirement(fields.parsed("retirement", Retirement::parse).orElse(null))
+                .finalSnapshot(fields.flag("finalSnapshot").orElse(null))
+                .build();
+    }
+
+    /** Null where something is wrong. */
+    private static @Nullable Scaling scaling(Fields fields) {
+        Optional<Double> min = fields.decimal("min", 0, 256);
+        Optional<Double> max = fields.decimal("max", LEAST, 256);
+        Optional<Integer> pause = fields.number("secondsUntilAutoPause", 300, 86400);
+        fields.refuseUnknown();
+        if (min.isEmpty() || max.isEmpty()) {
+            fields.wrong("min", "and max are both needed");
+            return null;
+        }
+        check(fields, min.get(), max.get(), pause);
+        return new Scaling(min.get(), max.get(), pause);
+    }
+
+    private static void check(Fields fields, double min, double max, Optional<Integer> pause) {
+        if (min > max || (min > 0 && min < LEAST)) {
+            fields.wrong("min", "must be 0, or from " + LEAST + " to max");
+        }
+        if (min > 0 && pause.isPresent()) {
+            fields.wrong("secondsUntilAutoPause", "goes with min 0 only");
+        }
+    }
+
+    /** RDS stores names of groups in lower case. */
+    private static @Nullable String stored(Fields fields, String field) {
+        return fields.text(field, LONGEST_NAME).map(Identifier::stored).orElse(null);
+    }
+}

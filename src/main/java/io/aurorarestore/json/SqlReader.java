@@ -1,0 +1,49 @@
+package io.aurorarestore.json;
+
+import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.settings.Script;
+import io.aurorarestore.model.text.NamesInWords;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Reads the scripts and checks of a profile. Each name is used once: the database and errors know them by it. */
+final class SqlReader {
+
+    private static final int LONGEST_SQL = 100_000;
+
+    private SqlReader() {}
+
+    static Optional<List<Script>> scripts(Fields fields) {
+        Optional<List<Script>> scripts = fields.objects("scripts", script -> named(script, Script::new));
+        refuseRepeated(fields, "scripts", scripts.stream().flatMap(List::stream).map(Script::name));
+        return scripts;
+    }
+
+    /** A text is a check without a name. */
+    static Optional<List<Check>> checks(Fields fields) {
+        Optional<List<Check>> checks =
+                fields.textsOrObjects("checks", Check::unnamed, check -> named(check, Check::named));
+        refuseRepeated(fields, "checks", checks.stream().flatMap(List::stream).flatMap(check -> check.name().stream()));
+        return checks;
+    }
+
+    private static <T> Optional<T> named(Fields fields, BiFunction<String, String, T> make) {
+        Optional<String> name = fields.text("name");
+        Optional<String> sql = fields.sql("sql", LONGEST_SQL);
+        if (name.isEmpty() || sql.isEmpty()) {
+            fields.wrong("name", "and sql are both needed");
+            return Optional.empty();
+        }
+        return Optional.of(make.apply(name.get(), sql.get()));
+    }
+
+    private static void refuseRepeated(Fields fields, String field, Stream<String> names) {
+        Set<String> known = new HashSet<>();
+        names.filter(name -> !known.add(name))
+                .forEach(name -> fields.wrong(field, "have the name " + NamesInWords.of(name) + " twice"));
+    }
+}

@@ -1,0 +1,47 @@
+package io.aurorarestore.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.engine.DatabaseWork;
+import io.aurorarestore.json.Messages;
+import io.aurorarestore.json.UnreadableMessageException;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Named;
+
+/** The door of the function that alone may connect to a restored cluster. */
+@Named("database")
+class DatabaseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final DatabaseWork work;
+    private final Batches batches;
+
+    DatabaseHandler(DatabaseWork work, Batches batches) {
+        this.work = work;
+        this.batches = batches;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return batches.work(event, TimeLeft.of(context), this::run);
+    }
+
+    private Uni<Void> run(SQSMessage message) {
+        return Uni.createFrom().item(() -> job(message.getBody())).chain(work::run);
+    }
+
+    private static DatabaseJob job(String body) {
+        try {
+            return Messages.job(Messages.read(JSON.readTree(body)).job());
+        } catch (JsonProcessingException e) {
+            throw new UnreadableMessageException("not a job: it is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.aurorarestore.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an RDS event says, as far as it is used: whom it may concern. Tolerates an absent or null {@code EventID} and any
+ * message, since RDS sends both.
+ *
+ * @param words for the audit trail, for instance {@code RDS-EVENT-0170 DB cluster created}
+ * @param arns the resource's ARN first; a rename concerns both its names
+ * @param automated the automated snapshot that is new, if one is
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.overview.html">Events</a>
+ */
+record RdsEvent(String words, List<String> arns, Optional<AutomatedSnapshot> automated) {
+
+    /** Automated cluster snapshot created. */
+    private static final String NEW_AUTOMATED = "RDS-EVENT-0169";
+
+    /** In characters. */
+    private static final int LONGEST = 1024;
+
+    private static final Pattern RENAMED = Pattern.compile("Renamed cluster from (\\S{1,63}) to ([^\\s.]{1,63})\\.?");
+
+    static boolean isOne(JsonNode event) {
+        return "aws.rds".equals(event.path("source").asText());
+    }
+
+    static RdsEvent of(JsonNode event) {
+        JsonNode detail = event.path("detail");
+        String message = text(detail, "Message");
+        String arn = text(detail, "SourceArn");
+        String id = text(detail, "EventID").replace("null", "");
+        return new RdsEvent((id + " " + message).strip(), arns(arn, message), automated(event, id, arn));
+    }
+
+    /** RDS's own are far shorter: what is longer concerns nobody. */
+    private static String text(JsonNode object, String field) {
+        String text = object.path(field).asText("");
+        return text.length() <= LONGEST ? text : "";
+    }
+
+    private static Optional<AutomatedSnapshot> automated(JsonNode event, String id, String arn) {
+        return NEW_AUTOMATED.equals(id) ? AutomatedSnapshot.of(arn, eventId(event, arn)) : Optional.empty();
+    }
+
+    private static String eventId(JsonNode event, String arn) {
+        String id = text(event, "id");
+        return id.isEmpty() ? arn : id;
+    }
+
+    private static List<String> arns(String arn, String message) {
+        Set<String> all = new LinkedHashSet<>();
+        if (!arn.isEmpty()) {
+            all.add(arn);
+        }
+        Matcher renamed = RENAMED.matcher(message);
+        if (renamed.matches() && arn.contains(":cluster:")) {
+            String stem = arn.substring(0, arn.indexOf(":cluster:") + ":cluster:".length());
+            all.add(stem + renamed.group(1));
+            all.add(stem + renamed.group(2));
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,39 @@
+package io.aurorarestore.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.aurorarestore.app.metrics.Metrics;
+import io.aurorarestore.engine.Overdue;
+import jakarta.inject.Named;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** The safety net: wakes the restores whose wake-up was lost. */
+@Named("sweep")
+class SweepHandler implements RequestHandler<ScheduledEvent, String> {
+
+    private static final Logger LOG = Logger.getLogger(SweepHandler.class);
+
+    private final Overdue overdue;
+
+    private final Metrics metrics;
+
+    SweepHandler(Overdue overdue, Metrics metrics) {
+        this.overdue = overdue;
+        this.metrics = metrics;
+    }
+
+    /** What is not woken in time is still overdue at the next run. */
+    @Override
+    public String handleRequest(ScheduledEvent event, Context context) {
+        TimeLeft left = TimeLeft.of(context);
+        Instant until = Instant.now().plus(left.toWork()).minus(Overdue.LONGEST_CALL);
+        int woken = overdue.wake(until).await().atMost(left.toWork());
+        metrics.overdue(woken);
+        if (woken > 0) {
+            LOG.infof("woke overdue restores=%d", woken);
+        }
+        return woken + " woken";
+    }
+}

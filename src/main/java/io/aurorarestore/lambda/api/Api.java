@@ -1,0 +1,193 @@
+package io.aurorarestore.lambda.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.engine.Hint;
+import io.aurorarestore.intake.Control;
+import io.aurorarestore.intake.DryRun;
+import io.aurorarestore.intake.Intake;
+import io.aurorarestore.intake.Refused;
+import io.aurorarestore.json.DryRunJson;
+import io.aurorarestore.json.OperationReader;
+import io.aurorarestore.json.RequestReader;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.request.Sender;
+import io.aurorarestore.model.request.Subject;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Profile;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.port.RestoreViews;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.WakeUps;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Does what a route asks for. Opens and operates only: the rest is the inbox's, which is woken. */
+@ApplicationScoped
+class Api {
+
+    private final Restores restores;
+    private final RestoreViews views;
+    private final Profiles profiles;
+    private final Intake intake;
+    private final DryRun dryRun;
+    private final Control control;
+    private final WakeUps wakeUps;
+    private final HttpRefusals refusals;
+    private final RequestReader reader;
+    private final Retirements retirements;
+
+    Api(
+            Restores restores,
+            RestoreViews views,
+            Profiles profiles,
+            Intake intake,
+            DryRun dryRun,
+            Control control,
+            WakeUps wakeUps,
+            HttpRefusals refusals,
+            Home home) {
+        this.restores = restores;
+        this.views = views;
+        this.profiles = profiles;
+        this.intake = intake;
+        this.dryRun = dryRun;
+        this.control = control;
+        this.wakeUps = wakeUps;
+        this.refusals = refusals;
+        this.reader = new RequestReader(home);
+        this.retirements = new Retirements(restores);
+    }
+
+    Uni<Reply> on(Route route, Call call, Map<String, String> path) {
+        Uni<Reply> answer = Uni.createFrom().deferred(() -> answer(route, call, path));
+        return route.changes()
+                ? answer.onFailure(Refused.class)
+                        .call(refused -> refusals.note(call, refused.failure()))
+                        .onFailure(CallFailed.as(CallFailed.Kind.FATAL))
+                        .call(failed -> refusals.note(call, ((CallFailed) failed).failure()))
+                : answer;
+    }
+
+    private Uni<Reply> answer(Route route, Call call, Map<String, String> path) {
+        Parameters parameters = new Parameters(route, call);
+        return switch (route) {
+            case OPEN -> open(call, parameters);
+            case PLAN -> plan(path);
+            case LIST ->
+                views.list(parameters.query())
+                        .chain(page -> retirements
+                                .of(page.items())
+                                .map(known -> Reply.ok(RestoreJson.page("restores", page, known::listed))));
+            case SHOW ->
+                restore(path)
+                        .chain(restore -> retirements
+                                .of(restore)
+                                .map(retirement -> Reply.ok(RestoreJson.restore(restore, retirement))));
+            case AUDIT -> restore(path).chain(restore -> audit(restore, parameters));
+            case CANCEL -> operate(Control.Operation.CANCEL, call, parameters, path);
+            case RESUME -> operate(Control.Operation.RESUME, call, parameters, path);
+            case ABANDON -> operate(Control.Operation.ABANDON, call, parameters, path);
+            case RETIRE -> operate(Control.Operation.RETIRE, call, parameters, path);
+            case PROFILES -> profiles.names().map(Api::names);
+            case PROFILE -> profile(path.getOrDefault("name", ""));
+        };
+    }
+
+    private Uni<Reply> open(Call call, Parameters parameters) {
+        JsonNode body = Body.json(call);
+        RequestReader.Asked asked = reader.read(body);
+        Sender sender = new Sender(parameters.key(body), call.caller(), RequestReader.taskToken(body));
+        boolean onlyDryRun = asked.dryRun() || parameters.dryRun();
+        if (onlyDryRun && sender.taskToken().isPresent()) {
+            throw new Refused(
+                    FailureCode.INVALID_REQUEST,
+                    List.of("the plan of a dry run is to be fetched: taskToken must not be there"));
+        }
+        return onlyDryRun
+                ? dryRun.begin(asked.request(), sender, call.requestId(), Set.of())
+                        .map(Api::pending)
+                : intake.open(asked.request(), sender).call(this::wake).map(Api::accepted);
+    }
+
+    private Uni<Reply> plan(Map<String, String> path) {
+        return dryRun.find(id(path))
+                .map(found -> found.orElseThrow(Api::unknown))
+                .chain(begun -> dryRun.plan(begun)
+                        .map(plan -> plan.map(report -> Reply.ok(DryRunJson.write(report)))
+                                .orElseGet(() -> pending(begun))));
+    }
+
+    private static Reply pending(Restore begun) {
+        return accepted("/dry-runs/", begun.id()).with("retry-after", "2");
+    }
+
+    private static Reply accepted(RestoreId id) {
+        return accepted("/restores/", id);
+    }
+
+    private static Reply accepted(String place, RestoreId id) {
+        String location = place + id;
+        return Reply.accepted(
+                location, RestoreJson.object().put("id", id.value()).put("href", location));
+    }
+
+    private Uni<Reply> audit(Restore restore, Parameters parameters) {
+        return views.audit(restore.id(), parameters.limit(), parameters.after())
+                .map(page -> Reply.ok(RestoreJson.page("entries", page, RestoreJson::audit)));
+    }
+
+    private Uni<Reply> operate(
+            Control.Operation operation, Call call, Parameters parameters, Map<String, String> path) {
+        JsonNode body = Body.jsonOrEmpty(call);
+        String reason = OperationReader.reason(body);
+        Sender sender = new Sender(operation.keyOf(parameters.key(body)), call.caller());
+        return control.operate(operation, Subject.of(id(path)), sender, reason)
+                .call(this::wake)
+                .map(Api::accepted);
+    }
+
+    /** It is due already: should the message be lost, the sweep finds it. */
+    private Uni<Void> wake(RestoreId id) {
+        return wakeUps.send(id, Hint.ANY_CHAIN, Duration.ZERO).onFailure().recoverWithNull();
+    }
+
+    private Uni<Restore> restore(Map<String, String> path) {
+        return restores.load(id(path)).map(found -> found.orElseThrow(Api::unknown));
+    }
+
+    private static RestoreId id(Map<String, String> path) {
+        String id = path.getOrDefault("id", "");
+        if (!RestoreId.isValid(id)) {
+            throw unknown();
+        }
+        return new RestoreId(id);
+    }
+
+    private static Refused unknown() {
+        return new Refused(FailureCode.UNKNOWN_RESTORE, "There is no restore, or no dry run, of this id.");
+    }
+
+    private static Reply names(List<String> names) {
+        ObjectNode json = RestoreJson.object();
+        ArrayNode all = json.putArray("profiles");
+        names.forEach(all::add);
+        return Reply.ok(json);
+    }
+
+    private Uni<Reply> profile(String name) {
+        Uni<Optional<Profile>> wanted =
+                Profile.isName(name) ? profiles.profile(name) : Uni.createFrom().item(Optional.empty());
+        return wanted.map(found -> found.map(profile -> Reply.ok(RestoreJson.profile(name, profile)))
+                .orElseThrow(() -> new Refused(FailureCode.NO_SUCH_PROFILE, "There is no such profile.")));
+    }
+}

@@ -1,0 +1,164 @@
+package io.aurorarestore.lambda.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.settings.Profile;
+import io.aurorarestore.model.settings.Reaction;
+import io.aurorarestore.model.settings.StepTiming;
+import io.aurorarestore.model.text.Words;
+import io.aurorarestore.port.RestoreViews.Listed;
+import io.aurorarestore.port.RestoreViews.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** What there is, as JSON for callers. Secrets are named, never shown. */
+final class RestoreJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private RestoreJson() {}
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    /** @param retirement of the cluster that it set aside, where it is to be deleted later */
+    static ObjectNode restore(Restore restore, Optional<Restore> retirement) {
+        ObjectNode json = object().put("id", restore.id().value())
+                .put("status", restore.status().name())
+                .put("step", restore.step().label())
+                .put("target", restore.target())
+                .put("profile", restore.order().request().profile())
+                .put("source", restore.order().request().source().words())
+                .put("replace", Words.of(restore.replace()))
+                .put("openedAt", restore.order().openedAt().toString())
+                .put("openedBy", restore.order().by())
+                .put("waitingFor", restore.progress().waitingFor());
+        restore.findings().source().map(Snapshot::arn).ifPresent(arn -> json.put("snapshot", arn));
+        restore.findings().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
+        restore.turn().wakeAt().ifPresent(at -> json.put("nextLookAt", at.toString()));
+        restore.outcome().failure().ifPresent(failure -> json.set("failure", failure(failure)));
+        restore.outcome().trouble().ifPresent(trouble -> json.set("trouble", failure(trouble)));
+        restore.outcome().warnings().forEach(json.withArray("warnings")::add);
+        restore.footprint().owned().forEach(one -> json.withArray("resources").add(one.toString()));
+        retirement.ifPresent(one -> json.set("retirement", retirement(restore, one)));
+        return json;
+    }
+
+    /** What is deleted and when. To cancel it keeps the cluster. */
+    private static ObjectNode retirement(Restore restore, Restore retirement) {
+        ObjectNode json = object().put("id", retirement.id().value())
+                .put("cluster", retirement.names().setAside())
+                .put("status", retirement.status().name());
+        restore.findings().retiresAt().ifPresent(due -> json.put("due", due.toString()));
+        return json;
+    }
+
+    /** One that this version cannot read is shown as far as it can. */
+    static ObjectNode listed(Listed listed, Optional<Restore> retirement) {
+        return listed.restore()
+                .map(one -> restore(one, retirement))
+                .orElseGet(() -> object().put("id", listed.id())
+                        .put("status", listed.status())
+                        .put("step", listed.step())
+                        .put("target", listed.target())
+                        .put("openedAt", listed.openedAt())
+                        .put("unreadable", true));
+    }
+
+    private static ObjectNode failure(Failure failure) {
+        return object().put("code", failure.code().name())
+                .put("message", failure.message())
+                .put("advice", failure.code().advice());
+    }
+
+    static ObjectNode audit(AuditEntry entry) {
+        return object().put("seq", entry.seq())
+                .put("at", entry.at().toString())
+                .put("step", entry.step().label())
+                .put("what", entry.what())
+                .put("why", entry.why())
+                .put("cause", entry.cause())
+                .put("by", entry.by());
+    }
+
+    static <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> item) {
+        ObjectNode json = object();
+        ArrayNode items = json.putArray(name);
+        page.items().forEach(one -> items.add(item.apply(one)));
+        page.next().ifPresent(next -> json.put("next", next));
+        return json;
+    }
+
+    static ObjectNode profile(String name, Profile profile) {
+        ObjectNode json = object().put("name", name);
+        texts(json, "allowedTargets", profile.allowedTargets());
+        texts(json, "allowedSources", profile.allowedSources());
+        texts(json, "allowedCallers", profile.allowedCallers());
+        texts(json, "requestMay", profile.requestMay());
+        profile.database().ifPresent(database -> json.put("database", database));
+        profile.users()
+                .ifPresent(users -> users.forEach(user -> json.withArray("users")
+                        .addObject()
+                        .put("secret", user.secret())
+                        .put("grant", Words.of(user.grant().level()))));
+        texts(json, "dropRoles", profile.dropRoles());
+        texts(json, "lockRoles", profile.lockRoles());
+        profile.scripts()
+                .ifPresent(all -> all.forEach(one -> json.withArray("scripts").add(one.name())));
+        profile.checks().ifPresent(all -> texts(json, "checks", Optional.of(titles(all))));
+        profile.onSnapshot()
+                .ifPresent(
+                        all -> all.forEach(one -> json.withArray("onSnapshot").add(reaction(one))));
+        profile.steps().ifPresent(steps -> json.set("steps", steps(steps)));
+        ObjectNode settings = json.putObject("settings");
+        profile.settings().said().forEach((setting, value) -> settings.set(setting, value(value)));
+        return json;
+    }
+
+    private static ObjectNode steps(Map<StepName, StepTiming> steps) {
+        ObjectNode json = object();
+        new TreeMap<>(steps).forEach((step, timing) -> {
+            ObjectNode one = json.putObject(step.label());
+            timing.deadline().ifPresent(deadline -> one.put("deadline", deadline.toString()));
+            timing.pace().ifPresent(pace -> one.put("pace", pace.toString()));
+        });
+        return json;
+    }
+
+    private static ObjectNode reaction(Reaction reaction) {
+        ObjectNode json = object().put("cluster", reaction.cluster());
+        reaction.region().ifPresent(region -> json.put("region", region));
+        return json.put("target", reaction.target()).put("replace", Words.of(reaction.replace()));
+    }
+
+    private static JsonNode value(Object value) {
+        if (value instanceof List || value instanceof Map || value instanceof Number || value instanceof Boolean) {
+            return JSON.valueToTree(value);
+        }
+        return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? Words.of(word) : value.toString());
+    }
+
+    /** Of SQL only the name is told. */
+    private static List<String> titles(List<Check> checks) {
+        return IntStream.range(0, checks.size())
+                .mapToObj(at -> checks.get(at).title(at + 1))
+                .toList();
+    }
+
+    private static void texts(ObjectNode json, String name, Optional<List<String>> texts) {
+        texts.ifPresent(all -> all.forEach(json.withArray(name)::add));
+    }
+}

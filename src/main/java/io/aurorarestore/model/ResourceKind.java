@@ -1,0 +1,8 @@
+package io.aurorarestore.model;
+
+/** What a restore can own. */
+public enum ResourceKind {
+    SNAPSHOT,
+    CLUSTER,
+    INSTANCE
+}

@@ -1,0 +1,30 @@
+package io.aurorarestore.model.request;
+
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Replace;
+
+/**
+ * What a client asks for.
+ *
+ * @param target the name the restored cluster is to have
+ * @param source which snapshot
+ * @param profile the profile whose settings apply, {@code default} where the request names none
+ * @param replace what becomes of a cluster that has the target's name
+ * @param acceptDataLoss whether that cluster may be deleted first without a final snapshot
+ * @param settings what the request itself says of the cluster
+ */
+public record RestoreRequest(
+        String target,
+        SnapshotSelector source,
+        String profile,
+        Replace replace,
+        boolean acceptDataLoss,
+        ClusterSettings settings) {
+
+    public static final String DEFAULT_PROFILE = "default";
+
+    /** For a new target. */
+    public RestoreRequest(String target, SnapshotSelector source, String profile) {
+        this(target, source, profile, Replace.REFUSE, false, ClusterSettings.NONE);
+    }
+}

@@ -1,0 +1,9 @@
+package io.aurorarestore.model.restore;
+
+/** Who has to be told of a restore's end. */
+public enum Audience {
+    /** Those who subscribed to the topics. */
+    SUBSCRIBERS,
+    /** The Step Functions execution that waits for the restore. */
+    WORKFLOW
+}

@@ -1,0 +1,30 @@
+package io.aurorarestore.model.restore;
+
+/** What an audit entry tells of, with the code under which it stands in the audit table: it never changes. */
+public enum AuditAction {
+    OPENED("opened"),
+    /** A command is about to be carried out. */
+    ACTS("acts"),
+    DONE("done"),
+    SKIPPED("skipped"),
+    FAILED("failed"),
+    /** A step is undone. */
+    UNDONE("undone"),
+    CANCELLED("cancelled"),
+    ANNOUNCED("announced"),
+    CANCEL_REQUESTED("cancel requested"),
+    RESUMED("resumed"),
+    ABANDONED("abandoned"),
+    RETIRE_REQUESTED("retire requested"),
+    DRY_RUN("dry run");
+
+    private final String code;
+
+    AuditAction(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

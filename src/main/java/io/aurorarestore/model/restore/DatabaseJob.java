@@ -1,0 +1,20 @@
+package io.aurorarestore.model.restore;
+
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+
+/**
+ * Work for the function that may talk to the restored database. It names the restore's step only: what to do is read
+ * from the restore itself, so that a forged or late message can do no harm.
+ *
+ * @param attempt the step's, from 1
+ * @param run the job's within the attempt, from 1: one that came to nothing yet is followed by another
+ */
+public record DatabaseJob(RestoreId restore, StepName step, int attempt, int run) {
+
+    /** The job that a restore's step wants done now. */
+    public static DatabaseJob of(Restore restore) {
+        Progress progress = restore.progress();
+        return new DatabaseJob(restore.id(), restore.step(), progress.attempt(), progress.run());
+    }
+}

@@ -1,0 +1,85 @@
+package io.aurorarestore.model.restore;
+
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.text.PlainText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a restore would do, and what is in its way.
+ *
+ * @param steps in their order
+ * @param names what it would make, by what it is
+ * @param settings by name
+ */
+public record DryRunReport(
+        RestoreId id,
+        String target,
+        String profile,
+        Optional<String> snapshot,
+        List<StepPlan> steps,
+        Map<String, String> names,
+        Map<String, Setting> settings,
+        List<Failure> problems,
+        List<String> warnings) {
+
+    /** So a warning begins that tells of something that passes. */
+    public static final String WOULD_WAIT = "A restore would wait now: ";
+
+    /** @param skipped why the step would not run, if it would not */
+    public record StepPlan(String step, Optional<String> skipped) {}
+
+    /**
+     * A setting of the restored cluster.
+     *
+     * @param from where its value comes from
+     * @param before what the cluster that is replaced has
+     */
+    public record Setting(String value, String from, Optional<String> before) {
+
+        /** What the old cluster has may be in anybody's words. */
+        public Setting {
+            value = PlainText.visible(value);
+            before = before.map(PlainText::visible);
+        }
+    }
+
+    /** With one more thing that is in the way. */
+    public DryRunReport also(Failure problem) {
+        List<Failure> all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return new DryRunReport(id, target, profile, snapshot, steps, names, settings, all, warnings);
+    }
+
+    /** With one more thing that is to be known. */
+    public DryRunReport warning(String warning) {
+        List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
+        return new DryRunReport(id, target, profile, snapshot, steps, names, settings, problems, all);
+    }
+
+    /** In plain lines. */
+    public String words() {
+        StringBuilder words = new StringBuilder("Dry run of a restore of " + target + ": "
+                + (problems.isEmpty() ? "nothing is in the way." : problems.size() + " problem(s)."));
+        problems.forEach(problem -> words.append("\n- ").append(problem.words()));
+        warnings.forEach(warning -> words.append("\n- warning: ").append(warning));
+        snapshot.ifPresent(arn -> words.append("\nSnapshot: ").append(arn));
+        steps.forEach(step -> words.append("\n")
+                .append(step.step())
+                .append(step.skipped().map(why -> ": skipped, " + why).orElse("")));
+        settings.forEach((name, setting) -> words.append("\n")
+                .append(name)
+                .append(" = ")
+                .append(setting.value())
+                .append(" (")
+                .append(setting.from())
+                .append(")")
+                .append(setting.before()
+                        .filter(old -> !old.equals(setting.value()))
+                        .map(old -> ", was " + old)
+                        .orElse("")));
+        return words.toString();
+    }
+}

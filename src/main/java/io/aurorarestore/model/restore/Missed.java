@@ -1,0 +1,17 @@
+package io.aurorarestore.model.restore;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that was missing at every look for a while.
+ *
+ * @param since the first of those looks
+ */
+public record Missed(Missing what, Instant since) {
+
+    /** Whether it was missed for so long. */
+    public boolean lasts(Duration longEnough, Instant now) {
+        return !now.isBefore(since.plus(longEnough));
+    }
+}

@@ -1,0 +1,92 @@
+package io.aurorarestore.model.restore;
+
+import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.settings.ClusterSettings;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The cluster that had the target's name when the restore looked first. It is known by its resource id, whatever its
+ * name.
+ *
+ * @param settings what the restored cluster takes from it
+ * @param instances its instances, the writer first
+ * @param kmsKeyId the key it is encrypted with, if it is
+ * @param managedSecretKey the key of the secret that RDS keeps for its master user, if it does
+ */
+public record Predecessor(
+        String arn,
+        String resourceId,
+        ClusterSettings settings,
+        List<Member> instances,
+        Map<String, String> tags,
+        Optional<String> kmsKeyId,
+        Optional<String> managedSecretKey) {
+
+    /** An instance of it, known by its resource id. */
+    public record Member(String name, String arn, String resourceId, String instanceClass) {}
+
+    public static Predecessor of(Cluster cluster, List<Instance> instances) {
+        List<Instance> writerFirst = instances.stream()
+                .sorted(Comparator.comparing(one -> position(cluster, one)))
+                .toList();
+        return new Predecessor(
+                cluster.arn(),
+                cluster.resourceId(),
+                settings(cluster, writerFirst),
+                writerFirst.stream().map(Predecessor::member).toList(),
+                Ownership.withoutOurs(cluster.tags()),
+                cluster.kmsKeyId(),
+                cluster.managedSecretKey());
+    }
+
+    /** One that is not a member yet comes last: it is not the writer. */
+    private static int position(Cluster cluster, Instance one) {
+        int found = cluster.members().indexOf(one.name());
+        return found < 0 ? Integer.MAX_VALUE : found;
+    }
+
+    private static Member member(Instance one) {
+        return new Member(one.name(), one.arn(), one.resourceId(), one.instanceClass());
+    }
+
+    private static ClusterSettings settings(Cluster cluster, List<Instance> instances) {
+        Optional<Instance> writer = instances.stream().findFirst();
+        return ClusterSettings.builder()
+                .instanceClasses(
+                        instances.isEmpty()
+                                ? null
+                                : instances.stream()
+                                        .map(Instance::instanceClass)
+                                        .toList())
+                .readers(Math.max(0, instances.size() - 1))
+                .instanceParameterGroup(writer.flatMap(Instance::parameterGroup).orElse(null))
+                .publiclyAccessible(writer.flatMap(Instance::publiclyAccessible).orElse(null))
+                .caCertificate(writer.flatMap(Instance::caCertificate).orElse(null))
+                .kmsKeyId(cluster.kmsKeyId().orElse(null))
+                .tags(Ownership.withoutOurs(cluster.tags()))
+                .take(cluster.settings())
+                .build();
+    }
+
+    public boolean is(Cluster cluster) {
+        return resourceId.equals(cluster.resourceId());
+    }
+
+    /** Whether RDS removes the snapshot when it deletes this cluster. */
+    public boolean takesAlong(Snapshot snapshot) {
+        boolean here = arn.startsWith(snapshot.arn().substring(0, snapshot.arn().indexOf(":cluster-snapshot:")));
+        boolean taken = snapshot.clusterResourceId().filter(resourceId::equals).isPresent()
+                || arn.endsWith(":cluster:" + snapshot.cluster());
+        return here && taken && snapshot.goesWithItsCluster();
+    }
+
+    public boolean has(Instance instance) {
+        return instances.stream().anyMatch(one -> one.resourceId().equals(instance.resourceId()));
+    }
+}

@@ -1,0 +1,129 @@
+package io.aurorarestore.model.restore;
+
+import io.aurorarestore.model.StepName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far a restore is.
+ *
+ * @param since when the step was entered
+ * @param attempt counts the tries of a step, from 1
+ * @param run counts the jobs that a try of the step gives to the database function, from 1
+ * @param checkIns how often the step looked and had to wait since it last acted
+ * @param acted when each of the step's commands was last carried out
+ * @param waitingFor what the step waits for, in words, empty if for nothing: nothing hangs on them
+ * @param waitingSince since when it waits for just that, at every look
+ * @param missed what was not seen at every look for a while, if something was not
+ * @param unexpected how many wake-ups in a row have ended in an error that nobody expected
+ */
+public record Progress(
+        Status status,
+        StepName step,
+        Instant since,
+        int attempt,
+        int run,
+        int checkIns,
+        Map<String, Instant> acted,
+        String waitingFor,
+        Instant waitingSince,
+        Optional<Missed> missed,
+        int unexpected) {
+
+    /** Of what was done, the one thing that a step never does again however often it is tried: a person may have undone it. */
+    public static final String PROTECTION_LIFTED = "protection-lifted";
+
+    public static Progress begin(StepName first, Instant now) {
+        return fresh(Status.RUNNING, first, now, 1);
+    }
+
+    private static Progress fresh(Status status, StepName step, Instant now, int attempt) {
+        return new Progress(status, step, now, attempt, 1, 0, Map.of(), "", now, Optional.empty(), 0);
+    }
+
+    public Progress enter(StepName next, Instant now) {
+        return fresh(status, next, now, 1);
+    }
+
+    /** The same or another step, from now on in another direction. */
+    public Progress turned(Status direction, StepName at, Instant now) {
+        return fresh(direction, at, now, 1).withActed(at == step ? lasting() : Map.of());
+    }
+
+    /** The same step once more, in the same or another direction. */
+    public Progress retried(Status direction, Instant now) {
+        return fresh(direction, step, now, attempt + 1).withActed(lasting());
+    }
+
+    private Map<String, Instant> lasting() {
+        return actedAt(PROTECTION_LIFTED)
+                .map(when -> Map.of(PROTECTION_LIFTED, when))
+                .orElseGet(Map::of);
+    }
+
+    private Progress withActed(Map<String, Instant> commands) {
+        return with(run, checkIns, commands);
+    }
+
+    public Progress acted(String command, Instant now) {
+        Map<String, Instant> all = new HashMap<>(acted);
+        all.put(command, now);
+        return with(run, 0, Map.copyOf(all));
+    }
+
+    /** Looked, and has to wait; what is missing by then was missing since it was first, or is from now on. */
+    public Progress waiting(String what, Optional<Missing> missing, Instant now) {
+        Instant from = what.equals(waitingFor) ? waitingSince : now;
+        Optional<Missed> still =
+                missing.map(one -> missed.filter(before -> before.what() == one).orElseGet(() -> new Missed(one, now)));
+        return new Progress(status, step, since, attempt, run, checkIns + 1, acted, what, from, still, unexpected);
+    }
+
+    /** The job of the database function came to nothing yet: the next one is another. */
+    public Progress nextRun(String command) {
+        Map<String, Instant> all = new HashMap<>(acted);
+        all.remove(command);
+        return with(run + 1, checkIns, Map.copyOf(all));
+    }
+
+    private Progress with(int runs, int looks, Map<String, Instant> commands) {
+        return new Progress(
+                status, step, since, attempt, runs, looks, commands, waitingFor, waitingSince, missed, unexpected);
+    }
+
+    public Progress ended(Status terminal) {
+        return new Progress(
+                terminal, step, since, attempt, run, checkIns, acted, "", waitingSince, Optional.empty(), unexpected);
+    }
+
+    /** A wake-up ended in an error that nobody expected. */
+    public Progress failedUnexpectedly() {
+        return with(unexpected + 1);
+    }
+
+    public Progress asExpected() {
+        return with(0);
+    }
+
+    private Progress with(int count) {
+        return new Progress(
+                status, step, since, attempt, run, checkIns, acted, waitingFor, waitingSince, missed, count);
+    }
+
+    /** Whether that was missing at every look, for so long. */
+    public boolean missedFor(Missing what, Duration longEnough, Instant now) {
+        return missed.filter(one -> one.what() == what && one.lasts(longEnough, now))
+                .isPresent();
+    }
+
+    public Optional<Instant> actedAt(String command) {
+        return Optional.ofNullable(acted.get(command));
+    }
+
+    public boolean rollingBack() {
+        return status == Status.ROLLING_BACK;
+    }
+}

@@ -1,0 +1,291 @@
+package io.aurorarestore.model.restore;
+
+import io.aurorarestore.model.Names;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.Retirement;
+import io.aurorarestore.model.settings.Settings;
+import io.aurorarestore.model.text.Sensitive;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * One restore, whole: all that is kept of it between two looks.
+ *
+ * @param version grows by one with each commit; a commit on an older one is lost
+ * @param entries how many audit entries it has
+ * @param outbox what is told of it, and what is still to be told
+ */
+public record Restore(
+        RestoreId id,
+        long version,
+        long entries,
+        Order order,
+        Progress progress,
+        Outcome outcome,
+        Findings findings,
+        Footprint footprint,
+        Turn turn,
+        Outbox outbox) {
+
+    private static final ClusterSettings BUILT_IN = ClusterSettings.builder()
+            .instanceClass("db.r6g.large")
+            .readers(0)
+            .masterSecret("aurora-restore/" + ClusterSettings.TARGET + "/master")
+            .archive(Archive.TAG)
+            .retirement(Retirement.KEEP)
+            .finalSnapshot(false)
+            .build();
+
+    /** A fresh restore, due at once. */
+    public static Restore open(RestoreId id, Order order, StepName first) {
+        Instant now = order.openedAt();
+        Progress begun = Progress.begin(first, now);
+        return new Restore(
+                id, 0, 0, order, begun, Outcome.NONE, Findings.NONE, Footprint.NONE, Turn.dueAt(now), Outbox.EMPTY);
+    }
+
+    /** The retirement of this restore's predecessor: a life of its own, which holds no target. */
+    public Restore retirement(Instant due) {
+        Progress waits = Progress.begin(StepName.RETIRE_CLUSTER, due);
+        Order mine = new Order(
+                order.request(), order.settings().withoutDatabase(), id.value(), order.by(), order.openedAt());
+        return new Restore(
+                retirementId(),
+                0,
+                0,
+                mine,
+                waits,
+                Outcome.NONE,
+                findings,
+                Footprint.NONE,
+                Turn.dueAt(due),
+                Outbox.EMPTY);
+    }
+
+    /** The id of the retirement of this restore's predecessor, whether there is one or not. */
+    public RestoreId retirementId() {
+        return id.derived("retirement");
+    }
+
+    public boolean retires() {
+        return step() == StepName.RETIRE_CLUSTER;
+    }
+
+    /** A retirement whose time has not come: the sweep finds it when it has. */
+    public boolean rests(Instant now) {
+        return retires() && status() == Status.RUNNING && now.isBefore(progress.since());
+    }
+
+    /** The restore whose names count: a retirement works on what another restore set aside. */
+    public RestoreId origin() {
+        return retires() ? new RestoreId(order.key()) : id;
+    }
+
+    public String target() {
+        return order.request().target();
+    }
+
+    public Names names() {
+        return new Names(origin(), target());
+    }
+
+    public Settings settings() {
+        return order.settings();
+    }
+
+    public Replace replace() {
+        return order.request().replace();
+    }
+
+    /** Whether a cluster that has the target's name changes places with the restored one. */
+    public boolean swaps() {
+        return replace() == Replace.SWAP && findings.predecessor().isPresent();
+    }
+
+    /** Whether a cluster that has the target's name is deleted first. */
+    public boolean clearsFirst() {
+        return replace() == Replace.DELETE_FIRST && findings.predecessor().isPresent();
+    }
+
+    public Status status() {
+        return progress.status();
+    }
+
+    public StepName step() {
+        return progress.step();
+    }
+
+    /** Ended and told: nothing happens to it any more by itself. */
+    public boolean settled() {
+        return status().terminal() && !unannounced();
+    }
+
+    /** Whether somebody has still to be told of its end. */
+    public boolean unannounced() {
+        return !outbox.awaiting().isEmpty();
+    }
+
+    /** Whether no other restore of the same target may begin: a failed one keeps its target until it is given up. */
+    public boolean holdsTarget() {
+        return !retires() && (!status().terminal() || (status() == Status.FAILED && !outcome.abandoned()));
+    }
+
+    /** How the restored cluster is to be, as far as it is known. */
+    public ClusterSettings cluster() {
+        ClusterSettings asked = settings().asked();
+        return findings.predecessor()
+                .map(old -> asked.over(old.settings()))
+                .orElse(asked)
+                .over(BUILT_IN);
+    }
+
+    /** The version that is asked for, or the snapshot's. */
+    public String engineVersion() {
+        return cluster()
+                .engineVersion()
+                .orElseGet(() -> findings.source().orElseThrow().engineVersion());
+    }
+
+    /** The class of each instance, the writer first. */
+    public List<String> instanceClasses() {
+        ClusterSettings cluster = cluster();
+        List<String> olds = cluster.instanceClasses().orElse(List.of());
+        String other = olds.isEmpty() ? cluster.instanceClass().orElseThrow() : olds.get(0);
+        return IntStream.rangeClosed(0, cluster.readers().orElse(0))
+                .mapToObj(number -> settings()
+                        .asked()
+                        .instanceClass()
+                        .orElseGet(() -> number < olds.size() ? olds.get(number) : other))
+                .toList();
+    }
+
+    /** The key for a copy of an encrypted snapshot. */
+    public Optional<String> copyKey() {
+        return settings().asked().kmsKeyId().or(() -> findings.predecessor().flatMap(Predecessor::kmsKeyId));
+    }
+
+    /** The ARNs whose events concern this restore. */
+    public Set<String> interests(Home home) {
+        Set<String> arns = new LinkedHashSet<>();
+        if (!status().terminal()) {
+            footprint.owned().forEach(one -> arns.add(one.arn()));
+            findings.predecessor().ifPresent(old -> arns.addAll(interests(home, old)));
+            if (!retires()) {
+                arns.add(home.clusterArn(target()));
+            }
+        }
+        return arns;
+    }
+
+    private Set<String> interests(Home home, Predecessor old) {
+        Set<String> arns = new LinkedHashSet<>();
+        arns.add(home.clusterArn(names().setAside()));
+        arns.add(home.snapshotArn(names().finalSnapshot()));
+        old.instances().forEach(one -> arns.add(one.arn()));
+        return arns;
+    }
+
+    /** Whether RDS keeps the master user's secret itself. */
+    public boolean managedSecret() {
+        return ClusterSettings.MANAGED.equals(cluster().masterSecret().orElseThrow());
+    }
+
+    /** The name of the secret of the target's master user. */
+    public String masterSecret() {
+        return managedSecret()
+                ? findings.managedSecret().orElse("")
+                : cluster().masterSecret().orElseThrow().replace(ClusterSettings.TARGET, target());
+    }
+
+    /** The secret that no other restore may stage a password in, while this one holds its target. */
+    public Optional<String> lockedSecret() {
+        String named = settings().asked().over(BUILT_IN).masterSecret().orElseThrow();
+        return Optional.of(named)
+                .filter(name -> !ClusterSettings.MANAGED.equals(name))
+                .map(name -> name.replace("{target}", target()));
+    }
+
+    /** With the number of the audit entry that it has last. */
+    public Restore numbered(long last) {
+        return new Restore(id, version, last, order, progress, outcome, findings, footprint, turn, outbox);
+    }
+
+    /** The version of that secret that this restore stages: a UUID, the same on every retry. */
+    public String masterVersion() {
+        return UUID.nameUUIDFromBytes((id + "/master").getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    public Restore with(Progress changed) {
+        return new Restore(id, version, entries, order, changed, outcome, findings, footprint, turn, outbox);
+    }
+
+    public Restore with(Outcome changed) {
+        return new Restore(id, version, entries, order, progress, changed, findings, footprint, turn, outbox);
+    }
+
+    public Restore with(Findings changed) {
+        return new Restore(id, version, entries, order, progress, outcome, changed, footprint, turn, outbox);
+    }
+
+    public Restore with(Footprint changed) {
+        return new Restore(id, version, entries, order, progress, outcome, findings, changed, turn, outbox);
+    }
+
+    public Restore with(Turn changed) {
+        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, changed, outbox);
+    }
+
+    public Restore with(Outbox changed) {
+        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, turn, changed);
+    }
+
+    /** Ended, its end still to be told: due at once until it is. */
+    public Restore ended(Status terminal, Instant now) {
+        return with(progress.ended(terminal)).with(turn.wokenAt(now)).with(outbox.to(audience()));
+    }
+
+    private Set<Audience> audience() {
+        return outbox.taskTokens().isEmpty()
+                ? Set.of(Audience.SUBSCRIBERS)
+                : Set.of(Audience.SUBSCRIBERS, Audience.WORKFLOW);
+    }
+
+    /** These have heard of its end. */
+    public Restore told(Set<Audience> some) {
+        return with(outbox.told(some));
+    }
+
+    /** Going again: there is no end to be told any more. */
+    public Restore notEnded() {
+        return with(outbox.to(Set.of()));
+    }
+
+    public Restore announced() {
+        return with(outbox.to(Set.of())).with(turn.over());
+    }
+
+    /** One more execution waits for the same restore: if that has ended it is told, due now. */
+    public Restore awaitedBy(Sensitive token, Instant now) {
+        Outbox awaited = outbox.awaitedBy(token);
+        return status().terminal() ? with(awaited.alsoTo(Audience.WORKFLOW)).with(turn.wokenAt(now)) : with(awaited);
+    }
+
+    /** The version a commit writes. */
+    public Restore next(boolean withEntry) {
+        long count = withEntry ? entries + 1 : entries;
+        return new Restore(id, version + 1, count, order, progress, outcome, findings, footprint, turn, outbox);
+    }
+}

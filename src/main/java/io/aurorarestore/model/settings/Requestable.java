@@ -1,0 +1,53 @@
+package io.aurorarestore.model.settings;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which of the settings of {@link ClusterSettings} a request may say. The rest is its profile's to decide. */
+public final class Requestable {
+
+    /** Where no profile says which: nothing of networks, keys, secrets and roles, nothing of who gets in. */
+    public static final List<String> BY_DEFAULT = List.of(
+            "instanceClass",
+            "readers",
+            "serverlessV2",
+            "engineVersion",
+            "retirement",
+            "finalSnapshot",
+            "tags",
+            "archive");
+
+    /** No profile can permit them: a request could take another cluster's secret, or another's rights. */
+    public static final Set<String> NEVER = Set.of("masterSecret", "roles");
+
+    /** What a profile can permit besides. */
+    private static final Set<String> IF_PERMITTED = Set.of(
+            "kmsKeyId",
+            "port",
+            "subnetGroup",
+            "securityGroups",
+            "clusterParameterGroup",
+            "instanceParameterGroup",
+            "publiclyAccessible",
+            "caCertificate",
+            "logExports",
+            "iamAuthentication",
+            "deletionProtection",
+            "backupRetentionDays",
+            "backupWindow",
+            "maintenanceWindow");
+
+    private Requestable() {}
+
+    /** Whether a profile may name it. */
+    public static boolean canBePermitted(String setting) {
+        return BY_DEFAULT.contains(setting) || IF_PERMITTED.contains(setting);
+    }
+
+    /** What a request says although it may not, sorted. */
+    public static List<String> refused(ClusterSettings said, List<String> permitted) {
+        return said.said().keySet().stream()
+                .filter(name -> NEVER.contains(name) || !permitted.contains(name))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.aurorarestore.model.settings;
+
+import io.aurorarestore.model.StepName;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What request and profiles say, fixed when the restore is opened.
+ *
+ * @param asked of the cluster: request over profile over profile {@code default}
+ * @param origins where each setting that was asked comes from, by its name
+ * @param steps how long steps may take, where a profile says so
+ */
+public record Settings(
+        List<String> allowedSources,
+        ClusterSettings asked,
+        Map<String, String> origins,
+        DatabaseSettings database,
+        Map<StepName, StepTiming> steps) {
+
+    /** For what never works in a database. */
+    public Settings withoutDatabase() {
+        return new Settings(allowedSources, asked, origins, DatabaseSettings.NONE, steps);
+    }
+
+    public StepTiming timing(StepName step) {
+        return steps.getOrDefault(step, StepTiming.BUILT_IN);
+    }
+}

@@ -1,0 +1,10 @@
+package io.aurorarestore.model.text;
+
+/** A text that must never be seen in a log: it does not print itself. */
+public record Sensitive(String reveal) {
+
+    @Override
+    public String toString() {
+        return "(hidden)";
+    }
+}

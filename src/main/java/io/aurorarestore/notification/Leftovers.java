@@ -1,0 +1,65 @@
+package io.aurorarestore.notification;
+
+import io.aurorarestore.model.ResourceKind;
+import io.aurorarestore.model.restore.Owned;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What a restore leaves behind, each with the command that removes it, in the order in which they can be run. */
+final class Leftovers {
+
+    private Leftovers() {}
+
+    static List<String> of(Restore restore) {
+        if (restore.status() == Status.SUCCEEDED) {
+            return List.of();
+        }
+        return restore.retires() ? ofRetirement(restore) : ofRestore(restore);
+    }
+
+    private static List<String> ofRestore(Restore restore) {
+        List<String> left = new ArrayList<>();
+        restore.footprint().owned().stream()
+                .filter(one -> !belongsToTheTarget(restore, one))
+                .forEach(one -> left.add(told(one)));
+        Collections.reverse(left);
+        if (restore.status() == Status.FAILED
+                && restore.findings().predecessor().isPresent()) {
+            left.add("the old cluster, if it is " + restore.names().setAside() + ": "
+                    + "aws rds modify-db-cluster --apply-immediately --db-cluster-identifier "
+                    + restore.names().setAside() + " --new-db-cluster-identifier " + restore.target());
+        }
+        return left;
+    }
+
+    /** What stands under the target's own names serves, or is to serve: nobody is told to delete it. */
+    private static boolean belongsToTheTarget(Restore restore, Owned one) {
+        return one.name().equals(restore.target())
+                || restore.findings()
+                        .predecessor()
+                        .filter(old -> old.instances().stream()
+                                .anyMatch(member -> member.name().equals(one.name())))
+                        .isPresent();
+    }
+
+    /** What is left of the cluster that was set aside. */
+    private static List<String> ofRetirement(Restore retirement) {
+        List<String> left = new ArrayList<>();
+        retirement
+                .findings()
+                .predecessor()
+                .ifPresent(old -> old.instances()
+                        .forEach(one -> left.add(told(Owned.planned(ResourceKind.INSTANCE, one.name(), one.arn())))));
+        Collections.reverse(left);
+        String aside = retirement.names().setAside();
+        left.add(told(Owned.planned(ResourceKind.CLUSTER, aside, "")));
+        return left;
+    }
+
+    private static String told(Owned one) {
+        return one + ": " + one.removal();
+    }
+}

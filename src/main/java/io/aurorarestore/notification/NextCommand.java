@@ -1,0 +1,9 @@
+package io.aurorarestore.notification;
+
+/**
+ * What somebody may do next.
+ *
+ * @param purpose what it is good for, and when
+ * @param command as a shell takes it
+ */
+public record NextCommand(String purpose, String command) {}

@@ -1,0 +1,45 @@
+package io.aurorarestore.notification;
+
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Progress;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A restore is in another status, or at another step.
+ *
+ * @param id always the same for the same change, so that a receiver can drop a repetition
+ * @param at when the restore came there
+ * @param text what goes on, in words
+ */
+public record StateChange(
+        String id,
+        RestoreId restoreId,
+        String target,
+        String profile,
+        Status status,
+        StepName step,
+        Instant at,
+        String text,
+        Optional<Failure> failure) {
+
+    /** How the restore stands now. */
+    public static StateChange of(Restore restore) {
+        Progress progress = restore.progress();
+        String where = EndInWords.status(restore) + "-" + restore.step().label() + "-" + progress.attempt();
+        return new StateChange(
+                restore.id() + "-" + where,
+                restore.id(),
+                restore.target(),
+                restore.order().request().profile(),
+                restore.status(),
+                restore.step(),
+                restore.status().terminal() ? restore.turn().wakeAt().orElse(progress.since()) : progress.since(),
+                EndInWords.of(restore),
+                restore.outcome().failure());
+    }
+}

@@ -1,0 +1,159 @@
+package io.aurorarestore.plan.step;
+
+import io.aurorarestore.command.DeleteCluster;
+import io.aurorarestore.engine.Decision;
+import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Observed;
+import io.aurorarestore.engine.Step;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.aws.ResourceState;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.Restore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Makes room, only where the request asks for {@code delete-first}: the old cluster is set aside, its sessions are ended,
+ * a final snapshot is taken if asked for, then it is deleted.
+ */
+public record ClearTarget(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.CLEAR_TARGET;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofHours(4);
+    }
+
+    @Override
+    public Optional<String> skips(Restore restore) {
+        return restore.clearsFirst() ? Optional.empty() : Optional.of("nothing is deleted first");
+    }
+
+    @Override
+    public List<Look> looks(Restore restore) {
+        OldCluster old = old(restore);
+        Predicate<Observed> deletesNext = seen -> deletesNext(restore, seen, old);
+        Look source =
+                new Look.OnlyIf(seen -> old.stepsAsideNext(seen) || deletesNext.test(seen), List.of(atSource(restore)));
+        return Stream.<Stream<Look>>of(
+                        Stream.of(new Look.AtCluster(restore.target())),
+                        removal(old).looks().stream(),
+                        Stream.of(source, old.guards(), old.lastGuards(deletesNext)))
+                .flatMap(looks -> looks)
+                .toList();
+    }
+
+    private static Look atSource(Restore restore) {
+        Snapshot source = restore.findings().restorable();
+        return new Look.AtSnapshot(source.region(), source.arn());
+    }
+
+    private boolean deletesNext(Restore restore, Observed seen, OldCluster old) {
+        return removal(old).isNext(restore, seen) && old.reboot(seen).isEmpty();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        OldCluster old = old(restore);
+        if (seen.cluster(old.asideName()).isEmpty()
+                && seen.cluster(restore.target()).isEmpty()) {
+            return gone(restore, seen);
+        }
+        if (leaving(seen, old)) {
+            return removal(old).next(restore, seen);
+        }
+        return sourceLost(restore, seen, old)
+                .map(failure -> Decision.fail(failure.code(), failure.message()))
+                .orElseGet(() -> old.setAside(
+                        seen,
+                        aside -> old.reboot(seen).orElseGet(() -> removal(old).next(restore, seen))));
+    }
+
+    /** What is restored has to outlive what is deleted. */
+    private Optional<Failure> sourceLost(Restore restore, Observed seen, OldCluster old) {
+        return old.stepsAsideNext(seen) || deletesNext(restore, seen, old)
+                ? sourceLost(restore, seen)
+                : Optional.empty();
+    }
+
+    private static Optional<Failure> sourceLost(Restore restore, Observed seen) {
+        Snapshot source = restore.findings().restorable();
+        boolean there = seen.snapshot(source.id()).filter(Snapshot::available).isPresent();
+        return there && !SnapshotUse.isTakenAlong(restore, source)
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        FailureCode.GONE,
+                        "Snapshot " + source.arn() + " is not there any more, or would go with the old cluster:"
+                                + " nothing is deleted."));
+    }
+
+    /** Its automated backups stay: their quota is not the clusters', and what follows may still fail. */
+    private static Removal removal(OldCluster old) {
+        return old.removal(true);
+    }
+
+    private static boolean leaving(Observed seen, OldCluster old) {
+        return old.aside(seen)
+                .filter(one -> one.state() == ResourceState.LEAVING
+                        || seen.instances().stream()
+                                .filter(old.old()::has)
+                                .anyMatch(some -> some.state() == ResourceState.LEAVING))
+                .isPresent();
+    }
+
+    /** Neither name is there: it is renamed just now, or deleted. */
+    private Decision gone(Restore restore, Observed seen) {
+        return deleted(restore)
+                ? Decision.done("the old cluster is deleted", now -> now, List.of(backups(restore)))
+                : Decisions.unlessSeen(
+                        restore,
+                        seen,
+                        Missing.SET_ASIDE_CLUSTER,
+                        "the old cluster to be set aside",
+                        () -> Decision.done("the old cluster is deleted"));
+    }
+
+    private static String backups(Restore restore) {
+        String id = restore.findings().predecessor().orElseThrow().resourceId();
+        return "The automated backups of the cluster that was deleted first are retained until their time is over. If"
+                + " nobody wants them: aws rds delete-db-cluster-automated-backup --db-cluster-resource-id " + id;
+    }
+
+    private boolean deleted(Restore restore) {
+        return restore.progress()
+                .actedAt(DeleteCluster.key(restore.names().setAside()))
+                .isPresent();
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public List<Look> looksToUndo(Restore restore) {
+        return restore.clearsFirst() ? new BringBack(home, restore).looks() : List.of();
+    }
+
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        return restore.clearsFirst()
+                ? new BringBack(home, restore).next(seen)
+                : Decision.done("nothing was deleted first");
+    }
+
+    private OldCluster old(Restore restore) {
+        return OldCluster.of(home, restore).orElseThrow();
+    }
+}

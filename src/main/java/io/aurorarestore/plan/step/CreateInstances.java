@@ -1,0 +1,151 @@
+package io.aurorarestore.plan.step;
+
+import io.aurorarestore.command.CreateInstance;
+import io.aurorarestore.command.DeleteInstance;
+import io.aurorarestore.engine.Decision;
+import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Observed;
+import io.aurorarestore.engine.Pace;
+import io.aurorarestore.engine.Step;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.ResourceState;
+import io.aurorarestore.model.restore.Restore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Creates the writer, then the readers: a restored Aurora cluster has no instance, and without one no endpoint. */
+public record CreateInstances(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.CREATE_INSTANCES;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public List<Look> looks(Restore restore) {
+        Look cluster = new Look.AtCluster(restore.names().staging());
+        return Stream.concat(Stream.of(cluster), looksToUndo(restore).stream()).toList();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        int all = restore.instanceClasses().size();
+        return IntStream.rangeClosed(1, all)
+                .filter(number ->
+                        seen.instance(restore.names().instance(number)).isEmpty())
+                .boxed()
+                .findFirst()
+                .map(missing -> createIn(restore, seen, () -> create(restore, missing, missing == all)))
+                .orElseGet(() -> judge(restore, named(restore, seen)));
+    }
+
+    /** What else is in the cluster, somebody added: it goes with the cluster. */
+    private static List<Instance> named(Restore restore, Observed seen) {
+        return IntStream.rangeClosed(1, restore.instanceClasses().size())
+                .mapToObj(number -> seen.instance(restore.names().instance(number)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** In the cluster that was restored, never in another that has its name by now. */
+    private Decision createIn(Restore restore, Observed seen, Supplier<Decision> create) {
+        String arn = home.clusterArn(restore.names().staging());
+        return seen.cluster(restore.names().staging())
+                .map(found -> Decisions.isOurs(restore, arn, found)
+                        ? createIn(found, create)
+                        : Decisions.nameTaken("cluster", found.name(), arn))
+                .orElseGet(() -> Decisions.stagingGone(restore, seen));
+    }
+
+    private static Decision createIn(Cluster staging, Supplier<Decision> create) {
+        return switch (staging.state()) {
+            case AVAILABLE -> create.get();
+            case BROKEN, LEAVING ->
+                Decision.fail(
+                        FailureCode.INSTANCE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
+            case CHANGING, STOPPED -> Decisions.waitFor(staging, Pace.STEADY);
+        };
+    }
+
+    private static Decision create(Restore restore, int number, boolean last) {
+        CreateInstance command = new CreateInstance(
+                restore.names().instance(number),
+                restore.names().staging(),
+                restore.findings().restorable().engine(),
+                restore.instanceClasses().get(number - 1),
+                restore.cluster(),
+                Decisions.tags(restore));
+        return last ? Decision.act(command, Pace.STEADY) : Decision.act(command);
+    }
+
+    private static Decision judge(Restore restore, List<Instance> instances) {
+        return instances.stream()
+                .flatMap(one -> problem(restore, one).stream())
+                .findFirst()
+                .orElseGet(() -> waiting(instances)
+                        .map(one -> Decisions.waitFor(one, Pace.STEADY))
+                        .orElseGet(() -> Decision.done(instances.size() + " instance(s) available")));
+    }
+
+    private static Optional<Decision> problem(Restore restore, Instance instance) {
+        if (!instance.ownedBy(restore.id())) {
+            return Optional.of(Decisions.nameTaken("instance", instance.name(), instance.arn()));
+        }
+        return instance.state() == ResourceState.BROKEN || instance.state() == ResourceState.LEAVING
+                ? Optional.of(Decision.fail(
+                        FailureCode.INSTANCE_FAILED, "Instance " + instance.name() + " is " + instance.status() + "."))
+                : Optional.empty();
+    }
+
+    private static Optional<Instance> waiting(List<Instance> instances) {
+        return instances.stream()
+                .filter(one -> one.state() != ResourceState.AVAILABLE)
+                .findFirst();
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public List<Look> looksToUndo(Restore restore) {
+        String writer = restore.names().instance(1);
+        return restore.footprint().of(home.instanceArn(writer)).isPresent()
+                ? List.of(new Look.AtInstancesOf(restore.names().staging()))
+                : List.of();
+    }
+
+    /** The cluster's own undo deletes what appears late. */
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        return seen.instances().stream()
+                .filter(one -> one.ownedBy(restore.id()))
+                .filter(one -> one.state() != ResourceState.LEAVING)
+                .reduce((earlier, later) -> later)
+                .map(last -> Decision.act(new DeleteInstance(last.name(), last.resourceId())))
+                .orElseGet(
+                        () -> Decision.done("no instance of ours is left, or all are going", this::withoutInstances));
+    }
+
+    private Restore withoutInstances(Restore now) {
+        var left = now.footprint();
+        for (int number = 1; number <= now.instanceClasses().size(); number++) {
+            left = left.minus(home.instanceArn(now.names().instance(number)));
+        }
+        return now.with(left);
+    }
+}

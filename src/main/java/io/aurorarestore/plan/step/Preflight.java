@@ -1,0 +1,156 @@
+package io.aurorarestore.plan.step;
+
+import io.aurorarestore.engine.Decision;
+import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Observed;
+import io.aurorarestore.engine.Pace;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.restore.JobReport;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Replace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Looks for all that would make the restore fail later, before anything is touched, and tells it at once. Remembers the
+ * cluster that has the target's name. The secrets are read by the database function, which alone may.
+ */
+public final class Preflight extends DatabaseStep {
+
+    /** So long it waits for other restores to make room. */
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
+
+    private final Home home;
+
+    public Preflight(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public StepName name() {
+        return StepName.PREFLIGHT;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofMinutes(20);
+    }
+
+    /** Nothing before the database function's part is done: it is asked for first. */
+    @Override
+    public List<Look> looks(Restore restore) {
+        Stream<Look> afterwards = surroundings(restore).stream().map(Look.OnceReported::new);
+        return sent(restore).isPresent()
+                ? Stream.concat(super.looks(restore).stream(), afterwards).toList()
+                : List.of();
+    }
+
+    /** What a dry run looks at, too. */
+    public List<Look> surroundings(Restore restore) {
+        List<Look> looks = new ArrayList<>();
+        looks.add(new Look.AtCluster(restore.target()));
+        looks.add(new Look.AtCluster(restore.names().setAside()));
+        if (restore.replace() != Replace.REFUSE) {
+            looks.add(new Look.AtInstancesOf(restore.target()));
+        }
+        looks.add(new Look.AtSurroundings(seen -> query(restore, seen)));
+        looks.add(new Look.OnlyIf(seen -> guards(restore, seen).lacksRoom(), List.of(new Look.AtOthers(restore.id()))));
+        if (!restore.managedSecret()) {
+            looks.add(new Look.AtMasterSecret(restore.masterSecret()));
+        }
+        return looks;
+    }
+
+    private Surroundings.Query query(Restore restore, Observed seen) {
+        Restore informed = informed(restore, seen);
+        ClusterSettings wanted = informed.cluster();
+        return new Surroundings.Query(
+                restore.target(),
+                restore.replace() == Replace.REFUSE ? Optional.empty() : Optional.of(home.clusterArn(restore.target())),
+                wanted.subnetGroup(),
+                wanted.clusterParameterGroup(),
+                wanted.instanceParameterGroup(),
+                Optional.of(product(informed)),
+                false);
+    }
+
+    private static Surroundings.Product product(Restore restore) {
+        Snapshot source = restore.findings().source().orElseThrow();
+        return new Surroundings.Product(
+                source.engine(),
+                restore.engineVersion(),
+                Set.copyOf(restore.instanceClasses()),
+                restore.cluster().caCertificate());
+    }
+
+    private Guards guards(Restore restore, Observed seen) {
+        return new Guards(home, informed(restore, seen), seen);
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        return result(restore, seen)
+                .filter(report -> report.outcome() != JobReport.Outcome.NOT_YET)
+                .map(report -> examine(restore, seen, report.failure()))
+                .orElseGet(() -> super.decide(restore, seen));
+    }
+
+    private Decision examine(Restore restore, Observed seen, Optional<Failure> secrets) {
+        Guards guards = guards(restore, seen);
+        List<Failure> problems = new ArrayList<>(guards.problems());
+        secrets.ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return Decision.fail(problems.get(0).code(), inWords(problems));
+        }
+        List<String> passing = waitsForRoom(restore, seen) ? guards.passing() : guards.busy();
+        return passing.stream()
+                .findFirst()
+                .map(one -> Decision.await(one, Pace.STEADY))
+                .orElseGet(() -> ready(informed(restore, seen), seen));
+    }
+
+    /** Then it goes on: the steps that need the room wait for it, too, and longer. */
+    private static boolean waitsForRoom(Restore restore, Observed seen) {
+        return seen.now().isBefore(restore.progress().since().plus(PATIENCE));
+    }
+
+    private Decision ready(Restore informed, Observed seen) {
+        return Decision.done(
+                "nothing is in the way of " + informed.target(),
+                now -> informed(now, seen),
+                Stream.concat(
+                                new SourceNotes(informed, home).warnings().stream(),
+                                RenameWarnings.of(informed, seen).stream())
+                        .toList());
+    }
+
+    /** With the cluster that is to be replaced, if there is one. */
+    public static Restore informed(Restore restore, Observed seen) {
+        return seen.cluster(restore.target())
+                .map(old -> restore.with(restore.findings().withPredecessor(Predecessor.of(old, seen.instances()))))
+                .orElse(restore);
+    }
+
+    /** Every problem, each with its code but the first, whose code is the failure's. */
+    private static String inWords(List<Failure> problems) {
+        return problems.size() == 1
+                ? problems.get(0).message()
+                : IntStream.range(0, problems.size())
+                        .mapToObj(number ->
+                                (number + 1) + ") " + problems.get(number).code() + ": "
+                                        + problems.get(number).message())
+                        .collect(Collectors.joining(" "));
+    }
+}

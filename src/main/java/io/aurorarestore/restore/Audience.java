@@ -1,9 +1,0 @@
-package io.aurorarestore.restore;
-
-/** Who has to be told of a restore's end. */
-public enum Audience {
-    /** Those who subscribed to the topics. */
-    SUBSCRIBERS,
-    /** The Step Functions execution that waits for the restore. */
-    WORKFLOW
-}

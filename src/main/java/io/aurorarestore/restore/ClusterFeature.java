@@ -1,9 +1,0 @@
-package io.aurorarestore.restore;
-
-/** What a cluster may have that a restored one would not get, as DescribeDBClusters shows it. */
-public enum ClusterFeature {
-    /** Aurora PostgreSQL Limitless Database: nothing that restores by name can stand in for one. */
-    LIMITLESS,
-    /** A database activity stream that is started, or starting. */
-    ACTIVITY_STREAM
-}

@@ -1,9 +1,0 @@
-package io.aurorarestore.restore;
-
-/**
- * What somebody may do next.
- *
- * @param purpose what it is good for, and when
- * @param command as a shell takes it
- */
-public record NextCommand(String purpose, String command) {}

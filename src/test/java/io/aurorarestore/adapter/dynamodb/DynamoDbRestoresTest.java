@@ -1,0 +1,269 @@
+package io.aurorarestore.adapter.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aurorarestore.adapter.Configured;
+import io.aurorarestore.adapter.dynamodb.stored.StoredRestores;
+import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.RestoresContract;
+import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.services.dynamodb.DynamoDb;
+import io.aurorarestore.local.template.Place;
+import io.aurorarestore.local.template.Template;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.Audience;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.JobReport;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.RestoreViews;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** The adapter against DynamoDB Local, with the tables of the deployment template. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoDbRestoresTest extends RestoresContract {
+
+    /** BatchWriteItem's limit. */
+    private static final int BATCH = 25;
+
+    private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
+    private final DynamoDb service = new DynamoDb();
+    private final DynamoDbAsyncClient client =
+            new Clients(endpoint).async(A.HOME.region(), DynamoDbAsyncClient.builder());
+    private final ServiceConfig config = Configured.with(Map.of());
+
+    @BeforeAll
+    void start() throws IOException {
+        endpoint.serve("dynamodb", service);
+        endpoint.start();
+        Place here = new Place(A.HOME.region(), A.HOME.account(), endpoint.uri().toString());
+        Template.read(Path.of("deploy/template.yaml"), here, Map.of("TargetPattern", "*"))
+                .all("AWS::DynamoDB::Table")
+                .forEach(table -> service.createTable(A.HOME.region(), table.properties()));
+    }
+
+    @AfterAll
+    void stop() {
+        client.close();
+        endpoint.close();
+        service.close();
+    }
+
+    /** Only what the sparse index holds of a restore. */
+    @Test
+    void ten_thousand_that_are_overdue_are_found_oldest_first() {
+        Instant from = A.NOW.plus(Duration.ofDays(1000));
+        List<RestoreId> all = IntStream.range(0, 10_000)
+                .mapToObj(number -> RestoreId.of("due " + number))
+                .toList();
+        IntStream.range(0, all.size() / BATCH).forEach(batch -> put(all, batch * BATCH, from));
+
+        List<RestoreId> overdue =
+                store().overdue(from.plus(Duration.ofDays(1)), 100_000).await().indefinitely();
+
+        assertThat(overdue.subList(overdue.size() - all.size(), overdue.size())).isEqualTo(all);
+    }
+
+    @Test
+    void a_restore_of_the_first_schema_goes_on_in_this_one() throws IOException {
+        String first = Files.readString(Path.of("src/test/resources/stored/v1/CopySnapshot.json"));
+        Restore stored = StoredRestores.read(first);
+        Map<String, AttributeValue> item = new HashMap<>(Items.restore(stored));
+        item.put(Items.SCHEMA, Items.number(1));
+        item.put(Items.DOC, Items.text(first));
+        client.putItem(put -> put.tableName(config.stateTable()).item(item)).join();
+        assertThat(store().load(stored.id()).await().indefinitely()).contains(stored);
+
+        Restore next = stored.with(stored.turn().wokenAt(A.NOW)).next(false);
+        assertThat(store().commit(new Transition(stored, next, Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .isTrue();
+
+        assertThat(store().load(stored.id()).await().indefinitely()).contains(next);
+        Restore last = next.with(next.turn().wokenAt(A.NOW)).next(false);
+        assertThat(store().commit(new Transition(next, last, Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .isTrue();
+        assertThat(store().commit(new Transition(next, last, Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .isFalse();
+        assertThat(store().load(stored.id()).await().indefinitely()).contains(last);
+    }
+
+    @Test
+    void what_outgrows_its_item_is_refused_but_its_end_is_not() {
+        Restore opened = A.restore(StepName.PREFLIGHT).next(true);
+        AuditEntry entry = new AuditEntry(opened.id(), 1, A.NOW, opened.step(), "opened", "", "", "");
+        store().open(opened, entry).await().indefinitely();
+        Restore large = opened.with(opened.outcome().cancelledBy("x".repeat(395_000)));
+
+        assertThatThrownBy(() -> store().commit(new Transition(opened, large.next(false), Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.TOO_LARGE, failure));
+        Restore ended = large.ended(Status.FAILED, A.NOW).next(false);
+        assertThat(store().commit(new Transition(opened, ended, Optional.empty()))
+                        .await()
+                        .indefinitely())
+                .isTrue();
+        assertThat(store().load(opened.id()).await().indefinitely()).contains(ended);
+    }
+
+    @Test
+    void a_list_shows_what_it_cannot_read_as_far_as_it_can() {
+        Restore readable = listed("readable");
+        Restore newer = listed("newer");
+        client.updateItem(update -> update.tableName(config.stateTable())
+                        .key(Items.restoreKey(newer.id()))
+                        .updateExpression("set #schema = :later")
+                        .expressionAttributeNames(Map.of("#schema", Items.SCHEMA))
+                        .expressionAttributeValues(Map.of(":later", Items.number(99))))
+                .join();
+        DynamoDbViews views = new DynamoDbViews(client, config);
+
+        List<RestoreViews.Listed> page = views.list(
+                        new RestoreViews.Query(Optional.of("orders-listed"), Optional.empty(), 10, Optional.empty()))
+                .await()
+                .indefinitely()
+                .items();
+
+        assertThat(page).extracting(RestoreViews.Listed::id).contains(newer.id().value());
+        assertThat(page)
+                .filteredOn(one -> one.id().equals(newer.id().value()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.restore()).isEmpty());
+        assertThat(page)
+                .filteredOn(one -> one.id().equals(readable.id().value()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.restore()).contains(readable));
+        assertThatThrownBy(() -> store().load(newer.id()).await().indefinitely())
+                .isInstanceOf(StoredByNewerVersion.class);
+    }
+
+    private Restore listed(String key) {
+        Order order = new Order(
+                new RestoreRequest("orders-listed", new SnapshotSelector.ById("one"), "default"),
+                A.settings(),
+                key,
+                "a test",
+                A.NOW);
+        Restore opened =
+                Restore.open(RestoreId.of(key), order, StepName.PREFLIGHT).next(true);
+        AuditEntry entry = new AuditEntry(opened.id(), 1, A.NOW, opened.step(), "opened", "", "", "");
+        store().open(opened, entry).await().indefinitely();
+        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(false);
+        store().commit(new Transition(opened, ended, Optional.empty())).await().indefinitely();
+        return ended;
+    }
+
+    @Test
+    void what_came_of_a_job_stays_once_it_is_certain() {
+        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(A.NOW, ZoneOffset.UTC));
+        DatabaseJob job = new DatabaseJob(A.ID, StepName.CONFIGURE_DATABASE, 1, 1);
+        DatabaseJob next = new DatabaseJob(A.ID, StepName.CONFIGURE_DATABASE, 1, 2);
+        JobReport failed = JobReport.failed(job, new Failure(FailureCode.DATABASE_FAILED, "it is broken"));
+        assertThat(results.of(job).await().indefinitely()).isEmpty();
+
+        results.write(JobReport.notYet(job, "not reachable")).await().indefinitely();
+        results.write(failed).await().indefinitely();
+        results.write(JobReport.done(job, "late")).await().indefinitely();
+
+        assertThat(results.of(job).await().indefinitely()).contains(failed);
+        assertThat(results.of(next).await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void what_a_job_warns_of_is_kept() {
+        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(A.NOW, ZoneOffset.UTC));
+        DatabaseJob job = new DatabaseJob(A.ID, StepName.VERIFY_ENDPOINT, 1, 1);
+        JobReport done = JobReport.done(job, "well", List.of("one", "another"));
+
+        results.write(done).await().indefinitely();
+
+        assertThat(results.of(job).await().indefinitely()).contains(done);
+    }
+
+    @Test
+    void a_dry_run_is_kept_apart_from_all_restores() {
+        DynamoDbDryRuns dryRuns = new DynamoDbDryRuns(client, config);
+        RestoreId id = RestoreId.of("a dry run");
+        Order order = A.restore(StepName.PREFLIGHT).order();
+        Restore begun = Restore.open(id, order, StepName.PREFLIGHT);
+        assertThat(dryRuns.find(id).await().indefinitely()).isEmpty();
+
+        dryRuns.keep(begun).await().indefinitely();
+        Restore told = begun.with(begun.outbox().to(Set.of(Audience.SUBSCRIBERS)));
+        dryRuns.keep(told).await().indefinitely();
+
+        assertThat(dryRuns.find(id).await().indefinitely()).contains(told);
+        assertThat(store().load(id).await().indefinitely()).isEmpty();
+        assertThat(store().overdue(A.NOW.plus(Duration.ofDays(2000)), 100_000)
+                        .await()
+                        .indefinitely())
+                .doesNotContain(id);
+    }
+
+    private void put(List<RestoreId> all, int first, Instant from) {
+        List<WriteRequest> writes = IntStream.range(first, first + BATCH)
+                .mapToObj(number -> item(all.get(number), from.plusMillis(number)))
+                .map(item ->
+                        WriteRequest.builder().putRequest(put -> put.item(item)).build())
+                .toList();
+        client.batchWriteItem(batch -> batch.requestItems(Map.of(config.stateTable(), writes)))
+                .join();
+    }
+
+    private static Map<String, AttributeValue> item(RestoreId id, Instant due) {
+        Map<String, AttributeValue> item = new HashMap<>(Items.restoreKey(id));
+        item.put(Items.DUE, Items.text(Items.DUE));
+        item.put("wakeAt", Items.number(due.toEpochMilli()));
+        return item;
+    }
+
+    @Override
+    protected Refusals refusals() {
+        return new DynamoDbRefusals(client, config);
+    }
+
+    @Override
+    protected Restores store() {
+        return new DynamoDbRestores(client, config, new Writes(config, A.HOME));
+    }
+}

@@ -1,0 +1,178 @@
+package io.aurorarestore.adapter.dynamodb.stored;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aurorarestore.engine.A;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.ResourceKind;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.Audience;
+import io.aurorarestore.model.restore.Lease;
+import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.Retirement;
+import io.aurorarestore.model.settings.Scaling;
+import io.aurorarestore.model.settings.StepTiming;
+import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.StoredByNewerVersion;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestoreDocumentTest {
+
+    private static final StepTiming SLOW =
+            new StepTiming(Optional.of(Duration.ofHours(30)), Optional.of(Duration.ofMinutes(5)));
+
+    static Stream<Restore> restores() {
+        Restore staged = A.acted(A.staged(StepName.PROMOTE_NEW), "rename");
+        return Stream.of(
+                A.restore(StepName.LOCATE_SNAPSHOT),
+                A.restore(StepName.LOCATE_SNAPSHOT, A.settings(), new SnapshotSelector.Latest("a", "us-west-2")),
+                A.restore(
+                        StepName.LOCATE_SNAPSHOT,
+                        A.settings(),
+                        new SnapshotSelector.OnDay("a", "us-west-2", LocalDate.of(2026, 11, 20))),
+                staged.with(staged.findings().withEndpoint(new Endpoint("host", 5432))),
+                staged.with(staged.turn().leasedTo(new Lease("me", A.NOW))),
+                staged.with(staged.outcome().stuck(new Failure(FailureCode.TIMED_OUT, "long"), Status.RUNNING))
+                        .ended(Status.FAILED, A.NOW),
+                staged.with(staged.findings()
+                        .withPredecessor(Predecessor.of(
+                                A.cluster("orders-drill", "available", A.STRANGERS),
+                                List.of(A.instance("one", "available", Map.of()))))),
+                A.restore(
+                        StepName.LOCATE_SNAPSHOT,
+                        A.settings(ClusterSettings.builder()
+                                .retirement(Retirement.parse("delete-after: P7D"))
+                                .serverlessV2(new Scaling(0.5, 4, Optional.empty()))
+                                .build())),
+                A.restore(StepName.COPY_SNAPSHOT, A.settings(Map.of(StepName.COPY_SNAPSHOT, SLOW))),
+                staged.retirement(A.NOW),
+                staged.announced(),
+                staged.awaitedBy(new Sensitive("a token"), A.NOW),
+                staged.with(staged.findings().withRetirement(A.NOW)),
+                staged.with(staged.findings()
+                        .withSource(A.automated(A.HOME.snapshotArn("rds:orders-1"), "orders", "cluster-1"))
+                        .withDataOf(Optional.of(A.NOW))),
+                staged.with(staged.outcome().lostAsAccepted()),
+                staged.with(staged.progress()
+                        .waiting("it", Optional.of(Missing.PROMOTED_CLUSTER), A.NOW)
+                        .nextRun("job")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("restores")
+    void what_is_written_is_read(Restore restore) {
+        assertThat(RestoreDocument.of(restore).read()).isEqualTo(restore);
+    }
+
+    @Test
+    void what_a_later_version_adds_is_passed_over() {
+        RestoreDocument written = RestoreDocument.of(A.restore(StepName.PREFLIGHT));
+        String state = "{\"later\":1," + written.state().substring(1);
+
+        assertThat(new RestoreDocument(2, written.order(), state).read().step()).isEqualTo(StepName.PREFLIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"step\":\"PREFLIGHT\"', '\"step\":\"LATER_STEP\"'",
+        "'\"status\":\"RUNNING\"', '\"status\":\"LATER\"'"
+    })
+    void a_constant_that_a_later_version_adds_is_left_to_it(String known, String later) {
+        RestoreDocument written = RestoreDocument.of(A.restore(StepName.PREFLIGHT));
+        assertThat(written.state()).contains(known);
+        RestoreDocument newer =
+                new RestoreDocument(2, written.order(), written.state().replace(known, later));
+
+        assertThatThrownBy(newer::read).isInstanceOf(StoredByNewerVersion.class).hasMessageNotContaining("LATER");
+    }
+
+    @Test
+    void a_newer_schema_is_left_to_its_version() {
+        RestoreDocument written = RestoreDocument.of(A.restore(StepName.PREFLIGHT));
+
+        assertThatThrownBy(new RestoreDocument(3, written.order(), written.state())::read)
+                .isInstanceOf(StoredByNewerVersion.class);
+    }
+
+    @Test
+    void a_source_of_a_kind_that_a_later_version_adds_is_left_to_it() {
+        RestoreDocument written = RestoreDocument.of(A.restore(StepName.PREFLIGHT));
+        Optional<String> order = written.order().map(text -> text.replace("\"byId\"", "\"pointInTime\""));
+
+        assertThatThrownBy(new RestoreDocument(2, order, written.state())::read)
+                .isInstanceOf(StoredByNewerVersion.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "{}", "[]", "no json", "{\"id\":\"hunter2\"}", "{\"id\":{\"value\":\"hunter2\"}}"})
+    void what_was_spoilt_is_told_with_a_code_and_not_quoted(String stored) {
+        for (int schema = 1; schema <= RestoreDocument.SCHEMA; schema++) {
+            RestoreDocument spoilt = new RestoreDocument(schema, Optional.of(stored), stored);
+            assertThatThrownBy(spoilt::read).isInstanceOfSatisfying(CallFailed.class, failed -> {
+                assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+                assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
+                assertThat(failed).hasMessageNotContaining("hunter2");
+            });
+        }
+    }
+
+    /** Whoever renames one of them must keep what is stored: see {@code SchemaOne} for how. */
+    @Test
+    void the_constants_that_are_stored_keep_their_names() {
+        assertThat(names(Status.values())).isEqualTo("RUNNING ROLLING_BACK SUCCEEDED ROLLED_BACK CANCELLED FAILED");
+        assertThat(names(StepName.values()))
+                .isEqualTo("LOCATE_SNAPSHOT PREFLIGHT COPY_SNAPSHOT CLEAR_TARGET RESTORE_CLUSTER CREATE_INSTANCES"
+                        + " RESET_CREDENTIALS CONFIGURE_DATABASE VERIFY_RESTORE SET_ASIDE_OLD PROMOTE_NEW"
+                        + " VERIFY_ENDPOINT ACTIVATE_CREDENTIALS PROTECT_TARGET RETIRE_OLD ARCHIVE_SNAPSHOT"
+                        + " RETIRE_CLUSTER");
+        assertThat(names(Missing.values()))
+                .isEqualTo("STAGING_CLUSTER LATE_STAGING_CLUSTER OLD_CLUSTER SET_ASIDE_CLUSTER PROMOTED_CLUSTER"
+                        + " RESTORED_CLUSTER LATE_COPY REGION PERMISSION");
+        assertThat(names(Replace.values())).isEqualTo("REFUSE SWAP DELETE_FIRST");
+        assertThat(names(Archive.values())).isEqualTo("KEEP TAG DELETE");
+        assertThat(names(Audience.values())).isEqualTo("SUBSCRIBERS WORKFLOW");
+        assertThat(names(ResourceKind.values())).isEqualTo("SNAPSHOT CLUSTER INSTANCE");
+        assertThat(names(Grant.Level.values())).isEqualTo("READ_ONLY READ_WRITE CUSTOM");
+    }
+
+    private static String names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void no_text_of_people_is_needed_to_read_a_restore() {
+        Restore restore = A.staged(StepName.PROMOTE_NEW);
+        Restore waiting =
+                restore.with(restore.progress().waiting("these words", Optional.of(Missing.PROMOTED_CLUSTER), A.NOW));
+        RestoreDocument written = RestoreDocument.of(waiting);
+        RestoreDocument reworded =
+                new RestoreDocument(2, written.order(), written.state().replace("these words", "other words"));
+
+        assertThat(reworded.read().progress().missed())
+                .isEqualTo(waiting.progress().missed());
+    }
+}

@@ -1,0 +1,107 @@
+package io.aurorarestore.adapter.postgres;
+
+import static io.aurorarestore.adapter.postgres.RestoredOrders.column;
+import static io.aurorarestore.adapter.postgres.RestoredOrders.run;
+import static io.aurorarestore.adapter.postgres.Restoring.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.model.restore.Restore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A source that was restored itself brings along what an earlier version wrote into it. */
+class EarlierProvenanceTest {
+
+    private static final String HASH_OF_SELECT_1 = "e004ebd5b5532a4b85984a62f8ad48a81aa3460c1ca07701f386135d72cdecf5";
+    private static final String APPLIED = "SELECT restore_id || ' ' || name FROM aurora_restore.applied ORDER BY 1";
+
+    private static RestoredOrders orders;
+
+    @BeforeAll
+    static void start() throws Exception {
+        orders = new RestoredOrders();
+    }
+
+    @AfterAll
+    static void stop() {
+        orders.close();
+    }
+
+    /** As the version before names were keys made it. */
+    @BeforeEach
+    void earlier() throws SQLException {
+        asMaster(
+                "DROP SCHEMA IF EXISTS aurora_restore CASCADE",
+                "CREATE SCHEMA aurora_restore",
+                "CREATE TABLE aurora_restore.provenance (restore_id text NOT NULL, target text NOT NULL,"
+                        + " source_snapshot text NOT NULL, restored_at timestamptz NOT NULL DEFAULT now())",
+                "CREATE TABLE aurora_restore.applied (restore_id text NOT NULL, hash text NOT NULL,"
+                        + " name text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now(),"
+                        + " PRIMARY KEY (restore_id, hash))",
+                "INSERT INTO aurora_restore.provenance VALUES ('abcdefghijkl', 'orders-old', 'arn')",
+                "INSERT INTO aurora_restore.applied VALUES ('abcdefghijkl', '" + HASH_OF_SELECT_1 + "', 'one')");
+    }
+
+    @Test
+    void it_is_brought_up_to_date_and_does_not_count() throws SQLException {
+        Restore restore = Restoring.of(orders)
+                .script("one", "SELECT 1")
+                .script("two", "SELECT 1")
+                .restore();
+
+        for (int time = 0; time < 2; time++) {
+            await(orders.database().configure(restore));
+        }
+
+        assertThat(query(APPLIED))
+                .containsExactlyInAnyOrder("abcdefghijkl one", restore.id() + " one", restore.id() + " two");
+        assertThat(query("SELECT restore_id FROM aurora_restore.provenance"))
+                .containsExactly(restore.id().value());
+        assertThat(await(orders.database().verify(restore))).isEqualTo("0 check(s) hold");
+        assertThat(await(orders.database().identify(restore)).words())
+                .contains(restore.id().value());
+    }
+
+    @Test
+    void what_it_says_of_this_restore_counts() throws SQLException {
+        Restore restore = Restoring.of(orders).script("one", "SELECT 1").restore();
+        asMaster(
+                "UPDATE aurora_restore.provenance SET restore_id = '" + restore.id() + "'",
+                "UPDATE aurora_restore.applied SET restore_id = '" + restore.id() + "', applied_at = 'epoch'");
+
+        await(orders.database().configure(restore));
+
+        assertThat(query("SELECT applied_at = 'epoch' FROM aurora_restore.applied"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void a_source_that_publishes_all_its_tables_is_no_obstacle() throws Exception {
+        try (Connection admin = orders.admin()) {
+            run(admin, "CREATE PUBLICATION everything FOR ALL TABLES");
+            Restore restore = Restoring.of(orders).script("one", "SELECT 1").restore();
+
+            await(orders.database().configure(restore));
+
+            assertThat(await(orders.database().verify(restore))).isEqualTo("0 check(s) hold");
+            run(admin, "DROP PUBLICATION everything");
+        }
+    }
+
+    private static void asMaster(String... statements) throws SQLException {
+        try (Connection master = orders.master()) {
+            run(master, statements);
+        }
+    }
+
+    private static List<String> query(String sql) throws SQLException {
+        try (Connection master = orders.master()) {
+            return column(master, sql);
+        }
+    }
+}

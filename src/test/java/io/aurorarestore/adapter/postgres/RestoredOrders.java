@@ -1,0 +1,156 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.adapter.Configured;
+import io.aurorarestore.adapter.secretsmanager.LocalSecrets;
+import io.aurorarestore.engine.A;
+import io.aurorarestore.local.postgres.OrdersSeed;
+import io.aurorarestore.local.postgres.PostgresDataPlane;
+import io.aurorarestore.local.postgres.ServerCertificate;
+import io.aurorarestore.model.aws.Home;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.dns.AddressResolverOptions;
+import io.vertx.mutiny.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A restored cluster as our adapter meets it: a real PostgreSQL server and a local Secrets Manager. */
+final class RestoredOrders implements AutoCloseable {
+
+    static final String MASTER_PASSWORD = "the-master's-own";
+    private static final Path WORK = Path.of("target/local-test/postgres");
+    /** The target's endpoint, as on AWS. */
+    static final String ENDPOINT = "orders-drill.cluster-c9xyz.us-east-1.rds.amazonaws.com";
+
+    private static final String HOSTS = "127.0.0.1 localhost\n127.0.0.1 " + ENDPOINT + "\n";
+    private static final String CLUSTER = "cluster-RESTORED";
+
+    private final LocalSecrets secrets = new LocalSecrets();
+    private final Vertx vertx = withHosts();
+    private final PostgresDataPlane plane;
+
+    RestoredOrders() throws Exception {
+        plane = new PostgresDataPlane(WORK);
+        OrdersSeed seed = new OrdersSeed(plane);
+        seed.prepare();
+        seed.layDown(OrdersSeed.Day.OCTOBER, CLUSTER);
+        plane.setPassword(CLUSTER, "postgres", MASTER_PASSWORD)
+                .toCompletableFuture()
+                .join();
+        plane.point("us-east-1", "restored", CLUSTER);
+        plane.start(CLUSTER).toCompletableFuture().join();
+        try (Connection admin = admin()) {
+            run(admin, "ALTER DATABASE orders SET log_statement = 'all'");
+        }
+    }
+
+    /** With a resolver of its own: a Quarkus test in the same JVM turns Vert.x's off for all that is made after it. */
+    private static Vertx withHosts() {
+        System.clearProperty("vertx.disableDnsResolver");
+        return Vertx.vertx(new VertxOptions()
+                .setAddressResolverOptions(new AddressResolverOptions().setHostsValue(Buffer.buffer(HOSTS))));
+    }
+
+    PostgresDatabase database() {
+        return database(Map.of("tls.mode", "disable"));
+    }
+
+    PostgresDatabase database(Map<String, String> settings) {
+        return database(settings, A.HOME);
+    }
+
+    PostgresDatabase database(Map<String, String> settings, Home home) {
+        return database(settings, home, Clock.systemUTC());
+    }
+
+    PostgresDatabase database(Map<String, String> settings, Clock clock) {
+        return database(settings, A.HOME, clock);
+    }
+
+    private PostgresDatabase database(Map<String, String> settings, Home home, Clock clock) {
+        return new PostgresDatabase(
+                new Connections(vertx, secrets.reader(), Configured.with(settings)),
+                new Users(secrets.reader()),
+                home,
+                clock);
+    }
+
+    /** From now on the server shows this of itself. */
+    void show(ServerCertificate certificate) throws IOException {
+        certificate.layDown(WORK.resolve("volumes").resolve(CLUSTER));
+        plane.restart(CLUSTER).toCompletableFuture().join();
+    }
+
+    LocalSecrets secrets() {
+        return secrets;
+    }
+
+    int port() {
+        return plane.port("us-east-1", "restored");
+    }
+
+    /** All that the server has logged. */
+    String log() throws IOException {
+        return Files.readString(WORK.resolve("logs").resolve(CLUSTER + ".log"));
+    }
+
+    Connection master() throws SQLException {
+        return login("postgres", MASTER_PASSWORD);
+    }
+
+    /** The superuser that belongs to RDS. */
+    Connection admin() throws SQLException, IOException {
+        return login("rdsadmin", Files.readString(WORK.resolve("rdsadmin-password")));
+    }
+
+    /** In another database. */
+    Connection master(String database) throws SQLException {
+        return login(database, "postgres", MASTER_PASSWORD);
+    }
+
+    Connection login(String user, String password) throws SQLException {
+        return login("orders", user, password);
+    }
+
+    private Connection login(String database, String user, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port() + "/" + database + "?loginTimeout=10", user, password);
+    }
+
+    static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    /** The first column. */
+    static List<String> column(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        }
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await().indefinitely();
+        secrets.close();
+        plane.close();
+    }
+}

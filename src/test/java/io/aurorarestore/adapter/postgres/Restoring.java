@@ -1,0 +1,156 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.engine.A;
+import io.aurorarestore.local.front.Json;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.Findings;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.DatabaseUser;
+import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.Script;
+import io.aurorarestore.model.settings.Settings;
+import io.aurorarestore.port.CallFailed;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+
+/** A restore of the cluster in hand, told piece by piece; another one each time. */
+record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseSettings settings) {
+
+    static Restoring of(RestoredOrders orders) {
+        return new Restoring(
+                orders,
+                UUID.randomUUID().toString(),
+                new Endpoint("localhost", orders.port()),
+                new DatabaseSettings("orders", List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    Restoring at(int port) {
+        return new Restoring(orders, key, new Endpoint("localhost", port), settings);
+    }
+
+    Restoring atHost(String host) {
+        return new Restoring(orders, key, new Endpoint(host, endpoint.port()), settings);
+    }
+
+    Restoring in(String other) {
+        return with(other, settings.users(), settings.dropRoles(), settings.lockRoles(), settings.scripts());
+    }
+
+    Restoring dropping(String... roles) {
+        return with(settings.database(), settings.users(), List.of(roles), settings.lockRoles(), settings.scripts());
+    }
+
+    Restoring locking(String... roles) {
+        return with(settings.database(), settings.users(), settings.dropRoles(), List.of(roles), settings.scripts());
+    }
+
+    /** With a script more. */
+    Restoring script(String name, String sql) {
+        return with(
+                settings.database(),
+                settings.users(),
+                settings.dropRoles(),
+                settings.lockRoles(),
+                and(settings.scripts(), new Script(name, sql)));
+    }
+
+    /** With a role, whose secret is put. */
+    Restoring with(String username, String password, Grant grant) {
+        String secret = "app/" + UUID.randomUUID();
+        orders.secrets().put(secret, json(username, password));
+        return withSecret(secret, grant);
+    }
+
+    Restoring withSecret(String secret, Grant grant) {
+        return with(
+                settings.database(),
+                and(settings.users(), new DatabaseUser(secret, grant)),
+                settings.dropRoles(),
+                settings.lockRoles(),
+                settings.scripts());
+    }
+
+    private Restoring with(
+            String database, List<DatabaseUser> users, List<String> drop, List<String> lock, List<Script> scripts) {
+        return with(new DatabaseSettings(database, users, drop, lock, scripts, settings.checks()));
+    }
+
+    private Restoring with(DatabaseSettings others) {
+        return new Restoring(orders, key, endpoint, others);
+    }
+
+    /** With a check more. */
+    Restoring check(Check check) {
+        return with(new DatabaseSettings(
+                settings.database(),
+                settings.users(),
+                settings.dropRoles(),
+                settings.lockRoles(),
+                settings.scripts(),
+                and(settings.checks(), check)));
+    }
+
+    private Restoring checks(String... unnamed) {
+        Restoring all = this;
+        for (String sql : unnamed) {
+            all = all.check(Check.unnamed(sql));
+        }
+        return all;
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    /** With the master's new password staged. */
+    Restore restore(String... checks) {
+        return staged(json("postgres", RestoredOrders.MASTER_PASSWORD), checks);
+    }
+
+    Restore staged(String masterSecret, String... checks) {
+        Restore restore = unstaged(checks);
+        orders.secrets().stage(restore.masterSecret(), restore.masterVersion(), masterSecret);
+        return restore;
+    }
+
+    Restore unstaged(String... checks) {
+        return checks(checks).opened();
+    }
+
+    private Restore opened() {
+        RestoreRequest request = new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default");
+        return Restore.open(
+                        RestoreId.of(key), new Order(request, all(), key, "a test", A.NOW), StepName.CONFIGURE_DATABASE)
+                .with(Findings.NONE
+                        .withSource(A.snapshot(A.SOURCE_ARN, "available"))
+                        .withEndpoint(endpoint));
+    }
+
+    private Settings all() {
+        return new Settings(List.of("orders-*"), ClusterSettings.NONE, Map.of(), settings, Map.of());
+    }
+
+    private static String json(String username, String password) {
+        return Json.object().put("username", username).put("password", password).toString();
+    }
+
+    static <T> T await(Uni<T> work) {
+        return work.await().indefinitely();
+    }
+
+    static CallFailed failure(Uni<?> work) {
+        return Assertions.catchThrowableOfType(CallFailed.class, () -> await(work));
+    }
+}

@@ -1,0 +1,109 @@
+package io.aurorarestore.adapter.rds;
+
+import io.aurorarestore.adapter.SharedTransport;
+import io.aurorarestore.engine.A;
+import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.MasterUserSecrets;
+import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.rds.Group;
+import io.aurorarestore.local.rds.NoData;
+import io.aurorarestore.local.rds.RdsError;
+import io.aurorarestore.local.rds.RdsOptions;
+import io.aurorarestore.local.rds.RdsRegion;
+import io.aurorarestore.local.rds.SeedCluster;
+import io.aurorarestore.local.rds.SimulatedRds;
+import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.local.rds.wire.RdsService;
+import io.aurorarestore.local.services.secrets.SecretsManager;
+import io.aurorarestore.local.time.VirtualTimeline;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.Surroundings;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import software.amazon.awssdk.services.rds.RdsAsyncClient;
+
+/** The simulated RDS behind our adapters, by the real SDK: {@code orders} with its writer and a snapshot is there. */
+final class LocalRds implements AutoCloseable {
+
+    static final String ORDERS_ARN = A.HOME.clusterArn("orders");
+
+    final NoData data = new NoData();
+    private final VirtualTimeline time = new VirtualTimeline(A.NOW);
+    private final SimulatedRds rds = new SimulatedRds(
+            A.HOME.account(),
+            time,
+            data,
+            new MasterUserSecrets(new SecretsManager(Clock.systemUTC())),
+            event -> {},
+            new Random(1),
+            RdsOptions.defaults());
+    private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
+    private final RdsAsyncClient client = new Clients(endpoint).async(A.HOME.region(), RdsAsyncClient.builder());
+    private final RdsClients clients = new RdsClients(A.HOME, client, new SharedTransport());
+    final RdsAurora aurora = new RdsAurora(clients);
+    final RdsAuroraControl control = new RdsAuroraControl(clients);
+
+    LocalRds() {
+        endpoint.serve("rds", RdsService.of(rds));
+        endpoint.start();
+        Volume volume = Volume.postgresql("17.4", "postgres", "orders");
+        home().seed().cluster(SeedCluster.of("orders", volume, A.NOW, "orders-writer"));
+        home().seed().cluster(SeedCluster.of("another", volume, A.NOW));
+        home().seed().snapshot("orders-1", "orders", A.NOW);
+        home().groups().addSubnets("private", "vpc-2");
+        home().groups().add(Group.Kind.CLUSTER_PARAMETER, "orders-cluster", "aurora-postgresql17");
+        home().groups().add(Group.Kind.PARAMETER, "orders-instance", "aurora-postgresql16");
+    }
+
+    RdsRegion home() {
+        return rds.region(A.HOME.region());
+    }
+
+    void refuse(String operation, RdsError error) {
+        rds.faults().add(operation, error, 1);
+    }
+
+    /** Does it, and lets everything that has begun end. */
+    void done(Uni<Void> change) {
+        await(change);
+        time.advance(Duration.ofHours(1));
+    }
+
+    Cluster cluster(String name) {
+        return found(name).orElseThrow();
+    }
+
+    Optional<Cluster> found(String name) {
+        return await(aurora.cluster(name));
+    }
+
+    Instance instance(String cluster, String name) {
+        return await(aurora.instancesOf(cluster)).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Snapshot snapshot(String id) {
+        return await(aurora.snapshot(A.HOME.region(), id)).orElseThrow();
+    }
+
+    Surroundings around(Surroundings.Query query) {
+        return await(aurora.surroundings(query));
+    }
+
+    static <T> T await(Uni<T> work) {
+        return work.await().indefinitely();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        endpoint.close();
+    }
+}

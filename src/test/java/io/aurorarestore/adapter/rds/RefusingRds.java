@@ -1,0 +1,63 @@
+package io.aurorarestore.adapter.rds;
+
+import io.aurorarestore.adapter.SharedTransport;
+import io.aurorarestore.engine.A;
+import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.front.AwsException;
+import io.aurorarestore.local.front.AwsRequest;
+import io.aurorarestore.local.front.AwsResponse;
+import io.aurorarestore.local.front.AwsService;
+import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.port.CallFailed;
+import software.amazon.awssdk.services.rds.RdsAsyncClient;
+
+/** An RDS that refuses every call in the way it is told to, for the real SDK to understand. */
+final class RefusingRds implements AwsService, AutoCloseable {
+
+    private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
+    private final RdsAsyncClient client = new Clients(endpoint).async(A.HOME.region(), RdsAsyncClient.builder());
+    private volatile AwsException refusal;
+
+    RefusingRds() {
+        endpoint.serve("rds", this);
+        endpoint.start();
+    }
+
+    /** What our adapter makes of the refusal. */
+    CallFailed refused(int status, String code, String message) {
+        refusal = new AwsException(status, code, message);
+        return failure();
+    }
+
+    /** What our adapter makes of an RDS that is not there. */
+    CallFailed absent() {
+        endpoint.close();
+        return failure();
+    }
+
+    private CallFailed failure() {
+        return new RdsClients(A.HOME, client, new SharedTransport())
+                .call(rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
+                .replaceWith(() -> (CallFailed) null)
+                .onFailure(CallFailed.class)
+                .recoverWithItem(failed -> failed)
+                .await()
+                .indefinitely();
+    }
+
+    @Override
+    public AwsResponse handle(AwsRequest request) {
+        throw refusal;
+    }
+
+    @Override
+    public String operation(AwsRequest request) {
+        return "Any";
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        endpoint.close();
+    }
+}

@@ -1,0 +1,256 @@
+package io.aurorarestore.engine;
+
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Operated;
+import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.Restores;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The store with the conditions of the DynamoDB one, which the same contract holds. */
+public final class InMemoryRestores implements Restores, Refusals {
+
+    private final Home home;
+    private final Map<RestoreId, Restore> restores = new HashMap<>();
+    private final Map<String, RestoreId> locks = new HashMap<>();
+    private final Map<String, RestoreId> secretLocks = new HashMap<>();
+    private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
+
+    private final Map<String, Operated> operations = new HashMap<>();
+    private final Map<String, Standing> refusals = new HashMap<>();
+
+    public InMemoryRestores(Home home) {
+        this.home = home;
+    }
+
+    /** As if another had written it. */
+    public void put(Restore restore) {
+        restores.put(restore.id(), restore);
+    }
+
+    @Override
+    public Uni<Optional<Restore>> load(RestoreId id) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(restores.get(id)));
+    }
+
+    @Override
+    public Uni<Opening> open(Restore fresh, AuditEntry entry) {
+        return Uni.createFrom().item(() -> {
+            if (restores.containsKey(fresh.id())) {
+                return new Opening.Known(restores.get(fresh.id()));
+            }
+            if (refusals.containsKey(fresh.order().key())) {
+                return new Opening.Refused(refusals.get(fresh.order().key()).refusal());
+            }
+            RestoreId holder = locks.get(fresh.target());
+            return holder == null ? unlessSecretInUse(fresh, entry) : new Opening.Busy(holder);
+        });
+    }
+
+    private Opening unlessSecretInUse(Restore fresh, AuditEntry entry) {
+        RestoreId holder = fresh.lockedSecret().map(secretLocks::get).orElse(null);
+        if (holder != null) {
+            return new Opening.SecretInUse(holder);
+        }
+        mustBeFree(entry);
+        return keep(fresh, entry);
+    }
+
+    private Opening keep(Restore fresh, AuditEntry entry) {
+        restores.put(fresh.id(), fresh);
+        locks.put(fresh.target(), fresh.id());
+        fresh.lockedSecret().ifPresent(secret -> secretLocks.put(secret, fresh.id()));
+        append(entry);
+        return new Opening.Opened(fresh);
+    }
+
+    @Override
+    public Uni<Boolean> commit(Transition transition) {
+        return Uni.createFrom().item(() -> {
+            boolean first = nobodyWasFirst(transition);
+            if (first) {
+                everyOtherConditionMustHold(transition);
+                write(transition);
+            }
+            return first;
+        });
+    }
+
+    private boolean nobodyWasFirst(Transition transition) {
+        Restore before = transition.before();
+        Restore now = restores.get(before.id());
+        return now != null
+                && now.version() == before.version()
+                && transition
+                        .operation()
+                        .map(Operated::key)
+                        .filter(operations::containsKey)
+                        .isEmpty();
+    }
+
+    private void everyOtherConditionMustHold(Transition transition) {
+        Restore before = transition.before();
+        transition.entry().ifPresent(this::mustBeFree);
+        boolean opensAgain = transition
+                .retirement()
+                .map(Restore::id)
+                .filter(restores::containsKey)
+                .isPresent();
+        boolean unlocksAnothers = unlocks(transition) && !before.id().equals(locks.get(before.target()));
+        if (opensAgain || unlocksAnothers) {
+            throw new CommitRefused(CommitRefused.Why.CONDITION, "A condition does not hold.");
+        }
+    }
+
+    private void mustBeFree(AuditEntry entry) {
+        if (audit(entry.restore()).stream().anyMatch(one -> one.seq() == entry.seq())) {
+            throw new CommitRefused(CommitRefused.Why.ENTRY_EXISTS, "Entry " + entry.seq() + " exists.");
+        }
+    }
+
+    private static boolean unlocks(Transition transition) {
+        return transition.before().holdsTarget() && !transition.after().holdsTarget();
+    }
+
+    private void write(Transition transition) {
+        Restore after = transition.after();
+        restores.put(after.id(), after);
+        transition.entry().ifPresent(this::append);
+        transition.retirement().ifPresent(retirement -> restores.put(retirement.id(), retirement));
+        transition.operation().ifPresent(done -> operations.put(done.key(), done));
+        if (unlocks(transition)) {
+            locks.remove(after.target(), after.id());
+            after.lockedSecret().ifPresent(secret -> secretLocks.remove(secret, after.id()));
+        }
+    }
+
+    /** As if another had written it. */
+    public void append(AuditEntry entry) {
+        List<AuditEntry> trail = audit.computeIfAbsent(entry.restore(), id -> new ArrayList<>());
+        if (entry.seq() != last(trail) + 1) {
+            throw new IllegalStateException("a gap in the audit trail before " + entry);
+        }
+        trail.add(entry);
+    }
+
+    private static long last(List<AuditEntry> trail) {
+        return trail.isEmpty() ? 0 : trail.get(trail.size() - 1).seq();
+    }
+
+    @Override
+    public Uni<Long> lastEntry(RestoreId id) {
+        return Uni.createFrom().item(() -> last(audit(id)));
+    }
+
+    @Override
+    public Uni<List<RestoreId>> interestedIn(String arn) {
+        return Uni.createFrom()
+                .item(() -> restores.values().stream()
+                        .filter(restore -> restore.interests(home).contains(arn))
+                        .map(Restore::id)
+                        .toList());
+    }
+
+    @Override
+    public Uni<List<RestoreId>> overdue(Instant before, int atMost) {
+        return Uni.createFrom()
+                .item(() -> restores.values().stream()
+                        .filter(restore -> restore.turn()
+                                .wakeAt()
+                                .filter(at -> at.isBefore(before))
+                                .isPresent())
+                        .sorted(Comparator.comparing(
+                                restore -> restore.turn().wakeAt().orElseThrow()))
+                        .limit(atMost)
+                        .map(Restore::id)
+                        .toList());
+    }
+
+    public List<AuditEntry> audit(RestoreId id) {
+        return List.copyOf(audit.getOrDefault(id, List.of()));
+    }
+
+    /** As if the lock had been given up. */
+    public void release(String target, RestoreId id) {
+        locks.remove(target, id);
+    }
+
+    @Override
+    public Uni<Optional<RestoreId>> holder(String target) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(locks.get(target)));
+    }
+
+    @Override
+    public Uni<Optional<Operated>> operated(String key) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(operations.get(key)));
+    }
+
+    @Override
+    public Uni<Optional<Standing>> standing(String key) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(refusals.get(key)));
+    }
+
+    @Override
+    public Uni<Standing> remember(Refusal refusal) {
+        return Uni.createFrom()
+                .item(() -> isAccepted(refusal)
+                        ? new Standing(refusal, true)
+                        : refusals.computeIfAbsent(refusal.key(), fresh -> new Standing(refusal, false)));
+    }
+
+    private boolean isAccepted(Refusal refusal) {
+        return refusal.failure().code() != FailureCode.KEY_REUSED
+                && !refusals.containsKey(refusal.key())
+                && restores.containsKey(RestoreId.of(refusal.key()));
+    }
+
+    public Refusal refusal(String key) {
+        return refusals.get(key).refusal();
+    }
+
+    @Override
+    public Uni<Void> told(Refusal refusal) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> refusals.compute(refusal.key(), (key, standing) -> toldBy(standing.refusal(), refusal)));
+    }
+
+    private static Standing toldBy(Refusal first, Refusal latest) {
+        return new Standing(
+                new Refusal(
+                        first.key(),
+                        first.fingerprint(),
+                        latest.delivery(),
+                        first.target(),
+                        first.profile(),
+                        first.by(),
+                        first.failure(),
+                        first.at(),
+                        first.body()),
+                true);
+    }
+
+    @Override
+    public Uni<Void> note(Refusal refusal) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> note(AuditEntry entry) {
+        return Uni.createFrom().voidItem().invoke(() -> audit.put(entry.restore(), List.of(entry)));
+    }
+}

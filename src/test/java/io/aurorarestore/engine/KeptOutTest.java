@@ -1,0 +1,78 @@
+package io.aurorarestore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Lease;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.plan.RestorePlan;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A look at a restore on which somebody else is acting. */
+class KeptOutTest {
+
+    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final List<RestoreId> wakeUps = new ArrayList<>();
+    private final List<Long> chains = new ArrayList<>();
+    private final World world = new World(
+            A.HOME,
+            null,
+            null,
+            null,
+            null,
+            null,
+            store,
+            (id, chain, delay) -> Uni.createFrom().voidItem().invoke(() -> {
+                wakeUps.add(id);
+                chains.add(chain);
+            }),
+            null,
+            null,
+            null);
+
+    @Test
+    void comes_again_soon() {
+        look(Hint.operator());
+
+        assertThat(wakeUps).containsExactly(A.ID);
+    }
+
+    @Test
+    void comes_again_soon_also_when_a_report_led_to_it() {
+        look(Hint.report());
+
+        assertThat(wakeUps).containsExactly(A.ID);
+    }
+
+    @Test
+    void what_brings_it_back_outlives_one_pause_of_the_other_and_no_second() {
+        look(Hint.event("something happened"));
+        Restore leased = store.load(A.ID).await().indefinitely().orElseThrow();
+        Restore paused = leased.with(leased.turn().wokenAt(A.NOW));
+        Restore again = paused.with(paused.turn().wokenAt(A.NOW));
+
+        assertThat(Hint.wakeUp(chains.get(0)).staleFor(paused)).isFalse();
+        assertThat(Hint.wakeUp(chains.get(0)).staleFor(again)).isTrue();
+    }
+
+    private void look(Hint hint) {
+        Restore leased = A.staged(StepName.CONFIGURE_DATABASE);
+        Lease others = new Lease("another", A.NOW.plusSeconds(60));
+        Restore kept = leased.with(leased.turn().leasedTo(others)).next(true);
+        store.open(kept, new AuditEntry(A.ID, 1, A.NOW, kept.step(), "opened", "for a test", "request", "a test"))
+                .await()
+                .indefinitely();
+        new Reconciler(world, RestorePlan.at(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {})
+                .reconcile(A.ID, hint, new Invocation("mine", A.NOW.plusSeconds(60)))
+                .await()
+                .indefinitely();
+    }
+}

@@ -1,0 +1,415 @@
+package io.aurorarestore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.ResourceKind;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Settings;
+import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.Restores;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of restores keeps to. Each test uses targets of its own. */
+public abstract class RestoresContract {
+
+    protected abstract Restores store();
+
+    protected abstract Refusals refusals();
+
+    @Test
+    void what_was_opened_is_loaded_as_it_was() {
+        Restore opened = opened("orders-a", "a");
+
+        assertThat(load(opened.id())).contains(opened);
+        assertThat(load(RestoreId.of("never opened"))).isEmpty();
+    }
+
+    @Test
+    void the_same_id_again_answers_the_restore_that_is_known() {
+        Restore opened = opened("orders-b", "b");
+
+        assertThat(answer(open(fresh("orders-b", "b")))).isEqualTo("known " + opened.id());
+        assertThat(load(opened.id())).contains(opened);
+    }
+
+    @Test
+    void a_second_restore_of_a_target_learns_who_holds_it() {
+        Restore holder = opened("orders-c", "c");
+        Restore second = fresh("orders-c", "c2");
+
+        assertThat(answer(open(second))).isEqualTo("busy " + holder.id());
+        assertThat(load(second.id())).isEmpty();
+        assertThat(interested(second)).containsExactly(holder.id());
+    }
+
+    @Test
+    void what_was_refused_stays_refused_under_its_key_though_nothing_is_in_the_way_any_more() {
+        remember(refusal("refused", "one"));
+
+        assertThat(answer(open(fresh("orders-refused", "refused")))).isEqualTo("refused TARGET_BUSY");
+        assertThat(load(RestoreId.of("refused"))).isEmpty();
+        assertThat(interested(fresh("orders-refused", "refused"))).isEmpty();
+        assertThat(answer(open(fresh("orders-refused", "refused2")))).startsWith("opened");
+    }
+
+    @Test
+    void the_first_refusal_of_a_key_stands() {
+        Refusal first = refusal("stands", "one");
+        assertThat(remember(first)).isEqualTo(new Refusals.Standing(first, false));
+
+        assertThat(remember(refusal("stands", "two"))).isEqualTo(new Refusals.Standing(first, false));
+        refusals().told(first).await().indefinitely();
+
+        assertThat(remember(refusal("stands", "one")).settles(first)).isTrue();
+        assertThat(remember(refusal("stands", "one")).settles(refusal("stands", "two")))
+                .isFalse();
+    }
+
+    @Test
+    void what_was_refused_may_hold_anything() {
+        String endless = "orders".repeat(10_000);
+        Failure failure = new Failure(FailureCode.INVALID_REQUEST, endless);
+        Refusal odd = new Refusal(endless, "", "", endless, "", endless, failure, A.NOW);
+        Refusal empty = new Refusal("empty", "", "", "", "", "", failure, A.NOW);
+
+        assertThat(remember(odd).told()).isFalse();
+        assertThat(remember(empty).told()).isFalse();
+        refusals().note(odd).await().indefinitely();
+        assertThat(remember(odd).refusal().failure().code()).isEqualTo(FailureCode.INVALID_REQUEST);
+    }
+
+    @Test
+    void a_message_that_could_not_be_read_is_kept_with_its_refusal() {
+        Refusal parked = refusal("parked", "one").keeping(new Sensitive("{\"no\": json"));
+        remember(parked);
+
+        assertThat(remember(parked).refusal()).isEqualTo(parked);
+    }
+
+    @Test
+    void of_a_message_that_is_too_long_to_be_kept_the_beginning_is() {
+        Refusal parked = refusal("long", "one").keeping(new Sensitive("a" + "é".repeat(600_000)));
+        remember(parked);
+
+        assertThat(remember(parked).refusal().body().orElseThrow().reveal()).startsWith("aéé");
+    }
+
+    private Refusals.Standing remember(Refusal refusal) {
+        return refusals().remember(refusal).await().indefinitely();
+    }
+
+    private static Refusal refusal(String key, String delivery) {
+        return new Refusal(
+                key,
+                "a fingerprint",
+                delivery,
+                "orders-r",
+                "default",
+                "a test",
+                new Failure(FailureCode.TARGET_BUSY, "It is busy."),
+                A.NOW);
+    }
+
+    @Test
+    void a_commit_on_an_older_version_changes_nothing() {
+        Restore first = opened("orders-d", "d");
+        Restore second = first.with(first.progress().waiting("something", Optional.empty(), A.NOW))
+                .next(false);
+        assertThat(commit(first, second, Optional.empty())).isTrue();
+
+        Restore late = first.with(first.turn().wokenAt(A.NOW.plusSeconds(9))).next(true);
+        assertThat(commit(first, late, Optional.of(entry(late)))).isFalse();
+        assertThat(load(first.id())).contains(second);
+    }
+
+    @Test
+    void of_many_commits_on_one_version_exactly_one_wins() {
+        Restore first = opened("orders-e", "e");
+        List<Boolean> kept = IntStream.range(0, 8)
+                .mapToObj(number -> {
+                    Restore next = first.with(first.progress().waiting("number " + number, Optional.empty(), A.NOW))
+                            .next(false);
+                    return store().commit(new Transition(first, next, Optional.empty()))
+                            .subscribeAsCompletionStage();
+                })
+                .toList()
+                .stream()
+                .map(stage -> stage.join())
+                .toList();
+
+        assertThat(kept).containsOnlyOnce(true);
+    }
+
+    @Test
+    void events_find_a_restore_by_what_it_owns_until_it_ends() {
+        Restore opened = opened("orders-f", "f");
+        String staging = A.HOME.clusterArn(opened.names().staging());
+        Restore owning = A.owning(opened, ResourceKind.CLUSTER, opened.names().staging(), staging)
+                .next(true);
+        commit(opened, owning, Optional.of(entry(owning)));
+        assertThat(store().interestedIn(staging).await().indefinitely()).containsExactly(opened.id());
+        assertThat(interested(opened)).containsExactly(opened.id());
+
+        Restore ended = owning.ended(Status.SUCCEEDED, A.NOW).next(true);
+        commit(owning, ended, Optional.of(entry(ended)));
+        assertThat(store().interestedIn(staging).await().indefinitely()).isEmpty();
+        assertThat(interested(opened)).isEmpty();
+    }
+
+    @Test
+    void an_ended_restore_gives_its_target_free() {
+        Restore opened = opened("orders-g", "g");
+        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(true);
+        commit(opened, ended, Optional.of(entry(ended)));
+
+        assertThat(answer(open(fresh("orders-g", "g2")))).startsWith("opened");
+    }
+
+    @Test
+    void a_retirement_is_opened_with_the_end_of_its_restore() {
+        Restore opened = opened("orders-k", "k");
+        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(true);
+        Restore retirement = opened.retirement(A.NOW.plus(Duration.ofDays(7)));
+        Transition end = new Transition(opened, ended, Optional.of(entry(ended)), Optional.of(retirement));
+
+        assertThat(store().commit(end).await().indefinitely()).isTrue();
+        assertThat(load(retirement.id())).contains(retirement);
+        assertThat(answer(open(fresh("orders-k", "k2")))).startsWith("opened");
+    }
+
+    @Test
+    void a_failed_restore_keeps_its_target_until_it_is_abandoned() {
+        Restore opened = opened("orders-l", "l");
+        Restore failed = opened.ended(Status.FAILED, A.NOW).next(true);
+        commit(opened, failed, Optional.of(entry(failed)));
+        assertThat(answer(open(fresh("orders-l", "l2")))).isEqualTo("busy " + opened.id());
+        assertThat(store().holder("orders-l").await().indefinitely()).contains(opened.id());
+
+        Restore abandoned = failed.with(failed.outcome().givenUp()).next(true);
+        commit(failed, abandoned, Optional.of(entry(abandoned)));
+        assertThat(store().holder("orders-l").await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void the_overdue_are_found_oldest_first_and_no_more_than_asked_for() {
+        Restore later = due("orders-h", "h", Duration.ofDays(-20));
+        Restore sooner = due("orders-i", "i", Duration.ofDays(-30));
+        Restore ended = due("orders-j", "j", Duration.ofDays(-40));
+        Restore over = ended.announced().next(true);
+        commit(ended, over, Optional.of(entry(over)));
+
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(10)), 10).await().indefinitely())
+                .containsExactly(sooner.id(), later.id());
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(10)), 1).await().indefinitely())
+                .containsExactly(sooner.id());
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(25)), 10).await().indefinitely())
+                .containsExactly(sooner.id());
+    }
+
+    @Test
+    void a_retirement_that_is_due_is_overdue_like_any_other() {
+        Restore opened = opened("orders-m", "m");
+        Restore over = opened.ended(Status.SUCCEEDED, A.NOW).announced().next(true);
+        Restore retirement = opened.retirement(A.NOW.minus(Duration.ofDays(60)));
+        commit(opened, over, Optional.of(entry(over)), Optional.of(retirement));
+
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(50)), 10).await().indefinitely())
+                .containsExactly(retirement.id());
+        Restore done = retirement.ended(Status.SUCCEEDED, A.NOW).announced().next(true);
+        assertThat(commit(retirement, done, Optional.of(entry(done)))).isTrue();
+        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(50)), 10).await().indefinitely())
+                .isEmpty();
+    }
+
+    @Test
+    void a_retirement_that_exists_is_not_opened_again() {
+        Restore opened = opened("orders-n", "n");
+        Restore first = opened.with(opened.turn().wokenAt(A.NOW)).next(false);
+        Restore retirement = opened.retirement(A.NOW.plus(Duration.ofDays(7)));
+        assertThat(commit(opened, first, Optional.empty(), Optional.of(retirement)))
+                .isTrue();
+
+        Restore second = first.with(first.turn().wokenAt(A.NOW)).next(false);
+        assertThatThrownBy(() -> commit(first, second, Optional.empty(), Optional.of(retirement)))
+                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.CONDITION, failure));
+        assertThat(load(opened.id())).contains(first);
+    }
+
+    @Test
+    void a_second_restore_with_the_same_master_secret_learns_who_holds_it() {
+        Settings shared =
+                A.settings(ClusterSettings.builder().masterSecret("shared").build());
+        Restore holder = fresh("orders-u", "u", shared);
+        Restore second = fresh("orders-v", "v", shared);
+        assertThat(answer(open(holder))).startsWith("opened");
+
+        assertThat(answer(open(second))).isEqualTo("secret in use by " + holder.id());
+        assertThat(load(second.id())).isEmpty();
+
+        Restore ended = holder.ended(Status.SUCCEEDED, A.NOW).next(true);
+        commit(holder, ended, Optional.of(entry(ended)));
+        assertThat(answer(open(second))).startsWith("opened");
+    }
+
+    @Test
+    void restores_whose_secrets_rds_keeps_share_none() {
+        Settings managed = A.settings(
+                ClusterSettings.builder().masterSecret(ClusterSettings.MANAGED).build());
+
+        assertThat(answer(open(fresh("orders-w", "w", managed)))).startsWith("opened");
+        assertThat(answer(open(fresh("orders-x", "x", managed)))).startsWith("opened");
+    }
+
+    @Test
+    void what_was_never_opened_cannot_be_committed() {
+        Restore never = fresh("orders-o", "o");
+
+        assertThat(commit(never, never.next(false), Optional.empty())).isFalse();
+        assertThat(load(never.id())).isEmpty();
+    }
+
+    @Test
+    void a_number_of_the_audit_trail_is_written_once() {
+        Restore opened = opened("orders-p", "p");
+        Restore next = opened.with(opened.progress().waiting("it", Optional.empty(), A.NOW))
+                .next(false);
+
+        assertThatThrownBy(() -> commit(opened, next, Optional.of(entry(opened))))
+                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.ENTRY_EXISTS, failure));
+        assertThat(load(opened.id())).contains(opened);
+        assertThat(store().lastEntry(opened.id()).await().indefinitely()).isEqualTo(1);
+        assertThat(store().lastEntry(RestoreId.of("never opened")).await().indefinitely())
+                .isZero();
+    }
+
+    @Test
+    void an_event_finds_every_restore_that_it_concerns() {
+        String shared = A.HOME.snapshotArn("shared-by-two");
+        Restore one = owning(opened("orders-q", "q"), shared);
+        Restore other = owning(opened("orders-t", "t"), shared);
+        assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
+
+        Restore without = one.with(one.footprint().minus(shared)).next(false);
+        commit(one, without, Optional.empty());
+        assertThat(store().interestedIn(shared).await().indefinitely()).containsExactly(other.id());
+    }
+
+    @Test
+    void a_note_changes_no_restore() {
+        Restore opened = opened("orders-s", "s");
+        RestoreId asked = RestoreId.of("a dry run");
+        AuditEntry note = new AuditEntry(asked, 1, A.NOW, StepName.PREFLIGHT, "dry run", "why", "request", "a test");
+
+        store().note(note).await().indefinitely();
+
+        assertThat(load(asked)).isEmpty();
+        assertThat(load(opened.id())).contains(opened);
+        assertThat(store().holder("orders-s").await().indefinitely()).contains(opened.id());
+        assertThat(store().holder("orders-unheld").await().indefinitely()).isEmpty();
+    }
+
+    private Restore owning(Restore opened, String arn) {
+        Restore owning = A.owning(opened, ResourceKind.SNAPSHOT, arn, arn).next(false);
+        assertThat(commit(opened, owning, Optional.empty())).isTrue();
+        return owning;
+    }
+
+    private Restore due(String target, String key, Duration fromNow) {
+        Restore opened = opened(target, key);
+        Restore due = opened.with(opened.turn().wokenAt(A.NOW.plus(fromNow))).next(false);
+        commit(opened, due, Optional.empty());
+        return due;
+    }
+
+    private Restore opened(String target, String key) {
+        Restore fresh = fresh(target, key);
+        assertThat(answer(open(fresh))).isEqualTo("opened " + fresh.id());
+        return fresh;
+    }
+
+    private Opening open(Restore fresh) {
+        return store().open(fresh, entry(fresh)).await().indefinitely();
+    }
+
+    private boolean commit(Restore before, Restore after, Optional<AuditEntry> entry) {
+        return commit(before, after, entry, Optional.empty());
+    }
+
+    private boolean commit(Restore before, Restore after, Optional<AuditEntry> entry, Optional<Restore> retirement) {
+        return store().commit(new Transition(before, after, entry, retirement))
+                .await()
+                .indefinitely();
+    }
+
+    private Optional<Restore> load(RestoreId id) {
+        return store().load(id).await().indefinitely();
+    }
+
+    private List<RestoreId> interested(Restore restore) {
+        return store().interestedIn(A.HOME.clusterArn(restore.target())).await().indefinitely();
+    }
+
+    private static String answer(Opening opening) {
+        return opening.answer(new Opening.Cases<>() {
+            @Override
+            public String opened(Restore restore) {
+                return "opened " + restore.id();
+            }
+
+            @Override
+            public String known(Restore restore) {
+                return "known " + restore.id();
+            }
+
+            @Override
+            public String busy(RestoreId holder) {
+                return "busy " + holder;
+            }
+
+            @Override
+            public String secretInUse(RestoreId holder) {
+                return "secret in use by " + holder;
+            }
+
+            @Override
+            public String refused(Refusal earlier) {
+                return "refused " + earlier.failure().code();
+            }
+        });
+    }
+
+    private static Restore fresh(String target, String key) {
+        return fresh(target, key, A.settings());
+    }
+
+    private static Restore fresh(String target, String key, Settings settings) {
+        RestoreRequest request =
+                new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
+        Order order = new Order(request, settings, key, "a test", A.NOW);
+        return Restore.open(RestoreId.of(key), order, StepName.LOCATE_SNAPSHOT).next(true);
+    }
+
+    private static AuditEntry entry(Restore after) {
+        return new AuditEntry(after.id(), after.entries(), A.NOW, after.step(), "done", "why", "cause", "a test");
+    }
+}

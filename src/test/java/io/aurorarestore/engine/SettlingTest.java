@@ -1,0 +1,85 @@
+package io.aurorarestore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.plan.RestorePlan;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A restore that turns back right after it acted: RDS may show for a while what was so before. */
+class SettlingTest {
+
+    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final List<Duration> wakeUps = new ArrayList<>();
+    private final World world = new World(
+            A.HOME,
+            null,
+            null,
+            null,
+            null,
+            null,
+            store,
+            (id, chain, delay) -> Uni.createFrom().voidItem().invoke(() -> wakeUps.add(delay)),
+            announcement -> Uni.createFrom().voidItem(),
+            change -> Uni.createFrom().voidItem(),
+            null);
+
+    @BeforeEach
+    void turns_back_just_after_it_renamed_a_cluster() {
+        Restore acted = A.acted(A.staged(StepName.SET_ASIDE_OLD), "rename");
+        Restore cancelled =
+                acted.with(acted.outcome().cancelledBy("an operator")).next(true);
+        store.open(cancelled, new AuditEntry(A.ID, 1, A.NOW, acted.step(), "opened", "for a test", "request", "a test"))
+                .await()
+                .indefinitely();
+        reconcile(A.NOW, Hint.operator());
+        assertThat(kept().status()).isEqualTo(Status.ROLLING_BACK);
+    }
+
+    @Test
+    void comes_again_when_all_is_to_be_seen() {
+        assertThat(wakeUps).containsExactly(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void an_event_that_comes_before_changes_nothing() {
+        Restore before = kept();
+
+        reconcile(A.NOW.plusSeconds(10), Hint.event("DB cluster started."));
+
+        assertThat(kept()).isEqualTo(before);
+        assertThat(wakeUps).hasSize(2).last().isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void goes_on_afterwards() {
+        reconcile(A.NOW.plusSeconds(60), Hint.wakeUp(kept().turn().chain()));
+
+        assertThat(kept().step()).isNotEqualTo(StepName.SET_ASIDE_OLD);
+    }
+
+    private void reconcile(Instant now, Hint hint) {
+        new Reconciler(world, RestorePlan.at(A.HOME), Clock.fixed(now, ZoneOffset.UTC), entry -> {})
+                .reconcile(A.ID, hint, new Invocation("one at " + now, now.plusSeconds(60)))
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+    }
+
+    private Restore kept() {
+        return store.load(A.ID).await().indefinitely().orElseThrow();
+    }
+}

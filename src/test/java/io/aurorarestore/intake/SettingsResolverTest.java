@@ -1,0 +1,133 @@
+package io.aurorarestore.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.aurorarestore.engine.A;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.DatabaseUser;
+import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.Profile;
+import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.Script;
+import io.aurorarestore.model.settings.Settings;
+import io.aurorarestore.model.settings.StepTiming;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsResolverTest {
+
+    private static final DatabaseUser APP = new DatabaseUser("orders/app", Grant.READ_WRITE);
+    private static final Map<StepName, StepTiming> SLOW =
+            Map.of(StepName.COPY_SNAPSHOT, new StepTiming(Optional.of(Duration.ofDays(1)), Optional.empty()));
+    private static final Script MASK = new Script("mask", "update people set name = 'x'");
+
+    @Test
+    void the_request_is_over_its_profile_and_that_is_over_the_default_one() {
+        ClusterSettings asked = ClusterSettings.builder().port(1).build();
+        ClusterSettings named = ClusterSettings.builder().port(2).readers(2).build();
+        ClusterSettings byDefault =
+                ClusterSettings.builder().port(3).readers(3).kmsKeyId("key").build();
+
+        Settings settings = resolved(asked, Optional.of(profile(named)), Optional.of(profile(byDefault)));
+
+        assertThat(settings.asked())
+                .isEqualTo(ClusterSettings.builder()
+                        .port(1)
+                        .readers(2)
+                        .kmsKeyId("key")
+                        .build());
+        assertThat(settings.origins())
+                .containsOnly(
+                        entry("port", "request"),
+                        entry("readers", "profile drills"),
+                        entry("kmsKeyId", "profile default"));
+    }
+
+    @Test
+    void what_nobody_says_is_left_open() {
+        Settings settings = resolved(ClusterSettings.NONE, Optional.empty(), Optional.empty());
+
+        assertThat(settings.asked()).isEqualTo(ClusterSettings.NONE);
+        assertThat(settings.origins()).isEmpty();
+        assertThat(settings.allowedSources()).isEmpty();
+        assertThat(settings.database())
+                .isEqualTo(new DatabaseSettings("postgres", List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void what_is_done_in_the_database_comes_from_the_profiles_field_by_field() {
+        Profile named = new Profile(
+                Optional.empty(),
+                Optional.of(List.of("orders-*")),
+                Optional.empty(),
+                Optional.empty(),
+                ClusterSettings.NONE,
+                Optional.of("orders"),
+                Optional.of(List.of(APP)),
+                Optional.empty(),
+                Optional.of(List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(SLOW));
+        Profile byDefault = new Profile(
+                Optional.of(List.of("*-drill")),
+                Optional.of(List.of("*")),
+                Optional.empty(),
+                Optional.empty(),
+                ClusterSettings.NONE,
+                Optional.of("postgres"),
+                Optional.empty(),
+                Optional.of(List.of("old_app")),
+                Optional.of(List.of("human")),
+                Optional.of(List.of(MASK)),
+                Optional.of(List.of(Check.unnamed("select true"))),
+                Optional.empty(),
+                Optional.of(Map.of()));
+
+        SettingsResolver resolver = resolver(ClusterSettings.NONE, Optional.of(named), Optional.of(byDefault));
+
+        assertThat(resolver.allowedTargets()).containsExactly("*-drill");
+        assertThat(resolver.settings().allowedSources()).containsExactly("orders-*");
+        assertThat(resolver.settings().database())
+                .isEqualTo(new DatabaseSettings(
+                        "orders",
+                        List.of(APP),
+                        List.of("old_app"),
+                        List.of(),
+                        List.of(MASK),
+                        List.of(Check.unnamed("select true"))));
+        assertThat(resolver.settings().steps()).isEqualTo(SLOW);
+    }
+
+    @Test
+    void without_an_allowed_target_in_any_profile_none_is_allowed() {
+        assertThat(resolver(ClusterSettings.NONE, Optional.of(profile(ClusterSettings.NONE)), Optional.empty())
+                        .allowedTargets())
+                .isEmpty();
+    }
+
+    private static Settings resolved(ClusterSettings asked, Optional<Profile> named, Optional<Profile> byDefault) {
+        return resolver(asked, named, byDefault).settings();
+    }
+
+    private static SettingsResolver resolver(
+            ClusterSettings asked, Optional<Profile> named, Optional<Profile> byDefault) {
+        RestoreRequest request = new RestoreRequest(
+                "orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "drills", Replace.REFUSE, false, asked);
+        return new SettingsResolver(request, named, byDefault);
+    }
+
+    private static Profile profile(ClusterSettings settings) {
+        return A.profile(Optional.empty(), Optional.empty(), settings);
+    }
+}

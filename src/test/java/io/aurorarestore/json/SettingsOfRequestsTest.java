@@ -1,0 +1,140 @@
+package io.aurorarestore.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.Retirement;
+import io.aurorarestore.model.settings.Scaling;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a request says besides target and source. */
+class SettingsOfRequestsTest {
+
+    private static final Retirement IN_A_WEEK = new Retirement(Optional.of(Duration.ofDays(7)));
+
+    @Test
+    void without_a_word_nothing_is_replaced_lost_or_only_tried() {
+        RequestReader.Asked asked = read("");
+
+        assertThat(asked.dryRun()).isFalse();
+        assertThat(asked.request().replace()).isEqualTo(Replace.REFUSE);
+        assertThat(asked.request().acceptDataLoss()).isFalse();
+        assertThat(asked.request().settings()).isEqualTo(ClusterSettings.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refuse,REFUSE", "swap,SWAP", "delete-first,DELETE_FIRST"})
+    void what_becomes_of_a_cluster_of_the_targets_name_is_asked_for_in_a_word(String word, Replace meant) {
+        assertThat(read(",'replace':'" + word + "'").request().replace()).isEqualTo(meant);
+    }
+
+    @Test
+    void data_loss_is_accepted_and_a_dry_run_asked_for_by_flags() {
+        RequestReader.Asked asked = read(",'acceptDataLoss':true,'dryRun':true");
+
+        assertThat(asked.request().acceptDataLoss()).isTrue();
+        assertThat(asked.dryRun()).isTrue();
+    }
+
+    @Test
+    void what_becomes_of_the_old_cluster_stands_beside_or_among_the_settings() {
+        ClusterSettings meant = ClusterSettings.builder()
+                .finalSnapshot(true)
+                .retirement(IN_A_WEEK)
+                .build();
+
+        assertThat(settings(",'finalSnapshot':true,'retirement':'delete-after: P7D'"))
+                .isEqualTo(meant);
+        assertThat(settings(",'settings':{'finalSnapshot':true,'retirement':'delete-after: P7D'}"))
+                .isEqualTo(meant);
+    }
+
+    @Test
+    void what_stands_beside_the_settings_is_over_what_stands_among_them() {
+        assertThat(settings(",'retirement':'keep','settings':{'retirement':'delete'}")
+                        .retirement())
+                .contains(Retirement.KEEP);
+    }
+
+    @Test
+    void every_setting_may_be_asked_for() {
+        ClusterSettings asked = settings(",'settings':{" + String.join(",", EVERY) + "}");
+
+        assertThat(asked)
+                .isEqualTo(ClusterSettings.builder()
+                        .instanceClass("db.serverless")
+                        .readers(2)
+                        .serverlessV2(new Scaling(0, 16, Optional.of(600)))
+                        .engineVersion("17.5")
+                        .kmsKeyId("alias/orders")
+                        .port(5433)
+                        .subnetGroup("private")
+                        .securityGroups(List.of("sg-1", "sg-2"))
+                        .clusterParameterGroup("orders-cluster")
+                        .instanceParameterGroup("orders-instance")
+                        .publiclyAccessible(false)
+                        .caCertificate("rds-ca-ecc384-g1")
+                        .logExports(List.of("postgresql"))
+                        .iamAuthentication(true)
+                        .deletionProtection(true)
+                        .backupRetentionDays(7)
+                        .backupWindow("05:00-05:30")
+                        .maintenanceWindow("sun:06:00-sun:06:30")
+                        .tags(Map.of("team", "orders"))
+                        .masterSecret("managed")
+                        .archive(Archive.DELETE)
+                        .retirement(Retirement.DELETE)
+                        .finalSnapshot(false)
+                        .build());
+    }
+
+    private static final List<String> EVERY = List.of(
+            "'instanceClass':'db.serverless'",
+            "'readers':2",
+            "'serverlessV2':{'min':0,'max':16,'secondsUntilAutoPause':600}",
+            "'engineVersion':'17.5'",
+            "'kmsKeyId':'alias/orders'",
+            "'port':5433",
+            "'subnetGroup':'private'",
+            "'securityGroups':['sg-1','sg-2']",
+            "'clusterParameterGroup':'orders-cluster'",
+            "'instanceParameterGroup':'orders-instance'",
+            "'publiclyAccessible':false",
+            "'caCertificate':'rds-ca-ecc384-g1'",
+            "'logExports':['postgresql']",
+            "'iamAuthentication':true",
+            "'deletionProtection':true",
+            "'backupRetentionDays':7",
+            "'backupWindow':'05:00-05:30'",
+            "'maintenanceWindow':'sun:06:00-sun:06:30'",
+            "'tags':{'team':'orders'}",
+            "'masterSecret':'managed'",
+            "'archive':'delete'",
+            "'retirement':'delete'",
+            "'finalSnapshot':false");
+
+    private static ClusterSettings settings(String more) {
+        return read(more).request().settings();
+    }
+
+    static RequestReader.Asked read(String more) {
+        String json = "{'target':'orders-drill','source':{'cluster':'orders-prod'}" + more + "}";
+        try {
+            return new RequestReader(new Home("us-east-1", "123456789012"))
+                    .read(new JsonMapper().readTree(json.replace('\'', '"')));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.aurorarestore.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.Reconciler;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.plan.RestorePlan;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.World;
+import io.smallrye.mutiny.Uni;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InboxHandlerTest {
+
+    private static final String EVENT = "{\"source\":\"aws.rds\",\"detail\":{\"SourceArn\":\""
+            + A.HOME.snapshotArn("shared") + "\",\"Message\":\"Manual cluster snapshot created\"}}";
+
+    private final RestoreId broken = RestoreId.of("broken");
+    private final RestoreId sound = RestoreId.of("sound");
+    private final List<RestoreId> looked = new ArrayList<>();
+
+    @Test
+    void a_restore_that_cannot_be_worked_on_does_not_keep_an_event_from_the_others() {
+        World world = new World(A.HOME, null, null, null, null, null, restores(), null, null, null, null);
+        Reconciler reconciler = new Reconciler(world, RestorePlan.at(A.HOME), Clock.systemUTC(), entry -> {});
+        Switchboard switchboard = new Switchboard(restores(), null, new Reactions(null, null, A.HOME));
+        InboxHandler handler = new InboxHandler(switchboard, reconciler, new Batches());
+
+        List<?> failures = handler.work(batch(), new TimeLeft(Instant.now().plusSeconds(60)))
+                .getBatchItemFailures();
+
+        assertThat(failures).hasSize(1);
+        assertThat(looked).containsExactly(broken, sound);
+    }
+
+    private Restores restores() {
+        return (Restores) Proxy.newProxyInstance(
+                Restores.class.getClassLoader(), new Class<?>[] {Restores.class}, (proxy, method, arguments) -> {
+                    return method.getName().equals("interestedIn")
+                            ? Uni.createFrom().item(List.of(broken, sound))
+                            : load((RestoreId) arguments[0]);
+                });
+    }
+
+    private Uni<?> load(RestoreId id) {
+        looked.add(id);
+        return id.equals(broken)
+                ? Uni.createFrom().failure(new IllegalStateException("unthought of"))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private static SQSEvent batch() {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId("message-1");
+        message.setBody(EVENT);
+        SQSEvent batch = new SQSEvent();
+        batch.setRecords(List.of(message));
+        return batch;
+    }
+}

@@ -1,0 +1,32 @@
+package io.aurorarestore.lambda.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.json.ProfileReader;
+import io.aurorarestore.model.settings.Profile;
+import org.junit.jupiter.api.Test;
+
+class RestoreJsonTest {
+
+    @Test
+    void a_profile_shows_what_it_says_of_steps_as_it_was_written() {
+        String steps =
+                "{\"CopySnapshot\":{\"deadline\":\"PT6H\",\"pace\":\"PT2M\"},\"VerifyRestore\":{\"pace\":\"PT10S\"}}";
+
+        assertThat(RestoreJson.profile("slow", ProfileReader.read("{\"steps\":" + steps + "}"))
+                        .path("steps"))
+                .hasToString(steps);
+        assertThat(RestoreJson.profile("plain", ProfileReader.read("{}")).has("steps"))
+                .isFalse();
+    }
+
+    @Test
+    void a_profile_tells_scripts_and_checks_by_name_and_none_of_their_sql() {
+        Profile profile = ProfileReader.read("""
+                {"scripts": [{"name": "mask", "sql": "select 'hunter2'"}],
+                 "checks": ["select 'hunter2'", {"name": "masked", "sql": "select 'hunter2'"}, "select 'hunter2'"]}""");
+
+        assertThat(RestoreJson.profile("of sql", profile)).hasToString("""
+                {"name":"of sql","scripts":["mask"],"checks":["check 1","masked","check 3"],"settings":{}}""");
+    }
+}

@@ -1,0 +1,100 @@
+package io.aurorarestore.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.engine.Pace;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.StepTiming;
+import io.aurorarestore.simulation.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PaceScenarioTest {
+
+    private static final Duration A_COPY = Duration.ofMinutes(8);
+
+    @Test
+    void wake_ups_that_come_twice_do_not_become_more() {
+        Scenario scenario = Scenario.givenDelivering(2);
+        RestoreId id = scenario.request();
+
+        Restore restore = scenario.afterwards(id);
+
+        assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(scenario.wakeUps.everSent()).isLessThan(100);
+        assertThatAllDieOut(scenario);
+    }
+
+    @Test
+    void however_many_wake_ups_come_at_once_one_chain_goes_on() {
+        Scenario scenario = Scenario.given();
+        RestoreId id = scenario.request();
+        scenario.passing(Duration.ofMinutes(2));
+
+        scenario.wakeAnew(id, 50);
+        scenario.passing(Duration.ofSeconds(30));
+
+        assertThat(scenario.wakeUps.liveOf(scenario.restore(id))).isEqualTo(1);
+        assertThat(scenario.afterwards(id).status()).isEqualTo(Status.SUCCEEDED);
+        assertThatAllDieOut(scenario);
+    }
+
+    @Test
+    void a_sixth_copy_waits_for_its_turn() {
+        Scenario scenario = Scenario.given();
+        List<RestoreId> six = IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> scenario.replace("orders-drill-" + number, Replace.REFUSE))
+                .toList();
+
+        scenario.passing(A_COPY.dividedBy(2));
+
+        assertThat(six).filteredOn(id -> waitsForItsTurn(scenario.restore(id))).hasSize(1);
+        assertThat(six)
+                .allSatisfy(id -> assertThat(scenario.afterwards(id).status()).isEqualTo(Status.SUCCEEDED));
+    }
+
+    private static boolean waitsForItsTurn(Restore restore) {
+        return restore.step() == StepName.COPY_SNAPSHOT
+                && restore.progress().waitingFor().contains("Cannot copy more than 5 snapshots across regions");
+    }
+
+    @Test
+    void a_step_may_take_as_long_as_the_profile_says() {
+        Scenario scenario = Scenario.given()
+                .timing(StepName.COPY_SNAPSHOT, new StepTiming(Optional.of(A_COPY.dividedBy(2)), Optional.empty()));
+
+        Restore restore = scenario.afterwards(scenario.request());
+
+        assertThat(restore.status()).isEqualTo(Status.ROLLED_BACK);
+        assertThat(restore.outcome().failure().orElseThrow().code()).isEqualTo(FailureCode.TIMED_OUT);
+        assertThat(restore.outcome().failure().orElseThrow().message()).contains("CopySnapshot waited 4 minutes");
+    }
+
+    @Test
+    void a_step_looks_as_often_as_the_profile_says() {
+        Duration pace = Duration.ofSeconds(20);
+        Scenario scenario =
+                Scenario.given().timing(StepName.COPY_SNAPSHOT, new StepTiming(Optional.empty(), Optional.of(pace)));
+        RestoreId id = scenario.request();
+
+        scenario.passing(A_COPY.dividedBy(2));
+
+        Restore copying = scenario.restore(id);
+        assertThat(copying.step()).isEqualTo(StepName.COPY_SNAPSHOT);
+        assertThat(copying.progress().checkIns()).isGreaterThanOrEqualTo(11);
+        assertThat(scenario.afterwards(id).status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    private static void assertThatAllDieOut(Scenario scenario) {
+        scenario.passing(Pace.LONGEST.plusMinutes(6));
+        assertThat(scenario.wakeUps.count()).isZero();
+    }
+}

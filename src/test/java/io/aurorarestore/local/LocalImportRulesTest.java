@@ -17,7 +17,7 @@ class LocalImportRulesTest {
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
-            slices().matching("io.aurorarestore.local.(**)").should().beFreeOfCycles();
+            slices().matching("io.aurorarestore.(**)").should().beFreeOfCycles();
 
     /** Its classes stand beside those of tests, and are told from them by their sources. */
     static final class OfTheLocalAws implements ImportOption {

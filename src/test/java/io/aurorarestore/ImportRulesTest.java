@@ -59,20 +59,36 @@ class ImportRulesTest {
             knowsOnly(INTAKE, PLAN, ENGINE, COMMAND, PORT, MODEL, NOTIFICATION, MUTINY, JAVA, NULLNESS);
 
     @ArchTest
-    static final ArchRule readers_of_json_know_neither_handlers_nor_adapters =
-            noClasses().that().resideInAPackage(JSON).should().dependOnClassesThat().resideInAnyPackage(LAMBDA, ADAPTER);
+    static final ArchRule readers_of_json_know_neither_handlers_nor_adapters = noClasses()
+            .that()
+            .resideInAPackage(JSON)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LAMBDA, ADAPTER);
 
     @ArchTest
-    static final ArchRule adapters_do_not_know_the_handlers =
-            noClasses().that().resideInAPackage(ADAPTER).should().dependOnClassesThat().resideInAPackage(LAMBDA);
+    static final ArchRule adapters_do_not_know_the_handlers = noClasses()
+            .that()
+            .resideInAPackage(ADAPTER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(LAMBDA);
 
     @ArchTest
-    static final ArchRule handlers_do_not_know_the_adapters =
-            noClasses().that().resideInAPackage(LAMBDA).should().dependOnClassesThat().resideInAPackage(ADAPTER);
+    static final ArchRule handlers_do_not_know_the_adapters = noClasses()
+            .that()
+            .resideInAPackage(LAMBDA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ADAPTER);
 
     @ArchTest
-    static final ArchRule nobody_knows_the_wiring =
-            noClasses().that().resideOutsideOfPackage(WIRING).should().dependOnClassesThat().resideInAPackage(WIRING);
+    static final ArchRule nobody_knows_the_wiring = noClasses()
+            .that()
+            .resideOutsideOfPackage(WIRING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(WIRING);
 
     @ArchTest
     static final ArchRule metrics_know_neither_handlers_nor_adapters = noClasses()
@@ -96,6 +112,11 @@ class ImportRulesTest {
         String[] all = new String[others.length + 1];
         all[0] = room;
         System.arraycopy(others, 0, all, 1, others.length);
-        return classes().that().resideInAPackage(room).should().onlyDependOnClassesThat().resideInAnyPackage(all);
+        return classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(all);
     }
 }

@@ -1,6 +1,6 @@
 package io.aurorarestore.local;
 
-import io.aurorarestore.local.iam.Roles;
+import io.aurorarestore.local.iam.TemplateRoles;
 import io.aurorarestore.local.lambda.FunctionPackage;
 import io.aurorarestore.local.postgres.Folders;
 import io.aurorarestore.local.template.Template;
@@ -14,7 +14,7 @@ public final class Deployment implements AutoCloseable {
     private final FunctionsOfStack functions;
 
     Deployment(LocalAws aws, Template template, Options options) throws IOException {
-        functions = new FunctionsOfStack(aws, options, code(options), new Roles(template));
+        functions = new FunctionsOfStack(aws, options, code(options), new TemplateRoles(template));
         template.all("AWS::Serverless::Function").forEach(functions::add);
         template.all("AWS::ApiGatewayV2::Integration").forEach(functions::integrate);
     }

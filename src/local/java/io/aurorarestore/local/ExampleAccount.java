@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.postgres.OrdersSeed;
 import io.aurorarestore.local.postgres.OrdersSeed.Day;
+import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
-import io.aurorarestore.local.rds.Volume;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ final class ExampleAccount {
     static final String APPLICATION_USER = "orders_app";
     static final String APPLICATION_PASSWORD = "app-example-password";
 
-    private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
+    private static final DataVolume DATA = DataVolume.postgresql("17.4", "postgres", "orders");
     private static final Instant LONG_AGO = Instant.parse("2026-01-07T08:00:00Z");
 
     private final LocalAws aws;

@@ -1,6 +1,6 @@
 package io.aurorarestore.local;
 
-import io.aurorarestore.local.iam.Roles;
+import io.aurorarestore.local.iam.TemplateRoles;
 import io.aurorarestore.local.lambda.FunctionPackage;
 import io.aurorarestore.local.lambda.FunctionSettings;
 import io.aurorarestore.local.lambda.LambdaFunction;
@@ -33,7 +33,7 @@ final class FunctionsOfStack implements AutoCloseable {
     private final LocalAws aws;
     private final Options options;
     private final FunctionPackage code;
-    private final Roles roles;
+    private final TemplateRoles roles;
     private final Path logs;
     private final List<LambdaFunction> functions = new ArrayList<>();
     /** Somebody waits for their first answer. */
@@ -42,7 +42,7 @@ final class FunctionsOfStack implements AutoCloseable {
     private final List<SqsEventSource> sources = new ArrayList<>();
     private final List<Schedule> schedules = new ArrayList<>();
 
-    FunctionsOfStack(LocalAws aws, Options options, FunctionPackage code, Roles roles) throws IOException {
+    FunctionsOfStack(LocalAws aws, Options options, FunctionPackage code, TemplateRoles roles) throws IOException {
         this.aws = aws;
         this.roles = roles;
         this.options = options;

@@ -57,7 +57,7 @@ public final class LocalAws implements AutoCloseable {
             "NightlySourceRegion", SOURCE_REGION,
             "NightlyAt", "cron(0 3 1 1 ? *)");
 
-    private final Closing closing = new Closing();
+    private final ParallelClose closing = new ParallelClose();
     private final Consumer<String> notices;
     private final LocalEndpoint endpoint;
     private final Authorization authorization;

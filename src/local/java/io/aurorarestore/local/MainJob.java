@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.Json;
-import io.aurorarestore.local.view.Progress;
+import io.aurorarestore.local.view.RestoreFollower;
 import io.aurorarestore.local.view.Screen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Publishes a request, shows what becomes of it and of every other restore, and sums up. */
-final class MainJob implements Progress.Ends {
+final class MainJob implements RestoreFollower.Ends {
 
     /** Where the sources of the samples are, unless the local AWS is in a region of another partition. */
     private static final String REGION_OF_SAMPLES = "us-west-2";
@@ -29,8 +29,8 @@ final class MainJob implements Progress.Ends {
     private final LocalAws aws;
     private final Screen screen;
     private final Summary summary;
-    private final Progress progress;
-    private final Map<String, Served> served = new HashMap<>();
+    private final RestoreFollower progress;
+    private final Map<String, ServedDataWatch> served = new HashMap<>();
     private boolean allSucceeded = true;
 
     MainJob(LocalAws aws, Screen screen) {
@@ -38,7 +38,7 @@ final class MainJob implements Progress.Ends {
         this.aws = aws;
         this.screen = screen;
         this.summary = new Summary(aws, tables);
-        this.progress = new Progress(tables, screen, this);
+        this.progress = new RestoreFollower(tables, screen, this);
     }
 
     /**
@@ -75,13 +75,13 @@ final class MainJob implements Progress.Ends {
 
     @Override
     public void opened(Map<String, String> restore) {
-        served.put(id(restore), new Served(aws, restore.getOrDefault("target", "")));
+        served.put(id(restore), new ServedDataWatch(aws, restore.getOrDefault("target", "")));
     }
 
     @Override
     public String ended(Map<String, String> restore) {
         allSucceeded &= "SUCCEEDED".equals(restore.get("status"));
-        try (Served target = Objects.requireNonNull(served.remove(id(restore)))) {
+        try (ServedDataWatch target = Objects.requireNonNull(served.remove(id(restore)))) {
             return summary.of(restore, target.changes());
         }
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.JsonService;
-import io.aurorarestore.local.rds.MasterSecrets;
+import io.aurorarestore.local.rds.ManagedSecrets;
 import io.aurorarestore.local.services.secrets.SecretsManager;
 
 /** The secrets of RDS's managed master passwords, in the local Secrets Manager. */
-public final class MasterUserSecrets implements MasterSecrets {
+public final class MasterUserSecrets implements ManagedSecrets {
 
     private static final String GONE = "ResourceNotFoundException";
 

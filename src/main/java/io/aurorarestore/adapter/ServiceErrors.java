@@ -1,8 +1,8 @@
 package io.aurorarestore.adapter;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -100,27 +100,27 @@ public final class ServiceErrors {
     private ServiceErrors() {}
 
     /** @param what was tried, for the message */
-    public static CallFailed classify(FailureCode code, String what, Throwable thrown) {
+    public static CallFailedException classify(FailureCode code, String what, Throwable thrown) {
         Throwable cause = causeOf(thrown);
         if (cause instanceof AwsServiceException service) {
             return ofService(code, what, service);
         }
         return isNoAnswer(cause)
-                ? new CallFailed(Kind.RETRY, code, what + " failed: AWS " + ErrorWords.noAnswer(cause) + ".")
+                ? new CallFailedException(Kind.RETRY, code, what + " failed: AWS " + ErrorWords.noAnswer(cause) + ".")
                 : neverMade(what, cause);
     }
 
-    private static CallFailed ofService(FailureCode code, String what, AwsServiceException error) {
+    private static CallFailedException ofService(FailureCode code, String what, AwsServiceException error) {
         String name = ErrorWords.code(error);
         String message = what + " failed: " + name;
         if (NO_ACCESS.contains(name)) {
-            return new CallFailed(Kind.FATAL, FailureCode.ACCESS_DENIED, message);
+            return new CallFailedException(Kind.FATAL, FailureCode.ACCESS_DENIED, message);
         }
         if (KEY_UNUSABLE.contains(name)) {
-            return new CallFailed(Kind.FATAL, FailureCode.KMS_KEY_UNUSABLE, message);
+            return new CallFailedException(Kind.FATAL, FailureCode.KMS_KEY_UNUSABLE, message);
         }
         boolean passing = error.isThrottlingException() || error.statusCode() >= 500 || PASSING.contains(name);
-        return new CallFailed(passing ? Kind.RETRY : Kind.FATAL, code, message);
+        return new CallFailedException(passing ? Kind.RETRY : Kind.FATAL, code, message);
     }
 
     /** Whether a rule but the last ones speaks of it. */
@@ -148,8 +148,8 @@ public final class ServiceErrors {
     }
 
     /** A defect of ours, whose text may hold anything. */
-    public static CallFailed neverMade(String what, Throwable cause) {
-        return new CallFailed(
+    public static CallFailedException neverMade(String what, Throwable cause) {
+        return new CallFailedException(
                 Kind.FATAL,
                 FailureCode.UNEXPECTED,
                 what + " was not possible: " + cause.getClass().getName());

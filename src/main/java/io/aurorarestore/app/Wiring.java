@@ -1,14 +1,14 @@
 package io.aurorarestore.app;
 
 import io.aurorarestore.app.config.ServiceConfig;
-import io.aurorarestore.engine.DatabaseWork;
-import io.aurorarestore.engine.Overdue;
+import io.aurorarestore.engine.DatabaseJobRunner;
+import io.aurorarestore.engine.OverdueRestores;
 import io.aurorarestore.engine.Reconciler;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TransitionLog;
-import io.aurorarestore.intake.Control;
 import io.aurorarestore.intake.DryRun;
 import io.aurorarestore.intake.Intake;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.Announcer;
@@ -20,12 +20,12 @@ import io.aurorarestore.port.DryRuns;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.port.Workflows;
-import io.aurorarestore.port.World;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -54,7 +54,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    World world(
+    Ports world(
             Home home,
             Aurora aurora,
             AuroraControl control,
@@ -66,7 +66,7 @@ class Wiring {
             Announcer announcer,
             StateChanges stateChanges,
             Workflows workflows) {
-        return new World(
+        return new Ports(
                 home,
                 aurora,
                 control,
@@ -82,7 +82,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Reconciler reconciler(World world, StepSequence plan, Clock clock, TransitionLog log) {
+    Reconciler reconciler(Ports world, StepSequence plan, Clock clock, TransitionLog log) {
         return new Reconciler(world, plan, clock, log);
     }
 
@@ -94,26 +94,26 @@ class Wiring {
 
     @Produces
     @Singleton
-    Control control(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
-        return new Control(restores, profiles, plan, clock, log);
+    OperatorActions control(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
+        return new OperatorActions(restores, profiles, plan, clock, log);
     }
 
     @Produces
     @Singleton
-    DryRun dryRun(Intake intake, World world, DryRuns dryRuns, StepSequence plan, Clock clock) {
+    DryRun dryRun(Intake intake, Ports world, DryRuns dryRuns, StepSequence plan, Clock clock) {
         return new DryRun(intake, world, dryRuns, plan, clock);
     }
 
     @Produces
     @Singleton
-    Overdue overdue(Restores restores, WakeUps wakeUps, Clock clock) {
-        return new Overdue(restores, wakeUps, clock);
+    OverdueRestores overdue(Restores restores, WakeUps wakeUps, Clock clock) {
+        return new OverdueRestores(restores, wakeUps, clock);
     }
 
     @Produces
     @Singleton
-    DatabaseWork databaseWork(
+    DatabaseJobRunner databaseWork(
             Restores restores, DryRuns dryRuns, Database database, JobResults results, JobReports reports) {
-        return new DatabaseWork(restores, dryRuns, database, results, reports);
+        return new DatabaseJobRunner(restores, dryRuns, database, results, reports);
     }
 }

@@ -1,6 +1,6 @@
 package io.aurorarestore.command;
 
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Makes the staged master password the current version of its secret. */
@@ -17,7 +17,7 @@ public record ActivateMasterSecret(String secret, String version) implements Com
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.masterSecrets().activate(secret, version);
     }
 }

@@ -1,6 +1,6 @@
 package io.aurorarestore.command;
 
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Lets a cluster use an IAM role for a feature. */
@@ -22,7 +22,7 @@ public record AddRole(String cluster, String feature, String roleArn) implements
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().addRole(cluster, feature, roleArn);
     }
 

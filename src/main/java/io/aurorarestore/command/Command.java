@@ -1,8 +1,8 @@
 package io.aurorarestore.command;
 
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.restore.Owned;
-import io.aurorarestore.port.World;
+import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ public sealed interface Command
     /** What is about to be done, for the audit trail. Holds no secret. */
     String words();
 
-    Uni<Void> on(World world);
+    Uni<Void> on(Ports world);
 
     /** Whether what is missing, where something is, can only be what it works from: that does not come back. */
     default boolean needsItsSource() {
@@ -51,7 +51,7 @@ public sealed interface Command
     }
 
     /** What it brings into being, to be written down before it exists. */
-    default Optional<Owned> creates(Home home) {
+    default Optional<OwnedResource> creates(Home home) {
         return Optional.empty();
     }
 }

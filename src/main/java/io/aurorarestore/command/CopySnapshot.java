@@ -2,8 +2,8 @@ package io.aurorarestore.command;
 
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.restore.Owned;
-import io.aurorarestore.port.World;
+import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +40,12 @@ public record CopySnapshot(
     }
 
     @Override
-    public Optional<Owned> creates(Home home) {
-        return Optional.of(Owned.planned(ResourceKind.SNAPSHOT, copy, home.snapshotArn(copy)));
+    public Optional<OwnedResource> creates(Home home) {
+        return Optional.of(OwnedResource.planned(ResourceKind.SNAPSHOT, copy, home.snapshotArn(copy)));
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().copySnapshot(sourceArn, sourceRegion, copy, kmsKeyId, tags);
     }
 }

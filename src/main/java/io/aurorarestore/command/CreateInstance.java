@@ -2,10 +2,10 @@ package io.aurorarestore.command;
 
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.restore.Owned;
+import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.InstanceSpec;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +31,12 @@ public record CreateInstance(
     }
 
     @Override
-    public Optional<Owned> creates(Home home) {
-        return Optional.of(Owned.planned(ResourceKind.INSTANCE, instance, home.instanceArn(instance)));
+    public Optional<OwnedResource> creates(Home home) {
+        return Optional.of(OwnedResource.planned(ResourceKind.INSTANCE, instance, home.instanceArn(instance)));
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control()
                 .createInstance(new InstanceSpec(instance, cluster, engine, instanceClass, settings, tags));
     }

@@ -1,8 +1,8 @@
 package io.aurorarestore.command;
 
 import io.aurorarestore.model.ResourceKind;
-import io.aurorarestore.model.restore.Owned;
-import io.aurorarestore.port.World;
+import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -31,11 +31,12 @@ public record DeleteCluster(String cluster, String resourceId, boolean keepsBack
 
     @Override
     public Optional<String> byHand() {
-        return Optional.of(Owned.planned(ResourceKind.CLUSTER, cluster, "").removal());
+        return Optional.of(
+                OwnedResource.planned(ResourceKind.CLUSTER, cluster, "").removal());
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().deleteCluster(cluster, keepsBackups);
     }
 

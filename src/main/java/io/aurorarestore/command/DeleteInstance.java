@@ -1,8 +1,8 @@
 package io.aurorarestore.command;
 
 import io.aurorarestore.model.ResourceKind;
-import io.aurorarestore.model.restore.Owned;
-import io.aurorarestore.port.World;
+import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public record DeleteInstance(String instance, String resourceId, String instead)
         this(
                 instance,
                 resourceId,
-                Owned.planned(ResourceKind.INSTANCE, instance, "").removal());
+                OwnedResource.planned(ResourceKind.INSTANCE, instance, "").removal());
     }
 
     /** Whether a command under this key has deleted an instance or a cluster. */
@@ -44,7 +44,7 @@ public record DeleteInstance(String instance, String resourceId, String instead)
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().deleteInstance(instance);
     }
 }

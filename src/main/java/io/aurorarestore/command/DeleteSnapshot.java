@@ -1,6 +1,6 @@
 package io.aurorarestore.command;
 
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Deletes a snapshot of ours. */
@@ -17,7 +17,7 @@ public record DeleteSnapshot(String snapshot) implements Command {
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().deleteSnapshot(snapshot);
     }
 }

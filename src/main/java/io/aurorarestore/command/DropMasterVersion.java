@@ -1,7 +1,7 @@
 package io.aurorarestore.command;
 
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Forgets a staged master password that was never made current, and the secret if it was made for it. */
@@ -18,7 +18,7 @@ public record DropMasterVersion(RestoreId by, String secret, String version) imp
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.masterSecrets().drop(by, secret, version);
     }
 }

@@ -1,7 +1,7 @@
 package io.aurorarestore.command;
 
 import io.aurorarestore.port.MasterChange;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Hands the master user's password over to RDS, which keeps it in a secret of its own. */
@@ -18,7 +18,7 @@ public record ManageMasterPassword(String cluster, MasterChange change) implemen
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().changeMaster(cluster, change);
     }
 }

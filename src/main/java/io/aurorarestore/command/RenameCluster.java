@@ -1,6 +1,6 @@
 package io.aurorarestore.command;
 
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Gives a cluster another name, at once. Its resource id stays. */
@@ -19,7 +19,7 @@ public record RenameCluster(String from, String to) implements Command {
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().renameCluster(from, to);
     }
 

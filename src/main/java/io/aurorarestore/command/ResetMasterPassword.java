@@ -3,7 +3,7 @@ package io.aurorarestore.command;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.port.MasterChange;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -28,7 +28,7 @@ public record ResetMasterPassword(
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.masterSecrets()
                 .stage(by, secret, version, masterUser)
                 .map(Credentials::password)

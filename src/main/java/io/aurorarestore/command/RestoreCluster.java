@@ -3,9 +3,9 @@ package io.aurorarestore.command;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.restore.Owned;
+import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +30,12 @@ public record RestoreCluster(String cluster, Snapshot from, ClusterSettings sett
     }
 
     @Override
-    public Optional<Owned> creates(Home home) {
-        return Optional.of(Owned.planned(ResourceKind.CLUSTER, cluster, home.clusterArn(cluster)));
+    public Optional<OwnedResource> creates(Home home) {
+        return Optional.of(OwnedResource.planned(ResourceKind.CLUSTER, cluster, home.clusterArn(cluster)));
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().restoreCluster(cluster, from, settings, tags);
     }
 }

@@ -1,7 +1,7 @@
 package io.aurorarestore.command;
 
 import io.aurorarestore.model.restore.DatabaseJob;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Hands work to the database function. */
@@ -20,7 +20,7 @@ public record RunDatabaseJob(DatabaseJob job) implements Command {
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.databaseJobs().send(job);
     }
 }

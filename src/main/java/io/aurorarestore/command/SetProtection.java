@@ -1,7 +1,7 @@
 package io.aurorarestore.command;
 
 import io.aurorarestore.model.restore.Progress;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Turns a cluster's deletion protection on or off. */
@@ -21,7 +21,7 @@ public record SetProtection(String cluster, boolean on) implements Command {
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().setProtection(cluster, on);
     }
 

@@ -1,6 +1,6 @@
 package io.aurorarestore.command;
 
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ public record SnapshotCluster(String snapshot, String cluster, Map<String, Strin
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().snapshotCluster(snapshot, cluster, tags);
     }
 

@@ -1,6 +1,6 @@
 package io.aurorarestore.command;
 
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ public record Tag(String arn, Map<String, String> tags) implements Command {
     }
 
     @Override
-    public Uni<Void> on(World world) {
+    public Uni<Void> on(Ports world) {
         return world.control().tag(arn, tags);
     }
 

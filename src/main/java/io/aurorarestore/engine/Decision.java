@@ -6,7 +6,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public sealed interface Decision {
     /** Longer than a name server or a network stumbles. */
     Duration UNREACHABLE = Duration.ofMinutes(3);
 
-    Move move(Situation situation);
+    Change move(StateMachine situation);
 
     /** By what it comes to: done with what was learned, a failure, or something to wait for. */
     <T> T fold(Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting);
@@ -52,8 +52,8 @@ public sealed interface Decision {
     }
 
     /** What is made of a call that failed. A region that does not answer for a while is not waited for any longer. */
-    static Decision after(CallFailed failed, Situation now) {
-        if (failed.kind() == CallFailed.Kind.FATAL) {
+    static Decision after(CallFailedException failed, StateMachine now) {
+        if (failed.kind() == CallFailedException.Kind.FATAL) {
             return fail(failed.failure().code(), failed.getMessage());
         }
         return failed.failure().code() == FailureCode.REGION_UNREACHABLE
@@ -61,7 +61,7 @@ public sealed interface Decision {
                 : await(failed.getMessage(), Pace.SOON);
     }
 
-    private static Decision unreachable(CallFailed failed, Situation now) {
+    private static Decision unreachable(CallFailedException failed, StateMachine now) {
         return now.restore().progress().missedFor(Missing.REGION, UNREACHABLE, now.at())
                 ? fail(failed.failure().code(), failed.getMessage())
                 : awaitMissing(Missing.REGION, failed.getMessage(), Pace.SOON);
@@ -105,7 +105,7 @@ public sealed interface Decision {
         }
 
         @Override
-        public Move move(Situation now) {
+        public Change move(StateMachine now) {
             return now.leaving(learned.apply(now.restore()), what, why);
         }
     }
@@ -119,8 +119,8 @@ public sealed interface Decision {
         }
 
         @Override
-        public Move move(Situation now) {
-            return Move.acting(now.entry(AuditAction.ACTS, command.words()), now.intending(command), this);
+        public Change move(StateMachine now) {
+            return Change.acting(now.entry(AuditAction.ACTS, command.words()), now.intending(command), this);
         }
     }
 
@@ -134,7 +134,7 @@ public sealed interface Decision {
         }
 
         @Override
-        public Move move(Situation now) {
+        public Change move(StateMachine now) {
             return now.overdue()
                     ? new Fail(now.timedOut(what), learned).move(now)
                     : now.waiting(learned.apply(now.restore()), what, missing, pace);
@@ -150,7 +150,7 @@ public sealed interface Decision {
         }
 
         @Override
-        public Move move(Situation now) {
+        public Change move(StateMachine now) {
             return now.failing(learned.apply(now.restore()), failure);
         }
     }

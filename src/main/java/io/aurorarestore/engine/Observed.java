@@ -4,10 +4,10 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.DatabaseJob;
-import io.aurorarestore.model.restore.Footprint;
 import io.aurorarestore.model.restore.JobReport;
+import io.aurorarestore.model.restore.OwnedResources;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Observed(
         List<Snapshot> snapshots,
         List<Cluster> clusters,
         List<Instance> instances,
-        Surroundings surroundings,
+        TargetDependencies surroundings,
         Optional<String> staged,
         Optional<JobReport> report,
         Optional<DatabaseJob> deadJob) {
@@ -37,7 +37,7 @@ public record Observed(
                 List.of(),
                 List.of(),
                 List.of(),
-                Surroundings.NOTHING,
+                TargetDependencies.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
                 deadJob);
@@ -67,7 +67,7 @@ public record Observed(
         return new Observed(now, snapshots, clusters, join(instances, more), surroundings, staged, report, deadJob);
     }
 
-    Observed withSurroundings(Surroundings found) {
+    Observed withSurroundings(TargetDependencies found) {
         return new Observed(now, snapshots, clusters, instances, found, staged, report, deadJob);
     }
 
@@ -82,7 +82,7 @@ public record Observed(
     /** The restore, its footprint holding the immutable ids of what was seen and is its own. */
     Restore pinIn(Restore restore) {
         RestoreId id = restore.id();
-        Footprint pinned = restore.footprint();
+        OwnedResources pinned = restore.footprint();
         for (Cluster cluster : clusters) {
             pinned = cluster.ownedBy(id) ? pinned.pinned(cluster.arn(), cluster.resourceId()) : pinned;
         }

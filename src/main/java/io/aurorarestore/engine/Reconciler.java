@@ -2,11 +2,11 @@ package io.aurorarestore.engine;
 
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CommitRefused;
-import io.aurorarestore.port.CommitRefused.Why;
-import io.aurorarestore.port.StoredByNewerVersion;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.CommitRefusedException.Why;
+import io.aurorarestore.port.Ports;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,21 +25,21 @@ public final class Reconciler {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
-    private final World world;
+    private final Ports world;
     private final StepSequence plan;
     private final Clock clock;
-    private final Herald herald;
-    private final Commits commits;
-    private final Setbacks setbacks;
+    private final Notifier herald;
+    private final Committer commits;
+    private final UnexpectedErrors setbacks;
     private final TransitionLog log;
 
-    public Reconciler(World world, StepSequence plan, Clock clock, TransitionLog log) {
+    public Reconciler(Ports world, StepSequence plan, Clock clock, TransitionLog log) {
         this.world = world;
         this.plan = plan;
         this.clock = clock;
-        this.herald = new Herald(world, log);
-        this.commits = new Commits(world, log, herald);
-        this.setbacks = new Setbacks(world.restores());
+        this.herald = new Notifier(world, log);
+        this.commits = new Committer(world, log, herald);
+        this.setbacks = new UnexpectedErrors(world.restores());
         this.log = log;
     }
 
@@ -47,17 +47,17 @@ public final class Reconciler {
      * Fails where the store or a queue cannot be reached, and where something happens that nobody expected: the message
      * that led here must then come again.
      */
-    public Uni<Void> reconcile(RestoreId id, Hint hint, Invocation invocation) {
+    public Uni<Void> reconcile(RestoreId id, Trigger hint, Invocation invocation) {
         return Uni.createFrom()
                 .deferred(() -> work(id, hint, invocation))
-                .onFailure(StoredByNewerVersion.class)
+                .onFailure(StoredByNewerVersionException.class)
                 .recoverWithUni(newer -> leftAlone(id, newer))
                 .onFailure(setbacks::matters)
                 .recoverWithUni(failure -> afterSetback(id, hint, invocation, failure));
     }
 
     /** The message fails; unless that was too often: then the restore does. */
-    private Uni<Void> afterSetback(RestoreId id, Hint hint, Invocation invocation, Throwable failure) {
+    private Uni<Void> afterSetback(RestoreId id, Trigger hint, Invocation invocation, Throwable failure) {
         return setbacks.count(id, hint)
                 .map(often -> often.filter(restore -> !restore.turn().keepsOut(invocation.holder(), clock.instant())))
                 .chain(often -> often.map(restore -> giveUp(restore, hint, invocation, failure))
@@ -67,17 +67,17 @@ public final class Reconciler {
     }
 
     /** Its own version finds it overdue. */
-    private Uni<Void> leftAlone(RestoreId id, StoredByNewerVersion newer) {
+    private Uni<Void> leftAlone(RestoreId id, StoredByNewerVersionException newer) {
         return NOTHING.invoke(() -> log.leftAlone(id, newer.getMessage()));
     }
 
-    private Uni<Void> giveUp(Restore restore, Hint hint, Invocation invocation, Throwable failure) {
-        Situation now = situation(restore, hint, invocation);
-        return follow(now, now.stuck(Setbacks.inWords(restore, failure)), invocation)
+    private Uni<Void> giveUp(Restore restore, Trigger hint, Invocation invocation, Throwable failure) {
+        StateMachine now = situation(restore, hint, invocation);
+        return follow(now, now.stuck(UnexpectedErrors.inWords(restore, failure)), invocation)
                 .invoke(() -> log.gaveUp(restore.id(), failure));
     }
 
-    private Uni<Void> work(RestoreId id, Hint hint, Invocation invocation) {
+    private Uni<Void> work(RestoreId id, Trigger hint, Invocation invocation) {
         return world.restores()
                 .load(id)
                 .chain(found -> found.filter(restore -> !hint.staleFor(restore))
@@ -95,7 +95,7 @@ public final class Reconciler {
                         .isPresent();
     }
 
-    private Uni<Void> look(Restore restore, Hint hint, Invocation invocation) {
+    private Uni<Void> look(Restore restore, Trigger hint, Invocation invocation) {
         Instant now = clock.instant();
         if (restore.settled() || restore.rests(now)) {
             return NOTHING;
@@ -103,7 +103,7 @@ public final class Reconciler {
         if (restore.turn().keepsOut(invocation.holder(), now) || !invocation.hasTime(now)) {
             return lookSoon(restore);
         }
-        Situation situation = situation(restore, hint, invocation);
+        StateMachine situation = situation(restore, hint, invocation);
         return restore.unannounced() ? announce(situation, invocation) : advance(situation, invocation);
     }
 
@@ -115,19 +115,19 @@ public final class Reconciler {
         return world.wakeUps().send(restore.id(), restore.turn().chain() + 1, Pace.SOON.first());
     }
 
-    private Uni<Void> advance(Situation situation, Invocation invocation) {
+    private Uni<Void> advance(StateMachine situation, Invocation invocation) {
         if (situation.isToTurnBack()) {
             return follow(situation, situation.turnBack(), invocation);
         }
         Step step = plan.step(situation.restore().step());
         return observe(step, situation)
                 .map(seen -> decide(step, situation.of(seen.pinIn(situation.restore())), seen))
-                .onFailure(CallFailed.class)
+                .onFailure(CallFailedException.class)
                 .recoverWithItem(failure -> Decision.after(failure, situation).move(situation))
                 .chain(move -> follow(situation, move, invocation));
     }
 
-    private static Move decide(Step step, Situation situation, Observed seen) {
+    private static Change decide(Step step, StateMachine situation, Observed seen) {
         Restore restore = situation.restore();
         Decision decision = restore.progress().rollingBack()
                 ? step.undo(restore, seen)
@@ -135,64 +135,64 @@ public final class Reconciler {
         return decision.move(situation);
     }
 
-    private Uni<Observed> observe(Step step, Situation situation) {
+    private Uni<Observed> observe(Step step, StateMachine situation) {
         Observed nothing = Observed.nothing(situation.at(), situation.hint().deadJob());
-        return Look.all(looks(step, situation.restore()), nothing, world);
+        return Describe.all(looks(step, situation.restore()), nothing, world);
     }
 
-    private static List<Look> looks(Step step, Restore restore) {
+    private static List<Describe> looks(Step step, Restore restore) {
         if (restore.progress().rollingBack()) {
             return step.looksToUndo(restore);
         }
         return step.skips(restore).isPresent() ? List.of() : step.looks(restore);
     }
 
-    private Uni<Void> announce(Situation situation, Invocation invocation) {
+    private Uni<Void> announce(StateMachine situation, Invocation invocation) {
         return herald.end(situation.restore())
                 .chain(reached -> follow(situation, situation.announcedTo(reached), invocation));
     }
 
-    private Uni<Void> follow(Situation situation, Move move, Invocation invocation) {
+    private Uni<Void> follow(StateMachine situation, Change move, Invocation invocation) {
         return move.changes()
                 ? commit(situation, move, invocation)
-                        .onFailure(failure -> CommitRefused.isFor(Why.TOO_LARGE, failure))
+                        .onFailure(failure -> CommitRefusedException.isFor(Why.TOO_LARGE, failure))
                         .recoverWithUni(() -> commit(situation, situation.tooLarge(), invocation))
                 : NOTHING;
     }
 
-    private Uni<Void> commit(Situation situation, Move move, Invocation invocation) {
+    private Uni<Void> commit(StateMachine situation, Change move, Invocation invocation) {
         return commits.commit(situation, move)
                 .chain(kept -> kept.map(restore -> goOn(restore, situation.hint(), move, invocation))
                         .orElseGet(() -> afterLosing(situation, invocation.lostOne())));
     }
 
-    private Uni<Void> afterLosing(Situation situation, Invocation invocation) {
+    private Uni<Void> afterLosing(StateMachine situation, Invocation invocation) {
         Restore restore = situation.restore();
         return invocation.losesTooOften() ? lookSoon(restore) : work(restore.id(), situation.hint(), invocation);
     }
 
-    private Uni<Void> goOn(Restore restore, Hint hint, Move move, Invocation invocation) {
+    private Uni<Void> goOn(Restore restore, Trigger hint, Change move, Invocation invocation) {
         return move.act()
                 .map(act -> carryOut(restore, hint, act, invocation))
                 .orElseGet(() -> move.rests() ? NOTHING : look(restore, hint, invocation));
     }
 
-    private Uni<Void> carryOut(Restore leased, Hint hint, Decision.Act act, Invocation invocation) {
+    private Uni<Void> carryOut(Restore leased, Trigger hint, Decision.Act act, Invocation invocation) {
         return act.command()
                 .on(world)
-                .map(done -> Optional.<CallFailed>empty())
-                .onFailure(CallFailed.class)
+                .map(done -> Optional.<CallFailedException>empty())
+                .onFailure(CallFailedException.class)
                 .recoverWithItem(failure -> Optional.of(failure))
                 .chain(failed -> failed.map(failure ->
-                                afterFailure(leased, hint, new FailedCall(act.command(), failure), invocation))
+                                afterFailure(leased, hint, new CommandFailure(act.command(), failure), invocation))
                         .orElseGet(() -> afterwards(leased, hint, act, invocation)));
     }
 
-    private Uni<Void> afterFailure(Restore leased, Hint hint, FailedCall call, Invocation invocation) {
-        if (call.failure().kind() == CallFailed.Kind.UNANSWERED) {
+    private Uni<Void> afterFailure(Restore leased, Trigger hint, CommandFailure call, Invocation invocation) {
+        if (call.failure().kind() == CallFailedException.Kind.UNANSWERED) {
             return afterTheLease(leased);
         }
-        Situation now = situation(leased, hint, invocation);
+        StateMachine now = situation(leased, hint, invocation);
         return call.decide(world, now).chain(decision -> follow(now, decision.move(now), invocation));
     }
 
@@ -205,15 +205,15 @@ public final class Reconciler {
         return world.wakeUps().send(leased.id(), leased.turn().chain(), left);
     }
 
-    private Uni<Void> afterwards(Restore leased, Hint hint, Decision.Act act, Invocation invocation) {
+    private Uni<Void> afterwards(Restore leased, Trigger hint, Decision.Act act, Invocation invocation) {
         Restore acted = leased.with(leased.progress().acted(act.command().key(), clock.instant()));
-        Situation now = situation(acted, hint, invocation);
+        StateMachine now = situation(acted, hint, invocation);
         return act.then()
                 .map(pace -> follow(now, now.pausing(acted, act.command().words(), Optional.empty(), pace), invocation))
                 .orElseGet(() -> look(acted, hint, invocation));
     }
 
-    private Situation situation(Restore restore, Hint hint, Invocation invocation) {
-        return new Situation(restore, plan, world.home(), hint, clock.instant(), invocation.lease());
+    private StateMachine situation(Restore restore, Trigger hint, Invocation invocation) {
+        return new StateMachine(restore, plan, world.home(), hint, clock.instant(), invocation.lease());
     }
 }

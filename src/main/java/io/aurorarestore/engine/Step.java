@@ -20,7 +20,7 @@ public interface Step {
     }
 
     /** What to look at before deciding. Nothing, where the answer is already known: each look is a call to AWS. */
-    default List<Look> looks(Restore restore) {
+    default List<Describe> looks(Restore restore) {
         return List.of();
     }
 
@@ -32,7 +32,7 @@ public interface Step {
     }
 
     /** What to look at before deciding how to undo. */
-    default List<Look> looksToUndo(Restore restore) {
+    default List<Describe> looksToUndo(Restore restore) {
         return List.of();
     }
 

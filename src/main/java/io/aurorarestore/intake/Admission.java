@@ -1,26 +1,26 @@
 package io.aurorarestore.intake;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.model.request.Order;
-import io.aurorarestore.model.request.OrderSize;
+import io.aurorarestore.model.request.AcceptedRequest;
+import io.aurorarestore.model.request.AcceptedRequestSize;
 import io.aurorarestore.model.request.RestoreRequest;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.text.NamePattern;
 import java.util.List;
 
 /** What a request must fulfil to become an order, with the profiles that apply to it. */
 record Admission(RestoreRequest request, SettingsResolver resolver) {
 
-    /** Fails with {@link Refused} where the profiles do not let this caller ask for this. */
+    /** Fails with {@link RequestRejectedException} where the profiles do not let this caller ask for this. */
     void permit(String by) {
         permitTarget();
-        Callers.permit(by, resolver);
+        ProfileAccess.permit(by, resolver);
         permitSettings();
     }
 
     private void permitTarget() {
         if (!NamePattern.anyMatches(resolver.allowedTargets(), request.target())) {
-            throw new Refused(
+            throw new RequestRejectedException(
                     FailureCode.TARGET_NOT_ALLOWED,
                     "Profile " + request.profile() + " does not allow the target " + request.target() + ".");
         }
@@ -29,7 +29,7 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
     private void permitSettings() {
         List<String> refused = resolver.refusedSettings();
         if (!refused.isEmpty()) {
-            throw new Refused(
+            throw new RequestRejectedException(
                     FailureCode.SETTING_NOT_ALLOWED,
                     "Profile " + request.profile() + " does not let a request say " + String.join(", ", refused)
                             + "; it may say " + may() + ".");
@@ -41,38 +41,40 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
         return may.isEmpty() ? "no setting" : "only " + String.join(", ", may);
     }
 
-    /** Fails with {@link Refused} for what must not, or cannot, be carried out as it is asked for. */
-    void accept(Order order) {
+    /** Fails with {@link RequestRejectedException} for what must not, or cannot, be carried out as it is asked for. */
+    void accept(AcceptedRequest order) {
         acceptLoss(order);
         acceptSize(order);
     }
 
     /** Deleting first leaves nothing to go back to but a final snapshot. */
-    private void acceptLoss(Order order) {
-        if (request.replace() == Replace.DELETE_FIRST
+    private void acceptLoss(AcceptedRequest order) {
+        if (request.replace() == ReplaceMode.DELETE_FIRST
                 && !request.acceptDataLoss()
                 && !order.settings().asked().finalSnapshot().orElse(false)) {
-            throw new Refused(
+            throw new RequestRejectedException(
                     FailureCode.DATA_LOSS_NOT_ACCEPTED,
                     "delete-first deletes " + request.target() + " before its successor is there.");
         }
     }
 
-    private void acceptSize(Order order) {
+    private void acceptSize(AcceptedRequest order) {
         fit(
                 FailureCode.INVALID_PROFILE,
                 "Profile " + request.profile() + " has",
-                OrderSize.of(resolver.withoutRequest()));
+                AcceptedRequestSize.of(resolver.withoutRequest()));
         fit(
                 FailureCode.INVALID_REQUEST,
                 "The request and its profile " + request.profile() + " have",
-                OrderSize.of(request, order.settings()));
+                AcceptedRequestSize.of(request, order.settings()));
     }
 
     private static void fit(FailureCode code, String whose, int bytes) {
-        if (bytes > OrderSize.MOST) {
-            throw new Refused(
-                    code, whose + " " + bytes + " bytes of settings and SQL; a restore takes " + OrderSize.MOST + ".");
+        if (bytes > AcceptedRequestSize.MOST) {
+            throw new RequestRejectedException(
+                    code,
+                    whose + " " + bytes + " bytes of settings and SQL; a restore takes " + AcceptedRequestSize.MOST
+                            + ".");
         }
     }
 }

@@ -16,7 +16,7 @@ import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Progress;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.DryRuns;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,16 +33,16 @@ public final class DryRun {
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Intake intake;
-    private final World world;
+    private final Ports world;
     private final DryRuns dryRuns;
-    private final Examination examination;
+    private final PlanExamination examination;
     private final Clock clock;
 
-    public DryRun(Intake intake, World world, DryRuns dryRuns, StepSequence plan, Clock clock) {
+    public DryRun(Intake intake, Ports world, DryRuns dryRuns, StepSequence plan, Clock clock) {
         this.intake = intake;
         this.world = world;
         this.dryRuns = dryRuns;
-        this.examination = new Examination(world, plan, clock);
+        this.examination = new PlanExamination(world, plan, clock);
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public final class DryRun {
      * way may be mended since.
      *
      * @param awaiting who has to be told what it finds
-     * @return the dry run; fails with {@link Refused} where the request is not even accepted
+     * @return the dry run; fails with {@link RequestRejectedException} where the request is not even accepted
      */
     public Uni<Restore> begin(RestoreRequest request, Sender sender, String delivery, Set<Audience> awaiting) {
         String key = "dry run of " + sender.key() + ", delivery " + delivery;

@@ -1,26 +1,26 @@
 package io.aurorarestore.intake;
 
-import io.aurorarestore.engine.Numbering;
+import io.aurorarestore.engine.AuditNumbering;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TransitionLog;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.model.text.Sensitive;
-import io.aurorarestore.port.CommitRefused;
-import io.aurorarestore.port.CommitRefused.Why;
-import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.CommitRefusedException.Why;
+import io.aurorarestore.port.OpenResult;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
-import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,14 +32,14 @@ public final class Intake {
     private static final int TRIES = 3;
 
     private final Restores restores;
-    private final Callers callers;
+    private final ProfileAccess callers;
     private final StepSequence plan;
     private final Clock clock;
     private final TransitionLog log;
 
     public Intake(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         this.restores = restores;
-        this.callers = new Callers(profiles);
+        this.callers = new ProfileAccess(profiles);
         this.plan = plan;
         this.clock = clock;
         this.log = log;
@@ -49,19 +49,20 @@ public final class Intake {
      * Opens a restore, due at once.
      *
      * @param sender whose key, sent again, answers the same restore
-     * @return the restore's id; fails with {@link Refused}
+     * @return the restore's id; fails with {@link RequestRejectedException}
      */
     public Uni<RestoreId> open(RestoreRequest request, Sender sender) {
         return admit(request, sender)
                 .chain(this::open)
-                .onFailure(Refused.class)
+                .onFailure(RequestRejectedException.class)
                 .recoverWithUni(refused -> unlessAccepted(request, sender, refused))
-                .onFailure(StoredByNewerVersion.class)
-                .transform(newer -> new Refused(FailureCode.STORED_BY_NEWER_VERSION, newer.getMessage()));
+                .onFailure(StoredByNewerVersionException.class)
+                .transform(
+                        newer -> new RequestRejectedException(FailureCode.STORED_BY_NEWER_VERSION, newer.getMessage()));
     }
 
     /** What was accepted stays so, though its profile has changed since. */
-    private Uni<RestoreId> unlessAccepted(RestoreRequest request, Sender sender, Refused refused) {
+    private Uni<RestoreId> unlessAccepted(RestoreRequest request, Sender sender, RequestRejectedException refused) {
         return restores.load(RestoreId.of(sender.key()))
                 .map(found -> found.filter(known -> known.order().request().equals(request))
                         .map(Restore::id)
@@ -73,7 +74,8 @@ public final class Intake {
         return callers.applicable(request).map(resolver -> {
             Admission admission = new Admission(request, resolver);
             admission.permit(sender.by());
-            Order order = new Order(request, resolver.settings(), sender.key(), sender.by(), clock.instant());
+            AcceptedRequest order =
+                    new AcceptedRequest(request, resolver.settings(), sender.key(), sender.by(), clock.instant());
             admission.accept(order);
             Restore fresh = Restore.open(RestoreId.of(sender.key()), order, plan.first());
             return sender.taskToken()
@@ -84,7 +86,7 @@ public final class Intake {
 
     private Uni<RestoreId> open(Restore fresh) {
         return open(fresh, TRIES)
-                .onFailure(failure -> CommitRefused.isFor(Why.ENTRY_EXISTS, failure))
+                .onFailure(failure -> CommitRefusedException.isFor(Why.ENTRY_EXISTS, failure))
                 .recoverWithUni(() -> restores.lastEntry(fresh.id()).chain(last -> open(fresh.numbered(last), TRIES)));
     }
 
@@ -104,7 +106,7 @@ public final class Intake {
                         + fresh.lockedSecret().orElseThrow() + ".");
     }
 
-    private final class Answers implements Opening.Cases<Uni<RestoreId>> {
+    private final class Answers implements OpenResult.Cases<Uni<RestoreId>> {
 
         private final Restore fresh;
         private final AuditEntry entry;
@@ -129,17 +131,18 @@ public final class Intake {
 
         @Override
         public Uni<RestoreId> busy(RestoreId holder) {
-            throw new Refused(Intake.busy(fresh.target(), holder), holder);
+            throw new RequestRejectedException(Intake.busy(fresh.target(), holder), holder);
         }
 
         @Override
         public Uni<RestoreId> secretInUse(RestoreId holder) {
-            throw new Refused(Intake.secretInUse(fresh, holder), holder);
+            throw new RequestRejectedException(Intake.secretInUse(fresh, holder), holder);
         }
 
         @Override
-        public Uni<RestoreId> refused(Refusal earlier) {
-            throw new Refused(earlier.failure().code(), earlier.failure().message());
+        public Uni<RestoreId> refused(RejectedRequest earlier) {
+            throw new RequestRejectedException(
+                    earlier.failure().code(), earlier.failure().message());
         }
     }
 
@@ -164,7 +167,7 @@ public final class Intake {
 
     private Uni<RestoreId> same(Restore known, Restore fresh, int left) {
         if (!known.order().request().equals(fresh.order().request())) {
-            throw new Refused(
+            throw new RequestRejectedException(
                     FailureCode.KEY_REUSED,
                     "Request id " + fresh.order().key() + " was used for another request before.");
         }
@@ -185,7 +188,7 @@ public final class Intake {
     /** Somebody else committed first. */
     private Uni<RestoreId> onceMore(Restore fresh, int left) {
         if (left <= 1) {
-            throw Numbering.lostTooOften(fresh.id());
+            throw AuditNumbering.lostTooOften(fresh.id());
         }
         return open(fresh, left - 1);
     }

@@ -2,11 +2,11 @@ package io.aurorarestore.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.Names;
 import io.aurorarestore.model.aws.Identifier;
+import io.aurorarestore.model.text.EnumText;
 import io.aurorarestore.model.text.PlainText;
-import io.aurorarestore.model.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,15 +24,15 @@ public final class Fields {
 
     private final JsonNode object;
     private final String where;
-    private final Complaints wrong;
+    private final Violations wrong;
     private final Set<String> known = new HashSet<>();
 
     /** @param where prefix of the fields' names in messages, empty or ending with a dot */
     public Fields(JsonNode object, String where, List<String> wrong) {
-        this(object, where, new Complaints(wrong));
+        this(object, where, new Violations(wrong));
     }
 
-    private Fields(JsonNode object, String where, Complaints wrong) {
+    private Fields(JsonNode object, String where, Violations wrong) {
         this.object = object;
         this.where = where;
         this.wrong = wrong;
@@ -176,14 +176,14 @@ public final class Fields {
     public <E extends Enum<E>> Optional<E> word(String field, E[] constants) {
         return text(field).flatMap(text -> {
             for (E one : constants) {
-                if (Words.of(one).equals(text)) {
+                if (EnumText.of(one).equals(text)) {
                     return Optional.of(one);
                 }
             }
             wrong(
                     field,
                     "must be one of "
-                            + List.of(constants).stream().map(Words::of).toList());
+                            + List.of(constants).stream().map(EnumText::of).toList());
             return Optional.empty();
         });
     }
@@ -197,7 +197,7 @@ public final class Fields {
         return Optional.empty();
     }
 
-    /** @throws Refused with all that was found wrong, if anything was */
+    /** @throws RequestRejectedException with all that was found wrong, if anything was */
     void refuseWrong() {
         wrong.refuse();
     }
@@ -215,7 +215,7 @@ public final class Fields {
     public void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                wrong.add("unknown field " + where + Complaints.named(name));
+                wrong.add("unknown field " + where + Violations.named(name));
             }
         });
     }

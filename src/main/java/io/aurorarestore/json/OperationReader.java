@@ -1,7 +1,7 @@
 package io.aurorarestore.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.Subject;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public final class OperationReader {
     /**
      * Only the reason, where the restore is named elsewhere.
      *
-     * @throws Refused with {@code INVALID_REQUEST}
+     * @throws RequestRejectedException with {@code INVALID_REQUEST}
      */
     public static String reason(JsonNode body) {
         Fields fields = Fields.ofRequest(body);
@@ -27,7 +27,7 @@ public final class OperationReader {
     /** What is wanted, and why. */
     public record Wanted(Subject subject, String reason) {}
 
-    /** @throws Refused with {@code INVALID_REQUEST} */
+    /** @throws RequestRejectedException with {@code INVALID_REQUEST} */
     public static Wanted read(JsonNode detail) {
         Fields fields = Fields.ofRequest(detail);
         Optional<RestoreId> restore = fields.parsed("restoreId", RestoreId::new);

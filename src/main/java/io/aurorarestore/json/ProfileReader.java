@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.model.request.OrderSize;
+import io.aurorarestore.model.request.AcceptedRequestSize;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Profile;
-import io.aurorarestore.model.settings.Reaction;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Requestable;
+import io.aurorarestore.model.settings.SnapshotTrigger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,8 @@ public final class ProfileReader {
 
     private static JsonNode object(String json) {
         int bytes = json.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > OrderSize.MOST) {
-            throw new UnreadableProfileException("it has " + bytes + " bytes, more than " + OrderSize.MOST);
+        if (bytes > AcceptedRequestSize.MOST) {
+            throw new UnreadableProfileException("it has " + bytes + " bytes, more than " + AcceptedRequestSize.MOST);
         }
         try {
             JsonNode node = JSON.readTree(json);
@@ -71,7 +71,7 @@ public final class ProfileReader {
         Optional<List<String>> named = fields.texts("requestMay");
         named.orElse(List.of()).stream()
                 .filter(one -> !Requestable.canBePermitted(one))
-                .forEach(one -> fields.wrong("requestMay", "must not name " + Complaints.named(one) + ": " + why(one)));
+                .forEach(one -> fields.wrong("requestMay", "must not name " + Violations.named(one) + ": " + why(one)));
         return named;
     }
 
@@ -109,15 +109,16 @@ public final class ProfileReader {
         return Optional.of(new DatabaseUser(secret.get(), new Grant(level.get(), statements.orElse(List.of()))));
     }
 
-    private static Optional<Reaction> reaction(Fields fields) {
+    private static Optional<SnapshotTrigger> reaction(Fields fields) {
         Optional<String> cluster = fields.identifier("cluster");
         Optional<String> region = fields.text("region");
         Optional<String> target = fields.identifier("target");
-        Optional<Replace> replace = fields.word("replace", Replace.values());
+        Optional<ReplaceMode> replace = fields.word("replace", ReplaceMode.values());
         if (cluster.isEmpty() || target.isEmpty()) {
             fields.wrong("cluster", "and target are both needed");
             return Optional.empty();
         }
-        return Optional.of(new Reaction(cluster.get(), region, target.get(), replace.orElse(Replace.REFUSE)));
+        return Optional.of(
+                new SnapshotTrigger(cluster.get(), region, target.get(), replace.orElse(ReplaceMode.REFUSE)));
     }
 }

@@ -1,13 +1,13 @@
 package io.aurorarestore.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Profile;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.text.Sensitive;
 import java.util.Optional;
@@ -40,14 +40,14 @@ public final class RequestReader {
                 .map(Sensitive::new);
     }
 
-    /** @throws Refused with {@code INVALID_REQUEST} */
+    /** @throws RequestRejectedException with {@code INVALID_REQUEST} */
     public Asked read(JsonNode json) {
         Fields fields = Fields.ofRequest(json);
         fields.text("requestId");
         String target = target(fields);
         Optional<SnapshotSelector> source = new SourceReader(home, fields).read();
         String profile = profile(fields);
-        Replace replace = fields.word("replace", Replace.values()).orElse(Replace.REFUSE);
+        ReplaceMode replace = fields.word("replace", ReplaceMode.values()).orElse(ReplaceMode.REFUSE);
         boolean acceptDataLoss = fields.flag("acceptDataLoss").orElse(false);
         ClusterSettings settings = settings(fields);
         boolean dryRun = fields.flag("dryRun").orElse(false);

@@ -1,7 +1,7 @@
 package io.aurorarestore.json;
 
 import io.aurorarestore.model.aws.Identifier;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
@@ -54,7 +54,7 @@ public final class SettingsReader {
                         fields.text("maintenanceWindow", LONGEST_NAME).orElse(null))
                 .tags(TagsReader.read(fields).orElse(null))
                 .masterSecret(fields.text("masterSecret", LONGEST_SECRET).orElse(null))
-                .archive(fields.word("archive", Archive.values()).orElse(null))
+                .archive(fields.word("archive", ArchiveMode.values()).orElse(null))
                 .retirement(fields.parsed("retirement", Retirement::parse).orElse(null))
                 .finalSnapshot(fields.flag("finalSnapshot").orElse(null))
                 .build();

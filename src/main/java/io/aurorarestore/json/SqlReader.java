@@ -2,7 +2,7 @@ package io.aurorarestore.json;
 
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.Script;
-import io.aurorarestore.model.text.NamesInWords;
+import io.aurorarestore.model.text.NameList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +44,6 @@ final class SqlReader {
     private static void refuseRepeated(Fields fields, String field, Stream<String> names) {
         Set<String> known = new HashSet<>();
         names.filter(name -> !known.add(name))
-                .forEach(name -> fields.wrong(field, "have the name " + NamesInWords.of(name) + " twice"));
+                .forEach(name -> fields.wrong(field, "have the name " + NameList.of(name) + " twice"));
     }
 }

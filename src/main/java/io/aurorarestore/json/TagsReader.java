@@ -47,7 +47,7 @@ final class TagsReader {
     }
 
     private void read(String key, JsonNode value, Map<String, String> all) {
-        String name = "tags." + Complaints.named(key);
+        String name = "tags." + Violations.named(key);
         if (Ownership.isReserved(key)) {
             fields.wrong(
                     name,

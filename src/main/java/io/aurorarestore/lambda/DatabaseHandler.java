@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.engine.DatabaseWork;
-import io.aurorarestore.json.Messages;
+import io.aurorarestore.engine.DatabaseJobRunner;
+import io.aurorarestore.json.QueueMessages;
 import io.aurorarestore.json.UnreadableMessageException;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.smallrye.mutiny.Uni;
@@ -20,17 +20,17 @@ class DatabaseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final DatabaseWork work;
-    private final Batches batches;
+    private final DatabaseJobRunner work;
+    private final BatchProcessor batches;
 
-    DatabaseHandler(DatabaseWork work, Batches batches) {
+    DatabaseHandler(DatabaseJobRunner work, BatchProcessor batches) {
         this.work = work;
         this.batches = batches;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return batches.work(event, TimeLeft.of(context), this::run);
+        return batches.work(event, InvocationDeadline.of(context), this::run);
     }
 
     private Uni<Void> run(SQSMessage message) {
@@ -39,7 +39,7 @@ class DatabaseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static DatabaseJob job(String body) {
         try {
-            return Messages.job(Messages.read(JSON.readTree(body)).job());
+            return QueueMessages.job(QueueMessages.read(JSON.readTree(body)).job());
         } catch (JsonProcessingException e) {
             throw new UnreadableMessageException("not a job: it is no JSON", e);
         }

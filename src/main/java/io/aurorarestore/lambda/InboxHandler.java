@@ -18,12 +18,12 @@ import java.util.UUID;
 @Named("inbox")
 class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
-    private final SignalParser parser = new SignalParser();
-    private final Switchboard switchboard;
+    private final InboxMessageParser parser = new InboxMessageParser();
+    private final MessageRouter switchboard;
     private final Reconciler reconciler;
-    private final Batches batches;
+    private final BatchProcessor batches;
 
-    InboxHandler(Switchboard switchboard, Reconciler reconciler, Batches batches) {
+    InboxHandler(MessageRouter switchboard, Reconciler reconciler, BatchProcessor batches) {
         this.switchboard = switchboard;
         this.reconciler = reconciler;
         this.batches = batches;
@@ -31,20 +31,20 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return work(event, TimeLeft.of(context));
+        return work(event, InvocationDeadline.of(context));
     }
 
-    SQSBatchResponse work(SQSEvent event, TimeLeft left) {
-        Turns turns = new Turns();
+    SQSBatchResponse work(SQSEvent event, InvocationDeadline left) {
+        PerRestoreQueue turns = new PerRestoreQueue();
         return batches.work(event, left, message -> look(message, left, turns));
     }
 
-    private Uni<Void> look(SQSMessage message, TimeLeft left, Turns turns) {
+    private Uni<Void> look(SQSMessage message, InvocationDeadline left, PerRestoreQueue turns) {
         return parser.parse(message).errands(switchboard).chain(errands -> all(errands, left, turns));
     }
 
     /** One after the other, each whatever became of the ones before it; then the message fails if one did. */
-    private Uni<Void> all(List<Errand> errands, TimeLeft left, Turns turns) {
+    private Uni<Void> all(List<ReconcileTask> errands, InvocationDeadline left, PerRestoreQueue turns) {
         List<Uni<Void>> looks = errands.stream()
                 .map(errand -> Uni.createFrom().deferred(() -> look(errand, left, turns)))
                 .toList();
@@ -57,7 +57,7 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
                         .replaceWithVoid();
     }
 
-    private Uni<Void> look(Errand errand, TimeLeft left, Turns turns) {
+    private Uni<Void> look(ReconcileTask errand, InvocationDeadline left, PerRestoreQueue turns) {
         return turns.inTurn(
                 errand.restore(),
                 () -> reconciler.reconcile(

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.aurorarestore.app.metrics.Metrics;
-import io.aurorarestore.engine.Overdue;
+import io.aurorarestore.engine.OverdueRestores;
 import jakarta.inject.Named;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -15,11 +15,11 @@ class SweepHandler implements RequestHandler<ScheduledEvent, String> {
 
     private static final Logger LOG = Logger.getLogger(SweepHandler.class);
 
-    private final Overdue overdue;
+    private final OverdueRestores overdue;
 
     private final Metrics metrics;
 
-    SweepHandler(Overdue overdue, Metrics metrics) {
+    SweepHandler(OverdueRestores overdue, Metrics metrics) {
         this.overdue = overdue;
         this.metrics = metrics;
     }
@@ -27,8 +27,8 @@ class SweepHandler implements RequestHandler<ScheduledEvent, String> {
     /** What is not woken in time is still overdue at the next run. */
     @Override
     public String handleRequest(ScheduledEvent event, Context context) {
-        TimeLeft left = TimeLeft.of(context);
-        Instant until = Instant.now().plus(left.toWork()).minus(Overdue.LONGEST_CALL);
+        InvocationDeadline left = InvocationDeadline.of(context);
+        Instant until = Instant.now().plus(left.toWork()).minus(OverdueRestores.LONGEST_CALL);
         int woken = overdue.wake(until).await().atMost(left.toWork());
         metrics.overdue(woken);
         if (woken > 0) {

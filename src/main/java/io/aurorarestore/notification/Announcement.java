@@ -4,7 +4,7 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.restore.DryRunReport;
-import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import java.util.List;
@@ -34,7 +34,7 @@ public record Announcement(
         List<String> warnings,
         List<String> leftovers,
         Optional<DryRunReport> plan,
-        Topic topic,
+        NotificationTopic topic,
         List<NextCommand> next,
         Optional<String> requestId) {
 
@@ -46,13 +46,13 @@ public record Announcement(
                 restore.status().name(),
                 restore.target(),
                 restore.order().request().profile(),
-                EndInWords.of(restore),
+                RestoreSummary.of(restore),
                 restore.status() == Status.SUCCEEDED ? restore.findings().endpoint() : Optional.empty(),
                 restore.outcome().failure(),
                 restore.outcome().warnings(),
                 Leftovers.of(restore),
                 Optional.empty(),
-                restore.status() == Status.SUCCEEDED ? Topic.COMPLETION : Topic.ERROR,
+                restore.status() == Status.SUCCEEDED ? NotificationTopic.COMPLETION : NotificationTopic.ERROR,
                 NextCommands.after(restore),
                 restore.retires()
                         ? Optional.empty()
@@ -73,13 +73,13 @@ public record Announcement(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Topic.STATUS,
+                NotificationTopic.STATUS,
                 List.of(),
                 Optional.empty());
     }
 
     /** Tells of a request that was not accepted. */
-    public static Announcement refused(Refusal refusal) {
+    public static Announcement refused(RejectedRequest refusal) {
         return new Announcement(
                 RestoreId.of(refusal.key() + "/" + refusal.fingerprint()) + "-REFUSED-"
                         + refusal.failure().code(),
@@ -93,7 +93,7 @@ public record Announcement(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Topic.ERROR,
+                NotificationTopic.ERROR,
                 NextCommands.afterRefusal(),
                 Optional.of(refusal.key()));
     }
@@ -112,7 +112,7 @@ public record Announcement(
                 report.warnings(),
                 List.of(),
                 Optional.of(report),
-                Topic.STATUS,
+                NotificationTopic.STATUS,
                 List.of(),
                 Optional.empty());
     }

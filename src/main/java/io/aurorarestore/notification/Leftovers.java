@@ -1,7 +1,7 @@
 package io.aurorarestore.notification;
 
 import io.aurorarestore.model.ResourceKind;
-import io.aurorarestore.model.restore.Owned;
+import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class Leftovers {
     }
 
     /** What stands under the target's own names serves, or is to serve: nobody is told to delete it. */
-    private static boolean belongsToTheTarget(Restore restore, Owned one) {
+    private static boolean belongsToTheTarget(Restore restore, OwnedResource one) {
         return one.name().equals(restore.target())
                 || restore.findings()
                         .predecessor()
@@ -52,14 +52,15 @@ final class Leftovers {
                 .findings()
                 .predecessor()
                 .ifPresent(old -> old.instances()
-                        .forEach(one -> left.add(told(Owned.planned(ResourceKind.INSTANCE, one.name(), one.arn())))));
+                        .forEach(one ->
+                                left.add(told(OwnedResource.planned(ResourceKind.INSTANCE, one.name(), one.arn())))));
         Collections.reverse(left);
         String aside = retirement.names().setAside();
-        left.add(told(Owned.planned(ResourceKind.CLUSTER, aside, "")));
+        left.add(told(OwnedResource.planned(ResourceKind.CLUSTER, aside, "")));
         return left;
     }
 
-    private static String told(Owned one) {
+    private static String told(OwnedResource one) {
         return one + ": " + one.removal();
     }
 }

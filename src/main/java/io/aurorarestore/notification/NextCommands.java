@@ -53,7 +53,8 @@ final class NextCommands {
     }
 
     private static String operation(Restore restore, String detailType, String reason) {
-        return PutEvents.command(detailType, Map.of("restoreId", restore.id().value(), "reason", reason));
+        return PutEventsCommand.command(
+                detailType, Map.of("restoreId", restore.id().value(), "reason", reason));
     }
 
     /** Nobody asks for a retirement: its leftovers say how to delete the old cluster. */
@@ -64,7 +65,7 @@ final class NextCommands {
     }
 
     private static NextCommand again(RestoreRequest request) {
-        String command = PutEvents.command("Restore Requested", RequestDetail.of(request));
+        String command = PutEventsCommand.command("Restore Requested", RequestDetail.of(request));
         return command.length() <= LONGEST
                 ? new NextCommand("to ask for the same again, when the cause is fixed", command)
                 : fromFile("to ask for the same again, when the cause is fixed, with the entries in request.json");

@@ -30,7 +30,7 @@ public record StateChange(
     /** How the restore stands now. */
     public static StateChange of(Restore restore) {
         Progress progress = restore.progress();
-        String where = EndInWords.status(restore) + "-" + restore.step().label() + "-" + progress.attempt();
+        String where = RestoreSummary.status(restore) + "-" + restore.step().label() + "-" + progress.attempt();
         return new StateChange(
                 restore.id() + "-" + where,
                 restore.id(),
@@ -39,7 +39,7 @@ public record StateChange(
                 restore.status(),
                 restore.step(),
                 restore.status().terminal() ? restore.turn().wakeAt().orElse(progress.since()) : progress.since(),
-                EndInWords.of(restore),
+                RestoreSummary.of(restore),
                 restore.outcome().failure());
     }
 }

@@ -7,14 +7,14 @@ import io.aurorarestore.plan.step.ActivateCredentials;
 import io.aurorarestore.plan.step.ArchiveSnapshot;
 import io.aurorarestore.plan.step.ClearTarget;
 import io.aurorarestore.plan.step.ConfigureDatabase;
-import io.aurorarestore.plan.step.CopySnapshot;
+import io.aurorarestore.plan.step.CopySnapshotStep;
 import io.aurorarestore.plan.step.CreateInstances;
 import io.aurorarestore.plan.step.LocateSnapshot;
 import io.aurorarestore.plan.step.Preflight;
 import io.aurorarestore.plan.step.PromoteNew;
 import io.aurorarestore.plan.step.ProtectTarget;
 import io.aurorarestore.plan.step.ResetCredentials;
-import io.aurorarestore.plan.step.RestoreCluster;
+import io.aurorarestore.plan.step.RestoreClusterStep;
 import io.aurorarestore.plan.step.RetireCluster;
 import io.aurorarestore.plan.step.RetireOld;
 import io.aurorarestore.plan.step.SetAsideOld;
@@ -36,9 +36,9 @@ public final class RestorePlan {
                 List.of(
                         new LocateSnapshot(home), // which snapshot is meant, and is it usable?
                         new Preflight(home), // could anything be in the way? nothing was touched yet
-                        new CopySnapshot(home), // bring it here, where it cannot be used where it is
+                        new CopySnapshotStep(home), // bring it here, where it cannot be used where it is
                         new ClearTarget(home), // only where asked for: make room first
-                        new RestoreCluster(home), // under a staging name
+                        new RestoreClusterStep(home), // under a staging name
                         new CreateInstances(home), // a restored cluster has none
                         new ResetCredentials(), // a new master password, staged in the target's secret
                         new ConfigureDatabase(), // roles, masking

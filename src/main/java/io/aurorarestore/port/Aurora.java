@@ -4,12 +4,12 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** RDS as it can be seen: the truth that events only hint at. All calls fail with {@link CallFailed}. */
+/** RDS as it can be seen: the truth that events only hint at. All calls fail with {@link CallFailedException}. */
 public interface Aurora {
 
     /** A cluster snapshot by id or ARN, manual, automated or shared. */
@@ -29,5 +29,5 @@ public interface Aurora {
     Uni<Boolean> othersAtWork(RestoreId restore);
 
     /** What could be in a restore's way. */
-    Uni<Surroundings> surroundings(Surroundings.Query query);
+    Uni<TargetDependencies> surroundings(TargetDependencies.Query query);
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * RDS as it can be changed. A call returns when RDS has accepted it, not when it is done; all fail with {@link
- * CallFailed}.
+ * CallFailedException}.
  */
 public interface AuroraControl {
 

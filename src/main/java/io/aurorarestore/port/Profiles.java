@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The profiles that operators keep. */
 public interface Profiles {
 
-    /** Fails with {@link CallFailed} {@code INVALID_PROFILE} where the profile cannot be read. */
+    /** Fails with {@link CallFailedException} {@code INVALID_PROFILE} where the profile cannot be read. */
     Uni<Optional<Profile>> profile(String name);
 
     /** The names of all profiles, sorted. */

@@ -2,7 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Operated;
+import io.aurorarestore.model.restore.CompletedOperation;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.smallrye.mutiny.Uni;
@@ -16,13 +16,13 @@ public interface Restores {
     Uni<Optional<Restore>> load(RestoreId id);
 
     /** Takes the target's lock and opens the restore, or says what is in the way. */
-    Uni<Opening> open(Restore fresh, AuditEntry entry);
+    Uni<OpenResult> open(Restore fresh, AuditEntry entry);
 
     /**
      * Writes a transition, its audit entry, its lock and its index of resources.
      *
      * @return false if somebody committed first, or did the same operation first: load again; fails with {@link
-     *     CommitRefused} where another condition does not hold, or what is to be written is too large
+     *     CommitRefusedException} where another condition does not hold, or what is to be written is too large
      */
     Uni<Boolean> commit(Transition transition);
 
@@ -36,7 +36,7 @@ public interface Restores {
     Uni<Optional<RestoreId>> holder(String target);
 
     /** What was done under an operation's key, if anything was. */
-    Uni<Optional<Operated>> operated(String key);
+    Uni<Optional<CompletedOperation>> operated(String key);
 
     /** Writes an audit entry that belongs to no restore's state. */
     Uni<Void> note(AuditEntry entry);

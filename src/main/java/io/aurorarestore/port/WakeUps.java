@@ -12,7 +12,7 @@ public interface WakeUps {
     int BATCH = 10;
 
     /**
-     * @param chain the chain of wake-ups this one belongs to, see {@link io.aurorarestore.model.restore.Turn}
+     * @param chain the chain of wake-ups this one belongs to, see {@link io.aurorarestore.model.restore.WakeUpSchedule}
      * @param delay cut at SQS's fifteen minutes
      */
     Uni<Void> send(RestoreId restore, long chain, Duration delay);

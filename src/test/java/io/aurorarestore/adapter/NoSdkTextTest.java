@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.util.Set;
 
 /** An SDK's text is advice to programmers, and may hold anything: no adapter of an AWS service as much as reads it. */
@@ -20,7 +20,7 @@ class NoSdkTextTest {
             "reads what an error says",
             call -> TEXTS.contains(call.getName())
                     && call.getTargetOwner().isAssignableTo(Throwable.class)
-                    && !call.getTargetOwner().isAssignableTo(CallFailed.class));
+                    && !call.getTargetOwner().isAssignableTo(CallFailedException.class));
 
     @ArchTest
     static final ArchRule no_text_of_an_sdk_is_passed_on = ArchRuleDefinition.noClasses()

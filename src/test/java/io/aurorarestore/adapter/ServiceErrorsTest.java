@@ -3,8 +3,8 @@ package io.aurorarestore.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -79,7 +79,7 @@ class ServiceErrorsTest {
                         .build())
                 .build();
 
-        CallFailed failed = classify(new CompletionException(error));
+        CallFailedException failed = classify(new CompletionException(error));
 
         assertThat(failed.kind()).isEqualTo(kind);
         assertThat(failed.failure().code()).isEqualTo(failure);
@@ -90,21 +90,21 @@ class ServiceErrorsTest {
     void no_answer_is_waited_out() {
         assertThat(Set.of(classify(SdkClientException.create("reset")), classify(new TimeoutException())))
                 .allSatisfy(failed -> assertThat(failed.kind()).isEqualTo(Kind.RETRY))
-                .extracting(CallFailed::getMessage)
+                .extracting(CallFailedException::getMessage)
                 .containsExactlyInAnyOrder(
                         "A call failed: AWS could not be reached.", "A call failed: AWS took too long to answer.");
     }
 
     @Test
     void a_defect_of_ours_is_no_want_of_an_answer() {
-        CallFailed failed = classify(new IllegalStateException("it quotes a secret"));
+        CallFailedException failed = classify(new IllegalStateException("it quotes a secret"));
 
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
         assertThat(failed).hasMessageContaining("IllegalStateException").hasMessageNotContaining("a secret");
     }
 
-    private static CallFailed classify(Throwable thrown) {
+    private static CallFailedException classify(Throwable thrown) {
         return ServiceErrors.classify(FailureCode.AWS_REFUSED, "A call", thrown);
     }
 }

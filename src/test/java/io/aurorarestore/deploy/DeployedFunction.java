@@ -98,15 +98,15 @@ public record DeployedFunction(Resource declared, Resource role, List<Resource> 
         return all.stream().map(Resource::asMap);
     }
 
-    public List<Grant> grants() {
+    public List<PolicyStatement> grants() {
         Stream<Map<String, Object>> others =
                 attached.stream().map(policy -> policy.map("PolicyDocument")).flatMap(DeployedFunction::statements);
-        return Stream.concat(others, inline().stream()).map(Grant::of).toList();
+        return Stream.concat(others, inline().stream()).map(PolicyStatement::of).toList();
     }
 
     Set<String> granted() {
         Set<String> granted = new TreeSet<>();
-        grants().stream().filter(Grant::allows).forEach(grant -> granted.addAll(grant.actions()));
+        grants().stream().filter(PolicyStatement::allows).forEach(grant -> granted.addAll(grant.actions()));
         return granted;
     }
 

@@ -58,7 +58,7 @@ class GrantsTest {
     @MethodSource("functions")
     void each_statement_has_a_name_of_its_own(DeployedFunction function) {
         assertThat(function.grants())
-                .extracting(Grant::sid)
+                .extracting(PolicyStatement::sid)
                 .doesNotContain("null")
                 .doesNotHaveDuplicates();
     }
@@ -151,7 +151,7 @@ class GrantsTest {
     }
 
     /** What RDS manages is made in the caller's name. */
-    private static boolean ofAMaster(Grant grant) {
+    private static boolean ofAMaster(PolicyStatement grant) {
         return grant.resources().stream().noneMatch(resource -> resource.contains(":rds!"));
     }
 
@@ -167,7 +167,7 @@ class GrantsTest {
     @Test
     void a_cluster_that_is_touched_has_a_name_of_ours_or_one_that_the_pattern_allows() {
         Set<String> clusters = new HashSet<>();
-        for (Grant grant : DeployedFunction.of("inbox").grants()) {
+        for (PolicyStatement grant : DeployedFunction.of("inbox").grants()) {
             if (grant.actions().stream().anyMatch(action -> !action.startsWith("rds:Describe"))) {
                 grant.resources().stream()
                         .filter(one -> one.contains(":cluster:"))
@@ -191,7 +191,7 @@ class GrantsTest {
 
     @Test
     void the_use_of_a_key_is_through_a_service() {
-        List<Grant> keys = new ArrayList<>();
+        List<PolicyStatement> keys = new ArrayList<>();
         functions()
                 .forEach(function -> function.grants().stream()
                         .filter(grant -> grant.actions().stream().anyMatch(action -> action.startsWith("kms:")))
@@ -203,7 +203,7 @@ class GrantsTest {
                         assertThat(grant.conditionTexts()).anyMatch(text -> text.startsWith("kms:ViaService=")));
     }
 
-    private static List<Grant> inbox(String action) {
+    private static List<PolicyStatement> inbox(String action) {
         return DeployedFunction.of("inbox").grants().stream()
                 .filter(grant -> grant.grants(action))
                 .toList();

@@ -15,9 +15,12 @@ class InboxGrantsTest {
     @Test
     void a_name_without_tags_is_modified_only_where_that_was_asked_for() {
         assertThat(DeployedFunction.all(DeployedFunction.template("us-east-1", Map.of("TargetPattern", "orders-*"))))
-                .allSatisfy(function ->
-                        assertThat(function.grants()).extracting(Grant::sid).doesNotContain(NEW_NAMES));
-        assertThat(inbox("rds:ModifyDBCluster")).extracting(Grant::sid).contains(NEW_NAMES);
+                .allSatisfy(function -> assertThat(function.grants())
+                        .extracting(PolicyStatement::sid)
+                        .doesNotContain(NEW_NAMES));
+        assertThat(inbox("rds:ModifyDBCluster"))
+                .extracting(PolicyStatement::sid)
+                .contains(NEW_NAMES);
         assertThat(FailureCode.ACCESS_DENIED.advice()).contains("PermitNewNames=true");
     }
 
@@ -62,7 +65,7 @@ class InboxGrantsTest {
         });
     }
 
-    private static List<Grant> inbox(String action) {
+    private static List<PolicyStatement> inbox(String action) {
         return DeployedFunction.of("inbox").grants().stream()
                 .filter(grant -> grant.grants(action))
                 .toList();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.app.metrics.Metrics;
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.template.Resource;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
@@ -79,14 +79,14 @@ class TemplateMetricsTest {
 
     private static void write(Metrics metrics) {
         Failure failure = new Failure(FailureCode.UNEXPECTED, "");
-        Restore restore = A.restore(StepName.RETIRE_OLD).with(Outcome.NONE.because(failure));
+        Restore restore = TestData.restore(StepName.RETIRE_OLD).with(Outcome.NONE.because(failure));
         Stream.of(Status.values()).filter(Status::terminal).forEach(status -> {
-            metrics.ended(restore.ended(status, A.NOW));
-            metrics.ended(restore.retirement(A.NOW).ended(status, A.NOW));
+            metrics.ended(restore.ended(status, TestData.NOW));
+            metrics.ended(restore.retirement(TestData.NOW).ended(status, TestData.NOW));
         });
         metrics.refused(failure);
         metrics.overdue(0);
         metrics.unreadable("message");
-        metrics.untold(A.ID);
+        metrics.untold(TestData.ID);
     }
 }

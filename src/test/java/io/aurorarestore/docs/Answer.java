@@ -26,7 +26,7 @@ final class Answer {
         refuseFailedEntries(step);
         step.answer()
                 .filter(shown -> shown.tag().equals("json"))
-                .ifPresent(shown -> assertThat(Shape.missing(parsed(shown), last(step)))
+                .ifPresent(shown -> assertThat(JsonShape.missing(parsed(shown), last(step)))
                         .as(shown.place() + " shows what is not in the answer: " + out)
                         .isEmpty());
     }

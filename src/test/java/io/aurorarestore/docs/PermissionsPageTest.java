@@ -3,7 +3,7 @@ package io.aurorarestore.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.deploy.DeployedFunction;
-import io.aurorarestore.deploy.Grant;
+import io.aurorarestore.deploy.PolicyStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,8 @@ class PermissionsPageTest {
     @MethodSource("functions")
     void the_page_has_each_statement_of_a_function_with_its_actions(DeployedFunction function) throws IOException {
         Map<String, List<String>> granted = function.grants().stream()
-                .collect(Collectors.toMap(Grant::sid, Grant::actions, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        PolicyStatement::sid, PolicyStatement::actions, (one, other) -> one, LinkedHashMap::new));
 
         assertThat(rows(section(function.handler()))).containsExactlyEntriesOf(granted);
     }

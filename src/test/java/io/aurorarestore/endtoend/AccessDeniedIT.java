@@ -29,7 +29,7 @@ class AccessDeniedIT {
     private static Path work;
 
     private static LocalProgram program;
-    private static Account account;
+    private static UserAccount account;
 
     /** A role that may touch other clusters than the target, and the master secret of that target alone. */
     @BeforeAll
@@ -66,7 +66,7 @@ class AccessDeniedIT {
         denied("orders-staging", "rds:ModifyDBCluster");
         assertRolledBack("orders-staging");
         assertThat(account.cluster("orders-staging").status()).isEqualTo("available");
-        assertThat(account.clusters(Account.HOME))
+        assertThat(account.clusters(UserAccount.HOME))
                 .noneMatch(one -> one.dbClusterIdentifier().startsWith("ar-orders-staging"));
     }
 
@@ -88,7 +88,7 @@ class AccessDeniedIT {
     }
 
     private static void assertRolledBack(String target) {
-        String status = Account.eventually(
+        String status = UserAccount.eventually(
                 () -> Optional.of(account.restoreOf(target).get("status").s())
                         .filter(now -> !LIVE.contains(now))
                         .orElse(null));

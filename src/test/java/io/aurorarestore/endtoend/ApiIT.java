@@ -27,7 +27,7 @@ class ApiIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SOURCE = "\"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}";
 
-    private static Account account;
+    private static UserAccount account;
 
     @BeforeAll
     static void serve(SharedAws shared) {
@@ -42,7 +42,7 @@ class ApiIT {
         String location = opened.headers().firstValue("Location").orElseThrow();
         String id = json(opened).path("id").asText();
         assertThat(location).isEqualTo("/restores/" + id);
-        JsonNode ended = Account.eventually(() -> {
+        JsonNode ended = UserAccount.eventually(() -> {
             JsonNode shown = json(get(location));
             return shown.path("status").asText().equals("SUCCEEDED") ? shown : null;
         });
@@ -90,7 +90,7 @@ class ApiIT {
 
         assertThat(post("/restores/" + id + "/cancel", "{}", "twice").statusCode())
                 .isEqualTo(202);
-        Account.eventually(
+        UserAccount.eventually(
                 () -> json(get("/restores/" + id)).path("status").asText().equals("CANCELLED") ? true : null);
 
         assertThat(post("/restores/" + id + "/cancel", "{}", "twice").statusCode())
@@ -129,7 +129,7 @@ class ApiIT {
 
     private static JsonNode plan(HttpResponse<String> begun) throws Exception {
         String place = begun.headers().firstValue("Location").orElseThrow();
-        return Account.eventually(() -> {
+        return UserAccount.eventually(() -> {
             HttpResponse<String> answer = get(place);
             return answer.statusCode() == 200 ? json(answer) : null;
         });
@@ -151,7 +151,7 @@ class ApiIT {
                 .isGreaterThan(second.path("restores").get(0).path("openedAt").asText());
         JsonNode ofTarget = json(get("/restores?target=orders-l2"));
         assertThat(ofTarget.path("restores")).hasSize(1);
-        Account.eventually(() -> json(get("/restores?target=orders-l2&status=ROLLED_BACK"))
+        UserAccount.eventually(() -> json(get("/restores?target=orders-l2&status=ROLLED_BACK"))
                         .path("restores")
                         .isEmpty()
                 ? null
@@ -236,7 +236,7 @@ class ApiIT {
         String id = json(post("/restores", "{\"target\": \"orders-x\", \"source\": {\"snapshot\": \"none\"}}", "x"))
                 .path("id")
                 .asText();
-        Account.eventually(
+        UserAccount.eventually(
                 () -> json(get("/restores/" + id)).path("status").asText().equals("ROLLED_BACK") ? true : null);
 
         assertProblem(post("/restores/" + id + "/cancel", "{\"reason\": \"late\"}", "c"), 409, "NOT_POSSIBLE_NOW");
@@ -263,7 +263,7 @@ class ApiIT {
 
     /** On a machine that is busy AWS may not answer in time: who calls asks again, under the same key. */
     private static HttpResponse<String> answer(HttpRequest ask) {
-        return Account.eventually(() -> {
+        return UserAccount.eventually(() -> {
             HttpResponse<String> answer = DescribedAnswers.checked(send(ask));
             return answer.statusCode() == 502 ? null : answer;
         });

@@ -14,7 +14,7 @@ class BadRequestIT {
 
     private static final String SOURCE = "\"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}";
 
-    private static Account account;
+    private static UserAccount account;
 
     @BeforeAll
     static void serve(SharedAws shared) {
@@ -68,7 +68,7 @@ class BadRequestIT {
     @Test
     void a_target_that_is_being_restored() {
         account.request("{\"target\": \"orders-bad-c\", \"requestId\": \"bad-first\", " + SOURCE + "}");
-        Account.eventually(() -> restoresOf("orders-bad-c").findAny().orElse(null));
+        UserAccount.eventually(() -> restoresOf("orders-bad-c").findAny().orElse(null));
         account.request("{\"target\": \"orders-bad-c\", \"requestId\": \"bad-second\", " + SOURCE + "}");
 
         assertRefused(told("TARGET_BUSY", "orders-bad-c"));
@@ -110,7 +110,7 @@ class BadRequestIT {
     private static void assertRefused(JsonNode told) {
         assertThat(told.path("topicArn").asText()).endsWith(":aurora-restore-error");
         assertThat(account.sns().stream().filter(told::equals)).hasSize(1);
-        Account.eventually(() -> account.messagesIn("aurora-restore-inbox") == 0 ? true : null);
+        UserAccount.eventually(() -> account.messagesIn("aurora-restore-inbox") == 0 ? true : null);
         assertThat(account.messagesIn("aurora-restore-inbox-dead-letters")).isZero();
     }
 }

@@ -39,7 +39,7 @@ class CrashIT {
     private static Path work;
 
     private static LocalProgram program;
-    private static Account account;
+    private static UserAccount account;
 
     @BeforeAll
     static void restoreThemAll() throws Exception {
@@ -52,7 +52,7 @@ class CrashIT {
         while (killer.hits() < DEATHS && !allEnded()) {
             killer.killOne(CrashIT::allEnded);
         }
-        Account.eventually(() -> allEnded() ? true : null);
+        UserAccount.eventually(() -> allEnded() ? true : null);
     }
 
     private static void request(String target) {
@@ -134,7 +134,7 @@ class CrashIT {
 
     @Test
     void nothing_is_left_but_the_old_cluster_and_the_archived_copies() {
-        assertThat(account.clusters(Account.HOME))
+        assertThat(account.clusters(UserAccount.HOME))
                 .as("-Dcrash.seed=" + SEED)
                 .extracting(DBCluster::dbClusterIdentifier)
                 .containsExactlyInAnyOrder(
@@ -143,7 +143,7 @@ class CrashIT {
                         "orders-three",
                         SWAPPED,
                         "ar-" + SWAPPED + "-" + idOf(SWAPPED) + "-old");
-        assertThat(account.snapshots(Account.HOME))
+        assertThat(account.snapshots(UserAccount.HOME))
                 .as("-Dcrash.seed=" + SEED)
                 .extracting(DBClusterSnapshot::dbClusterSnapshotIdentifier)
                 .containsExactlyInAnyOrderElementsOf(TARGETS.stream()

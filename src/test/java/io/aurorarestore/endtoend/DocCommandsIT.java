@@ -26,7 +26,7 @@ class DocCommandsIT {
     private static Path work;
 
     private static LocalProgram program;
-    private static Account account;
+    private static UserAccount account;
     private static CommandLineTools tools;
 
     @BeforeAll

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 @ExtendWith(SharedAws.Resolver.class)
 class DoorsIT {
 
-    private static Account account;
+    private static UserAccount account;
     private static Path logs;
 
     @BeforeAll
@@ -115,7 +115,7 @@ class DoorsIT {
     }
 
     private static void ended(String target, String status) {
-        Account.eventually(() -> account.restores().stream()
+        UserAccount.eventually(() -> account.restores().stream()
                 .filter(restore -> restore.get("target").s().equals(target))
                 .filter(restore -> restore.get("status").s().equals(status))
                 .findFirst()

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Ends processes of functions as nothing else does, by SIGKILL, after any number of AWS calls: in the middle of work. */
-record FunctionKiller(LocalProgram program, Account account, Random random) {
+record FunctionKiller(LocalProgram program, UserAccount account, Random random) {
 
     private static final List<String> MORTAL = List.of("inbox", "database");
     private static final int MOST_CALLS = 80;

@@ -81,9 +81,9 @@ final class LocalProgram implements AutoCloseable {
         }
     }
 
-    Account account() throws InterruptedException {
+    UserAccount account() throws InterruptedException {
         Matcher ready = line(READY);
-        return new Account(ready.group(1), ready.group(2));
+        return new UserAccount(ready.group(1), ready.group(2));
     }
 
     List<ProcessHandle> processes() {

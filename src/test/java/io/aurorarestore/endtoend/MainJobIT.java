@@ -40,7 +40,7 @@ class MainJobIT {
     private static Path work;
 
     private static LocalProgram program;
-    private static Account account;
+    private static UserAccount account;
     private static Matcher psql;
     private static Matcher calls;
 

@@ -32,7 +32,7 @@ class SandboxCheckIT {
     private static Path work;
 
     private static CommandLineTools tools;
-    private static Account account;
+    private static UserAccount account;
 
     @BeforeAll
     static void serve(SharedAws shared) throws Exception {
@@ -111,7 +111,7 @@ class SandboxCheckIT {
                         "--account",
                         account,
                         "--region",
-                        Account.HOME,
+                        UserAccount.HOME,
                         "--other-region",
                         SandboxClusters.OTHER_REGION,
                         "--checks",
@@ -136,7 +136,7 @@ class SandboxCheckIT {
                 "[profile inbox]\naws_access_key_id = AKIAAURORARESTOREINBOX\naws_secret_access_key = secret\n");
         environment.put("AWS_CONFIG_FILE", config.toString());
         environment.put("AWS_ENDPOINT_URL", account.endpoint());
-        environment.put("AWS_REGION", Account.HOME);
+        environment.put("AWS_REGION", UserAccount.HOME);
         environment.put("AWS_ACCESS_KEY_ID", "user");
         environment.put("AWS_SECRET_ACCESS_KEY", "secret");
     }

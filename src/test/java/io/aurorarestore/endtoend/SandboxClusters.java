@@ -1,6 +1,6 @@
 package io.aurorarestore.endtoend;
 
-import static io.aurorarestore.endtoend.Account.eventually;
+import static io.aurorarestore.endtoend.UserAccount.eventually;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.rds.model.Tag;
 
 /** The two clusters of {@code deploy/sandbox.yaml} in the local account, where there is no CloudFormation. */
-record SandboxClusters(Account account) {
+record SandboxClusters(UserAccount account) {
 
     static final String OTHER_REGION = "us-west-2";
     private static final String SNAPSHOT = "before-sandbox";
@@ -18,11 +18,11 @@ record SandboxClusters(Account account) {
             Tag.builder().key("aurora-restore:allowed").value("true").build();
 
     void create() {
-        RdsClient rds = account.rds(Account.HOME);
-        if (snapshots(Account.HOME).noneMatch(SNAPSHOT::equals)) {
+        RdsClient rds = account.rds(UserAccount.HOME);
+        if (snapshots(UserAccount.HOME).noneMatch(SNAPSHOT::equals)) {
             rds.createDBClusterSnapshot(
                     ask -> ask.dbClusterIdentifier("orders-staging").dbClusterSnapshotIdentifier(SNAPSHOT));
-            eventually(() -> account.snapshots(Account.HOME).stream()
+            eventually(() -> account.snapshots(UserAccount.HOME).stream()
                     .filter(one -> one.dbClusterSnapshotIdentifier().equals(SNAPSHOT))
                     .filter(one -> one.status().equals("available"))
                     .findFirst()
@@ -59,9 +59,9 @@ record SandboxClusters(Account account) {
 
     /** All that the check makes, or is made for it, wherever it is. */
     List<String> left() {
-        Stream<String> clusters = account.clusters(Account.HOME).stream().map(DBCluster::dbClusterIdentifier);
-        Stream<String> snapshots = Stream.of(Account.HOME, OTHER_REGION).flatMap(this::snapshots);
-        return Stream.of(clusters, snapshots, instances(account.rds(Account.HOME)))
+        Stream<String> clusters = account.clusters(UserAccount.HOME).stream().map(DBCluster::dbClusterIdentifier);
+        Stream<String> snapshots = Stream.of(UserAccount.HOME, OTHER_REGION).flatMap(this::snapshots);
+        return Stream.of(clusters, snapshots, instances(account.rds(UserAccount.HOME)))
                 .flatMap(some -> some)
                 .filter(name -> name.contains("sandbox") && !name.equals(SNAPSHOT))
                 .toList();

@@ -29,23 +29,23 @@ final class SdkClients {
     }
 
     EventBridgeClient events() {
-        return once(EventBridgeClient.class, Account.HOME, EventBridgeClient::builder);
+        return once(EventBridgeClient.class, UserAccount.HOME, EventBridgeClient::builder);
     }
 
     SqsClient sqs() {
-        return once(SqsClient.class, Account.HOME, SqsClient::builder);
+        return once(SqsClient.class, UserAccount.HOME, SqsClient::builder);
     }
 
     DynamoDbClient dynamoDb() {
-        return once(DynamoDbClient.class, Account.HOME, DynamoDbClient::builder);
+        return once(DynamoDbClient.class, UserAccount.HOME, DynamoDbClient::builder);
     }
 
     SfnClient workflows() {
-        return once(SfnClient.class, Account.HOME, SfnClient::builder);
+        return once(SfnClient.class, UserAccount.HOME, SfnClient::builder);
     }
 
     SecretsManagerClient secrets() {
-        return once(SecretsManagerClient.class, Account.HOME, SecretsManagerClient::builder);
+        return once(SecretsManagerClient.class, UserAccount.HOME, SecretsManagerClient::builder);
     }
 
     RdsClient rds(String region) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One local AWS for the classes that ask for nothing of their own: the first to come starts it, and it ends with the
  * tests. What is told, counted and found there may be of others: their tests look for their own targets.
  */
-record SharedAws(LocalProgram program, Account account, Path work) implements AutoCloseable {
+record SharedAws(LocalProgram program, UserAccount account, Path work) implements AutoCloseable {
 
     private static final Path WORK = Path.of("target/local-test/shared");
 

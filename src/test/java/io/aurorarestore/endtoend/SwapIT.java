@@ -38,12 +38,12 @@ class SwapIT {
     private static final String NO_CAPACITY = "{\"service\":\"rds\",\"operation\":\"CreateDBInstance\","
             + "\"error\":\"InsufficientDBInstanceCapacity\",\"times\":%d}";
 
-    private static Account account;
+    private static UserAccount account;
 
     @BeforeAll
     static void serve(SharedAws shared) {
         account = shared.account();
-        Account.eventually(() -> account.restores().stream().noneMatch(SwapIT::isUnderWay) ? true : null);
+        UserAccount.eventually(() -> account.restores().stream().noneMatch(SwapIT::isUnderWay) ? true : null);
     }
 
     /** The faults below are for no other restore, and no other makes calls beside a dry run. */
@@ -91,7 +91,7 @@ class SwapIT {
     void cancelled_on_the_way_it_is_undone() throws SQLException {
         account.post(FAULTS, NO_CAPACITY.formatted(100_000));
         ask("cancelled", "swap", "");
-        Account.eventually(() -> clusters().size() == 2 ? true : null);
+        UserAccount.eventually(() -> clusters().size() == 2 ? true : null);
         account.publish("Restore Cancel Requested", "{\"target\": \"orders-staging\", \"reason\": \"not today\"}");
 
         JsonNode told = told("cancelled", "CANCELLED");
@@ -109,11 +109,11 @@ class SwapIT {
         ask("swap", "swap", "");
 
         Set<String> served = new LinkedHashSet<>();
-        JsonNode told = Account.eventually(() -> {
+        JsonNode told = UserAccount.eventually(() -> {
             answer().forEach(served::add);
             return find("swap", "SUCCEEDED");
         });
-        served.addAll(Account.eventually(() -> answer().isEmpty() ? null : answer()));
+        served.addAll(UserAccount.eventually(() -> answer().isEmpty() ? null : answer()));
 
         assertThat(served).containsExactly(OLD, NEW);
         assertThat(told.path("warnings").toString()).contains("alarms");
@@ -155,7 +155,7 @@ class SwapIT {
     }
 
     private static JsonNode told(String id, String status) {
-        return Account.eventually(() -> find(id, status));
+        return UserAccount.eventually(() -> find(id, status));
     }
 
     private static JsonNode find(String id, String status) {
@@ -187,13 +187,13 @@ class SwapIT {
 
     /** The target, and what was made or set aside for it: its name is in theirs. */
     private static List<DBCluster> clusters() {
-        return account.clusters(Account.HOME).stream()
+        return account.clusters(UserAccount.HOME).stream()
                 .filter(one -> one.dbClusterIdentifier().contains(TARGET))
                 .toList();
     }
 
     private static List<DBClusterSnapshot> snapshots() {
-        return account.snapshots(Account.HOME).stream()
+        return account.snapshots(UserAccount.HOME).stream()
                 .filter(one -> one.dbClusterSnapshotIdentifier().contains(TARGET))
                 .toList();
     }

@@ -4,13 +4,13 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Operated;
-import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.CompletedOperation;
+import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
-import io.aurorarestore.port.CommitRefused;
-import io.aurorarestore.port.Opening;
-import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.OpenResult;
+import io.aurorarestore.port.RejectedRequests;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The store with the conditions of the DynamoDB one, which the same contract holds. */
-public final class InMemoryRestores implements Restores, Refusals {
+public final class InMemoryRestores implements Restores, RejectedRequests {
 
     private final Home home;
     private final Map<RestoreId, Restore> restores = new HashMap<>();
@@ -30,7 +30,7 @@ public final class InMemoryRestores implements Restores, Refusals {
     private final Map<String, RestoreId> secretLocks = new HashMap<>();
     private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
 
-    private final Map<String, Operated> operations = new HashMap<>();
+    private final Map<String, CompletedOperation> operations = new HashMap<>();
     private final Map<String, Standing> refusals = new HashMap<>();
 
     public InMemoryRestores(Home home) {
@@ -48,34 +48,34 @@ public final class InMemoryRestores implements Restores, Refusals {
     }
 
     @Override
-    public Uni<Opening> open(Restore fresh, AuditEntry entry) {
+    public Uni<OpenResult> open(Restore fresh, AuditEntry entry) {
         return Uni.createFrom().item(() -> {
             if (restores.containsKey(fresh.id())) {
-                return new Opening.Known(restores.get(fresh.id()));
+                return new OpenResult.Known(restores.get(fresh.id()));
             }
             if (refusals.containsKey(fresh.order().key())) {
-                return new Opening.Refused(refusals.get(fresh.order().key()).refusal());
+                return new OpenResult.Refused(refusals.get(fresh.order().key()).refusal());
             }
             RestoreId holder = locks.get(fresh.target());
-            return holder == null ? unlessSecretInUse(fresh, entry) : new Opening.Busy(holder);
+            return holder == null ? unlessSecretInUse(fresh, entry) : new OpenResult.Busy(holder);
         });
     }
 
-    private Opening unlessSecretInUse(Restore fresh, AuditEntry entry) {
+    private OpenResult unlessSecretInUse(Restore fresh, AuditEntry entry) {
         RestoreId holder = fresh.lockedSecret().map(secretLocks::get).orElse(null);
         if (holder != null) {
-            return new Opening.SecretInUse(holder);
+            return new OpenResult.SecretInUse(holder);
         }
         mustBeFree(entry);
         return keep(fresh, entry);
     }
 
-    private Opening keep(Restore fresh, AuditEntry entry) {
+    private OpenResult keep(Restore fresh, AuditEntry entry) {
         restores.put(fresh.id(), fresh);
         locks.put(fresh.target(), fresh.id());
         fresh.lockedSecret().ifPresent(secret -> secretLocks.put(secret, fresh.id()));
         append(entry);
-        return new Opening.Opened(fresh);
+        return new OpenResult.Opened(fresh);
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class InMemoryRestores implements Restores, Refusals {
                 && now.version() == before.version()
                 && transition
                         .operation()
-                        .map(Operated::key)
+                        .map(CompletedOperation::key)
                         .filter(operations::containsKey)
                         .isEmpty();
     }
@@ -112,13 +112,14 @@ public final class InMemoryRestores implements Restores, Refusals {
                 .isPresent();
         boolean unlocksAnothers = unlocks(transition) && !before.id().equals(locks.get(before.target()));
         if (opensAgain || unlocksAnothers) {
-            throw new CommitRefused(CommitRefused.Why.CONDITION, "A condition does not hold.");
+            throw new CommitRefusedException(CommitRefusedException.Why.CONDITION, "A condition does not hold.");
         }
     }
 
     private void mustBeFree(AuditEntry entry) {
         if (audit(entry.restore()).stream().anyMatch(one -> one.seq() == entry.seq())) {
-            throw new CommitRefused(CommitRefused.Why.ENTRY_EXISTS, "Entry " + entry.seq() + " exists.");
+            throw new CommitRefusedException(
+                    CommitRefusedException.Why.ENTRY_EXISTS, "Entry " + entry.seq() + " exists.");
         }
     }
 
@@ -195,7 +196,7 @@ public final class InMemoryRestores implements Restores, Refusals {
     }
 
     @Override
-    public Uni<Optional<Operated>> operated(String key) {
+    public Uni<Optional<CompletedOperation>> operated(String key) {
         return Uni.createFrom().item(() -> Optional.ofNullable(operations.get(key)));
     }
 
@@ -205,33 +206,33 @@ public final class InMemoryRestores implements Restores, Refusals {
     }
 
     @Override
-    public Uni<Standing> remember(Refusal refusal) {
+    public Uni<Standing> remember(RejectedRequest refusal) {
         return Uni.createFrom()
                 .item(() -> isAccepted(refusal)
                         ? new Standing(refusal, true)
                         : refusals.computeIfAbsent(refusal.key(), fresh -> new Standing(refusal, false)));
     }
 
-    private boolean isAccepted(Refusal refusal) {
+    private boolean isAccepted(RejectedRequest refusal) {
         return refusal.failure().code() != FailureCode.KEY_REUSED
                 && !refusals.containsKey(refusal.key())
                 && restores.containsKey(RestoreId.of(refusal.key()));
     }
 
-    public Refusal refusal(String key) {
+    public RejectedRequest refusal(String key) {
         return refusals.get(key).refusal();
     }
 
     @Override
-    public Uni<Void> told(Refusal refusal) {
+    public Uni<Void> told(RejectedRequest refusal) {
         return Uni.createFrom()
                 .voidItem()
                 .invoke(() -> refusals.compute(refusal.key(), (key, standing) -> toldBy(standing.refusal(), refusal)));
     }
 
-    private static Standing toldBy(Refusal first, Refusal latest) {
+    private static Standing toldBy(RejectedRequest first, RejectedRequest latest) {
         return new Standing(
-                new Refusal(
+                new RejectedRequest(
                         first.key(),
                         first.fingerprint(),
                         latest.delivery(),
@@ -245,7 +246,7 @@ public final class InMemoryRestores implements Restores, Refusals {
     }
 
     @Override
-    public Uni<Void> note(Refusal refusal) {
+    public Uni<Void> note(RejectedRequest refusal) {
         return Uni.createFrom().voidItem();
     }
 

@@ -1,14 +1,14 @@
 package io.aurorarestore.engine;
 
-import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.RejectedRequests;
 import io.aurorarestore.port.Restores;
 
 class InMemoryRestoresTest extends RestoresContract {
 
-    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
 
     @Override
-    protected Refusals refusals() {
+    protected RejectedRequests refusals() {
         return store;
     }
 

@@ -29,8 +29,8 @@ class JitterTest {
 
     private static List<Duration> pauses() {
         return Stream.iterate(
-                        A.restore(StepName.COPY_SNAPSHOT),
-                        restore -> restore.with(restore.turn().wokenAt(A.NOW)))
+                        TestData.restore(StepName.COPY_SNAPSHOT),
+                        restore -> restore.with(restore.turn().wokenAt(TestData.NOW)))
                 .limit(1000)
                 .map(restore -> Jitter.of(PAUSE, restore))
                 .toList();

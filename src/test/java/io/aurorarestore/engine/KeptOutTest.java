@@ -8,7 +8,7 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.plan.RestorePlan;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** A look at a restore on which somebody else is acting. */
 class KeptOutTest {
 
-    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     private final List<RestoreId> wakeUps = new ArrayList<>();
     private final List<Long> chains = new ArrayList<>();
-    private final World world = new World(
-            A.HOME,
+    private final Ports world = new Ports(
+            TestData.HOME,
             null,
             null,
             null,
@@ -40,38 +40,41 @@ class KeptOutTest {
 
     @Test
     void comes_again_soon() {
-        look(Hint.operator());
+        look(Trigger.operator());
 
-        assertThat(wakeUps).containsExactly(A.ID);
+        assertThat(wakeUps).containsExactly(TestData.ID);
     }
 
     @Test
     void comes_again_soon_also_when_a_report_led_to_it() {
-        look(Hint.report());
+        look(Trigger.report());
 
-        assertThat(wakeUps).containsExactly(A.ID);
+        assertThat(wakeUps).containsExactly(TestData.ID);
     }
 
     @Test
     void what_brings_it_back_outlives_one_pause_of_the_other_and_no_second() {
-        look(Hint.event("something happened"));
-        Restore leased = store.load(A.ID).await().indefinitely().orElseThrow();
-        Restore paused = leased.with(leased.turn().wokenAt(A.NOW));
-        Restore again = paused.with(paused.turn().wokenAt(A.NOW));
+        look(Trigger.event("something happened"));
+        Restore leased = store.load(TestData.ID).await().indefinitely().orElseThrow();
+        Restore paused = leased.with(leased.turn().wokenAt(TestData.NOW));
+        Restore again = paused.with(paused.turn().wokenAt(TestData.NOW));
 
-        assertThat(Hint.wakeUp(chains.get(0)).staleFor(paused)).isFalse();
-        assertThat(Hint.wakeUp(chains.get(0)).staleFor(again)).isTrue();
+        assertThat(Trigger.wakeUp(chains.get(0)).staleFor(paused)).isFalse();
+        assertThat(Trigger.wakeUp(chains.get(0)).staleFor(again)).isTrue();
     }
 
-    private void look(Hint hint) {
-        Restore leased = A.staged(StepName.CONFIGURE_DATABASE);
-        Lease others = new Lease("another", A.NOW.plusSeconds(60));
+    private void look(Trigger hint) {
+        Restore leased = TestData.staged(StepName.CONFIGURE_DATABASE);
+        Lease others = new Lease("another", TestData.NOW.plusSeconds(60));
         Restore kept = leased.with(leased.turn().leasedTo(others)).next(true);
-        store.open(kept, new AuditEntry(A.ID, 1, A.NOW, kept.step(), "opened", "for a test", "request", "a test"))
+        store.open(
+                        kept,
+                        new AuditEntry(
+                                TestData.ID, 1, TestData.NOW, kept.step(), "opened", "for a test", "request", "a test"))
                 .await()
                 .indefinitely();
-        new Reconciler(world, RestorePlan.at(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {})
-                .reconcile(A.ID, hint, new Invocation("mine", A.NOW.plusSeconds(60)))
+        new Reconciler(world, RestorePlan.at(TestData.HOME), Clock.fixed(TestData.NOW, ZoneOffset.UTC), entry -> {})
+                .reconcile(TestData.ID, hint, new Invocation("mine", TestData.NOW.plusSeconds(60)))
                 .await()
                 .indefinitely();
     }

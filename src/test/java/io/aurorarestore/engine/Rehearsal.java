@@ -2,14 +2,14 @@ package io.aurorarestore.engine;
 
 import io.aurorarestore.intake.DryRun;
 import io.aurorarestore.intake.Intake;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Profiles;
-import io.aurorarestore.port.World;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -30,7 +30,7 @@ public final class Rehearsal {
             "snapshotsOf", List.of(),
             "cluster", Optional.empty(),
             "instancesOf", List.of(),
-            "surroundings", Surroundings.NOTHING,
+            "surroundings", TargetDependencies.NOTHING,
             "staged", Optional.empty());
 
     /** What the database function is asked for. */
@@ -40,14 +40,14 @@ public final class Rehearsal {
     public final InMemoryJobResults results = new InMemoryJobResults();
 
     private final DryRun dryRun;
-    private Instant now = A.NOW;
+    private Instant now = TestData.NOW;
 
     public Rehearsal(InMemoryRestores store, Profiles profiles) {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        StepSequence plan = RestorePlan.at(A.HOME);
-        World world = new World(
-                A.HOME,
+        StepSequence plan = RestorePlan.at(TestData.HOME);
+        Ports world = new Ports(
+                TestData.HOME,
                 empty(Aurora.class),
                 null,
                 empty(MasterSecrets.class),

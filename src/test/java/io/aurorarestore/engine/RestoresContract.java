@@ -8,20 +8,20 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.text.Sensitive;
-import io.aurorarestore.port.CommitRefused;
-import io.aurorarestore.port.Opening;
-import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.OpenResult;
+import io.aurorarestore.port.RejectedRequests;
 import io.aurorarestore.port.Restores;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ public abstract class RestoresContract {
 
     protected abstract Restores store();
 
-    protected abstract Refusals refusals();
+    protected abstract RejectedRequests refusals();
 
     @Test
     void what_was_opened_is_loaded_as_it_was() {
@@ -74,10 +74,10 @@ public abstract class RestoresContract {
 
     @Test
     void the_first_refusal_of_a_key_stands() {
-        Refusal first = refusal("stands", "one");
-        assertThat(remember(first)).isEqualTo(new Refusals.Standing(first, false));
+        RejectedRequest first = refusal("stands", "one");
+        assertThat(remember(first)).isEqualTo(new RejectedRequests.Standing(first, false));
 
-        assertThat(remember(refusal("stands", "two"))).isEqualTo(new Refusals.Standing(first, false));
+        assertThat(remember(refusal("stands", "two"))).isEqualTo(new RejectedRequests.Standing(first, false));
         refusals().told(first).await().indefinitely();
 
         assertThat(remember(refusal("stands", "one")).settles(first)).isTrue();
@@ -89,8 +89,8 @@ public abstract class RestoresContract {
     void what_was_refused_may_hold_anything() {
         String endless = "orders".repeat(10_000);
         Failure failure = new Failure(FailureCode.INVALID_REQUEST, endless);
-        Refusal odd = new Refusal(endless, "", "", endless, "", endless, failure, A.NOW);
-        Refusal empty = new Refusal("empty", "", "", "", "", "", failure, A.NOW);
+        RejectedRequest odd = new RejectedRequest(endless, "", "", endless, "", endless, failure, TestData.NOW);
+        RejectedRequest empty = new RejectedRequest("empty", "", "", "", "", "", failure, TestData.NOW);
 
         assertThat(remember(odd).told()).isFalse();
         assertThat(remember(empty).told()).isFalse();
@@ -100,7 +100,7 @@ public abstract class RestoresContract {
 
     @Test
     void a_message_that_could_not_be_read_is_kept_with_its_refusal() {
-        Refusal parked = refusal("parked", "one").keeping(new Sensitive("{\"no\": json"));
+        RejectedRequest parked = refusal("parked", "one").keeping(new Sensitive("{\"no\": json"));
         remember(parked);
 
         assertThat(remember(parked).refusal()).isEqualTo(parked);
@@ -108,18 +108,18 @@ public abstract class RestoresContract {
 
     @Test
     void of_a_message_that_is_too_long_to_be_kept_the_beginning_is() {
-        Refusal parked = refusal("long", "one").keeping(new Sensitive("a" + "é".repeat(600_000)));
+        RejectedRequest parked = refusal("long", "one").keeping(new Sensitive("a" + "é".repeat(600_000)));
         remember(parked);
 
         assertThat(remember(parked).refusal().body().orElseThrow().reveal()).startsWith("aéé");
     }
 
-    private Refusals.Standing remember(Refusal refusal) {
+    private RejectedRequests.Standing remember(RejectedRequest refusal) {
         return refusals().remember(refusal).await().indefinitely();
     }
 
-    private static Refusal refusal(String key, String delivery) {
-        return new Refusal(
+    private static RejectedRequest refusal(String key, String delivery) {
+        return new RejectedRequest(
                 key,
                 "a fingerprint",
                 delivery,
@@ -127,17 +127,18 @@ public abstract class RestoresContract {
                 "default",
                 "a test",
                 new Failure(FailureCode.TARGET_BUSY, "It is busy."),
-                A.NOW);
+                TestData.NOW);
     }
 
     @Test
     void a_commit_on_an_older_version_changes_nothing() {
         Restore first = opened("orders-d", "d");
-        Restore second = first.with(first.progress().waiting("something", Optional.empty(), A.NOW))
+        Restore second = first.with(first.progress().waiting("something", Optional.empty(), TestData.NOW))
                 .next(false);
         assertThat(commit(first, second, Optional.empty())).isTrue();
 
-        Restore late = first.with(first.turn().wokenAt(A.NOW.plusSeconds(9))).next(true);
+        Restore late =
+                first.with(first.turn().wokenAt(TestData.NOW.plusSeconds(9))).next(true);
         assertThat(commit(first, late, Optional.of(entry(late)))).isFalse();
         assertThat(load(first.id())).contains(second);
     }
@@ -147,7 +148,8 @@ public abstract class RestoresContract {
         Restore first = opened("orders-e", "e");
         List<Boolean> kept = IntStream.range(0, 8)
                 .mapToObj(number -> {
-                    Restore next = first.with(first.progress().waiting("number " + number, Optional.empty(), A.NOW))
+                    Restore next = first.with(
+                                    first.progress().waiting("number " + number, Optional.empty(), TestData.NOW))
                             .next(false);
                     return store().commit(new Transition(first, next, Optional.empty()))
                             .subscribeAsCompletionStage();
@@ -163,14 +165,15 @@ public abstract class RestoresContract {
     @Test
     void events_find_a_restore_by_what_it_owns_until_it_ends() {
         Restore opened = opened("orders-f", "f");
-        String staging = A.HOME.clusterArn(opened.names().staging());
-        Restore owning = A.owning(opened, ResourceKind.CLUSTER, opened.names().staging(), staging)
+        String staging = TestData.HOME.clusterArn(opened.names().staging());
+        Restore owning = TestData.owning(
+                        opened, ResourceKind.CLUSTER, opened.names().staging(), staging)
                 .next(true);
         commit(opened, owning, Optional.of(entry(owning)));
         assertThat(store().interestedIn(staging).await().indefinitely()).containsExactly(opened.id());
         assertThat(interested(opened)).containsExactly(opened.id());
 
-        Restore ended = owning.ended(Status.SUCCEEDED, A.NOW).next(true);
+        Restore ended = owning.ended(Status.SUCCEEDED, TestData.NOW).next(true);
         commit(owning, ended, Optional.of(entry(ended)));
         assertThat(store().interestedIn(staging).await().indefinitely()).isEmpty();
         assertThat(interested(opened)).isEmpty();
@@ -179,7 +182,7 @@ public abstract class RestoresContract {
     @Test
     void an_ended_restore_gives_its_target_free() {
         Restore opened = opened("orders-g", "g");
-        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(true);
+        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(true);
         commit(opened, ended, Optional.of(entry(ended)));
 
         assertThat(answer(open(fresh("orders-g", "g2")))).startsWith("opened");
@@ -188,8 +191,8 @@ public abstract class RestoresContract {
     @Test
     void a_retirement_is_opened_with_the_end_of_its_restore() {
         Restore opened = opened("orders-k", "k");
-        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(true);
-        Restore retirement = opened.retirement(A.NOW.plus(Duration.ofDays(7)));
+        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(true);
+        Restore retirement = opened.retirement(TestData.NOW.plus(Duration.ofDays(7)));
         Transition end = new Transition(opened, ended, Optional.of(entry(ended)), Optional.of(retirement));
 
         assertThat(store().commit(end).await().indefinitely()).isTrue();
@@ -200,7 +203,7 @@ public abstract class RestoresContract {
     @Test
     void a_failed_restore_keeps_its_target_until_it_is_abandoned() {
         Restore opened = opened("orders-l", "l");
-        Restore failed = opened.ended(Status.FAILED, A.NOW).next(true);
+        Restore failed = opened.ended(Status.FAILED, TestData.NOW).next(true);
         commit(opened, failed, Optional.of(entry(failed)));
         assertThat(answer(open(fresh("orders-l", "l2")))).isEqualTo("busy " + opened.id());
         assertThat(store().holder("orders-l").await().indefinitely()).contains(opened.id());
@@ -218,47 +221,58 @@ public abstract class RestoresContract {
         Restore over = ended.announced().next(true);
         commit(ended, over, Optional.of(entry(over)));
 
-        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(10)), 10).await().indefinitely())
+        assertThat(store().overdue(TestData.NOW.minus(Duration.ofDays(10)), 10)
+                        .await()
+                        .indefinitely())
                 .containsExactly(sooner.id(), later.id());
-        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(10)), 1).await().indefinitely())
+        assertThat(store().overdue(TestData.NOW.minus(Duration.ofDays(10)), 1)
+                        .await()
+                        .indefinitely())
                 .containsExactly(sooner.id());
-        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(25)), 10).await().indefinitely())
+        assertThat(store().overdue(TestData.NOW.minus(Duration.ofDays(25)), 10)
+                        .await()
+                        .indefinitely())
                 .containsExactly(sooner.id());
     }
 
     @Test
     void a_retirement_that_is_due_is_overdue_like_any_other() {
         Restore opened = opened("orders-m", "m");
-        Restore over = opened.ended(Status.SUCCEEDED, A.NOW).announced().next(true);
-        Restore retirement = opened.retirement(A.NOW.minus(Duration.ofDays(60)));
+        Restore over = opened.ended(Status.SUCCEEDED, TestData.NOW).announced().next(true);
+        Restore retirement = opened.retirement(TestData.NOW.minus(Duration.ofDays(60)));
         commit(opened, over, Optional.of(entry(over)), Optional.of(retirement));
 
-        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(50)), 10).await().indefinitely())
+        assertThat(store().overdue(TestData.NOW.minus(Duration.ofDays(50)), 10)
+                        .await()
+                        .indefinitely())
                 .containsExactly(retirement.id());
-        Restore done = retirement.ended(Status.SUCCEEDED, A.NOW).announced().next(true);
+        Restore done =
+                retirement.ended(Status.SUCCEEDED, TestData.NOW).announced().next(true);
         assertThat(commit(retirement, done, Optional.of(entry(done)))).isTrue();
-        assertThat(store().overdue(A.NOW.minus(Duration.ofDays(50)), 10).await().indefinitely())
+        assertThat(store().overdue(TestData.NOW.minus(Duration.ofDays(50)), 10)
+                        .await()
+                        .indefinitely())
                 .isEmpty();
     }
 
     @Test
     void a_retirement_that_exists_is_not_opened_again() {
         Restore opened = opened("orders-n", "n");
-        Restore first = opened.with(opened.turn().wokenAt(A.NOW)).next(false);
-        Restore retirement = opened.retirement(A.NOW.plus(Duration.ofDays(7)));
+        Restore first = opened.with(opened.turn().wokenAt(TestData.NOW)).next(false);
+        Restore retirement = opened.retirement(TestData.NOW.plus(Duration.ofDays(7)));
         assertThat(commit(opened, first, Optional.empty(), Optional.of(retirement)))
                 .isTrue();
 
-        Restore second = first.with(first.turn().wokenAt(A.NOW)).next(false);
+        Restore second = first.with(first.turn().wokenAt(TestData.NOW)).next(false);
         assertThatThrownBy(() -> commit(first, second, Optional.empty(), Optional.of(retirement)))
-                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.CONDITION, failure));
+                .matches(failure -> CommitRefusedException.isFor(CommitRefusedException.Why.CONDITION, failure));
         assertThat(load(opened.id())).contains(first);
     }
 
     @Test
     void a_second_restore_with_the_same_master_secret_learns_who_holds_it() {
-        Settings shared =
-                A.settings(ClusterSettings.builder().masterSecret("shared").build());
+        Settings shared = TestData.settings(
+                ClusterSettings.builder().masterSecret("shared").build());
         Restore holder = fresh("orders-u", "u", shared);
         Restore second = fresh("orders-v", "v", shared);
         assertThat(answer(open(holder))).startsWith("opened");
@@ -266,14 +280,14 @@ public abstract class RestoresContract {
         assertThat(answer(open(second))).isEqualTo("secret in use by " + holder.id());
         assertThat(load(second.id())).isEmpty();
 
-        Restore ended = holder.ended(Status.SUCCEEDED, A.NOW).next(true);
+        Restore ended = holder.ended(Status.SUCCEEDED, TestData.NOW).next(true);
         commit(holder, ended, Optional.of(entry(ended)));
         assertThat(answer(open(second))).startsWith("opened");
     }
 
     @Test
     void restores_whose_secrets_rds_keeps_share_none() {
-        Settings managed = A.settings(
+        Settings managed = TestData.settings(
                 ClusterSettings.builder().masterSecret(ClusterSettings.MANAGED).build());
 
         assertThat(answer(open(fresh("orders-w", "w", managed)))).startsWith("opened");
@@ -291,11 +305,11 @@ public abstract class RestoresContract {
     @Test
     void a_number_of_the_audit_trail_is_written_once() {
         Restore opened = opened("orders-p", "p");
-        Restore next = opened.with(opened.progress().waiting("it", Optional.empty(), A.NOW))
+        Restore next = opened.with(opened.progress().waiting("it", Optional.empty(), TestData.NOW))
                 .next(false);
 
         assertThatThrownBy(() -> commit(opened, next, Optional.of(entry(opened))))
-                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.ENTRY_EXISTS, failure));
+                .matches(failure -> CommitRefusedException.isFor(CommitRefusedException.Why.ENTRY_EXISTS, failure));
         assertThat(load(opened.id())).contains(opened);
         assertThat(store().lastEntry(opened.id()).await().indefinitely()).isEqualTo(1);
         assertThat(store().lastEntry(RestoreId.of("never opened")).await().indefinitely())
@@ -304,7 +318,7 @@ public abstract class RestoresContract {
 
     @Test
     void an_event_finds_every_restore_that_it_concerns() {
-        String shared = A.HOME.snapshotArn("shared-by-two");
+        String shared = TestData.HOME.snapshotArn("shared-by-two");
         Restore one = owning(opened("orders-q", "q"), shared);
         Restore other = owning(opened("orders-t", "t"), shared);
         assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
@@ -318,7 +332,8 @@ public abstract class RestoresContract {
     void a_note_changes_no_restore() {
         Restore opened = opened("orders-s", "s");
         RestoreId asked = RestoreId.of("a dry run");
-        AuditEntry note = new AuditEntry(asked, 1, A.NOW, StepName.PREFLIGHT, "dry run", "why", "request", "a test");
+        AuditEntry note =
+                new AuditEntry(asked, 1, TestData.NOW, StepName.PREFLIGHT, "dry run", "why", "request", "a test");
 
         store().note(note).await().indefinitely();
 
@@ -329,14 +344,16 @@ public abstract class RestoresContract {
     }
 
     private Restore owning(Restore opened, String arn) {
-        Restore owning = A.owning(opened, ResourceKind.SNAPSHOT, arn, arn).next(false);
+        Restore owning =
+                TestData.owning(opened, ResourceKind.SNAPSHOT, arn, arn).next(false);
         assertThat(commit(opened, owning, Optional.empty())).isTrue();
         return owning;
     }
 
     private Restore due(String target, String key, Duration fromNow) {
         Restore opened = opened(target, key);
-        Restore due = opened.with(opened.turn().wokenAt(A.NOW.plus(fromNow))).next(false);
+        Restore due =
+                opened.with(opened.turn().wokenAt(TestData.NOW.plus(fromNow))).next(false);
         commit(opened, due, Optional.empty());
         return due;
     }
@@ -347,7 +364,7 @@ public abstract class RestoresContract {
         return fresh;
     }
 
-    private Opening open(Restore fresh) {
+    private OpenResult open(Restore fresh) {
         return store().open(fresh, entry(fresh)).await().indefinitely();
     }
 
@@ -366,11 +383,13 @@ public abstract class RestoresContract {
     }
 
     private List<RestoreId> interested(Restore restore) {
-        return store().interestedIn(A.HOME.clusterArn(restore.target())).await().indefinitely();
+        return store().interestedIn(TestData.HOME.clusterArn(restore.target()))
+                .await()
+                .indefinitely();
     }
 
-    private static String answer(Opening opening) {
-        return opening.answer(new Opening.Cases<>() {
+    private static String answer(OpenResult opening) {
+        return opening.answer(new OpenResult.Cases<>() {
             @Override
             public String opened(Restore restore) {
                 return "opened " + restore.id();
@@ -392,24 +411,25 @@ public abstract class RestoresContract {
             }
 
             @Override
-            public String refused(Refusal earlier) {
+            public String refused(RejectedRequest earlier) {
                 return "refused " + earlier.failure().code();
             }
         });
     }
 
     private static Restore fresh(String target, String key) {
-        return fresh(target, key, A.settings());
+        return fresh(target, key, TestData.settings());
     }
 
     private static Restore fresh(String target, String key, Settings settings) {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        Order order = new Order(request, settings, key, "a test", A.NOW);
+        AcceptedRequest order = new AcceptedRequest(request, settings, key, "a test", TestData.NOW);
         return Restore.open(RestoreId.of(key), order, StepName.LOCATE_SNAPSHOT).next(true);
     }
 
     private static AuditEntry entry(Restore after) {
-        return new AuditEntry(after.id(), after.entries(), A.NOW, after.step(), "done", "why", "cause", "a test");
+        return new AuditEntry(
+                after.id(), after.entries(), TestData.NOW, after.step(), "done", "why", "cause", "a test");
     }
 }

@@ -7,7 +7,7 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.plan.RestorePlan;
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 /** A restore that turns back right after it acted: RDS may show for a while what was so before. */
 class SettlingTest {
 
-    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     private final List<Duration> wakeUps = new ArrayList<>();
-    private final World world = new World(
-            A.HOME,
+    private final Ports world = new Ports(
+            TestData.HOME,
             null,
             null,
             null,
@@ -38,13 +38,23 @@ class SettlingTest {
 
     @BeforeEach
     void turns_back_just_after_it_renamed_a_cluster() {
-        Restore acted = A.acted(A.staged(StepName.SET_ASIDE_OLD), "rename");
+        Restore acted = TestData.acted(TestData.staged(StepName.SET_ASIDE_OLD), "rename");
         Restore cancelled =
                 acted.with(acted.outcome().cancelledBy("an operator")).next(true);
-        store.open(cancelled, new AuditEntry(A.ID, 1, A.NOW, acted.step(), "opened", "for a test", "request", "a test"))
+        store.open(
+                        cancelled,
+                        new AuditEntry(
+                                TestData.ID,
+                                1,
+                                TestData.NOW,
+                                acted.step(),
+                                "opened",
+                                "for a test",
+                                "request",
+                                "a test"))
                 .await()
                 .indefinitely();
-        reconcile(A.NOW, Hint.operator());
+        reconcile(TestData.NOW, Trigger.operator());
         assertThat(kept().status()).isEqualTo(Status.ROLLING_BACK);
     }
 
@@ -57,7 +67,7 @@ class SettlingTest {
     void an_event_that_comes_before_changes_nothing() {
         Restore before = kept();
 
-        reconcile(A.NOW.plusSeconds(10), Hint.event("DB cluster started."));
+        reconcile(TestData.NOW.plusSeconds(10), Trigger.event("DB cluster started."));
 
         assertThat(kept()).isEqualTo(before);
         assertThat(wakeUps).hasSize(2).last().isEqualTo(Duration.ofSeconds(5));
@@ -65,14 +75,14 @@ class SettlingTest {
 
     @Test
     void goes_on_afterwards() {
-        reconcile(A.NOW.plusSeconds(60), Hint.wakeUp(kept().turn().chain()));
+        reconcile(TestData.NOW.plusSeconds(60), Trigger.wakeUp(kept().turn().chain()));
 
         assertThat(kept().step()).isNotEqualTo(StepName.SET_ASIDE_OLD);
     }
 
-    private void reconcile(Instant now, Hint hint) {
-        new Reconciler(world, RestorePlan.at(A.HOME), Clock.fixed(now, ZoneOffset.UTC), entry -> {})
-                .reconcile(A.ID, hint, new Invocation("one at " + now, now.plusSeconds(60)))
+    private void reconcile(Instant now, Trigger hint) {
+        new Reconciler(world, RestorePlan.at(TestData.HOME), Clock.fixed(now, ZoneOffset.UTC), entry -> {})
+                .reconcile(TestData.ID, hint, new Invocation("one at " + now, now.plusSeconds(60)))
                 .onFailure()
                 .recoverWithNull()
                 .await()
@@ -80,6 +90,6 @@ class SettlingTest {
     }
 
     private Restore kept() {
-        return store.load(A.ID).await().indefinitely().orElseThrow();
+        return store.load(TestData.ID).await().indefinitely().orElseThrow();
     }
 }

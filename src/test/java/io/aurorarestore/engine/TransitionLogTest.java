@@ -24,8 +24,8 @@ class TransitionLogTest {
             ends.add(restore.status());
         }
     };
-    private final Restore running = A.restore(StepName.RESTORE_CLUSTER);
-    private final Restore failed = running.ended(Status.FAILED, A.NOW);
+    private final Restore running = TestData.restore(StepName.RESTORE_CLUSTER);
+    private final Restore failed = running.ended(Status.FAILED, TestData.NOW);
 
     @Test
     void an_end_is_heard_of_once() {
@@ -37,7 +37,7 @@ class TransitionLogTest {
 
     @Test
     void to_abandon_a_failed_restore_is_not_another_end() {
-        keep(failed, failed.with(failed.outcome().givenUp()).ended(Status.FAILED, A.NOW));
+        keep(failed, failed.with(failed.outcome().givenUp()).ended(Status.FAILED, TestData.NOW));
 
         assertThat(ends).isEmpty();
     }

@@ -3,20 +3,20 @@ package io.aurorarestore.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.Rehearsal;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.model.request.OrderSize;
+import io.aurorarestore.model.request.AcceptedRequestSize;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ClusterSettingsBuilder;
 import io.aurorarestore.model.settings.Profile;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.plan.RestorePlan;
@@ -42,9 +42,9 @@ class AdmissionTest {
             .build();
 
     private final Map<String, Profile> stored = new HashMap<>(Map.of("default", profile(Optional.empty())));
-    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
-    private final Intake intake =
-            new Intake(store, profiles(), RestorePlan.at(A.HOME), Clock.fixed(A.NOW, ZoneOffset.UTC), entry -> {});
+    private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
+    private final Intake intake = new Intake(
+            store, profiles(), RestorePlan.at(TestData.HOME), Clock.fixed(TestData.NOW, ZoneOffset.UTC), entry -> {});
 
     @Test
     void without_a_word_of_a_profile_a_request_says_sizes_and_what_becomes_of_things() {
@@ -104,8 +104,8 @@ class AdmissionTest {
         DryRun dryRun = new Rehearsal(store, profiles()).dryRun();
         Uni<?> answer = dryRun.begin(request("default", EXPOSED), new Sender("key", "ops"), "delivery", Set.of());
 
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> answer.await().indefinitely());
+        RequestRejectedException refused = catchThrowableOfType(
+                RequestRejectedException.class, () -> answer.await().indefinitely());
 
         assertThat(refused.failure()).isEqualTo(refused("default", EXPOSED));
     }
@@ -124,7 +124,7 @@ class AdmissionTest {
 
     @Test
     void what_its_profiles_make_too_large_for_a_restore_is_the_profiles_mistake() {
-        stored.put("large", with(new Script("mask", "x".repeat(OrderSize.MOST))));
+        stored.put("large", with(new Script("mask", "x".repeat(AcceptedRequestSize.MOST))));
 
         assertThat(refused("large", ClusterSettings.NONE))
                 .matches(failure -> failure.code() == FailureCode.INVALID_PROFILE)
@@ -135,7 +135,7 @@ class AdmissionTest {
 
     @Test
     void what_a_request_makes_too_large_is_its_own_mistake() {
-        stored.put("nearly", with(new Script("mask", "ä".repeat(OrderSize.MOST / 2 - 1000))));
+        stored.put("nearly", with(new Script("mask", "ä".repeat(AcceptedRequestSize.MOST / 2 - 1000))));
         ClusterSettings more = ClusterSettings.builder()
                 .tags(Map.of("a", "x".repeat(256), "b", "x".repeat(256), "c", "x".repeat(256), "d", "x".repeat(256)))
                 .build();
@@ -156,17 +156,23 @@ class AdmissionTest {
     private Failure refused(String profile, ClusterSettings settings) {
         Sender sender = new Sender("another key", "ops");
         Uni<?> opening = intake.open(request(profile, settings), sender);
-        return catchThrowableOfType(Refused.class, () -> opening.await().indefinitely())
+        return catchThrowableOfType(
+                        RequestRejectedException.class, () -> opening.await().indefinitely())
                 .failure();
     }
 
     private static RestoreRequest request(String profile, ClusterSettings settings) {
         return new RestoreRequest(
-                "orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), profile, Replace.REFUSE, false, settings);
+                "orders-drill",
+                new SnapshotSelector.ById(TestData.SOURCE_ARN),
+                profile,
+                ReplaceMode.REFUSE,
+                false,
+                settings);
     }
 
     private static Profile profile(Optional<List<String>> requestMay) {
-        return A.profile(ANYTHING, ANYTHING, requestMay, ClusterSettings.NONE);
+        return TestData.profile(ANYTHING, ANYTHING, requestMay, ClusterSettings.NONE);
     }
 
     private static Profile with(Script script) {

@@ -2,9 +2,9 @@ package io.aurorarestore.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.Subject;
@@ -26,9 +26,9 @@ abstract class ControlBench {
 
     private int operations;
 
-    static final Clock LATER = Clock.fixed(A.NOW.plusSeconds(600), ZoneOffset.UTC);
+    static final Clock LATER = Clock.fixed(TestData.NOW.plusSeconds(600), ZoneOffset.UTC);
 
-    final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
 
     void commit(Restore before, Restore after, Optional<Restore> retirement) {
         assertThat(store.commit(new Transition(before, after, Optional.empty(), retirement))
@@ -40,20 +40,20 @@ abstract class ControlBench {
     Restore kept(Restore restore) {
         Restore first = restore.next(true);
         AuditEntry opened =
-                new AuditEntry(first.id(), 1, A.NOW, first.step(), "opened", "for a test", "request", "a test");
+                new AuditEntry(first.id(), 1, TestData.NOW, first.step(), "opened", "for a test", "request", "a test");
         store.open(first, opened).await().indefinitely();
         return first;
     }
 
-    RestoreId operate(Control.Operation operation, RestoreId id) {
+    RestoreId operate(OperatorActions.Operation operation, RestoreId id) {
         return control(store)
                 .operate(operation, Subject.of(id), new Sender("operation " + operations++, "ops"), "the wrong day")
                 .await()
                 .indefinitely();
     }
 
-    static Control control(Restores restores) {
-        return new Control(restores, ANYBODY, RestorePlan.at(A.HOME), LATER, entry -> {});
+    static OperatorActions control(Restores restores) {
+        return new OperatorActions(restores, ANYBODY, RestorePlan.at(TestData.HOME), LATER, entry -> {});
     }
 
     Restore now(Restore restore) {
@@ -75,6 +75,6 @@ abstract class ControlBench {
     }
 
     private static Profile forAnybody() {
-        return A.profile(Optional.empty(), Optional.empty(), ClusterSettings.NONE);
+        return TestData.profile(Optional.empty(), Optional.empty(), ClusterSettings.NONE);
     }
 }

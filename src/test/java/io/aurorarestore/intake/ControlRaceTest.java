@@ -3,7 +3,7 @@ package io.aurorarestore.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
@@ -13,7 +13,7 @@ import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
@@ -27,12 +27,16 @@ class ControlRaceTest extends ControlBench {
 
     @Test
     void a_lost_race_is_run_again() {
-        Restore running = kept(A.staged(StepName.COPY_SNAPSHOT));
+        Restore running = kept(TestData.staged(StepName.COPY_SNAPSHOT));
         Restores racing =
-                racing(restore -> restore.with(restore.progress().waiting("the copy", Optional.empty(), A.NOW)));
+                racing(restore -> restore.with(restore.progress().waiting("the copy", Optional.empty(), TestData.NOW)));
 
         control(racing)
-                .operate(Control.Operation.CANCEL, Subject.of(running.id()), new Sender("mine", "ops"), "the wrong day")
+                .operate(
+                        OperatorActions.Operation.CANCEL,
+                        Subject.of(running.id()),
+                        new Sender("mine", "ops"),
+                        "the wrong day")
                 .await()
                 .indefinitely();
 
@@ -43,28 +47,32 @@ class ControlRaceTest extends ControlBench {
 
     @Test
     void a_race_that_is_lost_to_the_pivot_is_lost() {
-        Restore running = kept(A.staged(StepName.VERIFY_ENDPOINT));
+        Restore running = kept(TestData.staged(StepName.VERIFY_ENDPOINT));
         Restores racing =
-                racing(restore -> restore.with(restore.progress().enter(StepName.ACTIVATE_CREDENTIALS, A.NOW)));
+                racing(restore -> restore.with(restore.progress().enter(StepName.ACTIVATE_CREDENTIALS, TestData.NOW)));
 
         assertThatThrownBy(() -> control(racing)
-                        .operate(Control.Operation.CANCEL, Subject.of(running.id()), new Sender("mine", "ops"), "")
+                        .operate(
+                                OperatorActions.Operation.CANCEL,
+                                Subject.of(running.id()),
+                                new Sender("mine", "ops"),
+                                "")
                         .await()
                         .indefinitely())
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RequestRejectedException.class)
                 .hasMessageContaining("ActivateCredentials");
     }
 
     @Test
     void an_operation_that_comes_twice_is_done_once() {
-        Restore failed = kept(A.staged(StepName.COPY_SNAPSHOT)
+        Restore failed = kept(TestData.staged(StepName.COPY_SNAPSHOT)
                 .with(Outcome.NONE.stuck(new Failure(FailureCode.TIMED_OUT, "It took too long."), Status.RUNNING))
-                .ended(Status.FAILED, A.NOW));
+                .ended(Status.FAILED, TestData.NOW));
         Sender sender = new Sender("mine", "ops");
 
         for (int delivery = 0; delivery < 2; delivery++) {
             control(store)
-                    .operate(Control.Operation.RESUME, Subject.of(failed.id()), sender, "the wrong day")
+                    .operate(OperatorActions.Operation.RESUME, Subject.of(failed.id()), sender, "the wrong day")
                     .await()
                     .indefinitely();
         }
@@ -75,7 +83,7 @@ class ControlRaceTest extends ControlBench {
 
     @Test
     void a_race_that_is_lost_each_time_is_given_up() {
-        Restore running = kept(A.staged(StepName.COPY_SNAPSHOT));
+        Restore running = kept(TestData.staged(StepName.COPY_SNAPSHOT));
         AtomicInteger commits = new AtomicInteger();
         Restores losing = (Restores) Proxy.newProxyInstance(
                 Restores.class.getClassLoader(), new Class<?>[] {Restores.class}, (proxy, method, arguments) -> {
@@ -84,10 +92,14 @@ class ControlRaceTest extends ControlBench {
                 });
 
         assertThatThrownBy(() -> control(losing)
-                        .operate(Control.Operation.CANCEL, Subject.of(running.id()), new Sender("mine", "ops"), "")
+                        .operate(
+                                OperatorActions.Operation.CANCEL,
+                                Subject.of(running.id()),
+                                new Sender("mine", "ops"),
+                                "")
                         .await()
                         .indefinitely())
-                .matches(CallFailed.as(CallFailed.Kind.RETRY));
+                .matches(CallFailedException.as(CallFailedException.Kind.RETRY));
         assertThat(commits).hasValue(3);
     }
 

@@ -1,20 +1,20 @@
 package io.aurorarestore.intake;
 
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryDryRuns;
 import io.aurorarestore.engine.InMemoryJobResults;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.ClusterSeed;
+import io.aurorarestore.local.rds.DataVolume;
+import io.aurorarestore.local.rds.EmptyDataPlane;
 import io.aurorarestore.local.rds.ManagedPassword;
-import io.aurorarestore.local.rds.NoData;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
-import io.aurorarestore.local.rds.Volume;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
@@ -22,17 +22,17 @@ import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.port.Workflows;
-import io.aurorarestore.port.World;
 import io.aurorarestore.simulation.SimulatedAurora;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
@@ -51,30 +51,30 @@ import java.util.function.Function;
 /** Dry runs against a simulated RDS that nobody may change. */
 final class DryRunStage {
 
-    private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
+    private static final DataVolume DATA = DataVolume.postgresql("17.4", "postgres", "orders");
 
-    final InMemoryRestores restores = new InMemoryRestores(A.HOME);
+    final InMemoryRestores restores = new InMemoryRestores(TestData.HOME);
     private final SimulatedRds rds = new SimulatedRds(
-            A.HOME.account(),
-            new VirtualTimeline(A.NOW),
-            new NoData(),
+            TestData.HOME.account(),
+            new VirtualTimeline(TestData.NOW),
+            new EmptyDataPlane(),
             event -> {},
             new Random(1),
             RdsOptions.defaults());
     private final InMemoryJobResults results = new InMemoryJobResults();
     private final DryRun dryRun;
     private DatabaseJob asked;
-    private Instant now = A.NOW;
+    private Instant now = TestData.NOW;
     private int deliveries;
 
     DryRunStage() {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        StepSequence plan = RestorePlan.at(A.HOME);
+        StepSequence plan = RestorePlan.at(TestData.HOME);
         Intake intake = new Intake(restores, new OneProfile(DryRunStage::profile), plan, clock, entry -> {});
-        World world = new World(
-                A.HOME,
-                new SimulatedAurora(rds, A.HOME.region()),
+        Ports world = new Ports(
+                TestData.HOME,
+                new SimulatedAurora(rds, TestData.HOME.region()),
                 untouchable(AuroraControl.class),
                 untouchable(MasterSecrets.class),
                 job -> Uni.createFrom().voidItem().invoke(() -> asked = job),
@@ -86,12 +86,12 @@ final class DryRunStage {
                 untouchable(Workflows.class));
         dryRun = new DryRun(intake, world, new InMemoryDryRuns(), plan, clock);
         var west = rds.region("us-west-2").seed();
-        west.cluster(SeedCluster.of("orders-prod", DATA, A.NOW, "orders-prod-1"));
-        west.snapshot("orders-prod-2026-11-20", "orders-prod", A.NOW);
+        west.cluster(SeedCluster.of("orders-prod", DATA, TestData.NOW, "orders-prod-1"));
+        west.snapshot("orders-prod-2026-11-20", "orders-prod", TestData.NOW);
     }
 
     private static Profile profile() {
-        return A.profile(
+        return TestData.profile(
                 Optional.of(List.of("orders-*")),
                 Optional.of(List.of("orders-*")),
                 Optional.of(List.of(
@@ -100,16 +100,16 @@ final class DryRunStage {
                         "backupRetentionDays",
                         "clusterParameterGroup",
                         "instanceParameterGroup")),
-                ClusterSettings.builder().archive(Archive.KEEP).build());
+                ClusterSettings.builder().archive(ArchiveMode.KEEP).build());
     }
 
     /** Two instances of this class; backups are kept for 14 days. */
     void existing(Map<String, String> tags, String instanceClass, boolean guarded) {
         ClusterChanges changes = new ClusterChanges(
                 null, null, null, null, null, null, guarded, null, 14, null, null, ManagedPassword.AS_IT_IS);
-        rds.region(A.HOME.region())
+        rds.region(TestData.HOME.region())
                 .seed()
-                .cluster(SeedCluster.of("orders-drill", DATA, A.NOW, "one", "two")
+                .cluster(SeedCluster.of("orders-drill", DATA, TestData.NOW, "one", "two")
                         .with(changes)
                         .ofClass(instanceClass)
                         .tagged(tags));
@@ -117,12 +117,12 @@ final class DryRunStage {
 
     /** The cluster that is there already. */
     ClusterSeed target() {
-        return rds.region(A.HOME.region()).seed().of("orders-drill");
+        return rds.region(TestData.HOME.region()).seed().of("orders-drill");
     }
 
     /** A snapshot of it that goes with it. */
     void automated(String id) {
-        rds.region(A.HOME.region()).seed().snapshot(id, "orders-drill", "automated", A.NOW, Map.of());
+        rds.region(TestData.HOME.region()).seed().snapshot(id, "orders-drill", "automated", TestData.NOW, Map.of());
     }
 
     void refusing(String operation) {

@@ -3,7 +3,7 @@ package io.aurorarestore.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Names;
@@ -16,7 +16,7 @@ import io.aurorarestore.model.restore.DryRunReport.StepPlan;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,10 +30,10 @@ class DryRunTest {
 
     @Test
     void a_restore_to_a_new_target_is_told_step_by_step() {
-        DryRunReport report = stage.run(request(Replace.REFUSE, ClusterSettings.NONE));
+        DryRunReport report = stage.run(request(ReplaceMode.REFUSE, ClusterSettings.NONE));
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.snapshot()).contains(A.SOURCE_ARN);
+        assertThat(report.snapshot()).contains(TestData.SOURCE_ARN);
         assertThat(report.steps())
                 .hasSize(16)
                 .contains(
@@ -50,7 +50,7 @@ class DryRunTest {
     void a_swap_is_told_with_the_step_that_sets_the_old_cluster_aside_and_its_protection() {
         stage.existing(ALLOWED, "db.r7g.xlarge", true);
 
-        DryRunReport report = stage.run(request(Replace.SWAP, ClusterSettings.NONE));
+        DryRunReport report = stage.run(request(ReplaceMode.SWAP, ClusterSettings.NONE));
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.steps())
@@ -65,7 +65,7 @@ class DryRunTest {
     void what_would_be_made_is_named() {
         stage.existing(ALLOWED, "db.r7g.xlarge", false);
 
-        DryRunReport report = stage.run(request(Replace.SWAP, ClusterSettings.NONE));
+        DryRunReport report = stage.run(request(ReplaceMode.SWAP, ClusterSettings.NONE));
 
         Names names = new Names(report.id(), "orders-drill");
         assertThat(report.names())
@@ -82,7 +82,8 @@ class DryRunTest {
         stage.existing(ALLOWED, "db.r7g.xlarge", true);
         ClusterSettings asked = ClusterSettings.builder().backupRetentionDays(3).build();
 
-        Map<String, Setting> settings = stage.run(request(Replace.SWAP, asked)).settings();
+        Map<String, Setting> settings =
+                stage.run(request(ReplaceMode.SWAP, asked)).settings();
 
         assertThat(settings)
                 .containsEntry("backupRetentionDays", new Setting("3", "request", Optional.of("14")))
@@ -94,16 +95,16 @@ class DryRunTest {
 
     @Test
     void the_classes_told_are_those_that_the_instances_would_have() {
-        assertThat(classes(Replace.REFUSE, ClusterSettings.NONE))
+        assertThat(classes(ReplaceMode.REFUSE, ClusterSettings.NONE))
                 .isEqualTo(new Setting("[db.r6g.large]", "built in", Optional.empty()));
 
         stage.existing(ALLOWED, "db.r7g.xlarge", false);
         Optional<String> olds = Optional.of("[db.r7g.xlarge, db.r7g.xlarge]");
 
-        assertThat(classes(Replace.SWAP, ClusterSettings.NONE))
+        assertThat(classes(ReplaceMode.SWAP, ClusterSettings.NONE))
                 .isEqualTo(new Setting(olds.orElseThrow(), "the cluster that is replaced", olds));
         assertThat(classes(
-                        Replace.SWAP,
+                        ReplaceMode.SWAP,
                         ClusterSettings.builder()
                                 .instanceClass("db.serverless")
                                 .readers(0)
@@ -119,7 +120,7 @@ class DryRunTest {
                 .instanceParameterGroup("nothing")
                 .build();
 
-        DryRunReport report = stage.run(request(Replace.SWAP, asked));
+        DryRunReport report = stage.run(request(ReplaceMode.SWAP, asked));
 
         assertThat(report.problems())
                 .extracting(Failure::code)
@@ -133,7 +134,7 @@ class DryRunTest {
         stage.existing(ALLOWED, "db.r7g.xlarge", false);
         stage.target().status("backing-up");
 
-        DryRunReport report = stage.run(request(Replace.SWAP, ClusterSettings.NONE));
+        DryRunReport report = stage.run(request(ReplaceMode.SWAP, ClusterSettings.NONE));
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.warnings())
@@ -149,7 +150,7 @@ class DryRunTest {
                 "orders-drill",
                 new SnapshotSelector.Latest("orders-drill", "us-east-1"),
                 "default",
-                Replace.DELETE_FIRST,
+                ReplaceMode.DELETE_FIRST,
                 true,
                 ClusterSettings.NONE));
 
@@ -171,21 +172,21 @@ class DryRunTest {
     void a_call_that_is_refused_is_a_problem() {
         stage.refusing("DescribeDBClusters");
 
-        assertThat(stage.run(request(Replace.REFUSE, ClusterSettings.NONE)).problems())
+        assertThat(stage.run(request(ReplaceMode.REFUSE, ClusterSettings.NONE)).problems())
                 .extracting(Failure::code)
                 .containsExactly(FailureCode.AWS_REFUSED);
     }
 
     @Test
     void a_request_that_is_not_accepted_is_refused_as_ever() {
-        assertThatThrownBy(() ->
-                        stage.run(new RestoreRequest("billing", new SnapshotSelector.ById(A.SOURCE_ARN), "default")))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> stage.run(
+                        new RestoreRequest("billing", new SnapshotSelector.ById(TestData.SOURCE_ARN), "default")))
+                .isInstanceOf(RequestRejectedException.class);
     }
 
     @Test
     void nothing_is_left_but_one_audit_entry_even_if_the_plan_is_asked_for_twice() {
-        Restore begun = stage.begin(request(Replace.REFUSE, ClusterSettings.NONE));
+        Restore begun = stage.begin(request(ReplaceMode.REFUSE, ClusterSettings.NONE));
         stage.answer(job -> JobReport.done(job, "0 secret(s) can be read"));
         stage.plan(begun);
         DryRunReport report = stage.plan(begun).orElseThrow();
@@ -199,12 +200,12 @@ class DryRunTest {
         assertThat(stage.restores.holder("orders-drill").await().indefinitely()).isEmpty();
     }
 
-    private Setting classes(Replace how, ClusterSettings asked) {
+    private Setting classes(ReplaceMode how, ClusterSettings asked) {
         return stage.run(request(how, asked)).settings().get("instanceClass");
     }
 
-    private static RestoreRequest request(Replace how, ClusterSettings asked) {
+    private static RestoreRequest request(ReplaceMode how, ClusterSettings asked) {
         return new RestoreRequest(
-                "orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default", how, false, asked);
+                "orders-drill", new SnapshotSelector.ById(TestData.SOURCE_ARN), "default", how, false, asked);
     }
 }

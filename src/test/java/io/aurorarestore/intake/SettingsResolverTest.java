@@ -3,7 +3,7 @@ package io.aurorarestore.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -13,7 +13,7 @@ import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Profile;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.settings.StepTiming;
@@ -123,11 +123,16 @@ class SettingsResolverTest {
     private static SettingsResolver resolver(
             ClusterSettings asked, Optional<Profile> named, Optional<Profile> byDefault) {
         RestoreRequest request = new RestoreRequest(
-                "orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "drills", Replace.REFUSE, false, asked);
+                "orders-drill",
+                new SnapshotSelector.ById(TestData.SOURCE_ARN),
+                "drills",
+                ReplaceMode.REFUSE,
+                false,
+                asked);
         return new SettingsResolver(request, named, byDefault);
     }
 
     private static Profile profile(ClusterSettings settings) {
-        return A.profile(Optional.empty(), Optional.empty(), settings);
+        return TestData.profile(Optional.empty(), Optional.empty(), settings);
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ public class DocumentsFuzzTest {
 
     private static void request(JsonNode read) {
         RequestReader.taskToken(read);
-        new RequestReader(A.HOME).read(read);
+        new RequestReader(TestData.HOME).read(read);
     }
 
     private static void profile(String text) {
@@ -59,7 +59,7 @@ public class DocumentsFuzzTest {
             read.accept(JSON.readTree(text));
         } catch (JsonProcessingException noJson) {
             assertThat(noJson).hasMessageNotContaining("internal");
-        } catch (Refused refused) {
+        } catch (RequestRejectedException refused) {
             assertThat(refused.failure().message()).hasSizeLessThan(LONGEST_COMPLAINT);
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ class FieldsTest {
         assertThat(fields.decimal("a", 1, 2)).isEmpty();
         assertThat(fields.texts("a")).isEmpty();
         assertThat(TagsReader.read(fields)).isEmpty();
-        assertThat(fields.word("a", Replace.values())).isEmpty();
+        assertThat(fields.word("a", ReplaceMode.values())).isEmpty();
         assertThat(fields.object("a").text("b")).isEmpty();
         assertThat(wrong).isEmpty();
     }

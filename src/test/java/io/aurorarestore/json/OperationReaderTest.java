@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.Subject;
@@ -33,7 +33,7 @@ class OperationReaderTest {
     void everything_wrong_is_said_at_once() {
         assertThatThrownBy(() -> read("{'restoreId':'../etc','target':'a','reason':1,'force':true}"))
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        RequestRejectedException.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo(FailureCode.INVALID_REQUEST))
                 .hasMessageContaining("restoreId is wrong: not a restore id")
                 .hasMessageContaining("reason must be a text")
@@ -61,14 +61,14 @@ class OperationReaderTest {
                 "{'target':'a','requestId':1}"
             })
     void anything_else_is_refused(String detail) {
-        assertThatThrownBy(() -> read(detail)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read(detail)).isInstanceOf(RequestRejectedException.class);
     }
 
     @Test
     void a_detail_that_is_missing_is_refused() {
         assertThatThrownBy(() ->
                         OperationReader.read(new JsonMapper().createObjectNode().path("detail")))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(RequestRejectedException.class);
     }
 
     private static OperationReader.Wanted read(String json) {

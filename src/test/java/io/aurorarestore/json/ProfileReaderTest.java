@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Profile;
-import io.aurorarestore.model.settings.Reaction;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Script;
+import io.aurorarestore.model.settings.SnapshotTrigger;
 import io.aurorarestore.model.settings.StepTiming;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class ProfileReaderTest {
     @Test
     void words_are_written_as_people_write_them() {
         Profile profile = read("{'archive':'delete','users':[{'secret':'s','grant':'read-only'}]}");
-        assertThat(profile.settings().archive()).contains(Archive.DELETE);
+        assertThat(profile.settings().archive()).contains(ArchiveMode.DELETE);
         assertThat(profile.users()).contains(List.of(new DatabaseUser("s", Grant.READ_ONLY)));
         assertThat(profile.settings().instanceClass()).isEmpty();
     }
@@ -69,8 +69,8 @@ class ProfileReaderTest {
                         Optional.of(List.of("human")),
                         Optional.of(List.of(new Script("mask", "update people set name = 1"))),
                         Optional.of(List.of(Check.unnamed("select true"), Check.named("orders", "select 1 = 1"))),
-                        Optional.of(List.of(
-                                new Reaction("orders-prod", Optional.of("us-west-2"), "orders-staging", Replace.SWAP))),
+                        Optional.of(List.of(new SnapshotTrigger(
+                                "orders-prod", Optional.of("us-west-2"), "orders-staging", ReplaceMode.SWAP))),
                         Optional.of(java.util.Map.of(
                                 StepName.COPY_SNAPSHOT,
                                 new StepTiming(Optional.of(Duration.ofHours(6)), Optional.of(Duration.ofMinutes(2))),

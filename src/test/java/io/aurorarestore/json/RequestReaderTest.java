@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.request.RestoreRequest;
@@ -60,7 +60,7 @@ class RequestReaderTest {
                 "'settings':" + deep,
                 "'" + name + "':1")) {
             assertThatThrownBy(() -> read("{'target':'a','source':{'cluster':'b'}," + more + "}"))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(RequestRejectedException.class)
                     .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
         }
     }
@@ -91,7 +91,7 @@ class RequestReaderTest {
     void everything_wrong_is_said_at_once() {
         assertThatThrownBy(() -> read("{'target':'No_Name','source':{'snapshot':1},'proflie':'x'}"))
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        RequestRejectedException.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo(FailureCode.INVALID_REQUEST))
                 .hasMessageContaining("target is no cluster name")
                 .hasMessageContaining("snapshot must be a text")
@@ -159,7 +159,7 @@ class RequestReaderTest {
                 "{'target':'a','source':{'cluster':'b'},'profile':null}"
             })
     void anything_else_is_refused(String request) {
-        assertThatThrownBy(() -> read(request)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read(request)).isInstanceOf(RequestRejectedException.class);
     }
 
     private static RestoreRequest read(String json) {

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.intake.RequestRejectedException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -105,9 +105,9 @@ class RequestSchemaTest {
 
     private static boolean taken(String request) {
         try {
-            new RequestReader(A.HOME).read(node(request));
+            new RequestReader(TestData.HOME).read(node(request));
             return true;
-        } catch (Refused refused) {
+        } catch (RequestRejectedException refused) {
             return false;
         }
     }

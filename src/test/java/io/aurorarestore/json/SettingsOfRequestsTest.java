@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
 import java.time.Duration;
@@ -28,14 +28,14 @@ class SettingsOfRequestsTest {
         RequestReader.Asked asked = read("");
 
         assertThat(asked.dryRun()).isFalse();
-        assertThat(asked.request().replace()).isEqualTo(Replace.REFUSE);
+        assertThat(asked.request().replace()).isEqualTo(ReplaceMode.REFUSE);
         assertThat(asked.request().acceptDataLoss()).isFalse();
         assertThat(asked.request().settings()).isEqualTo(ClusterSettings.NONE);
     }
 
     @ParameterizedTest
     @CsvSource({"refuse,REFUSE", "swap,SWAP", "delete-first,DELETE_FIRST"})
-    void what_becomes_of_a_cluster_of_the_targets_name_is_asked_for_in_a_word(String word, Replace meant) {
+    void what_becomes_of_a_cluster_of_the_targets_name_is_asked_for_in_a_word(String word, ReplaceMode meant) {
         assertThat(read(",'replace':'" + word + "'").request().replace()).isEqualTo(meant);
     }
 
@@ -93,7 +93,7 @@ class SettingsOfRequestsTest {
                         .maintenanceWindow("sun:06:00-sun:06:30")
                         .tags(Map.of("team", "orders"))
                         .masterSecret("managed")
-                        .archive(Archive.DELETE)
+                        .archive(ArchiveMode.DELETE)
                         .retirement(Retirement.DELETE)
                         .finalSnapshot(false)
                         .build());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +27,9 @@ class WrongSettingsOfRequestsTest {
             })
     void what_is_of_another_type_is_refused(String field) {
         String name = field.substring(1, field.indexOf(':') - 1);
-        assertThatThrownBy(() -> read("," + field)).isInstanceOf(Refused.class).hasMessageContaining(name);
+        assertThatThrownBy(() -> read("," + field))
+                .isInstanceOf(RequestRejectedException.class)
+                .hasMessageContaining(name);
     }
 
     @ParameterizedTest
@@ -82,7 +84,7 @@ class WrongSettingsOfRequestsTest {
     void what_is_out_of_range_or_unknown_is_refused_by_its_name(String field) {
         String name = field.substring(1, field.indexOf(':') - 1);
         assertThatThrownBy(() -> read(",'settings':{" + field + "}"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RequestRejectedException.class)
                 .hasMessageContaining("settings." + name);
     }
 

@@ -10,13 +10,13 @@ import java.time.Duration;
 final class AnsweredAtOnce implements JobReports {
 
     private final Rehearsal rehearsal;
-    private Requests requests;
+    private RequestProcessor requests;
 
     AnsweredAtOnce(Rehearsal rehearsal) {
         this.rehearsal = rehearsal;
     }
 
-    Requests to(Requests theirs) {
+    RequestProcessor to(RequestProcessor theirs) {
         requests = theirs;
         return theirs;
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.engine.Hint;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.Rehearsal;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.intake.DryRun;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
@@ -29,24 +29,24 @@ import org.junit.jupiter.api.Test;
 /** A dry run that is asked for by an event. */
 class DryRunRequestsTest {
 
-    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     private final Rehearsal rehearsal = new Rehearsal(
             store,
-            new OneProfile(
-                    () -> A.profile(Optional.of(List.of("*")), Optional.of(List.of("*")), ClusterSettings.NONE)));
+            new OneProfile(() ->
+                    TestData.profile(Optional.of(List.of("*")), Optional.of(List.of("*")), ClusterSettings.NONE)));
     private final List<Announcement> told = new ArrayList<>();
     private final List<Announcement> ended = new ArrayList<>();
     private final List<Duration> armed = new ArrayList<>();
-    private final Requests requests = new Requests(
+    private final RequestProcessor requests = new RequestProcessor(
             null,
             rehearsal.dryRun(),
             null,
-            new Listeners(this::tell, workflows()),
+            new Requesters(this::tell, workflows()),
             (job, delay) -> Uni.createFrom().voidItem().invoke(() -> armed.add(delay)),
             null,
             null,
-            A.HOME);
-    private final Switchboard switchboard = new Switchboard(store, requests, null);
+            TestData.HOME);
+    private final MessageRouter switchboard = new MessageRouter(store, requests, null);
 
     @Test
     void the_plan_is_told_once_the_database_function_has_done_its_part() {
@@ -114,10 +114,14 @@ class DryRunRequestsTest {
 
     @Test
     void what_nobody_waits_for_is_not_told() {
-        Asked asked = asked("call-1");
+        ReceivedRequest asked = asked("call-1");
         RestoreId id = rehearsal
                 .dryRun()
-                .begin(A.restore(StepName.PREFLIGHT).order().request(), asked.sender(), asked.delivery(), Set.of())
+                .begin(
+                        TestData.restore(StepName.PREFLIGHT).order().request(),
+                        asked.sender(),
+                        asked.delivery(),
+                        Set.of())
                 .await()
                 .indefinitely()
                 .id();
@@ -129,9 +133,9 @@ class DryRunRequestsTest {
 
     @Test
     void the_report_of_a_restore_is_the_engines() {
-        DatabaseJob job = DatabaseJob.of(A.restore(StepName.PREFLIGHT));
+        DatabaseJob job = DatabaseJob.of(TestData.restore(StepName.PREFLIGHT));
 
-        assertThat(reported(job)).containsExactly(new Errand(job.restore(), Hint.report()));
+        assertThat(reported(job)).containsExactly(new ReconcileTask(job.restore(), Trigger.report()));
     }
 
     private DatabaseJob ask(String delivery) {
@@ -139,14 +143,14 @@ class DryRunRequestsTest {
         return rehearsal.asked.get(rehearsal.asked.size() - 1);
     }
 
-    private static Asked asked(String delivery) {
+    private static ReceivedRequest asked(String delivery) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         detail.put("target", "orders-drill").put("dryRun", true).put("taskToken", "a token");
         detail.putObject("source").put("cluster", "orders-prod");
-        return Asked.by("a test", detail, "a key", delivery);
+        return ReceivedRequest.by("a test", detail, "a key", delivery);
     }
 
-    private List<Errand> reported(DatabaseJob job) {
+    private List<ReconcileTask> reported(DatabaseJob job) {
         return switchboard.reported(job).await().indefinitely();
     }
 

@@ -8,16 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.adapter.sns.AnnouncementJson;
 import io.aurorarestore.app.LoggedTransitions;
 import io.aurorarestore.app.metrics.Metrics;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.StepSequence;
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.intake.Intake;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.model.text.Sensitive;
@@ -35,17 +35,17 @@ import java.util.Optional;
 final class ForgedStage {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
-    private static final StepSequence PLAN = RestorePlan.at(A.HOME);
+    private static final Clock CLOCK = Clock.fixed(TestData.NOW, ZoneOffset.UTC);
+    private static final StepSequence PLAN = RestorePlan.at(TestData.HOME);
 
     final List<Announcement> told = new ArrayList<>();
-    final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     final List<String> left = new ArrayList<>();
     private final Metrics metrics = new Metrics("test", CLOCK, left::add);
     final LoggedTransitions transitions = new LoggedTransitions(metrics);
     private final OneProfile profiles = new OneProfile(
-            () -> A.profile(Optional.of(List.of("orders-*")), Optional.of(List.of("*")), ClusterSettings.NONE));
-    final Control control = new Control(store, profiles, PLAN, CLOCK, transitions);
+            () -> TestData.profile(Optional.of(List.of("orders-*")), Optional.of(List.of("*")), ClusterSettings.NONE));
+    final OperatorActions control = new OperatorActions(store, profiles, PLAN, CLOCK, transitions);
 
     RestoreId open() {
         send("Restore Requested", request());
@@ -68,23 +68,23 @@ final class ForgedStage {
         SQSMessage message = new SQSMessage();
         message.setMessageId("message-1");
         message.setBody(event.toString());
-        new SignalParser().parse(message).errands(switchboard()).await().indefinitely();
+        new InboxMessageParser().parse(message).errands(switchboard()).await().indefinitely();
     }
 
-    private Switchboard switchboard() {
-        Listeners listeners = new Listeners(this::tell, new NobodyWaits());
+    private MessageRouter switchboard() {
+        Requesters listeners = new Requesters(this::tell, new NobodyWaits());
         Rehearsal rehearsal = new Rehearsal(store, profiles);
         AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);
-        Requests requests = reports.to(new Requests(
+        RequestProcessor requests = reports.to(new RequestProcessor(
                 new Intake(store, profiles, PLAN, CLOCK, transitions),
                 rehearsal.dryRun(),
                 control,
                 listeners,
                 reports,
-                new RefusalDesk(store, listeners, CLOCK, metrics),
+                new Rejections(store, listeners, CLOCK, metrics),
                 metrics,
-                A.HOME));
-        return new Switchboard(store, requests, new Reactions(profiles, requests, A.HOME));
+                TestData.HOME));
+        return new MessageRouter(store, requests, new SnapshotTriggers(profiles, requests, TestData.HOME));
     }
 
     private Uni<Void> tell(Announcement news) {
@@ -112,7 +112,7 @@ final class ForgedStage {
                 news.requestId().orElseThrow());
     }
 
-    private static List<String> audited(Refusal refusal) {
+    private static List<String> audited(RejectedRequest refusal) {
         return List.of(
                 refusal.key(),
                 refusal.target(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.fuzz.ControlCharacters;
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.Subject;
@@ -33,7 +33,7 @@ class ForgedTextTest {
 
     @BeforeEach
     void listen() {
-        log.setFilter(new PlainLog());
+        log.setFilter(new SingleLineLog());
         OURS.addHandler(log);
         OURS.setUseParentHandlers(false);
     }
@@ -79,7 +79,7 @@ class ForgedTextTest {
             RestoreId id = stage.open();
             Sender sender = new Sender("key " + text, "jwt:" + text);
             stage.control
-                    .operate(Control.Operation.CANCEL, Subject.of(id), sender, text)
+                    .operate(OperatorActions.Operation.CANCEL, Subject.of(id), sender, text)
                     .await()
                     .indefinitely();
             stage.transitions.untold(id, text, text);

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.adapter.sns.AnnouncementJson;
 import io.aurorarestore.app.metrics.Metrics;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
-import io.aurorarestore.intake.Control;
 import io.aurorarestore.intake.Intake;
-import io.aurorarestore.json.Message;
-import io.aurorarestore.json.Messages;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.json.ProfileReader;
+import io.aurorarestore.json.QueueMessage;
+import io.aurorarestore.json.QueueMessages;
 import io.aurorarestore.json.UnreadableMessageException;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.DatabaseJob;
@@ -40,18 +40,18 @@ import org.junit.jupiter.api.Test;
 
 public class InboxFuzzTest {
 
-    private static final Logger LOG = Logger.getLogger(RefusalDesk.class.getName());
+    private static final Logger LOG = Logger.getLogger(Rejections.class.getName());
     private static final int LONGEST_NEWS = 100_000;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final DatabaseJob JOB = new DatabaseJob(A.ID, StepName.VERIFY_RESTORE, 2, 1);
+    private static final DatabaseJob JOB = new DatabaseJob(TestData.ID, StepName.VERIFY_RESTORE, 2, 1);
     private static final List<String> MESSAGES =
-            List.of(Messages.wakeUp(A.ID, 7), Messages.job(JOB), Messages.report(JOB));
+            List.of(QueueMessages.wakeUp(TestData.ID, 7), QueueMessages.job(JOB), QueueMessages.report(JOB));
 
     public static final Fuzz.Target INBOX = InboxFuzzTest::work;
     public static final Fuzz.Target OWN = InboxFuzzTest::own;
 
-    private static final StepSequence PLAN = RestorePlan.at(A.HOME);
-    private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
+    private static final StepSequence PLAN = RestorePlan.at(TestData.HOME);
+    private static final Clock CLOCK = Clock.fixed(TestData.NOW, ZoneOffset.UTC);
     private static final OneProfile PROFILES = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
 
     /** Whoever is refused is told in the log. */
@@ -72,8 +72,8 @@ public class InboxFuzzTest {
     }
 
     private static void work(String text) {
-        Signal signal = new SignalParser().parse(message(text));
-        List<Errand> errands = signal.errands(switchboard()).await().indefinitely();
+        InboxMessage signal = new InboxMessageParser().parse(message(text));
+        List<ReconcileTask> errands = signal.errands(switchboard()).await().indefinitely();
 
         assertThat(errands)
                 .hasSizeLessThan(10)
@@ -87,17 +87,17 @@ public class InboxFuzzTest {
 
     private static void own(String text) {
         try {
-            read(Messages.read(JSON.readTree(text)));
+            read(QueueMessages.read(JSON.readTree(text)));
         } catch (JsonProcessingException | UnreadableMessageException none) {
             assertThat(none).hasMessageNotContaining("Cannot invoke");
         }
     }
 
-    private static void read(Message message) {
+    private static void read(QueueMessage message) {
         if (message.report() != null) {
-            assertThat(Messages.job(message.report().job())).isNotNull();
+            assertThat(QueueMessages.job(message.report().job())).isNotNull();
         }
-        Messages.job(message.job());
+        QueueMessages.job(message.job());
     }
 
     public static List<String> everything() {
@@ -106,22 +106,22 @@ public class InboxFuzzTest {
                 .toList();
     }
 
-    private static Switchboard switchboard() {
-        InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private static MessageRouter switchboard() {
+        InMemoryRestores store = new InMemoryRestores(TestData.HOME);
         Metrics metrics = new Metrics("test", CLOCK, line -> {});
-        Listeners listeners = new Listeners(InboxFuzzTest::told, workflows());
+        Requesters listeners = new Requesters(InboxFuzzTest::told, workflows());
         Rehearsal rehearsal = new Rehearsal(store, PROFILES);
         AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);
-        Requests requests = reports.to(new Requests(
+        RequestProcessor requests = reports.to(new RequestProcessor(
                 new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 rehearsal.dryRun(),
-                new Control(store, PROFILES, PLAN, CLOCK, entry -> {}),
+                new OperatorActions(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 listeners,
                 reports,
-                new RefusalDesk(store, listeners, CLOCK, metrics),
+                new Rejections(store, listeners, CLOCK, metrics),
                 metrics,
-                A.HOME));
-        return new Switchboard(store, requests, new Reactions(PROFILES, requests, A.HOME));
+                TestData.HOME));
+        return new MessageRouter(store, requests, new SnapshotTriggers(PROFILES, requests, TestData.HOME));
     }
 
     private static Uni<Void> told(Announcement announcement) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.Reconciler;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.plan.RestorePlan;
+import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
-import io.aurorarestore.port.World;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class InboxHandlerTest {
 
     private static final String EVENT = "{\"source\":\"aws.rds\",\"detail\":{\"SourceArn\":\""
-            + A.HOME.snapshotArn("shared") + "\",\"Message\":\"Manual cluster snapshot created\"}}";
+            + TestData.HOME.snapshotArn("shared") + "\",\"Message\":\"Manual cluster snapshot created\"}}";
 
     private final RestoreId broken = RestoreId.of("broken");
     private final RestoreId sound = RestoreId.of("sound");
@@ -30,12 +30,14 @@ class InboxHandlerTest {
 
     @Test
     void a_restore_that_cannot_be_worked_on_does_not_keep_an_event_from_the_others() {
-        World world = new World(A.HOME, null, null, null, null, null, restores(), null, null, null, null);
-        Reconciler reconciler = new Reconciler(world, RestorePlan.at(A.HOME), Clock.systemUTC(), entry -> {});
-        Switchboard switchboard = new Switchboard(restores(), null, new Reactions(null, null, A.HOME));
-        InboxHandler handler = new InboxHandler(switchboard, reconciler, new Batches());
+        Ports world = new Ports(TestData.HOME, null, null, null, null, null, restores(), null, null, null, null);
+        Reconciler reconciler = new Reconciler(world, RestorePlan.at(TestData.HOME), Clock.systemUTC(), entry -> {});
+        MessageRouter switchboard =
+                new MessageRouter(restores(), null, new SnapshotTriggers(null, null, TestData.HOME));
+        InboxHandler handler = new InboxHandler(switchboard, reconciler, new BatchProcessor());
 
-        List<?> failures = handler.work(batch(), new TimeLeft(Instant.now().plusSeconds(60)))
+        List<?> failures = handler.work(
+                        batch(), new InvocationDeadline(Instant.now().plusSeconds(60)))
                 .getBatchItemFailures();
 
         assertThat(failures).hasSize(1);

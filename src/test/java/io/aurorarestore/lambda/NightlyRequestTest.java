@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.json.RequestReader;
 import io.aurorarestore.local.services.events.EventBridge;
 import io.aurorarestore.local.services.scheduler.Scheduler;
@@ -17,7 +17,7 @@ import io.aurorarestore.local.template.Resource;
 import io.aurorarestore.local.template.Template;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.request.RestoreRequest;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,7 +85,7 @@ class NightlyRequestTest {
 
         RestoreRequest request = request(inbox.get(0));
         assertThat(request.target()).isEqualTo("orders-staging");
-        assertThat(request.replace()).isEqualTo(Replace.SWAP);
+        assertThat(request.replace()).isEqualTo(ReplaceMode.SWAP);
         assertThat(request.profile()).isEqualTo("masked");
         assertThat(request.source().toString()).contains("orders-prod", "us-west-2");
     }
@@ -135,14 +135,16 @@ class NightlyRequestTest {
         return Template.read(Path.of("deploy/template.yaml"), here, all);
     }
 
-    private static Signal.Requested requested(ObjectNode event) {
+    private static InboxMessage.Requested requested(ObjectNode event) {
         SQSMessage message = new SQSMessage();
         message.setMessageId("m-1");
         message.setBody(event.toString());
-        return (Signal.Requested) new SignalParser().parse(message);
+        return (InboxMessage.Requested) new InboxMessageParser().parse(message);
     }
 
     private static RestoreRequest request(ObjectNode event) {
-        return new RequestReader(A.HOME).read(requested(event).asked().detail()).request();
+        return new RequestReader(TestData.HOME)
+                .read(requested(event).asked().detail())
+                .request();
     }
 }

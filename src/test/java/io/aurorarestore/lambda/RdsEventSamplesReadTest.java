@@ -48,6 +48,6 @@ class RdsEventSamplesReadTest {
         var message = new SQSMessage();
         message.setMessageId("m");
         message.setBody(Files.readString(file));
-        return ((Signal.Happened) new SignalParser().parse(message)).event();
+        return ((InboxMessage.Happened) new InboxMessageParser().parse(message)).event();
     }
 }

@@ -1,7 +1,7 @@
 package io.aurorarestore.local;
 
-import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Queue;
+import io.aurorarestore.local.services.sqs.ReceivedMessage;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -64,7 +64,7 @@ public final class Eventually {
     }
 
     /** The next message of a queue. */
-    public static Message message(Queue queue) {
+    public static ReceivedMessage message(Queue queue) {
         return answer(() -> queue.receive(1, LONG_POLL).stream().findFirst().orElse(null));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.services.events.EventBridge;
-import io.aurorarestore.local.services.sqs.Message;
+import io.aurorarestore.local.services.sqs.ReceivedMessage;
 import io.aurorarestore.local.services.sqs.Sqs;
 import io.aurorarestore.local.template.Place;
 import io.aurorarestore.local.template.Template;
@@ -103,7 +103,7 @@ class ForwardingStackTest {
 
     private List<ObjectNode> inbox() {
         return sqs.queue(EAST, "aurora-restore-inbox").receive(10, Duration.ZERO).stream()
-                .map(Message::body)
+                .map(ReceivedMessage::body)
                 .map(Json::read)
                 .map(ObjectNode.class::cast)
                 .toList();

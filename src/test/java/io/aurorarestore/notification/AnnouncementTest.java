@@ -2,14 +2,14 @@ package io.aurorarestore.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
-import io.aurorarestore.model.restore.Footprint;
+import io.aurorarestore.model.restore.OwnedResources;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
@@ -22,7 +22,7 @@ class AnnouncementTest {
 
     private static final Failure TROUBLE = new Failure(FailureCode.NAME_TAKEN, "Both are there.");
 
-    private final Restore restore = replacing(A.staged(StepName.SET_ASIDE_OLD));
+    private final Restore restore = replacing(TestData.staged(StepName.SET_ASIDE_OLD));
     private final String staging = restore.names().staging();
     private final String aside = restore.names().setAside();
 
@@ -33,7 +33,8 @@ class AnnouncementTest {
 
     @Test
     void a_failure_says_how_to_remove_what_is_left_in_the_order_in_which_it_goes() {
-        Restore made = A.owning(restore, ResourceKind.INSTANCE, staging + "-1", A.HOME.instanceArn(staging + "-1"));
+        Restore made = TestData.owning(
+                restore, ResourceKind.INSTANCE, staging + "-1", TestData.HOME.instanceArn(staging + "-1"));
 
         assertThat(told(failed(made)).leftovers())
                 .containsExactly(
@@ -57,7 +58,8 @@ class AnnouncementTest {
     void a_target_that_could_not_be_brought_back_is_not_said_to_be_as_it_was() {
         Restore lost = restore.with(restore.outcome().lostAsAccepted());
 
-        assertThat(told(ended(restore.with(Footprint.NONE), Status.ROLLED_BACK)).text())
+        assertThat(told(ended(restore.with(OwnedResources.NONE), Status.ROLLED_BACK))
+                        .text())
                 .endsWith("All was undone: orders-drill is as it was.");
         assertThat(told(ended(restore, Status.ROLLED_BACK)).text())
                 .endsWith("All but what is left over was undone: orders-drill is as it was.");
@@ -68,7 +70,7 @@ class AnnouncementTest {
     void a_restore_that_could_not_be_undone_says_why_it_was_and_how_far_that_went() {
         Failure cause = new Failure(FailureCode.VERIFICATION_FAILED, "This check does not hold: check 1");
         Restore undoing = restore.with(restore.outcome().because(cause))
-                .with(restore.progress().turned(Status.ROLLING_BACK, StepName.RESTORE_CLUSTER, A.NOW));
+                .with(restore.progress().turned(Status.ROLLING_BACK, StepName.RESTORE_CLUSTER, TestData.NOW));
 
         assertThat(told(failed(undoing)).text())
                 .startsWith("Step RestoreCluster needs a person. NAME_TAKEN: Both are there. ")
@@ -79,7 +81,8 @@ class AnnouncementTest {
 
     @Test
     void our_copy_of_the_snapshot_is_named() {
-        Restore copied = A.owning(A.restore(StepName.COPY_SNAPSHOT), ResourceKind.SNAPSHOT, "copy", "arn");
+        Restore copied =
+                TestData.owning(TestData.restore(StepName.COPY_SNAPSHOT), ResourceKind.SNAPSHOT, "copy", "arn");
 
         assertThat(told(failed(copied)).leftovers())
                 .containsExactly(
@@ -88,7 +91,7 @@ class AnnouncementTest {
 
     @Test
     void a_retirement_that_failed_says_how_to_delete_the_old_cluster_and_never_renames_it_over_the_new_one() {
-        List<String> left = told(failed(restore.retirement(A.NOW))).leftovers();
+        List<String> left = told(failed(restore.retirement(TestData.NOW))).leftovers();
 
         assertThat(left)
                 .containsExactly(
@@ -104,8 +107,8 @@ class AnnouncementTest {
         Restore resumedAndElsewhere = failed(first.announced()
                         .next(true)
                         .with(first.progress()
-                                .retried(Status.ROLLING_BACK, A.NOW)
-                                .enter(StepName.RESTORE_CLUSTER, A.NOW)))
+                                .retried(Status.ROLLING_BACK, TestData.NOW)
+                                .enter(StepName.RESTORE_CLUSTER, TestData.NOW)))
                 .next(true);
         Restore abandoned =
                 resumedAndElsewhere.with(resumedAndElsewhere.outcome().givenUp());
@@ -128,13 +131,13 @@ class AnnouncementTest {
     }
 
     private static Restore ended(Restore restore, Status status) {
-        return restore.ended(status, A.NOW);
+        return restore.ended(status, TestData.NOW);
     }
 
     private static Restore replacing(Restore restore) {
-        List<Instance> instances =
-                List.of(A.instance("one", "available", Map.of()), A.instance("two", "available", Map.of()));
-        Cluster old = A.cluster("orders-drill", ClusterSettings.NONE, instances);
+        List<Instance> instances = List.of(
+                TestData.instance("one", "available", Map.of()), TestData.instance("two", "available", Map.of()));
+        Cluster old = TestData.cluster("orders-drill", ClusterSettings.NONE, instances);
         return restore.with(restore.findings().withPredecessor(Predecessor.of(old, instances)));
     }
 }

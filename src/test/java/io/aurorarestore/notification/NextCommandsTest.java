@@ -3,7 +3,7 @@ package io.aurorarestore.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.json.OperationReader;
 import io.aurorarestore.json.RequestReader;
 import io.aurorarestore.local.front.Json;
@@ -15,9 +15,9 @@ import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.Subject;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class NextCommandsTest {
 
     @Test
     void a_failed_restore_can_be_resumed_or_abandoned() throws Exception {
-        List<NextCommand> next = NextCommands.after(failed(A.restore(StepName.RESTORE_CLUSTER)));
+        List<NextCommand> next = NextCommands.after(failed(TestData.restore(StepName.RESTORE_CLUSTER)));
 
         assertThat(next).hasSize(3);
         assertOperates(next.get(0), "Restore Resume Requested");
@@ -48,7 +48,7 @@ class NextCommandsTest {
 
     @Test
     void an_abandoned_restore_can_only_be_asked_for_again() throws Exception {
-        Restore failed = failed(A.restore(StepName.RESTORE_CLUSTER));
+        Restore failed = failed(TestData.restore(StepName.RESTORE_CLUSTER));
         List<NextCommand> next = NextCommands.after(failed.with(failed.outcome().givenUp()));
 
         assertThat(next).hasSize(2);
@@ -58,7 +58,7 @@ class NextCommandsTest {
     @Test
     void a_success_shows_its_trail() throws Exception {
         List<NextCommand> next =
-                NextCommands.after(A.restore(StepName.RESTORE_CLUSTER).ended(Status.SUCCEEDED, A.NOW));
+                NextCommands.after(TestData.restore(StepName.RESTORE_CLUSTER).ended(Status.SUCCEEDED, TestData.NOW));
 
         assertThat(next).hasSize(1);
         assertShowsTheTrail(next.get(0));
@@ -66,9 +66,9 @@ class NextCommandsTest {
 
     @Test
     void nobody_asks_for_a_retirement_again() {
-        Restore retirement = A.restore(StepName.RETIRE_OLD).retirement(A.NOW);
+        Restore retirement = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW);
 
-        assertThat(NextCommands.after(retirement.ended(Status.CANCELLED, A.NOW)))
+        assertThat(NextCommands.after(retirement.ended(Status.CANCELLED, TestData.NOW)))
                 .hasSize(1);
         assertThat(NextCommands.after(failed(retirement)).get(0).command())
                 .contains(retirement.id().value());
@@ -77,16 +77,16 @@ class NextCommandsTest {
     @ParameterizedTest
     @MethodSource
     void what_was_undone_can_be_asked_for_again(RestoreRequest request) throws Exception {
-        Restore restore = A.restore(StepName.RESTORE_CLUSTER, A.settings(), request);
+        Restore restore = TestData.restore(StepName.RESTORE_CLUSTER, TestData.settings(), request);
 
-        NextCommand again =
-                NextCommands.after(restore.ended(Status.ROLLED_BACK, A.NOW)).get(0);
+        NextCommand again = NextCommands.after(restore.ended(Status.ROLLED_BACK, TestData.NOW))
+                .get(0);
 
         JsonNode entry = entry(again);
         assertThat(entry.path("DetailType").asText()).isEqualTo("Restore Requested");
         JsonNode detail = Json.read(entry.path("Detail").asText());
         assertThat(detail.has("requestId")).isFalse();
-        assertThat(new RequestReader(A.HOME).read(detail).request()).isEqualTo(request);
+        assertThat(new RequestReader(TestData.HOME).read(detail).request()).isEqualTo(request);
     }
 
     static Stream<RestoreRequest> what_was_undone_can_be_asked_for_again() {
@@ -97,20 +97,20 @@ class NextCommandsTest {
                 .securityGroups(List.of("sg-1", "sg-2"))
                 .tags(Map.of("team", "ü"))
                 .maintenanceWindow("\"it's\\ $HOME `x` ü\"")
-                .archive(Archive.DELETE)
+                .archive(ArchiveMode.DELETE)
                 .retirement(Retirement.parse("delete-after: P7D"))
                 .deletionProtection(false)
                 .finalSnapshot(true)
                 .build();
         SnapshotSelector latest = new SnapshotSelector.Latest("orders-prod", "us-west-2");
         return Stream.of(
-                new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default"),
-                new RestoreRequest("orders-drill", latest, "its.own", Replace.SWAP, false, settings),
+                new RestoreRequest("orders-drill", new SnapshotSelector.ById(TestData.SOURCE_ARN), "default"),
+                new RestoreRequest("orders-drill", latest, "its.own", ReplaceMode.SWAP, false, settings),
                 new RestoreRequest(
                         "orders-drill",
                         new SnapshotSelector.OnDay("orders-prod", "us-east-1", LocalDate.of(2026, 11, 20)),
                         "strict",
-                        Replace.DELETE_FIRST,
+                        ReplaceMode.DELETE_FIRST,
                         true,
                         ClusterSettings.NONE));
     }
@@ -121,10 +121,11 @@ class NextCommandsTest {
                 .tags(Map.of("long", "x".repeat(20_000)))
                 .build();
         RestoreRequest request = new RestoreRequest(
-                "orders-drill", new SnapshotSelector.ById("one"), "default", Replace.REFUSE, false, settings);
-        Restore restore = A.restore(StepName.RESTORE_CLUSTER, A.settings(), request);
+                "orders-drill", new SnapshotSelector.ById("one"), "default", ReplaceMode.REFUSE, false, settings);
+        Restore restore = TestData.restore(StepName.RESTORE_CLUSTER, TestData.settings(), request);
 
-        assertThat(NextCommands.after(restore.ended(Status.CANCELLED, A.NOW)).get(0))
+        assertThat(NextCommands.after(restore.ended(Status.CANCELLED, TestData.NOW))
+                        .get(0))
                 .isEqualTo(new NextCommand(
                         "to ask for the same again, when the cause is fixed, with the entries in request.json",
                         "aws events put-events --entries file://request.json"));
@@ -144,13 +145,13 @@ class NextCommandsTest {
         assertThat(entry.path("DetailType").asText()).isEqualTo(detailType);
         assertThat(OperationReader.read(Json.read(entry.path("Detail").asText()))
                         .subject())
-                .isEqualTo(Subject.of(A.ID));
+                .isEqualTo(Subject.of(TestData.ID));
     }
 
     private static void assertShowsTheTrail(NextCommand next) throws Exception {
         assertThat(words(next.command()))
                 .startsWith("dynamodb", "query", "--table-name", "AuroraRestoreAudit")
-                .contains("restoreId = :id", "{\":id\":{\"S\":\"" + A.ID + "\"}}");
+                .contains("restoreId = :id", "{\":id\":{\"S\":\"" + TestData.ID + "\"}}");
     }
 
     private static JsonNode entry(NextCommand next) throws Exception {
@@ -172,6 +173,6 @@ class NextCommandsTest {
     }
 
     private static Restore failed(Restore restore) {
-        return restore.with(restore.outcome().stuck(FAILURE, restore.status())).ended(Status.FAILED, A.NOW);
+        return restore.with(restore.outcome().stuck(FAILURE, restore.status())).ended(Status.FAILED, TestData.NOW);
     }
 }

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.aurorarestore.json.Message;
+import io.aurorarestore.json.QueueMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,7 @@ class NativeRegistrationTest {
 
     @Test
     void all_that_jackson_reads_and_writes_is_registered() {
-        assertThat(registered).containsAll(BoundTypes.of(Message.class));
+        assertThat(registered).containsAll(BoundTypes.of(QueueMessage.class));
     }
 
     @Test
@@ -47,7 +47,7 @@ class NativeRegistrationTest {
     void nothing_of_ours_is_registered_that_nobody_reads_or_writes() {
         Set<String> idle = new TreeSet<>(registered);
         idle.removeIf(name -> !name.startsWith("io.aurorarestore."));
-        idle.removeAll(BoundTypes.of(Message.class));
+        idle.removeAll(BoundTypes.of(QueueMessage.class));
 
         assertThat(idle).allMatch(name -> OURS.get(name).isMetaAnnotatedWith(JacksonAnnotation.class));
     }

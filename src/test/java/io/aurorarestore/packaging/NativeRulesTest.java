@@ -17,7 +17,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.aurorarestore.adapter.SharedTransport;
-import io.aurorarestore.json.Messages;
+import io.aurorarestore.json.QueueMessages;
 import jakarta.inject.Named;
 import java.lang.reflect.Proxy;
 import java.util.ServiceLoader;
@@ -44,8 +44,8 @@ class NativeRulesTest {
             "writer",
             "writerFor");
 
-    private static final DescribedPredicate<JavaClass> CODECS =
-            describe("the codecs", one -> Set.of(Messages.class.getSimpleName()).contains(one.getSimpleName()));
+    private static final DescribedPredicate<JavaClass> CODECS = describe(
+            "the codecs", one -> Set.of(QueueMessages.class.getSimpleName()).contains(one.getSimpleName()));
 
     /** Of lists, maps, numbers and words only: nothing of ours, nothing to register. */
     private static final DescribedPredicate<JavaClass> SETTINGS_IN_ANSWERS =

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.simulation.CrashPoint;
 import io.aurorarestore.simulation.Scenario;
 import io.smallrye.mutiny.Uni;
@@ -72,8 +72,10 @@ class BoundsTest {
         assertThat(scenario.afterwards(scenario.request()).status()).isEqualTo(Status.SUCCEEDED);
     }
 
-    private static CallFailed unreachable() {
-        return new CallFailed(
-                CallFailed.Kind.UNANSWERED, FailureCode.REGION_UNREACHABLE, "RDS in region us-west-2 does not answer.");
+    private static CallFailedException unreachable() {
+        return new CallFailedException(
+                CallFailedException.Kind.UNANSWERED,
+                FailureCode.REGION_UNREACHABLE,
+                "RDS in region us-west-2 does not answer.");
     }
 }

@@ -8,7 +8,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class BusyTargetScenarioTest {
         scenario.home.of(TARGET).status(status);
         scenario.later(Duration.ofMinutes(10), () -> scenario.home.of(TARGET).status("available"));
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
     }
@@ -48,7 +48,7 @@ class BusyTargetScenarioTest {
     void so_is_an_instance_of_it() {
         scenario.home.existing(TARGET);
         scenario.home.of(TARGET).instances("rebooting");
-        RestoreId id = scenario.replace(TARGET, Replace.SWAP);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
         scenario.passing(Duration.ofMinutes(5));
 
         assertThat(scenario.restore(id).step()).isEqualTo(StepName.PREFLIGHT);
@@ -63,7 +63,7 @@ class BusyTargetScenarioTest {
         scenario.home.of(TARGET).status(status);
         var before = scenario.time.now();
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(restore.outcome().failure().orElseThrow().code()).isEqualTo(FailureCode.TARGET_UNSUITABLE);
         assertThat(Duration.between(before, scenario.time.now())).isLessThan(Duration.ofMinutes(5));
@@ -74,7 +74,7 @@ class BusyTargetScenarioTest {
         scenario.home.existing(TARGET);
         scenario.home.of(TARGET).status("backing-up");
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(restore.outcome().failure().orElseThrow().code()).isEqualTo(FailureCode.TIMED_OUT);
         assertThat(restore.outcome().failure().orElseThrow().message()).contains("backing-up");
@@ -84,7 +84,7 @@ class BusyTargetScenarioTest {
     @ValueSource(strings = {"VERIFY_RESTORE", "PREFLIGHT"})
     void one_that_becomes_busy_before_it_is_set_aside_is_waited_for(StepName step) {
         scenario.home.existing(TARGET);
-        RestoreId id = scenario.replace(TARGET, Replace.SWAP);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
         assertThat(scenario.reaches(id, step)).isTrue();
         scenario.home.of(TARGET).status("backing-up");
         scenario.later(Duration.ofMinutes(18), () -> scenario.home.of(TARGET).status("available"));

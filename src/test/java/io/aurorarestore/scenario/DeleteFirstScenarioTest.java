@@ -9,7 +9,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.CrashPoint;
 import io.aurorarestore.simulation.Scenario;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class DeleteFirstScenarioTest {
         Scenario scenario = Scenario.given().with(SNAPSHOT);
         DbCluster old = scenario.home.existing(TARGET);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(scenario.home.clusters()).singleElement().satisfies(now -> {
@@ -50,7 +50,7 @@ class DeleteFirstScenarioTest {
 
     private static Restore clear(Scenario scenario) {
         scenario.with(SNAPSHOT).home.existing(TARGET);
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST));
         assertThat(scenario.home.clusters()).extracting(DbCluster::id).containsExactly(TARGET);
         return restore;
     }
@@ -61,7 +61,7 @@ class DeleteFirstScenarioTest {
         scenario.breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
         scenario.home.existing(TARGET);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST));
 
         assertThat(restore.status()).isEqualTo(Status.ROLLED_BACK);
         assertThat(scenario.home.cluster(TARGET).orElseThrow().settings().securityGroups())
@@ -87,7 +87,7 @@ class DeleteFirstScenarioTest {
     private static Restore bringBack(Scenario scenario) {
         scenario.with(SNAPSHOT).breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
         scenario.home.existing(TARGET);
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST));
         assertThat(scenario.home.clusters()).extracting(DbCluster::id).containsExactly(TARGET);
         assertThat(scenario.home.instancesOf(TARGET)).hasSize(2);
         return restore;
@@ -99,7 +99,7 @@ class DeleteFirstScenarioTest {
         scenario.breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
         scenario.home.existing(TARGET);
 
-        scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST));
+        scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST));
 
         assertThat(scenario.announced.get(0).warnings()).anyMatch(warning -> warning.contains("was deleted"));
         assertThat(scenario.home.clusters()).isEmpty();

@@ -11,7 +11,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class GuardedAgainScenarioTest {
     @ParameterizedTest
     @MethodSource("relations")
     void a_target_that_belongs_to_something_meanwhile_is_not_swapped(Consumer<ClusterSeed> relation) {
-        RestoreId id = at(StepName.CONFIGURE_DATABASE, Replace.SWAP);
+        RestoreId id = at(StepName.CONFIGURE_DATABASE, ReplaceMode.SWAP);
         relation.accept(scenario.home.of(TARGET));
 
         assertLeftAlone(scenario.afterwards(id), FailureCode.TARGET_UNSUITABLE);
@@ -45,7 +45,7 @@ class GuardedAgainScenarioTest {
 
     @Test
     void a_target_whose_tag_is_taken_away_meanwhile_is_not_swapped() {
-        RestoreId id = at(StepName.CONFIGURE_DATABASE, Replace.SWAP);
+        RestoreId id = at(StepName.CONFIGURE_DATABASE, ReplaceMode.SWAP);
         scenario.home.untag(TARGET, Ownership.ALLOWED_TAG);
 
         assertLeftAlone(scenario.afterwards(id), FailureCode.TARGET_PROTECTED);
@@ -53,7 +53,7 @@ class GuardedAgainScenarioTest {
 
     @Test
     void a_target_that_is_stopped_meanwhile_is_not_waited_for() {
-        RestoreId id = at(StepName.CONFIGURE_DATABASE, Replace.SWAP);
+        RestoreId id = at(StepName.CONFIGURE_DATABASE, ReplaceMode.SWAP);
         scenario.home.of(TARGET).stopped(true);
 
         assertLeftAlone(scenario.afterwards(id), FailureCode.TARGET_UNSUITABLE);
@@ -62,7 +62,7 @@ class GuardedAgainScenarioTest {
     @ParameterizedTest
     @EnumSource(names = {"COPY_SNAPSHOT", "CLEAR_TARGET"})
     void a_target_whose_tag_is_taken_away_meanwhile_is_not_deleted_first(StepName step) {
-        RestoreId id = at(step, Replace.DELETE_FIRST);
+        RestoreId id = at(step, ReplaceMode.DELETE_FIRST);
         scenario.home.untag(TARGET, Ownership.ALLOWED_TAG);
 
         assertLeftAlone(scenario.afterwards(id), FailureCode.TARGET_PROTECTED);
@@ -71,7 +71,7 @@ class GuardedAgainScenarioTest {
     @Test
     void a_cluster_that_was_set_aside_is_kept_where_its_tag_is_taken_away() {
         scenario.with(ClusterSettings.builder().retirement(Retirement.DELETE).build());
-        RestoreId id = at(StepName.VERIFY_ENDPOINT, Replace.SWAP);
+        RestoreId id = at(StepName.VERIFY_ENDPOINT, ReplaceMode.SWAP);
         String aside = scenario.restore(id).names().setAside();
         scenario.home.untag(aside, Ownership.ALLOWED_TAG);
 
@@ -89,7 +89,7 @@ class GuardedAgainScenarioTest {
         scenario.with(ClusterSettings.builder()
                 .retirement(Retirement.parse("delete-after: P7D"))
                 .build());
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
         String aside = restore.names().setAside();
         scenario.home.untag(aside, Ownership.ALLOWED_TAG);
 
@@ -107,13 +107,13 @@ class GuardedAgainScenarioTest {
             String arn = other.home.existing(TARGET).arn();
             other.home.region().tags().add(arn, java.util.Map.of(tag, "another", Ownership.STATE_TAG, "staging"));
 
-            Restore restore = other.afterwards(other.replace(TARGET, Replace.SWAP));
+            Restore restore = other.afterwards(other.replace(TARGET, ReplaceMode.SWAP));
 
             assertThat(restore.outcome().failure().orElseThrow().code()).isEqualTo(FailureCode.TARGET_UNSUITABLE);
         }
     }
 
-    private RestoreId at(StepName step, Replace how) {
+    private RestoreId at(StepName step, ReplaceMode how) {
         RestoreId id = scenario.replace(TARGET, how);
         assertThat(scenario.reaches(id, step)).isTrue();
         return id;

@@ -11,7 +11,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.simulation.Scenario;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class LaterInstancesScenarioTest {
     @EnumSource(names = {"RESTORE_CLUSTER", "CREATE_INSTANCES", "VERIFY_RESTORE"})
     void a_reader_of_the_old_cluster_goes_with_it(StepName step) {
         scenario.home.existing(TARGET);
-        RestoreId id = scenario.replace(TARGET, Replace.SWAP);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
         assertThat(scenario.reaches(id, step)).isTrue();
         scenario.home.autoscaled(TARGET);
 
@@ -44,7 +44,7 @@ class LaterInstancesScenarioTest {
     @Test
     void where_the_role_may_not_delete_it_the_commands_are_said_and_the_rest_stays_whole() {
         scenario.home.existing(TARGET);
-        RestoreId id = scenario.replace(TARGET, Replace.SWAP);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
         assertThat(scenario.reaches(id, StepName.VERIFY_RESTORE)).isTrue();
         String reader = scenario.home.autoscaled(TARGET).id();
         scenario.rds.faults().add("DeleteDBInstance", new RdsError("AccessDenied", 403, "not authorized"), 1);
@@ -65,7 +65,7 @@ class LaterInstancesScenarioTest {
     @Test
     void a_reader_does_not_keep_a_cluster_that_is_deleted_first() {
         scenario.home.existing(TARGET);
-        RestoreId id = scenario.replace(TARGET, Replace.DELETE_FIRST);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.DELETE_FIRST);
         assertThat(scenario.reaches(id, StepName.COPY_SNAPSHOT)).isTrue();
         scenario.home.autoscaled(TARGET);
 

@@ -2,15 +2,15 @@ package io.aurorarestore.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SnapshotCopy;
-import io.aurorarestore.local.rds.Volume;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +28,8 @@ class LatestScenarioTest {
     private int drills;
 
     LatestScenarioTest() {
-        Volume volume = Volume.postgresql("17.4", "postgres", "orders");
-        scenario.home.region().seed().cluster(SeedCluster.of("orders-prod", volume, A.NOW, "orders-prod-1"));
+        DataVolume volume = DataVolume.postgresql("17.4", "postgres", "orders");
+        scenario.home.region().seed().cluster(SeedCluster.of("orders-prod", volume, TestData.NOW, "orders-prod-1"));
     }
 
     @Test
@@ -75,7 +75,7 @@ class LatestScenarioTest {
         west("orders-prod-august", "2026-08-01T03:00:00Z");
         copy("orders-prod-august");
 
-        scenario.afterwards(scenario.replace("orders-drill", Replace.REFUSE, LATEST));
+        scenario.afterwards(scenario.replace("orders-drill", ReplaceMode.REFUSE, LATEST));
 
         assertThat(scenario.announced.get(0).text()).contains("orders-prod-august", "2026-08-01T03:00:00Z");
     }
@@ -86,14 +86,14 @@ class LatestScenarioTest {
         copy("orders-prod-august");
         scenario.rds.region("us-west-2").snapshots().delete("orders-prod-august");
 
-        scenario.afterwards(scenario.replace("orders-drill", Replace.REFUSE, LATEST));
+        scenario.afterwards(scenario.replace("orders-drill", ReplaceMode.REFUSE, LATEST));
 
         assertThat(scenario.announced.get(0).warnings())
                 .anyMatch(warning -> warning.contains("orders-prod-august") && warning.contains("may be older"));
     }
 
     private String source(SnapshotSelector selector) {
-        RestoreId id = scenario.replace("orders-drill-" + drills++, Replace.REFUSE, selector);
+        RestoreId id = scenario.replace("orders-drill-" + drills++, ReplaceMode.REFUSE, selector);
         return scenario.afterwards(id).findings().source().orElseThrow().id();
     }
 
@@ -106,7 +106,7 @@ class LatestScenarioTest {
     }
 
     private void copy(String id) {
-        String arn = "arn:aws:rds:us-west-2:" + A.HOME.account() + ":cluster-snapshot:" + id;
+        String arn = "arn:aws:rds:us-west-2:" + TestData.HOME.account() + ":cluster-snapshot:" + id;
         scenario.home.region().snapshots().copy(new SnapshotCopy(arn, id + "-copy", null, false, Map.of()));
         scenario.passing(Duration.ofMinutes(20));
     }

@@ -11,9 +11,9 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class OwnSnapshotScenarioTest {
 
     @Test
     void its_automated_snapshot_is_copied_before_it_goes() {
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST, ITS_LATEST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(scenario.home.cluster(TARGET).orElseThrow().resourceId()).isNotEqualTo(old.resourceId());
@@ -42,9 +42,9 @@ class OwnSnapshotScenarioTest {
 
     @Test
     void the_copy_is_archived_as_any_other() {
-        scenario.with(ClusterSettings.builder().archive(Archive.DELETE).build());
+        scenario.with(ClusterSettings.builder().archive(ArchiveMode.DELETE).build());
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST, ITS_LATEST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(scenario.home.snapshots())
@@ -55,7 +55,7 @@ class OwnSnapshotScenarioTest {
     void a_manual_snapshot_of_it_needs_no_copy() {
         scenario.home.region().seed().snapshot("orders-staging-final", TARGET, scenario.time.now());
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST, ITS_LATEST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(restore.findings().restorable().id()).isEqualTo("orders-staging-final");
@@ -63,7 +63,7 @@ class OwnSnapshotScenarioTest {
 
     @Test
     void a_swap_from_it_needs_no_copy() {
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP, ITS_LATEST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(restore.findings().restorable().id()).isEqualTo(automated.id());
@@ -71,7 +71,7 @@ class OwnSnapshotScenarioTest {
 
     @Test
     void its_backups_are_retained_and_that_is_said() {
-        scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST, ITS_LATEST));
+        scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
         assertThat(scenario.home.snapshots()).anyMatch(one -> one.id().equals(automated.id()));
         assertThat(scenario.announced.get(0).warnings())
@@ -82,7 +82,7 @@ class OwnSnapshotScenarioTest {
     void where_nothing_can_be_brought_back_the_copy_is_kept() {
         scenario.breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST, ITS_LATEST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.ROLLED_BACK);
         assertThat(scenario.home.snapshots())
@@ -96,7 +96,7 @@ class OwnSnapshotScenarioTest {
         scenario.with(ClusterSettings.builder().finalSnapshot(true).build())
                 .breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST, ITS_LATEST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.ROLLED_BACK);
         assertThat(scenario.home.snapshots())
@@ -109,7 +109,7 @@ class OwnSnapshotScenarioTest {
                 .faults()
                 .add("DeleteDBCluster", new RdsError("DBClusterAutomatedBackupQuotaExceededFault", 400, "full"), 1);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.DELETE_FIRST, ITS_LATEST));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.ROLLED_BACK);
         assertThat(restore.outcome().failure().orElseThrow().code()).isEqualTo(FailureCode.BACKUP_QUOTA_EXCEEDED);
@@ -120,7 +120,7 @@ class OwnSnapshotScenarioTest {
     @Test
     void a_source_that_goes_before_the_old_cluster_is_deleted_leaves_it_as_it_was() {
         scenario.home.region().seed().snapshot("by-hand", TARGET, scenario.time.now());
-        RestoreId id = scenario.replace(TARGET, Replace.DELETE_FIRST, ITS_LATEST);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST);
         assertThat(scenario.reaches(id, StepName.CLEAR_TARGET)).isTrue();
         scenario.home.region().snapshots().delete("by-hand");
 
@@ -135,7 +135,7 @@ class OwnSnapshotScenarioTest {
     @Test
     void a_source_that_is_gone_ends_the_restore_at_once() {
         scenario.home.region().seed().snapshot("by-hand", TARGET, scenario.time.now());
-        RestoreId id = scenario.replace("orders-drill", Replace.REFUSE, new SnapshotSelector.ById("by-hand"));
+        RestoreId id = scenario.replace("orders-drill", ReplaceMode.REFUSE, new SnapshotSelector.ById("by-hand"));
         assertThat(scenario.reaches(id, StepName.PREFLIGHT)).isTrue();
         scenario.home.region().snapshots().delete("by-hand");
         var before = scenario.time.now();

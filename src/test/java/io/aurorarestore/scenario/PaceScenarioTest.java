@@ -8,7 +8,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class PaceScenarioTest {
     void a_sixth_copy_waits_for_its_turn() {
         Scenario scenario = Scenario.given();
         List<RestoreId> six = IntStream.rangeClosed(1, 6)
-                .mapToObj(number -> scenario.replace("orders-drill-" + number, Replace.REFUSE))
+                .mapToObj(number -> scenario.replace("orders-drill-" + number, ReplaceMode.REFUSE))
                 .toList();
 
         scenario.passing(A_COPY.dividedBy(2));

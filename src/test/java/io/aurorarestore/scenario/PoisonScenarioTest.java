@@ -2,14 +2,14 @@ package io.aurorarestore.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.simulation.Poison;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class PoisonScenarioTest {
         scenario.afterwards(id);
 
         scenario.poison.cure();
-        scenario.operate(Control.Operation.RESUME, id);
+        scenario.operate(OperatorActions.Operation.RESUME, id);
         Restore restore = scenario.afterwards(id);
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
@@ -97,6 +97,7 @@ class PoisonScenarioTest {
     }
 
     private static RuntimeException throttled() {
-        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "the store is throttled");
+        return new CallFailedException(
+                CallFailedException.Kind.RETRY, FailureCode.AWS_REFUSED, "the store is throttled");
     }
 }

@@ -7,8 +7,8 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.port.CommitRefused;
-import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +41,7 @@ class RefusedCommitScenarioTest {
         RestoreId id = scenario.request();
         scenario.passing(3);
         AtomicInteger tries = new AtomicInteger();
-        scenario.poison.in("commit", () -> refused(CommitRefused.Why.CONDITION, tries), 5 * 2 - 1);
+        scenario.poison.in("commit", () -> refused(CommitRefusedException.Why.CONDITION, tries), 5 * 2 - 1);
 
         Restore ended = scenario.afterwards(id);
 
@@ -55,7 +55,7 @@ class RefusedCommitScenarioTest {
         RestoreId id = scenario.request();
         scenario.passing(3);
         AtomicInteger tries = new AtomicInteger();
-        scenario.poison.in("commit", () -> refused(CommitRefused.Why.ENTRY_EXISTS, tries), Integer.MAX_VALUE);
+        scenario.poison.in("commit", () -> refused(CommitRefusedException.Why.ENTRY_EXISTS, tries), Integer.MAX_VALUE);
 
         scenario.wakeAnew(id, 1);
         scenario.passing(1);
@@ -68,7 +68,7 @@ class RefusedCommitScenarioTest {
         RestoreId id = scenario.request();
         scenario.passing(3);
         AtomicInteger tries = new AtomicInteger();
-        scenario.poison.in("commit", () -> refused(CommitRefused.Why.TOO_LARGE, tries), 1);
+        scenario.poison.in("commit", () -> refused(CommitRefusedException.Why.TOO_LARGE, tries), 1);
 
         Restore ended = scenario.afterwards(id);
 
@@ -83,7 +83,7 @@ class RefusedCommitScenarioTest {
         RestoreId id = scenario.request();
         scenario.passing(3);
         Restore before = scenario.restore(id);
-        scenario.poison.in("load", () -> new StoredByNewerVersion("schema 3"), Integer.MAX_VALUE);
+        scenario.poison.in("load", () -> new StoredByNewerVersionException("schema 3"), Integer.MAX_VALUE);
         scenario.passing(Duration.ofHours(2));
         scenario.poison.cure();
 
@@ -91,8 +91,8 @@ class RefusedCommitScenarioTest {
         assertThat(scenario.afterwards(id).status()).isEqualTo(Status.SUCCEEDED);
     }
 
-    private static CommitRefused refused(CommitRefused.Why why, AtomicInteger tries) {
+    private static CommitRefusedException refused(CommitRefusedException.Why why, AtomicInteger tries) {
         tries.incrementAndGet();
-        return new CommitRefused(why, "for a test");
+        return new CommitRefusedException(why, "for a test");
     }
 }

@@ -2,19 +2,19 @@ package io.aurorarestore.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.intake.OperatorActions;
+import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.DescribeSnapshots;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.SeedCluster;
-import io.aurorarestore.local.rds.Volume;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.plan.RestorePlan;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.simulation.CrashPoint;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class RestoreScenarioTest {
         assertSucceeded(scenario, scenario.afterwards(id));
         assertThat(scenario.announced).hasSize(1);
         assertThat(scenario.doneSteps(id))
-                .containsExactlyElementsOf(RestorePlan.at(A.HOME).names().stream()
+                .containsExactlyElementsOf(RestorePlan.at(TestData.HOME).names().stream()
                         .map(step -> step.label())
                         .toList());
     }
@@ -85,7 +85,7 @@ class RestoreScenarioTest {
             scenario.passing(1);
         }
 
-        scenario.operate(Control.Operation.CANCEL, id);
+        scenario.operate(OperatorActions.Operation.CANCEL, id);
         scenario.passing(Duration.ofSeconds(40));
         assertThat(scenario.restore(id).turn().lease()).isPresent();
 
@@ -113,8 +113,8 @@ class RestoreScenarioTest {
     @Test
     void an_existing_target_is_refused_before_anything_is_touched() {
         Scenario scenario = Scenario.given();
-        Volume volume = Volume.postgresql("17.4", "postgres", "orders");
-        scenario.rds.region("us-east-1").seed().cluster(SeedCluster.of("orders-drill", volume, A.NOW));
+        DataVolume volume = DataVolume.postgresql("17.4", "postgres", "orders");
+        scenario.rds.region("us-east-1").seed().cluster(SeedCluster.of("orders-drill", volume, TestData.NOW));
 
         Restore restore = scenario.afterwards(scenario.request());
 
@@ -127,11 +127,11 @@ class RestoreScenarioTest {
         Scenario scenario = Scenario.given();
         RestoreId id = scenario.request();
         String staging = scenario.restore(id).names().staging();
-        Volume volume = Volume.postgresql("17.4", "postgres", "orders");
+        DataVolume volume = DataVolume.postgresql("17.4", "postgres", "orders");
         scenario.rds
                 .region("us-east-1")
                 .seed()
-                .cluster(SeedCluster.of(staging, volume, A.NOW).tagged(A.STRANGERS));
+                .cluster(SeedCluster.of(staging, volume, TestData.NOW).tagged(TestData.STRANGERS));
 
         Restore restore = scenario.afterwards(id);
 
@@ -139,8 +139,8 @@ class RestoreScenarioTest {
         assertThat(scenario.announced.get(0).leftovers()).noneMatch(left -> left.contains(staging));
     }
 
-    private static CallFailed throttled() {
-        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "Rate exceeded.");
+    private static CallFailedException throttled() {
+        return new CallFailedException(CallFailedException.Kind.RETRY, FailureCode.AWS_REFUSED, "Rate exceeded.");
     }
 
     private static void assertSucceeded(Scenario scenario, Restore restore) {

@@ -9,9 +9,9 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class ScarceRoomScenarioTest {
 
     private static final ClusterSettings ONE_INSTANCE = ClusterSettings.builder()
             .readers(0)
-            .archive(Archive.DELETE)
+            .archive(ArchiveMode.DELETE)
             .retirement(Retirement.DELETE)
             .build();
 
@@ -37,7 +37,7 @@ class ScarceRoomScenarioTest {
         List<RestoreId> all = IntStream.range(0, 6)
                 .mapToObj(number -> {
                     scenario.home.existing("orders-" + number);
-                    return scenario.replace("orders-" + number, Replace.SWAP);
+                    return scenario.replace("orders-" + number, ReplaceMode.SWAP);
                 })
                 .toList();
 
@@ -52,7 +52,7 @@ class ScarceRoomScenarioTest {
                 .mapToObj(number -> {
                     scenario.home.existing("orders-" + number);
                     scenario.passing(Duration.ofMinutes(5));
-                    return scenario.replace("orders-" + number, Replace.SWAP);
+                    return scenario.replace("orders-" + number, ReplaceMode.SWAP);
                 })
                 .toList();
 
@@ -66,7 +66,7 @@ class ScarceRoomScenarioTest {
         List<RestoreId> all = IntStream.range(0, 4)
                 .mapToObj(number -> {
                     scenario.home.existing("orders-" + number);
-                    return scenario.replace("orders-" + number, Replace.SWAP);
+                    return scenario.replace("orders-" + number, ReplaceMode.SWAP);
                 })
                 .toList();
 

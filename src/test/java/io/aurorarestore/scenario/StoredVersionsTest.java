@@ -7,7 +7,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class StoredVersionsTest {
         for (String version : versions()) {
             Scenario world = Scenario.given();
             world.home.existing("orders-staging");
-            RestoreId id = world.replace("orders-staging", Replace.SWAP);
+            RestoreId id = world.replace("orders-staging", ReplaceMode.SWAP);
             if (!world.reaches(id, step)) {
                 continue;
             }

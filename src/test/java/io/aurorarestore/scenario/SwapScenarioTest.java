@@ -2,7 +2,7 @@ package io.aurorarestore.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.RdsError;
@@ -13,9 +13,9 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.simulation.CrashPoint;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class SwapScenarioTest {
         Scenario scenario = Scenario.given().with(ClusterSettings.NONE);
         DbCluster old = scenario.home.existing(TARGET);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         DbCluster now = scenario.home.cluster(TARGET).orElseThrow();
@@ -54,9 +54,9 @@ class SwapScenarioTest {
     void two_swaps_in_a_row_work() {
         Scenario scenario = Scenario.given().with(ClusterSettings.NONE);
         scenario.home.existing(TARGET);
-        Restore first = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore first = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
-        Restore second = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore second = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(List.of(first.status(), second.status())).containsOnly(Status.SUCCEEDED);
         assertThat(scenario.home.clusters())
@@ -80,7 +80,7 @@ class SwapScenarioTest {
     private static Restore swap(Scenario scenario) {
         scenario.with(ClusterSettings.builder().retirement(Retirement.DELETE).build());
         scenario.home.existing(TARGET);
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
         assertThat(scenario.home.clusters()).extracting(DbCluster::id).containsExactly(TARGET);
         return restore;
     }
@@ -91,7 +91,7 @@ class SwapScenarioTest {
         Scenario scenario = Scenario.given().breaking(step, FailureCode.VERIFICATION_FAILED);
         DbCluster old = scenario.home.existing(TARGET);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(restore.status()).isEqualTo(Status.ROLLED_BACK);
         assertAsBefore(scenario, old);
@@ -113,7 +113,10 @@ class SwapScenarioTest {
     @Test
     void so_it_is_where_rds_refuses_to_describe_a_cluster() {
         Scenario scenario = Scenario.given();
-        scenario.poison.in("cluster", () -> new CallFailed(CallFailed.Kind.FATAL, FailureCode.AWS_REFUSED, "never"), 1);
+        scenario.poison.in(
+                "cluster",
+                () -> new CallFailedException(CallFailedException.Kind.FATAL, FailureCode.AWS_REFUSED, "never"),
+                1);
 
         assertUndone(scenario);
     }
@@ -121,7 +124,7 @@ class SwapScenarioTest {
     private static void assertUndone(Scenario scenario) {
         DbCluster old = scenario.home.existing(TARGET);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(restore.status()).isEqualTo(Status.ROLLED_BACK);
         assertAsBefore(scenario, old);
@@ -142,7 +145,7 @@ class SwapScenarioTest {
     private static Restore rollback(Scenario scenario) {
         scenario.breaking(StepName.VERIFY_ENDPOINT, FailureCode.ENDPOINT_UNVERIFIED);
         DbCluster old = scenario.home.existing(TARGET);
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
         assertAsBefore(scenario, old);
         return restore;
     }
@@ -152,7 +155,7 @@ class SwapScenarioTest {
         IntStream.range(0, 60).forEach(moment -> {
             Scenario scenario = Scenario.given();
             DbCluster old = scenario.home.existing(TARGET);
-            RestoreId id = scenario.replace(TARGET, Replace.SWAP);
+            RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
             scenario.passing(moment);
             boolean cancelled = cancel(scenario, id);
             Restore restore = scenario.afterwards(id);
@@ -166,9 +169,9 @@ class SwapScenarioTest {
 
     private static boolean cancel(Scenario scenario, RestoreId id) {
         try {
-            scenario.operate(Control.Operation.CANCEL, id);
+            scenario.operate(OperatorActions.Operation.CANCEL, id);
             return true;
-        } catch (io.aurorarestore.intake.Refused refused) {
+        } catch (io.aurorarestore.intake.RequestRejectedException refused) {
             return false;
         }
     }
@@ -178,14 +181,14 @@ class SwapScenarioTest {
         Scenario scenario = Scenario.given().breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
         DbCluster old = scenario.home.existing(TARGET);
         scenario.rds.faults().add("DeleteDBCluster", RdsError.invalidValue("not today"), 1);
-        RestoreId id = scenario.replace(TARGET, Replace.SWAP);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
 
         Restore failed = scenario.afterwards(id);
         assertThat(failed.status()).isEqualTo(Status.FAILED);
         assertThat(scenario.holder(TARGET)).contains(id);
         assertThat(scenario.announced.get(0).leftovers()).anyMatch(left -> left.contains("aws rds delete-db-cluster"));
 
-        scenario.operate(Control.Operation.RESUME, id);
+        scenario.operate(OperatorActions.Operation.RESUME, id);
         assertThat(scenario.afterwards(id).status()).isEqualTo(Status.ROLLED_BACK);
         assertAsBefore(scenario, old);
     }
@@ -195,10 +198,10 @@ class SwapScenarioTest {
         Scenario scenario = Scenario.given().breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
         scenario.home.existing(TARGET);
         scenario.rds.faults().add("DeleteDBCluster", RdsError.invalidValue("not today"), 1);
-        RestoreId id = scenario.replace(TARGET, Replace.SWAP);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
         scenario.afterwards(id);
 
-        scenario.operate(Control.Operation.ABANDON, id);
+        scenario.operate(OperatorActions.Operation.ABANDON, id);
         scenario.afterwards(id);
 
         assertThat(scenario.holder(TARGET)).isEmpty();
@@ -213,7 +216,7 @@ class SwapScenarioTest {
         scenario.home.existing(TARGET);
         scenario.rds.faults().add("DeleteDBInstance", RdsError.invalidValue("not today"), 1);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(scenario.announced.get(0).warnings()).anyMatch(warning -> warning.contains("not today"));
@@ -227,7 +230,7 @@ class SwapScenarioTest {
                         .finalSnapshot(true)
                         .build());
         scenario.home.existing(TARGET);
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
         String aside = restore.names().setAside();
 
         assertThat(scenario.holder(TARGET)).isEmpty();
@@ -247,10 +250,10 @@ class SwapScenarioTest {
                         .retirement(Retirement.parse("delete-after: P7D"))
                         .build());
         scenario.home.existing(TARGET);
-        RestoreId id = scenario.replace(TARGET, Replace.SWAP);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
         Restore restore = scenario.afterwards(id);
 
-        scenario.operate(Control.Operation.RETIRE, id);
+        scenario.operate(OperatorActions.Operation.RETIRE, id);
         scenario.passing(Duration.ofHours(2));
 
         assertThat(scenario.home.cluster(restore.names().setAside())).isEmpty();
@@ -261,7 +264,7 @@ class SwapScenarioTest {
         Scenario scenario = Scenario.given();
         scenario.home.stranger(TARGET);
 
-        Restore restore = scenario.afterwards(scenario.replace(TARGET, Replace.SWAP));
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
 
         assertThat(restore.status()).isEqualTo(Status.ROLLED_BACK);
         assertThat(restore.outcome().failure().orElseThrow().code()).isEqualTo(FailureCode.TARGET_PROTECTED);

@@ -3,8 +3,8 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.notification.Announcement;
+import io.aurorarestore.notification.NotificationTopic;
 import io.aurorarestore.notification.StateChange;
-import io.aurorarestore.notification.Topic;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class Announced {
     /** Of an end only what is committed may be told: told first, it could still come to something else. */
     private void told(Announcement one) {
         world.mustNotTell(one);
-        if (one.topic() == Topic.STATUS) {
+        if (one.topic() == NotificationTopic.STATUS) {
             news.add(one);
             return;
         }

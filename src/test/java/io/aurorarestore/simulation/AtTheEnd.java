@@ -5,7 +5,7 @@ import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ final class AtTheEnd {
         must(
                 world.data.origin(target.resourceId()).equals(world.data.origin(source)),
                 "serves other data than " + source);
-        Marks marks = world.data.marks(target.resourceId());
+        DataMarks marks = world.data.marks(target.resourceId());
         must(marks.provenance().filter(restore.id()::equals).isPresent(), "serves without a provenance");
         must(
                 marks.of(restore.id()).equals(restore.settings().database().scripts()),
@@ -77,13 +77,13 @@ final class AtTheEnd {
         must(world.secretRules.isAsBefore(restore), "leaves another password than was there before");
         restore.findings()
                 .predecessor()
-                .filter(old -> restore.replace() == Replace.SWAP)
+                .filter(old -> restore.replace() == ReplaceMode.SWAP)
                 .ifPresent(this::serves);
     }
 
     /** What a rollback made anew for what was deleted first is its owner's, and so is the last copy of what is lost. */
     private void gone(String name, Map<String, String> tags) {
-        boolean restored = restore.replace() == Replace.DELETE_FIRST
+        boolean restored = restore.replace() == ReplaceMode.DELETE_FIRST
                 && (name.equals(restore.names().finalSnapshot()) || belongsToTheTarget(name));
         boolean last = restore.outcome().lost() && name.equals(restore.names().copy());
         must(!Ownership.isOurs(restore.id(), tags) || restored || last, "leaves " + name);

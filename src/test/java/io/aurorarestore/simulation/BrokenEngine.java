@@ -1,25 +1,25 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.engine.Hint;
+import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.WakeUps;
-import io.aurorarestore.port.World;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /** Engines that are wrong on purpose. Each must be found out, or the simulation proves nothing. */
-enum BrokenEngine implements Flaw {
+enum BrokenEngine implements EngineFlaw {
 
     /** The last to write wins. */
     NO_VERSION_CONDITION {
         @Override
-        public World in(World ports, Context context) {
-            return Bend.in(
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.in(
                     ports,
                     Restores.class,
                     "commit",
@@ -30,8 +30,8 @@ enum BrokenEngine implements Flaw {
     /** Whoever comes acts, even while another's call is on its way. */
     NO_LEASE {
         @Override
-        public World in(World ports, Context context) {
-            return Bend.<Restores, Optional<Restore>>answers(
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.<Restores, Optional<Restore>>answers(
                     ports,
                     Restores.class,
                     "load",
@@ -42,42 +42,42 @@ enum BrokenEngine implements Flaw {
     /** What was lost is gone on with. */
     LOST_COMMIT_TAKEN_FOR_KEPT {
         @Override
-        public World in(World ports, Context context) {
-            return Bend.<Restores, Boolean>answers(ports, Restores.class, "commit", kept -> true);
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.<Restores, Boolean>answers(ports, Restores.class, "commit", kept -> true);
         }
     },
 
     EVENT_TRUSTED_WITHOUT_DESCRIBE {
         @Override
-        public World in(World ports, Context context) {
-            return context.message() instanceof Message.Happened
-                    ? Deceived.believing(ports, (Message.Happened) context.message())
+        public Ports in(Ports ports, Context context) {
+            return context.message() instanceof InFlightMessage.Happened
+                    ? DeceivedEngine.believing(ports, (InFlightMessage.Happened) context.message())
                     : ports;
         }
     },
 
     DELETE_BY_NAME {
         @Override
-        public World in(World ports, Context context) {
-            return Deceived.takingForOurs(ports, context, true);
+        public Ports in(Ports ports, Context context) {
+            return DeceivedEngine.takingForOurs(ports, context, true);
         }
     },
 
     ALREADY_EXISTS_ALWAYS_ACCEPTED {
         @Override
-        public World in(World ports, Context context) {
-            return Deceived.takingForOurs(ports, context, false);
+        public Ports in(Ports ports, Context context) {
+            return DeceivedEngine.takingForOurs(ports, context, false);
         }
     },
 
     WAKE_UP_FORGOTTEN {
         @Override
-        public World in(World ports, Context context) {
-            return Bend.in(
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.in(
                     ports,
                     WakeUps.class,
                     "send",
-                    (arguments, really) -> arguments[1].equals(Hint.ANY_CHAIN)
+                    (arguments, really) -> arguments[1].equals(Trigger.ANY_CHAIN)
                             ? really.apply(arguments)
                             : Uni.createFrom().voidItem());
         }
@@ -85,8 +85,8 @@ enum BrokenEngine implements Flaw {
 
     NOTIFICATION_BEFORE_COMMIT {
         @Override
-        public World in(World ports, Context context) {
-            return Bend.in(ports, Restores.class, "commit", (arguments, really) -> {
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.in(ports, Restores.class, "commit", (arguments, really) -> {
                 Restore after = ((Transition) arguments[0]).after();
                 Uni<Void> told = after.unannounced()
                         ? ports.announcer().announce(Announcement.endOf(after))
@@ -99,8 +99,8 @@ enum BrokenEngine implements Flaw {
     /** What has ended is written down as announced, and nobody was told. */
     NOTIFICATION_FORGOTTEN {
         @Override
-        public World in(World ports, Context context) {
-            return Bend.in(
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.in(
                     ports,
                     Announcer.class,
                     "announce",
@@ -110,8 +110,8 @@ enum BrokenEngine implements Flaw {
 
     PASSWORD_LEFT_STAGED {
         @Override
-        public World in(World ports, Context context) {
-            return Bend.in(
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.in(
                     ports,
                     MasterSecrets.class,
                     "drop",
@@ -121,71 +121,71 @@ enum BrokenEngine implements Flaw {
 
     LOCK_RELEASED_EARLY {
         @Override
-        public World in(World ports, Context context) {
-            return Mistakes.unlockingEarly(ports, context.world());
+        public Ports in(Ports ports, Context context) {
+            return EngineMistakes.unlockingEarly(ports, context.world());
         }
     },
 
     CREDENTIALS_ACTIVATED_EARLY {
         @Override
-        public World in(World ports, Context context) {
-            return Mistakes.activatingEarly(ports, context.world());
+        public Ports in(Ports ports, Context context) {
+            return EngineMistakes.activatingEarly(ports, context.world());
         }
     },
 
     PROTECTION_ALWAYS_LIFTED {
         @Override
-        public World in(World ports, Context context) {
-            return Mistakes.liftingProtection(ports, context);
+        public Ports in(Ports ports, Context context) {
+            return EngineMistakes.liftingProtection(ports, context);
         }
     },
 
     PROFILE_READ_AGAIN {
         @Override
-        public World in(World ports, Context context) {
-            return Mistakes.readingTheProfileAgain(ports, context.world());
+        public Ports in(Ports ports, Context context) {
+            return EngineMistakes.readingTheProfileAgain(ports, context.world());
         }
     },
 
     INSTANCES_OF_ALL_CLUSTERS_DELETED {
         @Override
-        public World in(World ports, Context context) {
-            return Deceived.takingAllInstances(ports, context);
+        public Ports in(Ports ports, Context context) {
+            return DeceivedEngine.takingAllInstances(ports, context);
         }
     },
 
     STOPPED_TAKEN_FOR_AVAILABLE {
         @Override
-        public World in(World ports, Context context) {
-            return Deceived.takingStoppedForAvailable(ports);
+        public Ports in(Ports ports, Context context) {
+            return DeceivedEngine.takingStoppedForAvailable(ports);
         }
     },
 
     SNAPSHOT_TAKEN_FOR_WHOLE {
         @Override
-        public World in(World ports, Context context) {
-            return Deceived.takingBegunForWhole(ports);
+        public Ports in(Ports ports, Context context) {
+            return DeceivedEngine.takingBegunForWhole(ports);
         }
     },
 
     ANOTHERS_ANSWER_TAKEN_FOR_OURS {
         @Override
-        public World in(World ports, Context context) {
-            return Mistakes.takingNotYetForDone(ports);
+        public Ports in(Ports ports, Context context) {
+            return EngineMistakes.takingNotYetForDone(ports);
         }
     },
 
     RESULT_OF_ANY_ATTEMPT_BELIEVED {
         @Override
-        public World in(World ports, Context context) {
-            return Mistakes.believingAnyAttempt(ports);
+        public Ports in(Ports ports, Context context) {
+            return EngineMistakes.believingAnyAttempt(ports);
         }
     },
 
     RESULT_OF_ANY_JOB_BELIEVED {
         @Override
-        public World in(World ports, Context context) {
-            return Mistakes.believingAnyJob(ports);
+        public Ports in(Ports ports, Context context) {
+            return EngineMistakes.believingAnyJob(ports);
         }
     }
 }

@@ -15,33 +15,33 @@ final class CalmShape {
 
     private CalmShape() {}
 
-    static Shape calm() {
+    static WorldShape calm() {
         return shape(0, 1);
     }
 
-    static Shape withoutRdsEvents() {
+    static WorldShape withoutRdsEvents() {
         return shape(1, 1);
     }
 
-    static Shape delivering(int copies) {
+    static WorldShape delivering(int copies) {
         return shape(0, copies);
     }
 
-    private static Shape shape(double eventLost, int copies) {
-        return new Shape(
-                new Shape.Calls(0, 0, 0, 0, 0, 0, Duration.ZERO),
-                new Shape.Messages(eventLost, 0, 0, 0, 0, 0, 0, copies, JOB),
-                new Shape.Meddling(0, 0, 0, 0, 0, 0, 0, 0),
+    private static WorldShape shape(double eventLost, int copies) {
+        return new WorldShape(
+                new WorldShape.Calls(0, 0, 0, 0, 0, 0, Duration.ZERO),
+                new WorldShape.Messages(eventLost, 0, 0, 0, 0, 0, 0, copies, JOB),
+                new WorldShape.Meddling(0, 0, 0, 0, 0, 0, 0, 0),
                 0,
                 ALWAYS,
                 false,
                 rules());
     }
 
-    private static Map<Kind, Integer> rules() {
-        return Arrays.stream(Kind.values())
-                .filter(Kind::isRule)
-                .filter(Kind.on()::contains)
+    private static Map<DisturbanceKind, Integer> rules() {
+        return Arrays.stream(DisturbanceKind.values())
+                .filter(DisturbanceKind::isRule)
+                .filter(DisturbanceKind.on()::contains)
                 .collect(Collectors.toMap(rule -> rule, rule -> 1));
     }
 }

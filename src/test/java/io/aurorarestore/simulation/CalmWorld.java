@@ -1,8 +1,8 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.engine.A;
-import io.aurorarestore.engine.Hint;
 import io.aurorarestore.engine.InMemoryRestores;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.RestoreId;
@@ -39,7 +39,7 @@ public abstract class CalmWorld {
     public final Poison poison;
     final SimulatedWorld world;
 
-    CalmWorld(Nature nature, Poison poison) {
+    CalmWorld(WorldParameters nature, Poison poison) {
         this.poison = poison;
         world = new SimulatedWorld(nature);
         time = world.time;
@@ -57,7 +57,7 @@ public abstract class CalmWorld {
     /** As every API, sweep and operator does. */
     public void wakeAnew(RestoreId id, int times) {
         for (int count = 0; count < times; count++) {
-            world.mail.send(new Message.WokenUp(id, Hint.ANY_CHAIN));
+            world.mail.send(new InFlightMessage.WokenUp(id, Trigger.ANY_CHAIN));
         }
     }
 
@@ -151,7 +151,7 @@ public abstract class CalmWorld {
 
     /** Whether a database answers at the target's endpoint. */
     public boolean serves(String target) {
-        return world.data.answering(A.HOME.region(), target).isPresent();
+        return world.data.answering(TestData.HOME.region(), target).isPresent();
     }
 
     public List<String> doneSteps(RestoreId id) {

@@ -3,7 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
@@ -67,7 +67,7 @@ final class CommitRules {
     }
 
     private boolean isPassing(Failure failure) {
-        return world.shape.has(Kind.PASSING_STATES_PASS)
+        return world.shape.has(DisturbanceKind.PASSING_STATES_PASS)
                 && failure.code() == FailureCode.TARGET_UNSUITABLE
                 && ClusterActs.PASSING.stream()
                         .anyMatch(state -> failure.message().contains("is " + state));
@@ -80,10 +80,10 @@ final class CommitRules {
 
     private boolean isAboutReader(String words) {
         String reasons = words.replace("--db-instance-identifier " + ClusterActs.SCALED, "");
-        return world.shape.has(Kind.SCALED_READERS_ARE_EXPECTED) && reasons.contains(ClusterActs.SCALED);
+        return world.shape.has(DisturbanceKind.SCALED_READERS_ARE_EXPECTED) && reasons.contains(ClusterActs.SCALED);
     }
 
-    private static boolean isTheSame(Order before, Order after) {
+    private static boolean isTheSame(AcceptedRequest before, AcceptedRequest after) {
         return before.request().equals(after.request()) && before.settings().equals(after.settings());
     }
 

@@ -1,10 +1,10 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.port.World;
+import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Lets the process die before or after one port call, counted from 1; each call has both points. */
-public final class CrashPoint implements Flaw {
+public final class CrashPoint implements EngineFlaw {
 
     /** A thousand times what a scenario takes: an engine that goes round in circles must not keep a test for ever. */
     private static final int MOST = 1_000_000;
@@ -25,10 +25,10 @@ public final class CrashPoint implements Flaw {
     }
 
     @Override
-    public World in(World ports, Context context) {
-        return Bend.each(
+    public Ports in(Ports ports, Context context) {
+        return PortOverride.each(
                 ports,
-                (port, real) -> Bend.around(
+                (port, real) -> PortOverride.around(
                         port,
                         real,
                         (method, arguments, really) -> mortal(

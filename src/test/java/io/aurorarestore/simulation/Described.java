@@ -1,13 +1,13 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.rds.Attached;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.port.Aurora;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class Described implements Aurora {
 
     @Override
     public Uni<Optional<Snapshot>> snapshot(String region, String idOrArn) {
-        return region.equals(A.HOME.region())
+        return region.equals(TestData.HOME.region())
                 ? Uni.createFrom().item(() -> seen().snapshot(idOrArn).map(RdsViews::seen))
                 : rds.snapshot(region, idOrArn);
     }
@@ -60,15 +60,15 @@ final class Described implements Aurora {
     }
 
     @Override
-    public Uni<Surroundings> surroundings(Surroundings.Query query) {
+    public Uni<TargetDependencies> surroundings(TargetDependencies.Query query) {
         Optional<Attached> attached =
                 query.target().flatMap(arn -> seen().cluster(arn)).map(DbCluster::attached);
         return rds.surroundings(query)
                 .map(found -> attached.map(one -> with(found, one)).orElse(found));
     }
 
-    private static Surroundings with(Surroundings found, Attached attached) {
-        return new Surroundings(
+    private static TargetDependencies with(TargetDependencies found, Attached attached) {
+        return new TargetDependencies(
                 Optional.ofNullable(attached.globalCluster()),
                 Stream.ofNullable(attached.proxy()).toList(),
                 Stream.ofNullable(attached.blueGreen()).toList(),

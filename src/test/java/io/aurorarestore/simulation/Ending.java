@@ -1,6 +1,6 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
@@ -46,7 +46,8 @@ final class Ending {
         boolean any = false;
         for (Restore restore : world.restores.all()) {
             if (restore.status() == Status.FAILED && !restore.outcome().abandoned() && resumed.add(restore.id())) {
-                world.mail.send(new Message.Operated(Control.Operation.RESUME, restore.id(), world.number("resume ")));
+                world.mail.send(new InFlightMessage.Operated(
+                        OperatorActions.Operation.RESUME, restore.id(), world.number("resume ")));
                 any = true;
             }
         }

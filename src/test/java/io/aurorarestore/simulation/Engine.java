@@ -1,15 +1,15 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.engine.A;
-import io.aurorarestore.engine.DatabaseWork;
-import io.aurorarestore.engine.Hint;
+import io.aurorarestore.engine.DatabaseJobRunner;
 import io.aurorarestore.engine.InMemoryDryRuns;
 import io.aurorarestore.engine.Invocation;
 import io.aurorarestore.engine.Reconciler;
 import io.aurorarestore.engine.StepSequence;
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.intake.Intake;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.OperatorActions;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
@@ -24,35 +24,35 @@ import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
+import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StateChanges;
 import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.port.Workflows;
-import io.aurorarestore.port.World;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 
 /** The real engine as one process has it for one message. The only place where it is put together. */
 final class Engine {
 
-    static final StepSequence PLAN = RestorePlan.at(A.HOME);
+    static final StepSequence PLAN = RestorePlan.at(TestData.HOME);
 
     private final SimulatedWorld world;
-    private final Execution process;
+    private final SimulatedExecution process;
     private final Acting acting;
     private final Clock clock;
-    private final World ports;
-    private final DatabaseWork work;
+    private final Ports ports;
+    private final DatabaseJobRunner work;
 
-    Engine(SimulatedWorld world, Execution process, Message message) {
+    Engine(SimulatedWorld world, SimulatedExecution process, InFlightMessage message) {
         this.world = world;
         this.process = process;
         this.acting = new Acting(world.number("i"));
         this.clock = process.clock();
-        Wire wire = new Wire(world, process, acting);
+        SimulatedNetwork wire = new SimulatedNetwork(world, process, acting);
         Restores restores = wire.to(Restores.class, world.restores);
-        this.ports = world.flaw.in(ports(wire, restores), new Flaw.Context(world, process, acting, message));
-        this.work = new DatabaseWork(
+        this.ports = world.flaw.in(ports(wire, restores), new EngineFlaw.Context(world, process, acting, message));
+        this.work = new DatabaseJobRunner(
                 restores,
                 new InMemoryDryRuns(),
                 wire.to(Database.class, world.database),
@@ -60,9 +60,9 @@ final class Engine {
                 wire.to(JobReports.class, (job, delay) -> world.mail.tell(job)));
     }
 
-    private World ports(Wire wire, Restores restores) {
-        return new World(
-                A.HOME,
+    private Ports ports(SimulatedNetwork wire, Restores restores) {
+        return new Ports(
+                TestData.HOME,
                 wire.to(Aurora.class, new Described(world.aurora, world.home, world::seenAsOf)),
                 wire.to(AuroraControl.class, new OnlyOurs(world.aurora, world, acting)),
                 wire.to(MasterSecrets.class, world.secrets),
@@ -76,8 +76,8 @@ final class Engine {
     }
 
     /** Refusals are answers: nobody tries again. */
-    Uni<Void> work(Message message) {
-        return message.work(this).onFailure(Refused.class).recoverWithNull();
+    Uni<Void> work(InFlightMessage message) {
+        return message.work(this).onFailure(RequestRejectedException.class).recoverWithNull();
     }
 
     Restores restores() {
@@ -88,7 +88,7 @@ final class Engine {
         return ports.wakeUps();
     }
 
-    Uni<Void> reconcile(RestoreId id, Hint hint) {
+    Uni<Void> reconcile(RestoreId id, Trigger hint) {
         acting.on(id);
         Invocation invocation = new Invocation(acting.holder(), process.ends().plus(process.skew()));
         return new Reconciler(ports, PLAN, clock, world::logged).reconcile(id, hint, invocation);
@@ -99,8 +99,8 @@ final class Engine {
                 .open(request, world.workflows.sender(key, "a client"));
     }
 
-    Uni<RestoreId> operate(Control.Operation operation, RestoreId id, String key) {
-        return new Control(ports.restores(), world.profiles(), PLAN, clock, world::logged)
+    Uni<RestoreId> operate(OperatorActions.Operation operation, RestoreId id, String key) {
+        return new OperatorActions(ports.restores(), world.profiles(), PLAN, clock, world::logged)
                 .operate(operation, Subject.of(id), new Sender(key, "an operator"), "a reason");
     }
 

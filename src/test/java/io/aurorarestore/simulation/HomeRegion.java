@@ -1,8 +1,9 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.ClusterSeed;
+import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DbSnapshot;
@@ -12,7 +13,6 @@ import io.aurorarestore.local.rds.DescribeSnapshots;
 import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
-import io.aurorarestore.local.rds.Volume;
 import io.aurorarestore.model.Ownership;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,14 @@ import java.util.Optional;
 /** What is in the region that is restored to. */
 public record HomeRegion(RdsRegion region) {
 
-    private static final Volume DATA = Volume.postgresql("17.4", "postgres", "orders");
+    private static final DataVolume DATA = DataVolume.postgresql("17.4", "postgres", "orders");
 
     /** A cluster with two instances that may be replaced, in a network of its own, and protected. */
     public DbCluster existing(String name) {
         ClusterChanges changes = new ClusterChanges(
                 null, List.of("sg-of-orders"), null, null, null, null, true, null, 14, null, null, null);
         return region.seed()
-                .cluster(SeedCluster.of(name, DATA, A.NOW, name + "-1", name + "-2")
+                .cluster(SeedCluster.of(name, DATA, TestData.NOW, name + "-1", name + "-2")
                         .with(changes)
                         .ofClass("db.r7g.xlarge")
                         .tagged(Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders")));
@@ -37,7 +37,7 @@ public record HomeRegion(RdsRegion region) {
     /** A snapshot that goes with its cluster. */
     public DbSnapshot automated(String cluster) {
         String id = "rds:" + cluster + "-2026-11-21-01-00";
-        return region.seed().snapshot(id, cluster, "automated", A.NOW.minusSeconds(3600), Map.of());
+        return region.seed().snapshot(id, cluster, "automated", TestData.NOW.minusSeconds(3600), Map.of());
     }
 
     /** A reader that autoscaling adds. */
@@ -55,7 +55,7 @@ public record HomeRegion(RdsRegion region) {
     }
 
     public DbCluster stranger(String name) {
-        return region.seed().cluster(SeedCluster.of(name, DATA, A.NOW).tagged(A.STRANGERS));
+        return region.seed().cluster(SeedCluster.of(name, DATA, TestData.NOW).tagged(TestData.STRANGERS));
     }
 
     public List<DbCluster> clusters() {

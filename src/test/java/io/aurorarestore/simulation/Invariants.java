@@ -52,8 +52,8 @@ final class Invariants {
 
     private void sourcesAreThere() {
         world.referee.must(
-                world.home.now().snapshot(Estate.NEARBY).isPresent(),
-                () -> "the source snapshot " + Estate.NEARBY + " is deleted");
+                world.home.now().snapshot(InitialEstate.NEARBY).isPresent(),
+                () -> "the source snapshot " + InitialEstate.NEARBY + " is deleted");
     }
 
     private void oneRestoreATarget() {
@@ -108,9 +108,9 @@ final class Invariants {
 
     void checkTheEnd() {
         world.referee.must(
-                Estate.west(world.rds).snapshots().describe(DescribeSnapshots.all()).items().stream()
-                        .anyMatch(one -> one.id().equals(Estate.SOURCE)),
-                () -> "the source snapshot " + Estate.SOURCE + " is deleted");
+                InitialEstate.west(world.rds).snapshots().describe(DescribeSnapshots.all()).items().stream()
+                        .anyMatch(one -> one.id().equals(InitialEstate.SOURCE)),
+                () -> "the source snapshot " + InitialEstate.SOURCE + " is deleted");
         for (Restore restore : world.restores.all()) {
             told(restore);
             AtTheEnd end = new AtTheEnd(world, restore);

@@ -1,6 +1,6 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.intake.Control.Operation;
+import io.aurorarestore.intake.OperatorActions.Operation;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.AuroraControl;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What people and AWS do besides, by {@link Kind}: at any time, or just when a restore comes to a step. */
+/** What people and AWS do besides, by {@link DisturbanceKind}: at any time, or just when a restore comes to a step. */
 final class People {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
@@ -28,24 +28,24 @@ final class People {
 
     void begin() {
         ClusterActs clusters = new ClusterActs(world);
-        plan(Kind.STRANGE_INSTANCES, clusters::addInstance);
-        plan(Kind.PROTECTION, clusters::protect);
-        plan(Kind.STOPPED, clusters::stop);
-        plan(Kind.PASSING_STATES, clusters::pass);
-        plan(Kind.UNMARKED, clusters::unmark);
-        plan(Kind.RELATIONS, clusters::relate);
-        plan(Kind.RETIREMENTS, new RetirementActs(world)::meddle);
-        plan(Kind.DEFECTS, restore -> world.defects.begin());
-        plan(Kind.PROFILE_EDITS, restore -> edit());
-        for (int time = 0; time < world.shape.times(Kind.BUSY_TARGETS); time++) {
+        plan(DisturbanceKind.STRANGE_INSTANCES, clusters::addInstance);
+        plan(DisturbanceKind.PROTECTION, clusters::protect);
+        plan(DisturbanceKind.STOPPED, clusters::stop);
+        plan(DisturbanceKind.PASSING_STATES, clusters::pass);
+        plan(DisturbanceKind.UNMARKED, clusters::unmark);
+        plan(DisturbanceKind.RELATIONS, clusters::relate);
+        plan(DisturbanceKind.RETIREMENTS, new RetirementActs(world)::meddle);
+        plan(DisturbanceKind.DEFECTS, restore -> world.defects.begin());
+        plan(DisturbanceKind.PROFILE_EDITS, restore -> edit());
+        for (int time = 0; time < world.shape.times(DisturbanceKind.BUSY_TARGETS); time++) {
             plans.add(new Plan(world.others.one(STEPS), this::ask));
         }
-        if (world.shape.has(Kind.SHARED_SECRETS)) {
+        if (world.shape.has(DisturbanceKind.SHARED_SECRETS)) {
             share();
         }
     }
 
-    private void plan(Kind kind, Consumer<Restore> act) {
+    private void plan(DisturbanceKind kind, Consumer<Restore> act) {
         for (int time = 0; time < world.shape.times(kind); time++) {
             if (world.others.of(0.6)) {
                 plans.add(new Plan(world.others.one(STEPS), act));
@@ -88,7 +88,7 @@ final class People {
 
     private void share() {
         world.profile.edit(List.of("orders-*"), true);
-        for (String target : Estate.TARGETS) {
+        for (String target : InitialEstate.TARGETS) {
             world.time.after(world.others.upTo(SOON), () -> ask(target));
         }
     }
@@ -98,11 +98,12 @@ final class People {
     }
 
     private void ask(String target) {
-        world.clients.call(new Message.Requested(world.wishes.forTarget(target), world.number("one more request ")));
+        world.clients.call(
+                new InFlightMessage.Requested(world.wishes.forTarget(target), world.number("one more request ")));
     }
 
     /** Of an operator, who knows of the retirement or of the restore that it belongs to. */
     void operate(Operation operation, Restore restore) {
-        world.mail.send(new Message.Operated(operation, restore.id(), world.number("operation ")));
+        world.mail.send(new InFlightMessage.Operated(operation, restore.id(), world.number("operation ")));
     }
 }

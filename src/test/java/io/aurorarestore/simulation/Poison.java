@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.WakeUps;
-import io.aurorarestore.port.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Lets the calls of one method of a port end in an error, as long as it is there. Wake-ups are always sent. */
-public final class Poison implements Flaw {
+public final class Poison implements EngineFlaw {
 
     /** What no code expects. */
     public static final class Unthought extends IllegalStateException {
@@ -68,10 +68,11 @@ public final class Poison implements Flaw {
     }
 
     @Override
-    public World in(World ports, Context context) {
-        World poisoned = ports;
+    public Ports in(Ports ports, Context context) {
+        Ports poisoned = ports;
         for (Dose dose : doses) {
-            poisoned = Bend.each(poisoned, (port, real) -> has(port, dose.method) ? dosed(dose, port, real) : real);
+            poisoned = PortOverride.each(
+                    poisoned, (port, real) -> has(port, dose.method) ? dosed(dose, port, real) : real);
         }
         return poisoned;
     }
@@ -83,7 +84,7 @@ public final class Poison implements Flaw {
     }
 
     private static Object dosed(Dose dose, Class<?> port, Object real) {
-        return Bend.around(port, real, (method, arguments, really) -> {
+        return PortOverride.around(port, real, (method, arguments, really) -> {
             if (method.equals(dose.method)) {
                 dose.taken(arguments[0]);
             }

@@ -62,7 +62,7 @@ final class Precautions {
                 .getOrDefault(cluster, Instant.MIN)
                 .isAfter(lifted.getOrDefault(restore.id(), Instant.MAX));
         must(
-                old.isEmpty() || (had && !(renewed && world.shape.has(Kind.RENEWED_PROTECTION))),
+                old.isEmpty() || (had && !(renewed && world.shape.has(DisturbanceKind.RENEWED_PROTECTION))),
                 restore,
                 "lifts a protection that somebody turned on");
     }
@@ -76,7 +76,7 @@ final class Precautions {
 
     void mayAskOf(Restore restore, String what, String cluster) {
         boolean tags = what.endsWith("tag");
-        boolean minor = !what.equals("rename") && !world.shape.has(Kind.STOPPED_LEFT_ALONE);
+        boolean minor = !what.equals("rename") && !world.shape.has(DisturbanceKind.STOPPED_LEFT_ALONE);
         must(
                 tags || minor || !isLongAgo(stoppedSince.get(cluster)),
                 restore,

@@ -2,7 +2,7 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,30 +18,31 @@ final class RdsCalls {
 
     static <T> Uni<Optional<T>> found(Supplier<Optional<T>> call) {
         return call(call)
-                .onFailure(failure -> failure instanceof CallFailed failed && failed.kind() == CallFailed.Kind.GONE)
+                .onFailure(failure ->
+                        failure instanceof CallFailedException failed && failed.kind() == CallFailedException.Kind.GONE)
                 .recoverWithItem(Optional.empty());
     }
 
-    private static CallFailed classify(Throwable thrown) {
+    private static CallFailedException classify(Throwable thrown) {
         RdsError error = (RdsError) thrown;
-        return new CallFailed(kind(error), code(error.code()), error.toString());
+        return new CallFailedException(kind(error), code(error.code()), error.toString());
     }
 
-    private static CallFailed.Kind kind(RdsError error) {
+    private static CallFailedException.Kind kind(RdsError error) {
         String code = error.code();
         if (code.contains("AlreadyExists")) {
-            return CallFailed.Kind.ALREADY_EXISTS;
+            return CallFailedException.Kind.ALREADY_EXISTS;
         }
         if (code.contains("NotFound")) {
-            return CallFailed.Kind.GONE;
+            return CallFailedException.Kind.GONE;
         }
         if (code.contains("State")
                 || code.contains("Capacity")
                 || code.startsWith("Throttling")
                 || error.getMessage().contains("across regions")) {
-            return CallFailed.Kind.RETRY;
+            return CallFailedException.Kind.RETRY;
         }
-        return error.status() >= 500 ? CallFailed.Kind.UNANSWERED : CallFailed.Kind.FATAL;
+        return error.status() >= 500 ? CallFailedException.Kind.UNANSWERED : CallFailedException.Kind.FATAL;
     }
 
     private static FailureCode code(String code) {

@@ -1,9 +1,9 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.intake.Control.Operation;
+import io.aurorarestore.intake.OperatorActions.Operation;
+import io.aurorarestore.local.rds.ClusterDeleteRequest;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
-import io.aurorarestore.local.rds.DeleteCluster;
 import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.model.Ownership;
@@ -59,7 +59,7 @@ final class RetirementActs {
         for (DbInstance one : world.home.now().instancesOf(aside.id())) {
             ClusterActs.tried(() -> rds.instances().delete(one.id()));
         }
-        ClusterActs.tried(() -> rds.clusters().delete(DeleteCluster.withoutSnapshot(aside.id())));
+        ClusterActs.tried(() -> rds.clusters().delete(ClusterDeleteRequest.withoutSnapshot(aside.id())));
     }
 
     private void unmark(DbCluster aside) {

@@ -4,7 +4,7 @@ import io.aurorarestore.local.rds.DbSnapshot;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.Optional;
 
 /** No data goes before something stands for it: a successor that answers, a last snapshot, or a word that it may go. */
@@ -43,7 +43,7 @@ final class Safekeeping {
 
     /** Its last snapshot is there, if it wants one, or it needs none. */
     boolean mayBeGone() {
-        return restore.replace() == Replace.DELETE_FIRST && (isSaved() || !wantsLastSnapshot());
+        return restore.replace() == ReplaceMode.DELETE_FIRST && (isSaved() || !wantsLastSnapshot());
     }
 
     private boolean wantsLastSnapshot() {
@@ -61,7 +61,7 @@ final class Safekeeping {
     }
 
     private boolean mayBeLost() {
-        return restore.replace() == Replace.DELETE_FIRST
+        return restore.replace() == ReplaceMode.DELETE_FIRST
                 && restore.order().request().acceptDataLoss();
     }
 

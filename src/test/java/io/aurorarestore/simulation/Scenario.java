@@ -1,11 +1,11 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.engine.A;
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.intake.Intake;
+import io.aurorarestore.intake.OperatorActions;
+import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SeedCluster;
-import io.aurorarestore.local.rds.Volume;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
@@ -15,12 +15,12 @@ import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.Subject;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.notification.Announcement;
-import io.aurorarestore.notification.Topic;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.notification.NotificationTopic;
+import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -36,19 +36,19 @@ public final class Scenario extends CalmWorld {
 
     private int requests = 1;
 
-    private Scenario(Shape shape, CrashPoint crash, RdsOptions options) {
+    private Scenario(WorldShape shape, CrashPoint crash, RdsOptions options) {
         this(shape, crash, new Poison(), options);
     }
 
-    private Scenario(Shape shape, CrashPoint crash, Poison poison, RdsOptions options) {
-        super(Nature.calm(shape, options, poison.and(crash)), poison);
+    private Scenario(WorldShape shape, CrashPoint crash, Poison poison, RdsOptions options) {
+        super(WorldParameters.calm(shape, options, poison.and(crash)), poison);
         begin();
     }
 
     private void begin() {
-        Volume volume = Volume.postgresql("17.4", "postgres", "orders");
+        DataVolume volume = DataVolume.postgresql("17.4", "postgres", "orders");
         var west = rds.region("us-west-2");
-        west.seed().cluster(SeedCluster.of("orders-prod", volume, A.NOW, "orders-prod-1"));
+        west.seed().cluster(SeedCluster.of("orders-prod", volume, TestData.NOW, "orders-prod-1"));
         west.seed().snapshot("orders-prod-2026-11-20", "orders-prod", Instant.parse("2026-11-20T03:00:00Z"));
         world.profile.edit(OpenProfile.WITH_A_READER);
         new Sweep(world).begin();
@@ -102,11 +102,12 @@ public final class Scenario extends CalmWorld {
     }
 
     private static boolean isNews(Object announcement) {
-        return ((Announcement) announcement).topic() == Topic.STATUS;
+        return ((Announcement) announcement).topic() == NotificationTopic.STATUS;
     }
 
-    private static CallFailed nobodyHears() {
-        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.NOTIFICATION_FAILED, "Nobody hears.");
+    private static CallFailedException nobodyHears() {
+        return new CallFailedException(
+                CallFailedException.Kind.RETRY, FailureCode.NOTIFICATION_FAILED, "Nobody hears.");
     }
 
     /** The database function cannot do what this step wants. */
@@ -143,12 +144,12 @@ public final class Scenario extends CalmWorld {
     }
 
     /** Asks for a cluster in the place of one that there is. */
-    public RestoreId replace(String target, Replace how) {
+    public RestoreId replace(String target, ReplaceMode how) {
         return replace(target, how, SOURCE);
     }
 
     /** Asks for it from another source, accepting that what is deleted first is lost. */
-    public RestoreId replace(String target, Replace how, SnapshotSelector source) {
+    public RestoreId replace(String target, ReplaceMode how, SnapshotSelector source) {
         return request(new RestoreRequest(target, source, "default", how, true, ClusterSettings.NONE));
     }
 
@@ -164,9 +165,9 @@ public final class Scenario extends CalmWorld {
         return id;
     }
 
-    public void operate(Control.Operation operation, RestoreId id) {
+    public void operate(OperatorActions.Operation operation, RestoreId id) {
         Sender sender = new Sender("operation " + requests++, "an operator");
-        Control control = new Control(
+        OperatorActions control = new OperatorActions(
                 world.restores, world.profiles(), Engine.PLAN, new VirtualClock(time, Duration.ZERO), world::logged);
         wakeAnew(
                 control.operate(operation, Subject.of(id), sender, "a reason")
@@ -177,11 +178,11 @@ public final class Scenario extends CalmWorld {
 
     /** That its job is done, as nobody of ours has said. */
     public void forgeReport(RestoreId id) {
-        world.mail.send(new Message.Reported(DatabaseJob.of(restore(id))));
+        world.mail.send(new InFlightMessage.Reported(DatabaseJob.of(restore(id))));
     }
 
     /** The database function gave the job up. */
     public void giveUp(DatabaseJob job) {
-        world.mail.send(new Message.Dead(job));
+        world.mail.send(new InFlightMessage.Dead(job));
     }
 }

@@ -2,9 +2,9 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.BlueGreen;
 import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.ClusterDeleteRequest;
 import io.aurorarestore.local.rds.CreateSnapshot;
 import io.aurorarestore.local.rds.DbProxy;
-import io.aurorarestore.local.rds.DeleteCluster;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.DescribeInstances;
 import io.aurorarestore.local.rds.DescribeSnapshots;
@@ -23,7 +23,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.Aurora;
@@ -156,13 +156,13 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     }
 
     @Override
-    public Uni<Surroundings> surroundings(Surroundings.Query query) {
+    public Uni<TargetDependencies> surroundings(TargetDependencies.Query query) {
         return RdsCalls.call(() -> query.attachedOnly() ? attached(query) : all(query));
     }
 
-    private Surroundings all(Surroundings.Query query) {
-        Surroundings attached = attached(query);
-        return new Surroundings(
+    private TargetDependencies all(TargetDependencies.Query query) {
+        TargetDependencies attached = attached(query);
+        return new TargetDependencies(
                 attached.globalCluster(),
                 attached.proxies(),
                 attached.blueGreenDeployments(),
@@ -176,9 +176,9 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 false);
     }
 
-    private Surroundings attached(Surroundings.Query query) {
+    private TargetDependencies attached(TargetDependencies.Query query) {
         return query.target()
-                .map(arn -> Surroundings.attached(
+                .map(arn -> TargetDependencies.attached(
                         home.relations().globalClusters(null, Filters.NONE, PageRequest.FIRST).items().stream()
                                 .filter(one -> one.members().stream()
                                         .anyMatch(member -> member.arn().equals(arn)))
@@ -192,7 +192,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                                 .filter(one -> one.source().arn().equals(arn))
                                 .map(BlueGreen::name)
                                 .toList()))
-                .orElse(Surroundings.NOTHING);
+                .orElse(TargetDependencies.NOTHING);
     }
 
     private Map<String, String> vpc(String subnetGroup) {
@@ -230,7 +230,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     @Override
     public Uni<Void> deleteCluster(String cluster, boolean keepsBackups) {
-        return RdsCalls.call(() -> home.clusters().delete(new DeleteCluster(cluster, true, null, !keepsBackups)))
+        return RdsCalls.call(() -> home.clusters().delete(new ClusterDeleteRequest(cluster, true, null, !keepsBackups)))
                 .replaceWithVoid();
     }
 

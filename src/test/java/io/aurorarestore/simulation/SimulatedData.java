@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.DataPlane;
-import io.aurorarestore.local.rds.NoData;
+import io.aurorarestore.local.rds.EmptyDataPlane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,8 +18,8 @@ final class SimulatedData implements DataPlane {
     private record Former(String volume, Instant until) {}
 
     private final SimulatedWorld world;
-    private final NoData data = new NoData();
-    private final Map<String, Marks> marks = new HashMap<>();
+    private final EmptyDataPlane data = new EmptyDataPlane();
+    private final Map<String, DataMarks> marks = new HashMap<>();
     private final Map<String, String> leads = new HashMap<>();
     private final Map<String, Former> formers = new HashMap<>();
 
@@ -32,11 +32,11 @@ final class SimulatedData implements DataPlane {
         return data.origin(volume);
     }
 
-    Marks marks(String volume) {
-        return marks.getOrDefault(volume, Marks.NONE);
+    DataMarks marks(String volume) {
+        return marks.getOrDefault(volume, DataMarks.NONE);
     }
 
-    void mark(String volume, Marks written) {
+    void mark(String volume, DataMarks written) {
         marks.put(volume, written);
     }
 
@@ -100,7 +100,7 @@ final class SimulatedData implements DataPlane {
     @Override
     public void unpoint(String region, String clusterName) {
         String former = leads.remove(region + clusterName);
-        if (former != null && world.strikes(Kind.STALE_NAMES)) {
+        if (former != null && world.strikes(DisturbanceKind.STALE_NAMES)) {
             Duration lasts = world.others.upTo(STALE);
             formers.put(
                     region + clusterName, new Former(former, world.time.now().plus(lasts)));

@@ -2,7 +2,7 @@ package io.aurorarestore.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.settings.Script;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class SimulatedDataTest {
 
-    private static final String HERE = A.HOME.region();
+    private static final String HERE = TestData.HOME.region();
     private static final Script SCRIPT = new Script("mask", "mask");
 
     @Test
     void a_name_answers_for_a_while_as_before_where_the_world_has_that() {
-        SimulatedData data = renamed(EnumSet.of(Kind.STALE_NAMES));
+        SimulatedData data = renamed(EnumSet.of(DisturbanceKind.STALE_NAMES));
 
         assertThat(data.answering(HERE, "a")).contains("volume-1");
     }
@@ -30,27 +30,27 @@ class SimulatedDataTest {
 
     @Test
     void what_is_written_into_data_goes_with_its_snapshots() {
-        SimulatedData data = new SimulatedWorld(7, Flaw.NONE, Set.of()).data;
-        data.mark("volume-1", Marks.NONE.broughtBy(A.ID).plus(A.ID, SCRIPT));
+        SimulatedData data = new SimulatedWorld(7, EngineFlaw.NONE, Set.of()).data;
+        data.mark("volume-1", DataMarks.NONE.broughtBy(TestData.ID).plus(TestData.ID, SCRIPT));
 
         data.snapshot("volume-1", "snapshot");
         data.copy("snapshot", "volume-2");
 
-        assertThat(data.marks("volume-2").provenance()).contains(A.ID);
-        assertThat(data.marks("volume-2").of(A.ID)).containsExactly(SCRIPT);
+        assertThat(data.marks("volume-2").provenance()).contains(TestData.ID);
+        assertThat(data.marks("volume-2").of(TestData.ID)).containsExactly(SCRIPT);
     }
 
     @Test
     void a_script_is_noted_once_in_a_restore() {
-        Marks twice = Marks.NONE.plus(A.ID, SCRIPT).plus(A.ID, SCRIPT);
+        DataMarks twice = DataMarks.NONE.plus(TestData.ID, SCRIPT).plus(TestData.ID, SCRIPT);
 
-        assertThat(twice.of(A.ID)).containsExactly(SCRIPT);
+        assertThat(twice.of(TestData.ID)).containsExactly(SCRIPT);
     }
 
     /** Until chance has it so. */
-    private static SimulatedData renamed(Set<Kind> kinds) {
+    private static SimulatedData renamed(Set<DisturbanceKind> kinds) {
         return Simulation.seeds(7, 1000)
-                .mapToObj(seed -> renamed(new SimulatedWorld(seed, Flaw.NONE, kinds)))
+                .mapToObj(seed -> renamed(new SimulatedWorld(seed, EngineFlaw.NONE, kinds)))
                 .filter(data -> kinds.isEmpty() || isStale(data))
                 .findFirst()
                 .orElseThrow();

@@ -1,12 +1,12 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Script;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database;
 import io.smallrye.mutiny.Uni;
 import java.util.EnumMap;
@@ -50,7 +50,7 @@ final class SimulatedDatabase implements Database {
     /** The first scripts only, where it fails on its way. */
     private void configure(Restore restore, int scripts) {
         String volume = reachStaging(restore);
-        Marks marks = world.data.marks(volume).broughtBy(restore.id());
+        DataMarks marks = world.data.marks(volume).broughtBy(restore.id());
         for (Script script : scripts(restore).stream().limit(scripts).toList()) {
             marks = marks.plus(restore.id(), script);
         }
@@ -91,13 +91,14 @@ final class SimulatedDatabase implements Database {
     private <T> Uni<T> working(StepName step, Runnable begun, Supplier<T> work) {
         return Uni.createFrom().item(() -> {
             if (broken.containsKey(step)) {
-                throw new CallFailed(CallFailed.Kind.FATAL, broken.get(step), "It is broken.");
+                throw new CallFailedException(CallFailedException.Kind.FATAL, broken.get(step), "It is broken.");
             }
             if (world.trouble.strikes(world.shape.meddling().jobFails())) {
                 begun.run();
                 throw world.chance.of(0.5)
                         ? notYet("not reachable yet")
-                        : new CallFailed(CallFailed.Kind.FATAL, FailureCode.DATABASE_FAILED, "a script failed");
+                        : new CallFailedException(
+                                CallFailedException.Kind.FATAL, FailureCode.DATABASE_FAILED, "a script failed");
             }
             return work.get();
         });
@@ -114,11 +115,11 @@ final class SimulatedDatabase implements Database {
 
     private String reach(String cluster) {
         return world.data
-                .answering(A.HOME.region(), cluster)
+                .answering(TestData.HOME.region(), cluster)
                 .orElseThrow(() -> notYet("nothing answers as " + cluster));
     }
 
-    private static CallFailed notYet(String why) {
-        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.DATABASE_FAILED, why);
+    private static CallFailedException notYet(String why) {
+        return new CallFailedException(CallFailedException.Kind.RETRY, FailureCode.DATABASE_FAILED, why);
     }
 }

@@ -19,28 +19,28 @@ final class SimulatedQueue {
     private static final int BATCH = 4;
 
     private static final class Queued {
-        private final Message message;
+        private final InFlightMessage message;
         private int receives;
         private boolean deleted;
 
-        Queued(Message message) {
+        Queued(InFlightMessage message) {
             this.message = message;
         }
     }
 
     private final String name;
     private final SimulatedWorld world;
-    private final Consumer<Message> deadLetters;
+    private final Consumer<InFlightMessage> deadLetters;
     final WakeUpsInFlight wakeUps = new WakeUpsInFlight();
     private final List<Queued> ready = new ArrayList<>();
 
-    SimulatedQueue(String name, SimulatedWorld world, Consumer<Message> deadLetters) {
+    SimulatedQueue(String name, SimulatedWorld world, Consumer<InFlightMessage> deadLetters) {
         this.name = name;
         this.world = world;
         this.deadLetters = deadLetters;
     }
 
-    void send(Message message, Duration delay) {
+    void send(InFlightMessage message, Duration delay) {
         world.mustNotTell(message);
         Duration atMost = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
         for (int copy = 0; copy < world.shape.messages().copies(); copy++) {
@@ -83,7 +83,7 @@ final class SimulatedQueue {
     }
 
     private void receive(List<Queued> batch) {
-        Execution process = world.process(name, TIMEOUT);
+        SimulatedExecution process = world.process(name, TIMEOUT);
         world.time.after(TIMEOUT, () -> outOfTime(batch, process));
         world.time.after(
                 VISIBILITY, () -> batch.stream().filter(one -> !one.deleted).forEach(this::again));
@@ -91,7 +91,7 @@ final class SimulatedQueue {
         List<Queued> good = new ArrayList<>();
         for (Queued one : batch) {
             one.receives++;
-            world.note(() -> process + " receives " + Words.of(one.message));
+            world.note(() -> process + " receives " + CallText.of(one.message));
             new Engine(world, process, one.message)
                     .work(one.message)
                     .subscribe()
@@ -108,7 +108,7 @@ final class SimulatedQueue {
     }
 
     /** What it was about to send is lost, until its messages come again. */
-    private void outOfTime(List<Queued> batch, Execution process) {
+    private void outOfTime(List<Queued> batch, SimulatedExecution process) {
         if (batch.stream().anyMatch(one -> !one.deleted)) {
             world.trouble.lost();
         }
@@ -116,7 +116,7 @@ final class SimulatedQueue {
     }
 
     private static void answered(
-            Execution process, List<Queued> batch, List<Queued> answered, List<Queued> good, Queued one) {
+            SimulatedExecution process, List<Queued> batch, List<Queued> answered, List<Queued> good, Queued one) {
         answered.add(one);
         if (answered.size() == batch.size()) {
             good.forEach(done -> done.deleted = true);
@@ -134,7 +134,7 @@ final class SimulatedQueue {
     }
 
     private void bury(Queued queued) {
-        world.note(() -> name + " dead letter " + Words.of(queued.message));
+        world.note(() -> name + " dead letter " + CallText.of(queued.message));
         deadLetters.accept(queued.message);
     }
 }

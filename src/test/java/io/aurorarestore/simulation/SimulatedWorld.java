@@ -1,10 +1,10 @@
 package io.aurorarestore.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryJobResults;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.RestoreId;
@@ -12,7 +12,7 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.AuroraControl;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,70 +28,70 @@ final class SimulatedWorld {
     private static final Duration SKEW = Duration.ofSeconds(3);
 
     final Chance chance;
-    /** For what is drawn apart: see {@link Kind}. */
+    /** For what is drawn apart: see {@link DisturbanceKind}. */
     final Chance others;
 
-    final Shape shape;
-    final Flaw flaw;
+    final WorldShape shape;
+    final EngineFlaw flaw;
     final boolean calm;
-    final VirtualTimeline time = new VirtualTimeline(A.NOW);
+    final VirtualTimeline time = new VirtualTimeline(TestData.NOW);
     final EditedProfile profile = new EditedProfile(time);
-    final Trace trace = new Trace(A.NOW);
+    final Trace trace = new Trace(TestData.NOW);
     final Referee referee;
     final Trouble trouble;
-    final Acts acts;
-    final Made made = new Made();
+    final ConcurrentActs acts;
+    final CreatedResources made = new CreatedResources();
     final SimulatedData data = new SimulatedData(this);
     final SimulatedSecrets secrets = new SimulatedSecrets();
     final SimulatedDatabase database = new SimulatedDatabase(this);
     final SimulatedRds rds;
     final SimulatedAurora aurora;
     final Region home;
-    final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     final WatchedRestores restores;
     final Announced announced;
     final SimulatedWorkflows workflows;
     final InMemoryJobResults results = new InMemoryJobResults();
-    final Mail mail = new Mail(this);
-    final Wishes wishes = new Wishes(this);
+    final SimulatedQueues mail = new SimulatedQueues(this);
+    final RequestVariations wishes = new RequestVariations(this);
     final People people = new People(this);
     final Precautions precautions = new Precautions(this);
     final Defects defects = new Defects(this);
     final SecretRules secretRules = new SecretRules(this);
     private final CommitRules commitRules = new CommitRules(this);
-    final Clients clients = new Clients(this);
-    private final Events events;
+    final RequestingClients clients = new RequestingClients(this);
+    private final EventDelivery events;
     private final Invariants invariants;
     private Instant outageEnds = Instant.MIN;
     private int numbers;
 
-    SimulatedWorld(long seed, Flaw flaw) {
-        this(seed, flaw, Kind.on());
+    SimulatedWorld(long seed, EngineFlaw flaw) {
+        this(seed, flaw, DisturbanceKind.on());
     }
 
-    SimulatedWorld(long seed, Flaw flaw, Set<Kind> kinds) {
-        this(Nature.drawn(seed, flaw, kinds));
-        Estate.begin(this);
+    SimulatedWorld(long seed, EngineFlaw flaw, Set<DisturbanceKind> kinds) {
+        this(WorldParameters.drawn(seed, flaw, kinds));
+        InitialEstate.begin(this);
     }
 
     /** There is nothing in it. */
-    SimulatedWorld(Nature nature) {
+    SimulatedWorld(WorldParameters nature) {
         this.flaw = nature.flaw();
         this.chance = nature.chance();
         this.others = nature.others();
         this.shape = nature.shape();
         this.calm = nature.calm();
         this.referee = new Referee(!calm);
-        this.acts = new Acts(time, referee);
+        this.acts = new ConcurrentActs(time, referee);
         this.trouble = new Trouble(time, chance, shape.trouble());
         this.rds = new SimulatedRds(
-                A.HOME.account(), new RdsTime(this), data, this::happened, chance.another(), nature.rds());
-        this.home = new Region(rds.region(A.HOME.region()));
-        this.aurora = new SimulatedAurora(rds, A.HOME.region());
+                TestData.HOME.account(), new RdsTime(this), data, this::happened, chance.another(), nature.rds());
+        this.home = new Region(rds.region(TestData.HOME.region()));
+        this.aurora = new SimulatedAurora(rds, TestData.HOME.region());
         this.restores = new WatchedRestores(store, this);
         this.announced = new Announced(this);
         this.workflows = new SimulatedWorkflows(this);
-        this.events = new Events(this);
+        this.events = new EventDelivery(this);
         this.invariants = new Invariants(this);
     }
 
@@ -99,7 +99,7 @@ final class SimulatedWorld {
     Optional<String> run() {
         Ending ending = new Ending(this);
         clients.begin();
-        new Meddlers(this).begin();
+        new OtherActors(this).begin();
         people.begin();
         new Sweep(this).begin();
         while (!referee.stops() && !ending.reached() && time.runNext()) {
@@ -147,7 +147,7 @@ final class SimulatedWorld {
     }
 
     /** Every second time, where the world has this kind at all. */
-    boolean strikes(Kind kind) {
+    boolean strikes(DisturbanceKind kind) {
         boolean strikes = shape.has(kind) && !trouble.isOver() && others.of(0.5);
         if (strikes) {
             trouble.struck();
@@ -155,8 +155,8 @@ final class SimulatedWorld {
         return strikes;
     }
 
-    Execution process(String function, Duration lasts) {
-        return new Execution(number(function + "-"), time, lasts, chance.around(SKEW));
+    SimulatedExecution process(String function, Duration lasts) {
+        return new SimulatedExecution(number(function + "-"), time, lasts, chance.around(SKEW));
     }
 
     String number(String prefix) {
@@ -164,10 +164,11 @@ final class SimulatedWorld {
     }
 
     /** An error that no fault of the world explains is the engine's. */
-    void failed(Message message, Throwable failure) {
-        note(() -> Words.of(message) + " failed: " + failure);
-        boolean expected = failure instanceof CallFailed || failure instanceof Defects.Defect;
-        referee.must(expected, () -> Words.of(message) + " ended in " + failure + " at " + failure.getStackTrace()[0]);
+    void failed(InFlightMessage message, Throwable failure) {
+        note(() -> CallText.of(message) + " failed: " + failure);
+        boolean expected = failure instanceof CallFailedException || failure instanceof Defects.Defect;
+        referee.must(
+                expected, () -> CallText.of(message) + " ended in " + failure + " at " + failure.getStackTrace()[0]);
     }
 
     /** No secret may ever be seen in what is kept, logged or sent. */

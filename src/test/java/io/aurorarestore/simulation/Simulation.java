@@ -11,7 +11,7 @@ final class Simulation {
     private Simulation() {}
 
     /** The first broken rule, with what led to it and the line that shows it again. */
-    static Optional<String> run(long seed, int worlds, Flaw flaw) {
+    static Optional<String> run(long seed, int worlds, EngineFlaw flaw) {
         world(seed, flaw); // alone, since threads would race to set Mutiny up
         return seeds(seed, worlds)
                 .parallel()
@@ -28,11 +28,11 @@ final class Simulation {
                 .toArray());
     }
 
-    static Optional<String> world(long seed, Flaw flaw) {
-        return world(seed, flaw, Kind.on());
+    static Optional<String> world(long seed, EngineFlaw flaw) {
+        return world(seed, flaw, DisturbanceKind.on());
     }
 
-    static Optional<String> world(long seed, Flaw flaw, Set<Kind> kinds) {
+    static Optional<String> world(long seed, EngineFlaw flaw, Set<DisturbanceKind> kinds) {
         SimulatedWorld world = new SimulatedWorld(seed, flaw, kinds);
         return verdict(world).map(rule -> """
                 broken: %s

@@ -20,7 +20,7 @@ class SimulationTest {
     void no_world_breaks_a_rule() {
         System.out.println("simulating " + WORLDS + " worlds from seed " + SEED);
 
-        Simulation.run(Long.parseUnsignedLong(SEED), Integer.parseInt(WORLDS), Flaw.NONE)
+        Simulation.run(Long.parseUnsignedLong(SEED), Integer.parseInt(WORLDS), EngineFlaw.NONE)
                 .ifPresent(broken -> fail(broken));
     }
 
@@ -35,24 +35,25 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(strings = {"6946451681082689353", "1712508829347244925", "4608529973443018481", "9414638771596072639"})
     void a_world_that_was_broken_once_is_not_any_more(String seed) {
-        assertThat(Simulation.world(Long.parseUnsignedLong(seed), Flaw.NONE, EnumSet.of(Kind.TOLD_PROMPTLY)))
+        assertThat(Simulation.world(
+                        Long.parseUnsignedLong(seed), EngineFlaw.NONE, EnumSet.of(DisturbanceKind.TOLD_PROMPTLY)))
                 .isEmpty();
     }
 
     @Test
     void what_may_be_in_a_world_is_in_some() {
-        Set<Kind> drawn = EnumSet.noneOf(Kind.class);
+        Set<DisturbanceKind> drawn = EnumSet.noneOf(DisturbanceKind.class);
         Simulation.seeds(7, 200)
                 .forEach(seed -> drawn.addAll(
-                        new SimulatedWorld(seed, Flaw.NONE).shape.kinds().keySet()));
+                        new SimulatedWorld(seed, EngineFlaw.NONE).shape.kinds().keySet()));
 
-        assertThat(drawn).containsExactlyInAnyOrderElementsOf(Kind.on());
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(DisturbanceKind.on());
     }
 
     @Test
     void a_kind_more_leaves_the_rest_of_a_world_as_it_was() {
-        Shape some = new SimulatedWorld(7, Flaw.NONE, EnumSet.of(Kind.STOPPED)).shape;
-        Shape all = new SimulatedWorld(7, Flaw.NONE, EnumSet.allOf(Kind.class)).shape;
+        WorldShape some = new SimulatedWorld(7, EngineFlaw.NONE, EnumSet.of(DisturbanceKind.STOPPED)).shape;
+        WorldShape all = new SimulatedWorld(7, EngineFlaw.NONE, EnumSet.allOf(DisturbanceKind.class)).shape;
 
         assertThat(some).usingRecursiveComparison().ignoringFields("kinds").isEqualTo(all);
         assertThat(all.kinds()).containsAllEntriesOf(some.kinds());
@@ -68,7 +69,7 @@ class SimulationTest {
     }
 
     private static long history(long seed) {
-        SimulatedWorld world = new SimulatedWorld(seed, Flaw.NONE);
+        SimulatedWorld world = new SimulatedWorld(seed, EngineFlaw.NONE);
         world.run();
         return world.trace.fingerprint();
     }

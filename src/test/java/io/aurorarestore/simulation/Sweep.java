@@ -1,6 +1,6 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.engine.Hint;
+import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
 import io.smallrye.mutiny.Uni;
@@ -34,14 +34,14 @@ final class Sweep {
     }
 
     private void sweep() {
-        Execution process = world.process("sweep-", TIMEOUT);
-        Engine engine = new Engine(world, process, new Message.Swept());
+        SimulatedExecution process = world.process("sweep-", TIMEOUT);
+        Engine engine = new Engine(world, process, new InFlightMessage.Swept());
         engine.restores()
                 .overdue(world.time.now().minus(GRACE), 1000)
                 .invoke(this::judge)
                 .chain(overdue -> wake(overdue, engine))
                 .subscribe()
-                .with(done -> process.end(), failure -> world.failed(new Message.Swept(), failure));
+                .with(done -> process.end(), failure -> world.failed(new InFlightMessage.Swept(), failure));
     }
 
     private void judge(List<RestoreId> overdue) {
@@ -49,7 +49,7 @@ final class Sweep {
             Restore late = world.kept(id);
             world.referee.must(
                     late.retires() || (hasLongEnded(late) ? isExcusedEnd(late) : isExcused()),
-                    () -> "nothing woke " + Words.of(late) + " " + id + ", and no fault is to blame");
+                    () -> "nothing woke " + CallText.of(late) + " " + id + ", and no fault is to blame");
         }
     }
 
@@ -65,7 +65,7 @@ final class Sweep {
 
     /** An end is told by whoever commits it, or by the next to come: only what was lost then is an excuse. */
     private boolean isExcusedEnd(Restore ended) {
-        return world.shape.has(Kind.TOLD_PROMPTLY)
+        return world.shape.has(DisturbanceKind.TOLD_PROMPTLY)
                 ? world.trouble.lossSince(world.restores.endedAt(ended.id()).minus(TELLING))
                 : world.trouble.since(world.time.now().minus(EXCUSED));
     }
@@ -73,7 +73,7 @@ final class Sweep {
     private static Uni<Void> wake(List<RestoreId> overdue, Engine engine) {
         Uni<Void> woken = Uni.createFrom().voidItem();
         for (RestoreId id : overdue) {
-            woken = woken.chain(() -> engine.wakeUps().send(id, Hint.ANY_CHAIN, Duration.ZERO));
+            woken = woken.chain(() -> engine.wakeUps().send(id, Trigger.ANY_CHAIN, Duration.ZERO));
         }
         return woken;
     }

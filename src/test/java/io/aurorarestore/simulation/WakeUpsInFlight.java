@@ -7,17 +7,17 @@ import java.util.List;
 /** The wake-ups that were sent and have not come yet. */
 public final class WakeUpsInFlight {
 
-    private final List<Message.WokenUp> all = new ArrayList<>();
+    private final List<InFlightMessage.WokenUp> all = new ArrayList<>();
     private int sent;
 
-    void sent(Message message) {
-        if (message instanceof Message.WokenUp wakeUp) {
+    void sent(InFlightMessage message) {
+        if (message instanceof InFlightMessage.WokenUp wakeUp) {
             all.add(wakeUp);
             sent++;
         }
     }
 
-    void came(Message message) {
+    void came(InFlightMessage message) {
         all.remove(message);
     }
 

@@ -3,11 +3,11 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Operated;
+import io.aurorarestore.model.restore.CompletedOperation;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.notification.Announcement;
-import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.OpenResult;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -57,9 +57,9 @@ final class WatchedRestores implements Restores {
     }
 
     @Override
-    public Uni<Opening> open(Restore fresh, AuditEntry entry) {
+    public Uni<OpenResult> open(Restore fresh, AuditEntry entry) {
         return store.open(fresh, entry).invoke(opening -> {
-            if (opening instanceof Opening.Opened opened) {
+            if (opening instanceof OpenResult.Opened opened) {
                 keep(opened.restore());
                 world.opened(opened.restore());
             }
@@ -139,7 +139,7 @@ final class WatchedRestores implements Restores {
     }
 
     @Override
-    public Uni<Optional<Operated>> operated(String key) {
+    public Uni<Optional<CompletedOperation>> operated(String key) {
         return store.operated(key);
     }
 

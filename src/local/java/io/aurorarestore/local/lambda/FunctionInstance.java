@@ -68,7 +68,7 @@ final class FunctionInstance implements AutoCloseable {
     }
 
     /** @return empty if the process has ended between two invocations: another instance can take this one */
-    Optional<InvocationResult> run(Invocation invocation) throws InterruptedException {
+    Optional<InvocationResult> run(FunctionInvocation invocation) throws InterruptedException {
         Work work = new Work(invocation, settings.timeout());
         api.hand(work);
         boolean inTime = within(settings.init(), work.taken(), exit, api.initError());

@@ -66,10 +66,10 @@ public final class LambdaFunction implements AutoCloseable {
 
     /** Invokes the function once an instance is free. What goes wrong is a failed result, never an exception. */
     public CompletableFuture<InvocationResult> invoke(byte[] payload) {
-        return invoke(new Invocation(payload, 0));
+        return invoke(new FunctionInvocation(payload, 0));
     }
 
-    CompletableFuture<InvocationResult> invoke(Invocation invocation) {
+    CompletableFuture<InvocationResult> invoke(FunctionInvocation invocation) {
         try {
             return CompletableFuture.supplyAsync(() -> run(invocation), threads);
         } catch (RejectedExecutionException e) {
@@ -77,7 +77,7 @@ public final class LambdaFunction implements AutoCloseable {
         }
     }
 
-    private InvocationResult run(Invocation invocation) {
+    private InvocationResult run(FunctionInvocation invocation) {
         try {
             InvocationResult result = runInSlot(invocation);
             if (result.failed() && starts && !threads.isShutdown()) {
@@ -92,7 +92,7 @@ public final class LambdaFunction implements AutoCloseable {
         }
     }
 
-    private InvocationResult runInSlot(Invocation invocation) throws InterruptedException {
+    private InvocationResult runInSlot(FunctionInvocation invocation) throws InterruptedException {
         Slot slot = idle.takeFirst();
         try {
             return slot.run(invocation);
@@ -123,7 +123,7 @@ public final class LambdaFunction implements AutoCloseable {
             }
         }
 
-        InvocationResult run(Invocation invocation) throws InterruptedException {
+        InvocationResult run(FunctionInvocation invocation) throws InterruptedException {
             Optional<InvocationResult> result = Optional.empty();
             while (result.isEmpty()) {
                 FunctionInstance now = instance();

@@ -1,8 +1,8 @@
 package io.aurorarestore.local.lambda;
 
 import io.aurorarestore.local.front.AwsException;
-import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Queue;
+import io.aurorarestore.local.services.sqs.ReceivedMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -74,32 +74,33 @@ public final class SqsEventSource implements AutoCloseable {
         }
     }
 
-    private void work(List<Message> received) {
-        List<Message> batch = received.stream().filter(this::mayBeWorkedOn).toList();
+    private void work(List<ReceivedMessage> received) {
+        List<ReceivedMessage> batch =
+                received.stream().filter(this::mayBeWorkedOn).toList();
         received.stream().filter(message -> !mayBeWorkedOn(message)).forEach(this::cut);
         if (batch.isEmpty()) {
             return;
         }
         byte[] event = SqsEvents.event(batch, queue.arn(), batching.region());
-        InvocationResult result =
-                function.invoke(new Invocation(event, Invocation.before(batch))).join();
+        InvocationResult result = function.invoke(new FunctionInvocation(event, FunctionInvocation.before(batch)))
+                .join();
         Set<String> failed = failures(batch, result);
         batch.stream().filter(message -> !failed.contains(message.id())).forEach(this::delete);
         batch.stream().filter(message -> failed.contains(message.id())).forEach(this::comesAgain);
     }
 
-    private boolean mayBeWorkedOn(Message message) {
-        return function.settings().mayLoop() || !Invocation.loops(message);
+    private boolean mayBeWorkedOn(ReceivedMessage message) {
+        return function.settings().mayLoop() || !FunctionInvocation.loops(message);
     }
 
     /** Never invoked again for it: the redrive policy takes it. */
-    private void cut(Message message) {
+    private void cut(ReceivedMessage message) {
         complain("a recursive loop ends with " + message.id() + ": " + message.body());
         comesAgain(message);
     }
 
-    private Set<String> failures(List<Message> batch, InvocationResult result) {
-        Set<String> all = batch.stream().map(Message::id).collect(Collectors.toSet());
+    private Set<String> failures(List<ReceivedMessage> batch, InvocationResult result) {
+        Set<String> all = batch.stream().map(ReceivedMessage::id).collect(Collectors.toSet());
         if (result.failed()) {
             return all;
         }
@@ -107,7 +108,7 @@ public final class SqsEventSource implements AutoCloseable {
     }
 
     /** What cannot be deleted comes again; the others of its batch do not. */
-    private void delete(Message message) {
+    private void delete(ReceivedMessage message) {
         try {
             queue.delete(message.receiptHandle());
         } catch (AwsException e) {
@@ -121,7 +122,7 @@ public final class SqsEventSource implements AutoCloseable {
         }
     }
 
-    private void comesAgain(Message message) {
+    private void comesAgain(ReceivedMessage message) {
         try {
             queue.changeVisibility(message.receiptHandle(), pause());
         } catch (AwsException e) {

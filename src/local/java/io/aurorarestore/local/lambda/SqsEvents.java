@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.local.services.sqs.Message;
+import io.aurorarestore.local.services.sqs.ReceivedMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -25,14 +25,14 @@ final class SqsEvents {
 
     private SqsEvents() {}
 
-    static byte[] event(List<Message> batch, String queueArn, String region) {
+    static byte[] event(List<ReceivedMessage> batch, String queueArn, String region) {
         ObjectNode event = JSON.createObjectNode();
         ArrayNode records = event.putArray("Records");
         batch.forEach(message -> records.add(entry(message, queueArn, region)));
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ObjectNode entry(Message message, String queueArn, String region) {
+    private static ObjectNode entry(ReceivedMessage message, String queueArn, String region) {
         ObjectNode entry = JSON.createObjectNode()
                 .put("messageId", message.id())
                 .put("receiptHandle", message.receiptHandle())

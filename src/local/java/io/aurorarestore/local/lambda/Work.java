@@ -9,12 +9,12 @@ import java.util.concurrent.CompletableFuture;
  * @param taken done once the function has asked for it
  */
 record Work(
-        Invocation invocation,
+        FunctionInvocation invocation,
         Duration timeout,
         CompletableFuture<Void> taken,
         CompletableFuture<InvocationResult> result) {
 
-    Work(Invocation invocation, Duration timeout) {
+    Work(FunctionInvocation invocation, Duration timeout) {
         this(invocation, timeout, new CompletableFuture<>(), new CompletableFuture<>());
     }
 

@@ -19,7 +19,7 @@ final class Certificates {
     /** @param id null for the one there is by default */
     static void check(@Nullable String id) {
         if (id != null && !KNOWN.contains(id)) {
-            throw Refusals.noCertificate(id);
+            throw RdsRefusals.noCertificate(id);
         }
     }
 }

@@ -10,7 +10,7 @@ public record ClusterChanges(
         @Nullable Boolean iamAuthentication,
         @Nullable List<String> enableLogs,
         @Nullable List<String> disableLogs,
-        @Nullable Scaling scaling,
+        @Nullable CapacityLimits scaling,
         @Nullable Boolean deletionProtection,
         @Nullable Boolean copyTagsToSnapshot,
         @Nullable Integer backupRetentionDays,

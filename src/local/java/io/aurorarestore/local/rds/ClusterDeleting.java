@@ -16,47 +16,47 @@ final class ClusterDeleting {
 
     private static final String OPERATION = "DeleteDBCluster";
     private static final Set<String> BUSY = Set.of(
-            Status.CREATING,
-            Status.DELETING,
-            Status.RENAMING,
-            Status.RESETTING,
-            Status.STOPPING,
-            Status.STOPPED,
-            Status.STARTING);
+            ResourceStatus.CREATING,
+            ResourceStatus.DELETING,
+            ResourceStatus.RENAMING,
+            ResourceStatus.RESETTING,
+            ResourceStatus.STOPPING,
+            ResourceStatus.STOPPED,
+            ResourceStatus.STARTING);
 
-    private final Site site;
-    private final Set<Cluster> waiting = new HashSet<>();
+    private final RegionState site;
+    private final Set<ClusterState> waiting = new HashSet<>();
 
-    ClusterDeleting(Site site) {
+    ClusterDeleting(RegionState site) {
         this.site = site;
     }
 
-    Cluster delete(DeleteCluster request) {
-        Cluster cluster = site.directory().cluster(request.cluster());
+    ClusterState delete(ClusterDeleteRequest request) {
+        ClusterState cluster = site.directory().cluster(request.cluster());
         checkSnapshotChoice(request);
         checkDeletable(cluster);
         CompletionStage<Void> saved = save(cluster, request);
-        cluster.status().become(Status.DELETING);
+        cluster.status().become(ResourceStatus.DELETING);
         site.world()
-                .start(new Task(
+                .start(new PendingWork(
                         OPERATION,
                         site.durations().deleteCluster(),
                         () -> saved,
-                        Status.AVAILABLE,
+                        ResourceStatus.AVAILABLE,
                         () -> leave(cluster, request.deleteAutomatedBackups()),
                         status -> cluster.status().become(status)));
         return cluster;
     }
 
     /** An instance of the cluster is gone: perhaps it was what the cluster's deletion waited for. */
-    void instanceGone(Cluster cluster) {
+    void instanceGone(ClusterState cluster) {
         if (waiting.contains(cluster) && cluster.members().isEmpty()) {
             waiting.remove(cluster);
             wipe(cluster);
         }
     }
 
-    private CompletionStage<Void> save(Cluster cluster, DeleteCluster request) {
+    private CompletionStage<Void> save(ClusterState cluster, ClusterDeleteRequest request) {
         if (request.skipFinalSnapshot()) {
             return CompletableFuture.completedStage(null);
         }
@@ -65,10 +65,10 @@ final class ClusterDeleting {
                 .completion();
     }
 
-    private void leave(Cluster cluster, boolean withBackups) {
+    private void leave(ClusterState cluster, boolean withBackups) {
         if (withBackups) {
             site.directory().snapshots().stream()
-                    .filter(one -> one.type().equals(Snapshot.AUTOMATED))
+                    .filter(one -> one.type().equals(SnapshotState.AUTOMATED))
                     .filter(one -> one.origin().resourceId().equals(cluster.resourceId()))
                     .forEach(one -> new SnapshotRemoval(site).remove(one));
         }
@@ -76,26 +76,26 @@ final class ClusterDeleting {
         instanceGone(cluster);
     }
 
-    private void wipe(Cluster cluster) {
+    private void wipe(ClusterState cluster) {
         site.data().unpoint(site.region(), cluster.id());
         var wiped = site.data().delete(cluster.resourceId());
         site.world()
-                .start(new Task(
+                .start(new PendingWork(
                         "DeleteDBCluster: its volume",
                         Duration.ZERO,
                         () -> wiped,
-                        Status.FAILED,
+                        ResourceStatus.FAILED,
                         () -> gone(cluster),
                         status -> cluster.status().become(status)));
     }
 
-    private void gone(Cluster cluster) {
+    private void gone(ClusterState cluster) {
         new ManagedPasswords(site).forget(cluster);
         site.directory().remove(cluster);
         site.say(EventKind.CLUSTER_DELETED, cluster);
     }
 
-    private static void checkSnapshotChoice(DeleteCluster request) {
+    private static void checkSnapshotChoice(ClusterDeleteRequest request) {
         if (request.skipFinalSnapshot() && request.finalSnapshot() != null) {
             throw RdsError.invalidCombination(
                     "FinalDBSnapshotIdentifier can not be specified when SkipFinalSnapshot is specified.");
@@ -106,21 +106,21 @@ final class ClusterDeleting {
         }
     }
 
-    private static void checkDeletable(Cluster cluster) {
+    private static void checkDeletable(ClusterState cluster) {
         if (cluster.settings().deletionProtection()) {
             throw RdsError.invalidCombination(
                     "Cannot delete protected Cluster, please disable deletion protection and try again.");
         }
         if (cluster.attached().globalCluster() != null) {
-            throw Refusals.clusterState(
+            throw RdsRefusals.clusterState(
                     "This cluster is a part of a global cluster, please remove it from globalcluster first");
         }
-        if (!cluster.members().stream().allMatch(one -> one.status().is(Status.DELETING))) {
-            throw Refusals.clusterState(
+        if (!cluster.members().stream().allMatch(one -> one.status().is(ResourceStatus.DELETING))) {
+            throw RdsRefusals.clusterState(
                     "Cluster cannot be deleted, it still contains DB instances in non-deleting state.");
         }
         if (BUSY.contains(cluster.status().actual())) {
-            throw Refusals.clusterState(
+            throw RdsRefusals.clusterState(
                     "DB cluster %s cannot be deleted with status %s.".formatted(cluster.id(), cluster.status()));
         }
     }

@@ -21,9 +21,9 @@ public final class ClusterEndpoints {
             "db-cluster-endpoint-id",
             "db-cluster-endpoint-status");
 
-    private final Site site;
+    private final RegionState site;
 
-    ClusterEndpoints(Site site) {
+    ClusterEndpoints(RegionState site) {
         this.site = site;
     }
 
@@ -35,7 +35,7 @@ public final class ClusterEndpoints {
             @Nullable String cluster, @Nullable String endpoint, Filters filters, PageRequest page) {
         return site.world().call("DescribeDBClusterEndpoints", () -> {
             filters.only(FILTERS);
-            List<Cluster> asked = cluster == null
+            List<ClusterState> asked = cluster == null
                     ? site.directory().clusters()
                     : List.of(site.directory().cluster(cluster));
             List<ClusterEndpoint> found = asked.stream()
@@ -48,7 +48,7 @@ public final class ClusterEndpoints {
         });
     }
 
-    private Stream<ClusterEndpoint> of(Cluster cluster) {
+    private Stream<ClusterEndpoint> of(ClusterState cluster) {
         DbCluster view = site.view(cluster);
         return Stream.concat(
                 Stream.of("READER", "WRITER").map(type -> new ClusterEndpoint(null, type, view)),

@@ -12,16 +12,16 @@ final class ClusterModifying {
 
     private static final String OPERATION = "ModifyDBCluster";
 
-    private final Site site;
+    private final RegionState site;
     private final ManagedPasswords managed;
 
-    ClusterModifying(Site site) {
+    ClusterModifying(RegionState site) {
         this.site = site;
         this.managed = new ManagedPasswords(site);
     }
 
-    Cluster modify(ModifyCluster request) {
-        Cluster cluster = site.directory().cluster(request.cluster());
+    ClusterState modify(ModifyCluster request) {
+        ClusterState cluster = site.directory().cluster(request.cluster());
         String newId = check(cluster, request);
         cluster.change(request.changes());
         if (newId != null) {
@@ -41,9 +41,9 @@ final class ClusterModifying {
     }
 
     /** The new name, as it will be, or null. */
-    private @Nullable String check(Cluster cluster, ModifyCluster request) {
-        if (!cluster.status().is(Status.AVAILABLE)) {
-            throw Refusals.clusterState("DB cluster %s is not available for modification with status %s."
+    private @Nullable String check(ClusterState cluster, ModifyCluster request) {
+        if (!cluster.status().is(ResourceStatus.AVAILABLE)) {
+            throw RdsRefusals.clusterState("DB cluster %s is not available for modification with status %s."
                     .formatted(cluster.id(), cluster.status()));
         }
         ManagedPasswords.check(cluster, request);
@@ -54,30 +54,30 @@ final class ClusterModifying {
             Groups.required(
                     site, Group.Kind.CLUSTER_PARAMETER, request.changes().parameterGroup());
         }
-        return request.newId() == null ? null : NewNames.cluster(site, "NewDBClusterIdentifier", request.newId());
+        return request.newId() == null ? null : NameChecks.cluster(site, "NewDBClusterIdentifier", request.newId());
     }
 
-    private void resetPassword(Cluster cluster, String password, Runnable then) {
-        cluster.status().become(Status.RESETTING);
+    private void resetPassword(ClusterState cluster, String password, Runnable then) {
+        cluster.status().become(ResourceStatus.RESETTING);
         site.world()
-                .start(new Task(
+                .start(new PendingWork(
                         OPERATION,
                         site.durations().resetPassword(),
                         () -> site.data()
                                 .setPassword(
                                         cluster.resourceId(), cluster.volume().masterUser(), password),
-                        Status.AVAILABLE,
+                        ResourceStatus.AVAILABLE,
                         () -> passwordReset(cluster, then),
                         status -> passwordKept(cluster, status)));
     }
 
-    private void passwordReset(Cluster cluster, Runnable then) {
-        cluster.status().become(Status.AVAILABLE);
+    private void passwordReset(ClusterState cluster, Runnable then) {
+        cluster.status().become(ResourceStatus.AVAILABLE);
         site.say(EventKind.CREDENTIALS_RESET, cluster);
         then.run();
     }
 
-    private void passwordKept(Cluster cluster, String status) {
+    private void passwordKept(ClusterState cluster, String status) {
         cluster.status().become(status);
         cluster.pend(null);
         managed.kept(cluster);
@@ -85,38 +85,38 @@ final class ClusterModifying {
                 .ifPresent(writer -> site.say(EventKind.PASSWORD_NOT_RESET, writer, "The password was not accepted"));
     }
 
-    private void rename(Cluster cluster, String newId) {
-        cluster.status().become(Status.RENAMING);
+    private void rename(ClusterState cluster, String newId) {
+        cluster.status().become(ResourceStatus.RENAMING);
         site.world().after(site.durations().rename().dividedBy(2), () -> silence(cluster));
         site.world()
-                .start(new Task(
+                .start(new PendingWork(
                         OPERATION,
                         site.durations().rename(),
-                        Task.NO_DATA,
-                        Status.AVAILABLE,
+                        PendingWork.NO_DATA,
+                        ResourceStatus.AVAILABLE,
                         () -> renamed(cluster, newId),
                         status -> nameKept(cluster, status)));
     }
 
     /** Half way through neither the old nor the new name answers. */
-    private void silence(Cluster cluster) {
-        if (cluster.status().is(Status.RENAMING)) {
+    private void silence(ClusterState cluster) {
+        if (cluster.status().is(ResourceStatus.RENAMING)) {
             site.data().unpoint(site.region(), cluster.id());
         }
     }
 
-    private void renamed(Cluster cluster, String newId) {
+    private void renamed(ClusterState cluster, String newId) {
         String oldId = cluster.id();
         site.directory().remove(cluster);
         cluster.rename(newId);
         site.directory().add(cluster);
         site.data().unpoint(site.region(), oldId);
         site.data().point(site.region(), newId, cluster.resourceId());
-        cluster.status().become(Status.AVAILABLE);
+        cluster.status().become(ResourceStatus.AVAILABLE);
         site.say(EventKind.CLUSTER_RENAMED, cluster, oldId, newId);
     }
 
-    private void nameKept(Cluster cluster, String status) {
+    private void nameKept(ClusterState cluster, String status) {
         cluster.pend(null);
         cluster.status().become(status);
         site.data().point(site.region(), cluster.id(), cluster.resourceId());

@@ -12,69 +12,69 @@ final class ClusterPower {
 
     private static final Turn STOP = new Turn(
             "StopDBCluster",
-            Status.AVAILABLE,
-            Status.STOPPING,
-            Status.STOPPED,
+            ResourceStatus.AVAILABLE,
+            ResourceStatus.STOPPING,
+            ResourceStatus.STOPPED,
             EventKind.CLUSTER_STOPPED,
             EventKind.INSTANCE_STOPPED);
     private static final Turn START = new Turn(
             "StartDBCluster",
-            Status.STOPPED,
-            Status.STARTING,
-            Status.AVAILABLE,
+            ResourceStatus.STOPPED,
+            ResourceStatus.STARTING,
+            ResourceStatus.AVAILABLE,
             EventKind.CLUSTER_STARTED,
             EventKind.INSTANCE_STARTED);
 
-    private final Site site;
+    private final RegionState site;
 
-    ClusterPower(Site site) {
+    ClusterPower(RegionState site) {
         this.site = site;
     }
 
-    Cluster stop(String idOrArn) {
+    ClusterState stop(String idOrArn) {
         return turn(idOrArn, STOP, site.durations().stop(), site.data()::stop);
     }
 
-    Cluster start(String idOrArn) {
+    ClusterState start(String idOrArn) {
         return turn(idOrArn, START, site.durations().start(), site.data()::start);
     }
 
-    private Cluster turn(String idOrArn, Turn turn, Duration takes, Function<String, CompletionStage<Void>> data) {
-        Cluster cluster = site.directory().cluster(idOrArn);
+    private ClusterState turn(String idOrArn, Turn turn, Duration takes, Function<String, CompletionStage<Void>> data) {
+        ClusterState cluster = site.directory().cluster(idOrArn);
         if (!cluster.status().is(turn.from())) {
-            throw Refusals.clusterState("DB cluster %s is in the %s state; it must be %s."
+            throw RdsRefusals.clusterState("DB cluster %s is in the %s state; it must be %s."
                     .formatted(cluster.id(), cluster.status(), turn.from()));
         }
         checkMembers(cluster, turn);
         become(cluster, turn.through());
         site.world()
-                .start(new Task(
+                .start(new PendingWork(
                         turn.operation(),
                         takes,
-                        () -> cluster.served() ? data.apply(cluster.resourceId()) : Task.NO_DATA.get(),
+                        () -> cluster.served() ? data.apply(cluster.resourceId()) : PendingWork.NO_DATA.get(),
                         turn.from(),
                         () -> turned(cluster, turn),
                         status -> become(cluster, status)));
         return cluster;
     }
 
-    private static void checkMembers(Cluster cluster, Turn turn) {
+    private static void checkMembers(ClusterState cluster, Turn turn) {
         cluster.members().stream()
                 .filter(one -> !one.status().is(turn.from()))
                 .findFirst()
                 .ifPresent(one -> {
-                    throw Refusals.instanceState("DB instance %s is in the %s state; it must be %s."
+                    throw RdsRefusals.instanceState("DB instance %s is in the %s state; it must be %s."
                             .formatted(one.id(), one.status(), turn.from()));
                 });
     }
 
-    private void turned(Cluster cluster, Turn turn) {
+    private void turned(ClusterState cluster, Turn turn) {
         become(cluster, turn.to());
         cluster.members().forEach(instance -> site.say(turn.ofInstance(), instance));
         site.say(turn.ofCluster(), cluster);
     }
 
-    private static void become(Cluster cluster, String status) {
+    private static void become(ClusterState cluster, String status) {
         cluster.status().become(status);
         cluster.members().forEach(instance -> instance.status().become(status));
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts a cluster into a state as if it had always been so, without events; a name that is null ends the relation. */
 public final class ClusterSeed {
 
-    private final Site site;
+    private final RegionState site;
     private final String id;
 
-    ClusterSeed(Site site, String id) {
+    ClusterSeed(RegionState site, String id) {
         this.site = site;
         this.id = id;
     }
@@ -45,7 +45,7 @@ public final class ClusterSeed {
     /** Stopped with its instances, or all of them available. */
     public ClusterSeed stopped(boolean off) {
         return changed(cluster -> {
-            String status = off ? Status.STOPPED : Status.AVAILABLE;
+            String status = off ? ResourceStatus.STOPPED : ResourceStatus.AVAILABLE;
             cluster.status().become(status);
             cluster.members().forEach(instance -> instance.status().become(status));
             if (cluster.served() && off) {
@@ -69,16 +69,16 @@ public final class ClusterSeed {
     /** In another state for a while, as by a backup or by maintenance; only where it is available. */
     public ClusterSeed passing(String status, Duration lasts) {
         return changed(cluster -> {
-            if (cluster.status().is(Status.AVAILABLE)) {
+            if (cluster.status().is(ResourceStatus.AVAILABLE)) {
                 cluster.status().become(status);
                 site.world().after(lasts, () -> passed(cluster, status));
             }
         });
     }
 
-    private static void passed(Cluster cluster, String status) {
+    private static void passed(ClusterState cluster, String status) {
         if (cluster.status().is(status)) {
-            cluster.status().become(Status.AVAILABLE);
+            cluster.status().become(ResourceStatus.AVAILABLE);
         }
     }
 
@@ -90,7 +90,7 @@ public final class ClusterSeed {
         return changed(cluster -> cluster.attach(change.apply(cluster.attached())));
     }
 
-    private ClusterSeed changed(Consumer<Cluster> change) {
+    private ClusterSeed changed(Consumer<ClusterState> change) {
         return site.world().locked(() -> {
             change.accept(site.directory().cluster(id));
             return this;

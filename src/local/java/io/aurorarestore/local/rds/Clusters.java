@@ -8,13 +8,13 @@ public final class Clusters {
 
     private static final Set<String> FILTERS = Set.of("db-cluster-id", "db-cluster-resource-id", "engine");
 
-    private final Site site;
+    private final RegionState site;
     private final ClusterRestoring restoring;
     private final ClusterModifying modifying;
     private final ClusterDeleting deleting;
     private final ClusterPower power;
 
-    Clusters(Site site, ClusterDeleting deleting) {
+    Clusters(RegionState site, ClusterDeleting deleting) {
         this.site = site;
         this.restoring = new ClusterRestoring(site);
         this.modifying = new ClusterModifying(site);
@@ -37,7 +37,7 @@ public final class Clusters {
     }
 
     /** Deletes a cluster that has no instances but such as are being deleted. */
-    public DbCluster delete(DeleteCluster request) {
+    public DbCluster delete(ClusterDeleteRequest request) {
         return site.world().call("DeleteDBCluster", () -> site.view(deleting.delete(request)));
     }
 
@@ -51,7 +51,7 @@ public final class Clusters {
 
     private Page<DbCluster> page(DescribeClusters query) {
         query.filters().only(FILTERS);
-        List<Cluster> asked = query.cluster() == null
+        List<ClusterState> asked = query.cluster() == null
                 ? site.directory().clusters()
                 : List.of(site.directory().cluster(query.cluster()));
         List<DbCluster> found = asked.stream()

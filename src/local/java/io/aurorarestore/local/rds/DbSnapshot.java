@@ -22,7 +22,7 @@ public record DbSnapshot(
         String status,
         int percent,
         Instant created,
-        Volume volume,
+        DataVolume volume,
         @Nullable String copiedFrom,
         Map<String, String> tags) {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DescribeEvents(
         @Nullable SourceType type, @Nullable String source, Instant since, Instant until, PageRequest page) {
 
-    boolean admits(RdsEvent event) {
+    boolean admits(EmittedEvent event) {
         return (type == null || event.kind().source() == type)
                 && (source == null || source.equals(event.sourceId()))
                 && !event.date().isBefore(since)

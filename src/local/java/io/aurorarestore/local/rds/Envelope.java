@@ -20,7 +20,7 @@ final class Envelope {
 
     private Envelope() {}
 
-    static ObjectNode of(String id, String account, String region, RdsEvent event) {
+    static ObjectNode of(String id, String account, String region, EmittedEvent event) {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         envelope.put("version", "0")
                 .put("id", id)
@@ -34,7 +34,7 @@ final class Envelope {
         return envelope;
     }
 
-    private static ObjectNode detail(RdsEvent event) {
+    private static ObjectNode detail(EmittedEvent event) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         detail.putArray("EventCategories").add(event.kind().category());
         detail.put("SourceType", event.kind().source().name())

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Says what happens in a region, and remembers it for as long as RDS does. Under the model's lock only. */
-record EventLog(String region, World world, List<RdsEvent> events) {
+record EventLog(String region, RdsAccount world, List<EmittedEvent> events) {
 
     private static final Duration KEPT = Duration.ofDays(14);
 
     void say(EventKind kind, String id, Map<String, String> tags, Object... words) {
         Arn arn = new Arn(region, world.account(), kind.source().arnKind(), id);
-        RdsEvent event = new RdsEvent(kind, id, arn.toString(), kind.message(words), world.now(), Map.copyOf(tags));
+        EmittedEvent event =
+                new EmittedEvent(kind, id, arn.toString(), kind.message(words), world.now(), Map.copyOf(tags));
         events.removeIf(old -> old.date().isBefore(world.now().minus(KEPT)));
         events.add(event);
         world.emit(region, event);
     }
 
-    List<RdsEvent> all() {
+    List<EmittedEvent> all() {
         return List.copyOf(events);
     }
 }

@@ -16,9 +16,9 @@ public final class Groups {
     private static final int OLDEST = 13;
     private static final int NEWEST = 18;
 
-    private final Site site;
+    private final RegionState site;
 
-    Groups(Site site) {
+    Groups(RegionState site) {
         this.site = site;
         put(Group.Kind.SUBNET, "default", "");
         IntStream.rangeClosed(OLDEST, NEWEST)
@@ -72,16 +72,16 @@ public final class Groups {
     }
 
     /** A group that a call refers to. */
-    static Group required(Site site, Group.Kind kind, String name) {
+    static Group required(RegionState site, Group.Kind kind, String name) {
         return site.directory().findGroup(kind, name).orElseThrow(() -> switch (kind) {
-            case SUBNET -> Refusals.noSubnetGroup(name);
-            case CLUSTER_PARAMETER -> Refusals.noClusterParameterGroup(name);
-            case PARAMETER -> Refusals.noParameterGroup(name);
+            case SUBNET -> RdsRefusals.noSubnetGroup(name);
+            case CLUSTER_PARAMETER -> RdsRefusals.noClusterParameterGroup(name);
+            case PARAMETER -> RdsRefusals.noParameterGroup(name);
         });
     }
 
     /** The VPC of a subnet group. */
-    static String vpc(Directory directory, String subnetGroup) {
+    static String vpc(ResourceIndex directory, String subnetGroup) {
         return directory
                 .findGroup(Group.Kind.SUBNET, subnetGroup)
                 .map(Group::vpc)

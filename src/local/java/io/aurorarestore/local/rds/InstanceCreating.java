@@ -8,33 +8,33 @@ final class InstanceCreating {
     private static final String OPERATION = "CreateDBInstance";
     private static final String SERVERLESS = "db.serverless";
 
-    private final Site site;
+    private final RegionState site;
 
-    InstanceCreating(Site site) {
+    InstanceCreating(RegionState site) {
         this.site = site;
     }
 
-    Instance create(NewInstance request) {
-        Cluster cluster = site.directory().cluster(request.cluster());
-        String id = NewNames.instance(site, "DBInstanceIdentifier", request.instance());
+    InstanceState create(NewInstance request) {
+        ClusterState cluster = site.directory().cluster(request.cluster());
+        String id = NameChecks.instance(site, "DBInstanceIdentifier", request.instance());
         check(cluster, request);
-        Instance instance = begun(id, cluster, request);
+        InstanceState instance = begun(id, cluster, request);
         site.directory().add(instance);
         cluster.join(instance);
         site.world()
-                .start(new Task(
+                .start(new PendingWork(
                         OPERATION,
                         site.durations().createInstance(),
                         () -> open(instance),
-                        Status.FAILED,
+                        ResourceStatus.FAILED,
                         () -> created(instance),
                         status -> failed(instance, status)));
         return instance;
     }
 
-    private void check(Cluster cluster, NewInstance request) {
-        if (!cluster.status().is(Status.AVAILABLE)) {
-            throw Refusals.clusterState(
+    private void check(ClusterState cluster, NewInstance request) {
+        if (!cluster.status().is(ResourceStatus.AVAILABLE)) {
+            throw RdsRefusals.clusterState(
                     "DB cluster %s is in the %s state; it must be available to create an instance in it."
                             .formatted(cluster.id(), cluster.status()));
         }
@@ -52,45 +52,45 @@ final class InstanceCreating {
         }
         Certificates.check(request.settings().certificate());
         if (site.directory().instances().size() >= site.quotas().instances()) {
-            throw Refusals.instanceQuota();
+            throw RdsRefusals.instanceQuota();
         }
     }
 
-    private Instance begun(String id, Cluster cluster, NewInstance request) {
+    private InstanceState begun(String id, ClusterState cluster, NewInstance request) {
         InstanceSettings settings = InstanceSettings.of(
                         request.instanceClass(), "default." + cluster.volume().family(), site.region() + "a")
                 .with(request.settings());
         Groups.required(site, Group.Kind.PARAMETER, settings.parameterGroup());
-        return new Instance(
+        return new InstanceState(
                 id,
                 site.world().ids().resource("db"),
                 cluster,
                 settings,
                 site.world().now(),
-                new Status(site.world(), Status.CREATING),
+                new ResourceStatus(site.world(), ResourceStatus.CREATING),
                 Tags.checked(request.tags()));
     }
 
-    private CompletionStage<Void> open(Instance instance) {
+    private CompletionStage<Void> open(InstanceState instance) {
         if (!isCreating(instance)) {
-            return Task.NO_DATA.get();
+            return PendingWork.NO_DATA.get();
         }
         instance.serve(true);
         return site.data().start(instance.cluster().resourceId());
     }
 
-    private static boolean isCreating(Instance instance) {
-        return instance.status().is(Status.CREATING);
+    private static boolean isCreating(InstanceState instance) {
+        return instance.status().is(ResourceStatus.CREATING);
     }
 
-    private void created(Instance instance) {
+    private void created(InstanceState instance) {
         if (isCreating(instance)) {
-            instance.status().become(Status.AVAILABLE);
+            instance.status().become(ResourceStatus.AVAILABLE);
             site.say(EventKind.INSTANCE_CREATED, instance);
         }
     }
 
-    private void failed(Instance instance, String status) {
+    private void failed(InstanceState instance, String status) {
         if (isCreating(instance)) {
             instance.serve(false);
             instance.status().become(status);
@@ -98,7 +98,7 @@ final class InstanceCreating {
         }
     }
 
-    private void say(Instance instance, String status, String why) {
+    private void say(InstanceState instance, String status, String why) {
         switch (status) {
             case "insufficient-capacity" -> site.say(EventKind.INSTANCE_OVER_LIMITS, instance, why);
             case "incompatible-network" -> site.say(EventKind.INSTANCE_NETWORK, instance, status, why);

@@ -6,50 +6,51 @@ import java.util.concurrent.CompletionStage;
 /** Deletes instances, whatever state they are in; their cluster's deletion protection does not hold for them. */
 final class InstanceDeleting {
 
-    private static final Set<String> UNPOWERED = Set.of(Status.STOPPING, Status.STOPPED, Status.STARTING);
+    private static final Set<String> UNPOWERED =
+            Set.of(ResourceStatus.STOPPING, ResourceStatus.STOPPED, ResourceStatus.STARTING);
 
-    private final Site site;
+    private final RegionState site;
     private final ClusterDeleting clusters;
 
-    InstanceDeleting(Site site, ClusterDeleting clusters) {
+    InstanceDeleting(RegionState site, ClusterDeleting clusters) {
         this.site = site;
         this.clusters = clusters;
     }
 
-    Instance delete(String idOrArn) {
-        Instance instance = site.directory().instance(idOrArn);
+    InstanceState delete(String idOrArn) {
+        InstanceState instance = site.directory().instance(idOrArn);
         check(instance);
-        instance.status().become(Status.DELETING);
+        instance.status().become(ResourceStatus.DELETING);
         site.world()
-                .start(new Task(
+                .start(new PendingWork(
                         "DeleteDBInstance",
                         site.durations().deleteInstance(),
                         () -> stop(instance),
-                        Status.FAILED,
+                        ResourceStatus.FAILED,
                         () -> gone(instance),
                         status -> instance.status().become(status)));
         return instance;
     }
 
-    private static void check(Instance instance) {
-        if (instance.status().is(Status.DELETING)) {
-            throw Refusals.instanceState("Instance %s is already being deleted.".formatted(instance.id()));
+    private static void check(InstanceState instance) {
+        if (instance.status().is(ResourceStatus.DELETING)) {
+            throw RdsRefusals.instanceState("Instance %s is already being deleted.".formatted(instance.id()));
         }
         if (UNPOWERED.contains(instance.cluster().status().actual())) {
-            throw Refusals.clusterState("DB cluster %s is in the %s state; its instances cannot be deleted."
+            throw RdsRefusals.clusterState("DB cluster %s is in the %s state; its instances cannot be deleted."
                     .formatted(instance.cluster().id(), instance.cluster().status()));
         }
     }
 
-    private CompletionStage<Void> stop(Instance instance) {
+    private CompletionStage<Void> stop(InstanceState instance) {
         boolean served = instance.serves();
         instance.serve(false);
         return served && !instance.cluster().served()
                 ? site.data().stop(instance.cluster().resourceId())
-                : Task.NO_DATA.get();
+                : PendingWork.NO_DATA.get();
     }
 
-    private void gone(Instance instance) {
+    private void gone(InstanceState instance) {
         site.directory().remove(instance);
         instance.cluster().leave(instance);
         site.say(EventKind.INSTANCE_DELETED, instance);

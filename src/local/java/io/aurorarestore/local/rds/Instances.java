@@ -8,12 +8,12 @@ public final class Instances {
 
     private static final Set<String> FILTERS = Set.of("db-cluster-id", "db-instance-id", "dbi-resource-id", "engine");
 
-    private final Site site;
+    private final RegionState site;
     private final InstanceCreating creating;
     private final InstanceModifying modifying;
     private final InstanceDeleting deleting;
 
-    Instances(Site site, ClusterDeleting clusters) {
+    Instances(RegionState site, ClusterDeleting clusters) {
         this.site = site;
         this.creating = new InstanceCreating(site);
         this.modifying = new InstanceModifying(site);
@@ -45,7 +45,7 @@ public final class Instances {
 
     private Page<DbInstance> page(DescribeInstances query) {
         query.filters().only(FILTERS);
-        List<Instance> asked = query.instance() == null
+        List<InstanceState> asked = query.instance() == null
                 ? site.directory().instances()
                 : List.of(site.directory().instance(query.instance()));
         List<DbInstance> found = asked.stream()

@@ -14,11 +14,11 @@ final class Keys {
 
     private Keys() {}
 
-    static String resolve(Site site, String key) {
+    static String resolve(RegionState site, String key) {
         Matcher arn = ARN.matcher(key);
         if (arn.matches()) {
             if (!arn.group(1).equals(site.region())) {
-                throw Refusals.key(key);
+                throw RdsRefusals.key(key);
             }
             return key;
         }

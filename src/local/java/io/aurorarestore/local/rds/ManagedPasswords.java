@@ -8,13 +8,13 @@ final class ManagedPasswords {
     private static final String CREATING = "creating";
     private static final String ACTIVE = "active";
 
-    private final Site site;
+    private final RegionState site;
 
-    ManagedPasswords(Site site) {
+    ManagedPasswords(RegionState site) {
         this.site = site;
     }
 
-    static void check(Cluster cluster, ModifyCluster request) {
+    static void check(ClusterState cluster, ModifyCluster request) {
         ManagedPassword asked = request.changes().managed();
         boolean given = request.masterPassword() != null;
         boolean managed = cluster.attached().secret() != null;
@@ -34,19 +34,19 @@ final class ManagedPasswords {
 
     /** The password to set: the one given, one made up and put in a new secret, or null to keep what there is. */
     @Nullable
-    String password(Cluster cluster, ModifyCluster request) {
+    String password(ClusterState cluster, ModifyCluster request) {
         ManagedPassword asked = request.changes().managed();
         return asked.starts() && cluster.attached().secret() == null
                 ? made(cluster, asked.kmsKeyId())
                 : request.masterPassword();
     }
 
-    private String made(Cluster cluster, @Nullable String askedKey) {
+    private String made(ClusterState cluster, @Nullable String askedKey) {
         String password = site.world().ids().password();
         String key = Keys.resolve(site, askedKey == null ? "alias/aws/secretsmanager" : askedKey);
         String arn = site.world()
                 .secrets()
-                .create(new MasterSecrets.NewSecret(
+                .create(new ManagedSecrets.NewSecret(
                         site.region(),
                         "rds!cluster-" + site.world().ids().uuid(),
                         site.arn("cluster", cluster.id()).toString(),
@@ -58,7 +58,7 @@ final class ManagedPasswords {
     }
 
     /** The password has been set. */
-    void set(Cluster cluster, ManagedPassword asked) {
+    void set(ClusterState cluster, ManagedPassword asked) {
         Attached.Secret secret = cluster.attached().secret();
         if (asked.starts() && secret != null) {
             cluster.attach(cluster.attached().withSecret(new Attached.Secret(secret.arn(), ACTIVE, secret.kmsKeyId())));
@@ -68,14 +68,14 @@ final class ManagedPasswords {
     }
 
     /** The password could not be set: a secret that was made for it is of no use. */
-    void kept(Cluster cluster) {
+    void kept(ClusterState cluster) {
         Attached.Secret secret = cluster.attached().secret();
         if (secret != null && secret.status().equals(CREATING)) {
             forget(cluster);
         }
     }
 
-    void forget(Cluster cluster) {
+    void forget(ClusterState cluster) {
         Attached.Secret secret = cluster.attached().secret();
         if (secret != null) {
             site.world().secrets().delete(site.region(), secret.arn());

@@ -16,14 +16,14 @@ public record RdsRegion(
         Instances instances,
         Tags tags,
         Groups groups,
-        Events events,
+        EventHistory events,
         Seed seed,
         ClusterEndpoints endpoints,
         Relations relations,
-        Roles roles,
-        Account account) {
+        ClusterRoles roles,
+        QuotaUsage account) {
 
-    static RdsRegion of(Site site) {
+    static RdsRegion of(RegionState site) {
         ClusterDeleting deleting = new ClusterDeleting(site);
         return new RdsRegion(
                 site.region(),
@@ -32,12 +32,12 @@ public record RdsRegion(
                 new Instances(site, deleting),
                 new Tags(site),
                 new Groups(site),
-                new Events(site),
+                new EventHistory(site),
                 new Seed(site),
                 new ClusterEndpoints(site),
                 new Relations(site),
-                new Roles(site),
-                new Account(site));
+                new ClusterRoles(site),
+                new QuotaUsage(site));
     }
 
     /** The time that events are dated with. */

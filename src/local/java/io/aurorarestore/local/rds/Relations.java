@@ -16,9 +16,9 @@ public final class Relations {
     private static final Set<String> DEPLOYMENTS =
             Set.of("blue-green-deployment-identifier", "blue-green-deployment-name", "source", "target");
 
-    private final Site site;
+    private final RegionState site;
 
-    Relations(Site site) {
+    Relations(RegionState site) {
         this.site = site;
     }
 
@@ -35,7 +35,7 @@ public final class Relations {
                     .map(this::global)
                     .filter(one -> passes(filters, one))
                     .toList();
-            return page.of(named(all, GlobalCluster::id, id, Refusals::noGlobalCluster), GlobalCluster::id);
+            return page.of(named(all, GlobalCluster::id, id, RdsRefusals::noGlobalCluster), GlobalCluster::id);
         });
     }
 
@@ -56,11 +56,11 @@ public final class Relations {
                     .filter(one -> passes(filters, one))
                     .sorted(Comparator.comparing(BlueGreen::id))
                     .toList();
-            return page.of(named(all, BlueGreen::id, id, Refusals::noDeployment), BlueGreen::id);
+            return page.of(named(all, BlueGreen::id, id, RdsRefusals::noDeployment), BlueGreen::id);
         });
     }
 
-    private Stream<Cluster> attached(Function<Attached, String> name) {
+    private Stream<ClusterState> attached(Function<Attached, String> name) {
         return site.directory().clusters().stream().filter(one -> name.apply(one.attached()) != null);
     }
 
@@ -88,16 +88,16 @@ public final class Relations {
                 .map(this::proxy)
                 .sorted(Comparator.comparing(DbProxy::name))
                 .toList();
-        return named(all, DbProxy::name, name, Refusals::noProxy);
+        return named(all, DbProxy::name, name, RdsRefusals::noProxy);
     }
 
-    private DbProxy proxy(Cluster cluster) {
+    private DbProxy proxy(ClusterState cluster) {
         String name = Objects.requireNonNull(cluster.attached().proxy());
         String arn = site.arn("db-proxy", "prx-" + made(name)).toString();
         return new DbProxy(name, arn, site.vpc(cluster.settings().subnetGroup()), site.view(cluster));
     }
 
-    private BlueGreen deployment(Cluster source) {
+    private BlueGreen deployment(ClusterState source) {
         String name = Objects.requireNonNull(source.attached().blueGreen());
         String target = site.arn("cluster", source.id() + "-green-" + made(name).substring(0, 6))
                 .toString();

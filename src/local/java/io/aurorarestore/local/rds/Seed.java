@@ -9,15 +9,15 @@ import java.util.Map;
  */
 public final class Seed {
 
-    private final Site site;
+    private final RegionState site;
 
-    Seed(Site site) {
+    Seed(RegionState site) {
         this.site = site;
     }
 
     public DbCluster cluster(SeedCluster seed) {
         return site.world().locked(() -> {
-            Cluster cluster = new Cluster(
+            ClusterState cluster = new ClusterState(
                     seed.id(),
                     site.world().ids().resource("cluster"),
                     seed.volume(),
@@ -39,8 +39,8 @@ public final class Seed {
      */
     public DbSnapshot snapshot(String id, String cluster, String type, Instant created, Map<String, String> tags) {
         return site.world().locked(() -> {
-            Cluster of = site.directory().cluster(cluster);
-            return add(new Snapshot(
+            ClusterState of = site.directory().cluster(cluster);
+            return add(new SnapshotState(
                     site.arn("cluster-snapshot", id),
                     new SnapshotTaking(site).originOf(of),
                     type,
@@ -59,16 +59,16 @@ public final class Seed {
 
     /** A manual snapshot of a cluster of the region. */
     public DbSnapshot snapshot(String id, String cluster, Instant created) {
-        return snapshot(id, cluster, Snapshot.MANUAL, created, Map.of());
+        return snapshot(id, cluster, SnapshotState.MANUAL, created, Map.of());
     }
 
     /** A snapshot that another account shares with ours. */
-    public DbSnapshot shared(String account, String id, DbSnapshot.Origin origin, Volume volume, Instant created) {
+    public DbSnapshot shared(String account, String id, DbSnapshot.Origin origin, DataVolume volume, Instant created) {
         return site.world()
-                .locked(() -> add(new Snapshot(
+                .locked(() -> add(new SnapshotState(
                         new Arn(site.region(), account, "cluster-snapshot", id),
                         origin,
-                        Snapshot.SHARED,
+                        SnapshotState.SHARED,
                         created,
                         volume,
                         null,
@@ -76,8 +76,8 @@ public final class Seed {
                         Map.of())));
     }
 
-    private void instance(Cluster cluster, String id, SeedCluster seed) {
-        Instance instance = new Instance(
+    private void instance(ClusterState cluster, String id, SeedCluster seed) {
+        InstanceState instance = new InstanceState(
                 id,
                 site.world().ids().resource("db"),
                 cluster,
@@ -90,12 +90,12 @@ public final class Seed {
         cluster.join(instance);
     }
 
-    private DbSnapshot add(Snapshot snapshot) {
+    private DbSnapshot add(SnapshotState snapshot) {
         site.directory().add(snapshot);
         return snapshot.view();
     }
 
-    private Status available() {
-        return new Status(site.world(), Status.AVAILABLE);
+    private ResourceStatus available() {
+        return new ResourceStatus(site.world(), ResourceStatus.AVAILABLE);
     }
 }

@@ -11,19 +11,19 @@ import java.util.Map;
  */
 public record SeedCluster(
         String id,
-        Volume volume,
-        ClusterSettings settings,
+        DataVolume volume,
+        PlainClusterSettings settings,
         Instant created,
         List<String> instances,
         String instanceClass,
         Map<String, String> tags) {
 
     /** An Aurora PostgreSQL cluster with default settings. */
-    public static SeedCluster of(String id, Volume volume, Instant created, String... instances) {
+    public static SeedCluster of(String id, DataVolume volume, Instant created, String... instances) {
         return new SeedCluster(
                 id,
                 volume,
-                ClusterSettings.defaults(volume.family()),
+                PlainClusterSettings.defaults(volume.family()),
                 created,
                 List.of(instances),
                 "db.r6g.large",

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SimulatedRds {
 
-    private final World world;
+    private final RdsAccount world;
     private final Map<String, RdsRegion> regions = new ConcurrentHashMap<>();
 
     /**
@@ -26,7 +26,7 @@ public final class SimulatedRds {
      */
     public SimulatedRds(
             String account, Timeline timeline, DataPlane data, EventSink sink, Random random, RdsOptions options) {
-        this(account, timeline, data, MasterSecrets.NOWHERE, sink, random, options);
+        this(account, timeline, data, ManagedSecrets.NOWHERE, sink, random, options);
     }
 
     /** @param secrets keeps the master passwords that RDS manages */
@@ -34,16 +34,16 @@ public final class SimulatedRds {
             String account,
             Timeline timeline,
             DataPlane data,
-            MasterSecrets secrets,
+            ManagedSecrets secrets,
             EventSink sink,
             Random random,
             RdsOptions options) {
-        this.world = new World(account, timeline, data, secrets, sink, new Ids(random), options);
+        this.world = new RdsAccount(account, timeline, data, secrets, sink, new Ids(random), options);
     }
 
     /** RDS in a region, for instance {@code us-west-2}; always the same one. */
     public RdsRegion region(String name) {
-        return regions.computeIfAbsent(name, region -> world.locked(() -> RdsRegion.of(Site.of(region, world))));
+        return regions.computeIfAbsent(name, region -> world.locked(() -> RdsRegion.of(RegionState.of(region, world))));
     }
 
     /** Failures on request, in every region. */

@@ -14,18 +14,18 @@ final class SnapshotCopying {
 
     private static final String OPERATION = "CopyDBClusterSnapshot";
 
-    private final Site site;
+    private final RegionState site;
 
-    SnapshotCopying(Site site) {
+    SnapshotCopying(RegionState site) {
         this.site = site;
     }
 
-    Snapshot copy(SnapshotCopy request) {
-        Snapshot source = source(request.source());
-        Arn arn = NewNames.snapshot(site, "TargetDBClusterSnapshotIdentifier", request.target());
+    SnapshotState copy(SnapshotCopy request) {
+        SnapshotState source = source(request.source());
+        Arn arn = NameChecks.snapshot(site, "TargetDBClusterSnapshotIdentifier", request.target());
         String key = key(source, request.kmsKeyId());
         checkRoom();
-        Snapshot copy = begun(source, arn, key, request);
+        SnapshotState copy = begun(source, arn, key, request);
         site.directory().add(copy);
         var data = source.using(site.directory()
                 .left(arn)
@@ -34,26 +34,26 @@ final class SnapshotCopying {
         return copy;
     }
 
-    private Snapshot source(String idOrArn) {
-        Directory home = Arn.parse(idOrArn)
+    private SnapshotState source(String idOrArn) {
+        ResourceIndex home = Arn.parse(idOrArn)
                 .map(arn -> site.world().directory(arn.region()))
                 .orElse(site.directory());
-        Snapshot source = home.snapshot(idOrArn);
-        if (!source.status().is(Status.AVAILABLE)) {
-            throw Refusals.snapshotState("The source snapshot %s is in the %s state; it must be available."
+        SnapshotState source = home.snapshot(idOrArn);
+        if (!source.status().is(ResourceStatus.AVAILABLE)) {
+            throw RdsRefusals.snapshotState("The source snapshot %s is in the %s state; it must be available."
                     .formatted(source.arn().id(), source.status()));
         }
         return source;
     }
 
-    private @Nullable String key(Snapshot source, @Nullable String asked) {
+    private @Nullable String key(SnapshotState source, @Nullable String asked) {
         if (!source.volume().encrypted() && asked != null) {
             throw RdsError.invalidValue("You cannot encrypt an unencrypted cluster snapshot by copying it.");
         }
         if (!source.volume().encrypted()) {
             return null;
         }
-        boolean keepable = !fromElsewhere(source) && !source.type().equals(Snapshot.SHARED);
+        boolean keepable = !fromElsewhere(source) && !source.type().equals(SnapshotState.SHARED);
         if (asked == null && !keepable) {
             throw RdsError.invalidCombination(
                     "KmsKeyId is required to copy an encrypted snapshot from another Region or account.");
@@ -64,38 +64,38 @@ final class SnapshotCopying {
     private void checkRoom() {
         int most = site.quotas().copiesInProgress();
         long copying = site.directory().snapshots().stream()
-                .filter(one -> one.status().is(Status.COPYING))
+                .filter(one -> one.status().is(ResourceStatus.COPYING))
                 .count();
         if (copying >= most) {
-            throw Refusals.snapshotQuota("Cannot copy more than %d snapshots across regions".formatted(most));
+            throw RdsRefusals.snapshotQuota("Cannot copy more than %d snapshots across regions".formatted(most));
         }
     }
 
-    private Snapshot begun(Snapshot source, Arn arn, @Nullable String key, SnapshotCopy request) {
+    private SnapshotState begun(SnapshotState source, Arn arn, @Nullable String key, SnapshotCopy request) {
         Map<String, String> tags = new TreeMap<>(request.copyTags() ? source.tags() : Map.of());
         tags.putAll(Tags.checked(request.tags()));
-        return new Snapshot(
+        return new SnapshotState(
                 arn,
                 source.origin(),
-                Snapshot.MANUAL,
+                SnapshotState.MANUAL,
                 site.world().now(),
                 source.volume().withKey(key),
                 source.arn().toString(),
-                new Status(site.world(), Status.COPYING),
+                new ResourceStatus(site.world(), ResourceStatus.COPYING),
                 tags);
     }
 
-    private boolean fromElsewhere(Snapshot source) {
+    private boolean fromElsewhere(SnapshotState source) {
         return !source.arn().region().equals(site.region());
     }
 
-    private Duration duration(Snapshot source) {
+    private Duration duration(SnapshotState source) {
         return fromElsewhere(source)
                 ? site.durations().copyAcrossRegions()
                 : site.durations().copyWithinRegion();
     }
 
-    private void copied(Snapshot copy) {
+    private void copied(SnapshotState copy) {
         if (site.world().options().copyEvent()) {
             site.say(EventKind.SNAPSHOT_CREATED, copy);
         }

@@ -6,9 +6,9 @@ import java.util.concurrent.CompletionStage;
  * Takes a snapshot away: at once from sight, and its volume when nothing uses it any more. A new snapshot of that name
  * waits for this with its data.
  */
-record SnapshotRemoval(Site site) {
+record SnapshotRemoval(RegionState site) {
 
-    void remove(Snapshot snapshot) {
+    void remove(SnapshotState snapshot) {
         site.directory().remove(snapshot);
         CompletionStage<Void> gone = snapshot.unused()
                 .thenCompose(idle -> site.data().delete(snapshot.arn().toString()));

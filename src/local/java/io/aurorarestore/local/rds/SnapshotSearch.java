@@ -7,14 +7,14 @@ import java.util.Set;
 final class SnapshotSearch {
 
     private static final Set<String> TYPES =
-            Set.of(Snapshot.MANUAL, Snapshot.AUTOMATED, Snapshot.SHARED, "public", Snapshot.BACKUP);
+            Set.of(SnapshotState.MANUAL, SnapshotState.AUTOMATED, SnapshotState.SHARED, "public", SnapshotState.BACKUP);
     private static final Set<String> FILTERS =
             Set.of("db-cluster-id", "db-cluster-snapshot-id", "snapshot-type", "engine");
 
-    private final Site site;
+    private final RegionState site;
     private final DescribeSnapshots query;
 
-    SnapshotSearch(Site site, DescribeSnapshots query) {
+    SnapshotSearch(RegionState site, DescribeSnapshots query) {
         this.site = site;
         this.query = query;
         query.filters().only(FILTERS);
@@ -32,10 +32,10 @@ final class SnapshotSearch {
                 .filter(this::visible)
                 .filter(this::asked)
                 .filter(this::passes)
-                .map(Snapshot::view)
+                .map(SnapshotState::view)
                 .toList();
         if (found.isEmpty() && query.snapshot() != null) {
-            throw Refusals.noSnapshot(query.snapshot());
+            throw RdsRefusals.noSnapshot(query.snapshot());
         }
         return query.page().of(found, DbSnapshot::arn);
     }
@@ -44,19 +44,19 @@ final class SnapshotSearch {
      * An automated snapshot is found by its name only if its type is given with it, and one of AWS Backup's only if its type
      * is.
      */
-    private boolean visible(Snapshot one) {
+    private boolean visible(SnapshotState one) {
         if (query.type() != null) {
             return one.type().equals(query.type());
         }
         return switch (one.type()) {
-            case Snapshot.SHARED -> query.includeShared();
-            case Snapshot.AUTOMATED -> query.snapshot() == null;
-            case Snapshot.BACKUP -> false;
+            case SnapshotState.SHARED -> query.includeShared();
+            case SnapshotState.AUTOMATED -> query.snapshot() == null;
+            case SnapshotState.BACKUP -> false;
             default -> true;
         };
     }
 
-    private boolean asked(Snapshot one) {
+    private boolean asked(SnapshotState one) {
         return named(one)
                 && (query.cluster() == null
                         || Arn.id(query.cluster()).equalsIgnoreCase(one.origin().cluster()))
@@ -64,12 +64,12 @@ final class SnapshotSearch {
                         || query.resourceId().equals(one.origin().resourceId()));
     }
 
-    private boolean named(Snapshot one) {
+    private boolean named(SnapshotState one) {
         return query.snapshot() == null
                 || site.directory().arn("cluster-snapshot", query.snapshot()).equals(one.arn());
     }
 
-    private boolean passes(Snapshot one) {
+    private boolean passes(SnapshotState one) {
         String cluster = one.origin().cluster();
         return query.filters()
                         .admit(

@@ -6,40 +6,41 @@ import java.util.TreeMap;
 /** Takes snapshots of clusters, by request or as the backup window does. */
 final class SnapshotTaking {
 
-    private final Site site;
+    private final RegionState site;
 
-    SnapshotTaking(Site site) {
+    SnapshotTaking(RegionState site) {
         this.site = site;
     }
 
-    Snapshot take(CreateSnapshot request) {
-        Cluster cluster = site.directory().cluster(request.cluster());
-        Arn arn = NewNames.snapshot(site, "DBClusterSnapshotIdentifier", request.snapshot());
+    SnapshotState take(CreateSnapshot request) {
+        ClusterState cluster = site.directory().cluster(request.cluster());
+        Arn arn = NameChecks.snapshot(site, "DBClusterSnapshotIdentifier", request.snapshot());
         checkAvailable(cluster);
-        Snapshot snapshot = begun(cluster, arn, Snapshot.MANUAL, Tags.checked(request.tags()));
+        SnapshotState snapshot = begun(cluster, arn, SnapshotState.MANUAL, Tags.checked(request.tags()));
         begin(cluster, snapshot, EventKind.SNAPSHOT_CREATING, EventKind.SNAPSHOT_CREATED);
         return snapshot;
     }
 
     /** As RDS does in the backup window; named after the cluster and the minute. */
-    Snapshot takeAutomated(String id) {
-        Cluster cluster = site.directory().cluster(id);
-        Arn arn = NewNames.automated(site, cluster.id());
+    SnapshotState takeAutomated(String id) {
+        ClusterState cluster = site.directory().cluster(id);
+        Arn arn = NameChecks.automated(site, cluster.id());
         checkAvailable(cluster);
-        Snapshot snapshot = begun(cluster, arn, Snapshot.AUTOMATED, Map.of());
+        SnapshotState snapshot = begun(cluster, arn, SnapshotState.AUTOMATED, Map.of());
         begin(cluster, snapshot, EventKind.AUTOMATED_CREATING, EventKind.AUTOMATED_CREATED);
         return snapshot;
     }
 
-    private static void checkAvailable(Cluster cluster) {
-        if (!cluster.status().is(Status.AVAILABLE)) {
-            throw Refusals.clusterState(("Cannot create a snapshot because the database cluster %s isn't currently in "
-                            + "the available state. Its state is %s.")
-                    .formatted(cluster.id(), cluster.status()));
+    private static void checkAvailable(ClusterState cluster) {
+        if (!cluster.status().is(ResourceStatus.AVAILABLE)) {
+            throw RdsRefusals.clusterState(
+                    ("Cannot create a snapshot because the database cluster %s isn't currently in "
+                                    + "the available state. Its state is %s.")
+                            .formatted(cluster.id(), cluster.status()));
         }
     }
 
-    private void begin(Cluster cluster, Snapshot snapshot, EventKind creating, EventKind created) {
+    private void begin(ClusterState cluster, SnapshotState snapshot, EventKind creating, EventKind created) {
         Arn arn = snapshot.arn();
         site.directory().add(snapshot);
         site.say(creating, snapshot);
@@ -54,21 +55,21 @@ final class SnapshotTaking {
                         done -> site.say(created, done));
     }
 
-    private Snapshot begun(Cluster cluster, Arn arn, String type, Map<String, String> given) {
+    private SnapshotState begun(ClusterState cluster, Arn arn, String type, Map<String, String> given) {
         Map<String, String> tags = new TreeMap<>(cluster.settings().copyTagsToSnapshot() ? cluster.tags() : Map.of());
         tags.putAll(given);
-        return new Snapshot(
+        return new SnapshotState(
                 arn,
                 originOf(cluster),
                 type,
                 site.world().now(),
                 cluster.volume(),
                 null,
-                new Status(site.world(), Status.CREATING),
+                new ResourceStatus(site.world(), ResourceStatus.CREATING),
                 tags);
     }
 
-    DbSnapshot.Origin originOf(Cluster cluster) {
+    DbSnapshot.Origin originOf(ClusterState cluster) {
         return new DbSnapshot.Origin(
                 cluster.id(),
                 cluster.resourceId(),

@@ -9,13 +9,14 @@ import java.util.Set;
  */
 public final class Snapshots {
 
-    private static final Set<String> DELETABLE = Set.of(Status.AVAILABLE, Status.COPYING, Status.FAILED);
+    private static final Set<String> DELETABLE =
+            Set.of(ResourceStatus.AVAILABLE, ResourceStatus.COPYING, ResourceStatus.FAILED);
 
-    private final Site site;
+    private final RegionState site;
     private final SnapshotTaking taking;
     private final SnapshotCopying copying;
 
-    Snapshots(Site site) {
+    Snapshots(RegionState site) {
         this.site = site;
         this.taking = new SnapshotTaking(site);
         this.copying = new SnapshotCopying(site);
@@ -45,19 +46,19 @@ public final class Snapshots {
     /** Deletes an owned manual snapshot at once; one that is being copied to is given up. */
     public DbSnapshot delete(String idOrArn) {
         return site.world().call("DeleteDBClusterSnapshot", () -> {
-            Snapshot snapshot = site.directory().snapshot(idOrArn);
+            SnapshotState snapshot = site.directory().snapshot(idOrArn);
             checkDeletable(snapshot);
             new SnapshotRemoval(site).remove(snapshot);
             return snapshot.view();
         });
     }
 
-    private static void checkDeletable(Snapshot snapshot) {
+    private static void checkDeletable(SnapshotState snapshot) {
         if (!snapshot.ownedManual()) {
-            throw Refusals.snapshotState("Only manual snapshots of this account may be deleted.");
+            throw RdsRefusals.snapshotState("Only manual snapshots of this account may be deleted.");
         }
         if (!DELETABLE.contains(snapshot.status().actual())) {
-            throw Refusals.snapshotState(
+            throw RdsRefusals.snapshotState(
                     "Cannot delete the snapshot because it is currently in the %s state.".formatted(snapshot.status()));
         }
     }

@@ -16,9 +16,9 @@ public final class Tags {
     private static final int LONGEST_VALUE = 256;
     private static final int MOST = 50;
 
-    private final Site site;
+    private final RegionState site;
 
-    Tags(Site site) {
+    Tags(RegionState site) {
         this.site = site;
     }
 
@@ -73,7 +73,7 @@ public final class Tags {
         Arn arn = Arn.parse(text)
                 .filter(one -> one.region().equals(site.region()))
                 .orElseThrow(() -> RdsError.invalidValue("Invalid resource name: " + text));
-        Directory directory = site.directory();
+        ResourceIndex directory = site.directory();
         return switch (arn.kind()) {
             case "cluster" -> directory.cluster(text).tags();
             case "db" -> directory.instance(text).tags();

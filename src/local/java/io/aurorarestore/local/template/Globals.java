@@ -23,7 +23,7 @@ record Globals(Map<String, Object> sections) {
     }
 
     Map<String, Object> applyTo(Map<String, Object> resource) {
-        if (!Kind.FUNCTION.equals(resource.get("Type"))) {
+        if (!ResourceType.FUNCTION.equals(resource.get("Type"))) {
             return resource;
         }
         Map<String, Object> whole = new LinkedHashMap<>(resource);

@@ -108,8 +108,8 @@ final class Resolver {
         String type = type(id, name);
         String physical = physicalName(name);
         return switch (type) {
-            case Kind.QUEUE -> place.queueUrl(physical);
-            case Kind.TOPIC, Kind.STATE_MACHINE -> arn(name, type);
+            case ResourceType.QUEUE -> place.queueUrl(physical);
+            case ResourceType.TOPIC, ResourceType.STATE_MACHINE -> arn(name, type);
             default -> physical;
         };
     }
@@ -119,7 +119,7 @@ final class Resolver {
         if (attribute.equals("Arn") || attribute.equals("TopicArn")) {
             return arn(name, type);
         }
-        if (attribute.equals(Kind.nameProperty(type))) {
+        if (attribute.equals(ResourceType.nameProperty(type))) {
             return physicalName(name);
         }
         throw new TemplateError(id, "the local AWS does not know " + name + "." + attribute);
@@ -148,7 +148,7 @@ final class Resolver {
 
     private String arn(String name, String type) {
         String physical = ruleBus(name, type) + physicalName(name);
-        return Kind.arn(name, type, place.region(), place.account(), physical)
+        return ResourceType.arn(name, type, place.region(), place.account(), physical)
                 .replaceFirst("^arn:aws:", "arn:" + partition.id() + ":");
     }
 
@@ -159,7 +159,7 @@ final class Resolver {
     }
 
     private String physicalName(String name) {
-        Object given = properties(name).get(Kind.nameProperty(type(name, name)));
+        Object given = properties(name).get(ResourceType.nameProperty(type(name, name)));
         return given == null ? name : String.valueOf(resolve(name, given));
     }
 

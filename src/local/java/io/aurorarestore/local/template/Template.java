@@ -44,7 +44,7 @@ public final class Template {
 
     private static Resource resolved(String id, Map<String, Object> resource, Resolver resolver) {
         String type = String.valueOf(resource.get("Type"));
-        if (!Kind.isKnown(type)) {
+        if (!ResourceType.isKnown(type)) {
             throw new TemplateError(id, "the local AWS does not know the type " + type);
         }
         Object properties = resolver.resolve(id, resource.getOrDefault("Properties", Map.of()));

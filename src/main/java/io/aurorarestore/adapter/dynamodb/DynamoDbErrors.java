@@ -2,9 +2,9 @@ package io.aurorarestore.adapter.dynamodb;
 
 import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CommitRefused;
-import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -27,19 +27,23 @@ final class DynamoDbErrors {
 
     private DynamoDbErrors() {}
 
-    /** Calls DynamoDB; a failure is a {@code CallFailed}. */
+    /** Calls DynamoDB; a failure is a {@code CallFailedException}. */
     static <T> Uni<T> call(Supplier<CompletionStage<T>> call) {
         return Uni.createFrom().completionStage(call).onFailure().transform(DynamoDbErrors::classify);
     }
 
     static RuntimeException classify(Throwable thrown) {
         Throwable cause = ServiceErrors.causeOf(thrown);
-        if (cause instanceof CallFailed || cause instanceof CommitRefused || cause instanceof StoredByNewerVersion) {
+        if (cause instanceof CallFailedException
+                || cause instanceof CommitRefusedException
+                || cause instanceof StoredByNewerVersionException) {
             return (RuntimeException) cause;
         }
         return cause instanceof TransactionCanceledException cancelled && passes(cancelled)
-                ? new CallFailed(
-                        CallFailed.Kind.RETRY, FailureCode.AWS_REFUSED, "A transaction of DynamoDB met another.")
+                ? new CallFailedException(
+                        CallFailedException.Kind.RETRY,
+                        FailureCode.AWS_REFUSED,
+                        "A transaction of DynamoDB met another.")
                 : ServiceErrors.classify(FailureCode.AWS_REFUSED, "A call to DynamoDB", cause);
     }
 

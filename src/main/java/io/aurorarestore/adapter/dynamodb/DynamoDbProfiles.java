@@ -5,7 +5,7 @@ import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.json.UnreadableProfileException;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.settings.Profile;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Profiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +59,8 @@ class DynamoDbProfiles implements Profiles {
             return ProfileReader.read(
                     String.valueOf(item.getOrDefault("settings", EMPTY).s()));
         } catch (UnreadableProfileException e) {
-            throw new CallFailed(
-                    CallFailed.Kind.FATAL,
+            throw new CallFailedException(
+                    CallFailedException.Kind.FATAL,
                     FailureCode.INVALID_PROFILE,
                     "Profile " + name + " cannot be read: " + e.getMessage() + ".");
         }

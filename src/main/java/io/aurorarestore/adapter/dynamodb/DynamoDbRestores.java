@@ -1,17 +1,17 @@
 package io.aurorarestore.adapter.dynamodb;
 
-import io.aurorarestore.adapter.dynamodb.Guarded.Guard;
+import io.aurorarestore.adapter.dynamodb.ConditionalWrite.Guard;
 import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
 import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Operated;
-import io.aurorarestore.model.restore.Refusal;
+import io.aurorarestore.model.restore.CompletedOperation;
+import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
-import io.aurorarestore.port.CommitRefused;
-import io.aurorarestore.port.CommitRefused.Why;
-import io.aurorarestore.port.Opening;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.CommitRefusedException.Why;
+import io.aurorarestore.port.OpenResult;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,9 +41,9 @@ class DynamoDbRestores implements Restores {
 
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
-    private final Writes writes;
+    private final TransactionWrites writes;
 
-    DynamoDbRestores(DynamoDbAsyncClient dynamoDb, ServiceConfig config, Writes writes) {
+    DynamoDbRestores(DynamoDbAsyncClient dynamoDb, ServiceConfig config, TransactionWrites writes) {
         this.dynamoDb = dynamoDb;
         this.config = config;
         this.writes = writes;
@@ -71,29 +71,30 @@ class DynamoDbRestores implements Restores {
     }
 
     @Override
-    public Uni<Opening> open(Restore fresh, AuditEntry entry) {
-        List<Guarded> guarded = writes.opening(fresh, entry);
+    public Uni<OpenResult> open(Restore fresh, AuditEntry entry) {
+        List<ConditionalWrite> guarded = writes.opening(fresh, entry);
         return transact(guarded)
-                .<Opening>map(done -> new Opening.Opened(fresh))
+                .<OpenResult>map(done -> new OpenResult.Opened(fresh))
                 .onFailure(DynamoDbErrors::conditionFailed)
                 .recoverWithUni(failure -> inTheWay(fresh, failed(guarded, failure)))
                 .onFailure()
                 .transform(DynamoDbErrors::classify);
     }
 
-    private Uni<Opening> inTheWay(Restore fresh, Map<Guard, CancellationReason> failed) {
+    private Uni<OpenResult> inTheWay(Restore fresh, Map<Guard, CancellationReason> failed) {
         if (failed.containsKey(Guard.NEW_RESTORE)) {
-            return load(fresh.id()).map(known -> new Opening.Known(known.orElseThrow()));
+            return load(fresh.id()).map(known -> new OpenResult.Known(known.orElseThrow()));
         }
         if (failed.containsKey(Guard.NOT_REFUSED)) {
-            Refusal earlier = RefusalItems.refusal(failed.get(Guard.NOT_REFUSED).item());
-            return Uni.createFrom().item(new Opening.Refused(earlier));
+            RejectedRequest earlier =
+                    RejectedRequestItems.refusal(failed.get(Guard.NOT_REFUSED).item());
+            return Uni.createFrom().item(new OpenResult.Refused(earlier));
         }
         if (failed.containsKey(Guard.TARGET_LOCK)) {
-            return Uni.createFrom().item(new Opening.Busy(holder(failed.get(Guard.TARGET_LOCK))));
+            return Uni.createFrom().item(new OpenResult.Busy(holder(failed.get(Guard.TARGET_LOCK))));
         }
         if (failed.containsKey(Guard.SECRET_LOCK)) {
-            return Uni.createFrom().item(new Opening.SecretInUse(holder(failed.get(Guard.SECRET_LOCK))));
+            return Uni.createFrom().item(new OpenResult.SecretInUse(holder(failed.get(Guard.SECRET_LOCK))));
         }
         return Uni.createFrom().failure(refused(fresh.id(), failed.keySet()));
     }
@@ -108,7 +109,7 @@ class DynamoDbRestores implements Restores {
     }
 
     private Uni<Boolean> commit(Transition transition, int stored) {
-        List<Guarded> guarded = writes.transition(transition, stored);
+        List<ConditionalWrite> guarded = writes.transition(transition, stored);
         return transact(guarded)
                 .map(done -> true)
                 .onFailure(DynamoDbErrors::conditionFailed)
@@ -135,12 +136,12 @@ class DynamoDbRestores implements Restores {
         return now.containsKey("version") && now.get("version").n().equals(Long.toString(before.version()));
     }
 
-    private static CommitRefused refused(RestoreId id, Set<Guard> failed) {
+    private static CommitRefusedException refused(RestoreId id, Set<Guard> failed) {
         Why why = failed.contains(Guard.ENTRY) ? Why.ENTRY_EXISTS : Why.CONDITION;
-        return new CommitRefused(why, "A change of restore " + id + " was refused: " + failed + ".");
+        return new CommitRefusedException(why, "A change of restore " + id + " was refused: " + failed + ".");
     }
 
-    private static Map<Guard, CancellationReason> failed(List<Guarded> guarded, Throwable failure) {
+    private static Map<Guard, CancellationReason> failed(List<ConditionalWrite> guarded, Throwable failure) {
         List<CancellationReason> reasons = ((TransactionCanceledException) failure).cancellationReasons();
         Map<Guard, CancellationReason> failed = new EnumMap<>(Guard.class);
         for (int at = 0; at < reasons.size(); at++) {
@@ -188,7 +189,7 @@ class DynamoDbRestores implements Restores {
     }
 
     @Override
-    public Uni<Optional<Operated>> operated(String key) {
+    public Uni<Optional<CompletedOperation>> operated(String key) {
         return DynamoDbErrors.call(() -> dynamoDb.getItem(ask -> ask.tableName(config.stateTable())
                         .key(Items.operationKey(key))
                         .consistentRead(true)))
@@ -241,8 +242,9 @@ class DynamoDbRestores implements Restores {
     }
 
     /** A conflict with another transaction says nothing yet: it is tried again. */
-    private Uni<Void> transact(List<Guarded> guarded) {
-        List<TransactWriteItem> items = guarded.stream().map(Guarded::write).toList();
+    private Uni<Void> transact(List<ConditionalWrite> guarded) {
+        List<TransactWriteItem> items =
+                guarded.stream().map(ConditionalWrite::write).toList();
         return Uni.createFrom()
                 .item(() -> ItemSizes.checked(items))
                 .chain(checked -> Uni.createFrom()

@@ -1,14 +1,14 @@
 package io.aurorarestore.adapter.dynamodb;
 
 import io.aurorarestore.app.config.ServiceConfig;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.RestoreViews;
-import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -37,12 +37,12 @@ class DynamoDbViews implements RestoreViews {
 
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
-    private final Orders orders;
+    private final AcceptedRequestBatch orders;
 
     DynamoDbViews(DynamoDbAsyncClient dynamoDb, ServiceConfig config) {
         this.dynamoDb = dynamoDb;
         this.config = config;
-        this.orders = new Orders(dynamoDb, config.stateTable());
+        this.orders = new AcceptedRequestBatch(dynamoDb, config.stateTable());
     }
 
     @Override
@@ -137,7 +137,7 @@ class DynamoDbViews implements RestoreViews {
             Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
         try {
             return Optional.of(Items.restore(item, order));
-        } catch (CallFailed | StoredByNewerVersion e) {
+        } catch (CallFailedException | StoredByNewerVersionException e) {
             return Optional.empty();
         }
     }
@@ -154,7 +154,7 @@ class DynamoDbViews implements RestoreViews {
     private static Map<String, AttributeValue> place(Query query, String token) {
         Matcher place = PLACE.matcher(decoded(token));
         if (!place.matches()) {
-            throw new Refused(FailureCode.INVALID_REQUEST, List.of("next is not of an earlier page"));
+            throw new RequestRejectedException(FailureCode.INVALID_REQUEST, List.of("next is not of an earlier page"));
         }
         Map<String, AttributeValue> key = new HashMap<>(Items.restoreKey(new RestoreId(place.group(2))));
         key.put(key(query), Items.text(query.target().orElse(Items.LISTED)));

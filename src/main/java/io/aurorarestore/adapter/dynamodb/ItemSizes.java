@@ -1,6 +1,6 @@
 package io.aurorarestore.adapter.dynamodb;
 
-import io.aurorarestore.port.CommitRefused;
+import io.aurorarestore.port.CommitRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,12 @@ final class ItemSizes {
 
     private ItemSizes() {}
 
-    /** Fails with {@link CommitRefused} where DynamoDB would refuse one of them for its size. */
+    /** Fails with {@link CommitRefusedException} where DynamoDB would refuse one of them for its size. */
     static List<TransactWriteItem> checked(List<TransactWriteItem> writes) {
         for (TransactWriteItem write : writes) {
             if (write.put() != null && isTooLarge(write.put())) {
-                throw new CommitRefused(
-                        CommitRefused.Why.TOO_LARGE,
+                throw new CommitRefusedException(
+                        CommitRefusedException.Why.TOO_LARGE,
                         "What is to be stored takes " + size(write.put().item())
                                 + " bytes, more than an item may have.");
             }

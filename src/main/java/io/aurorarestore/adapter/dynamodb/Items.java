@@ -4,7 +4,7 @@ import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Operated;
+import io.aurorarestore.model.restore.CompletedOperation;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,15 +59,15 @@ final class Items {
     }
 
     /** @param at when it was done: it is remembered for as long as a message can be on its way */
-    static Map<String, AttributeValue> operated(Operated done, Instant at) {
+    static Map<String, AttributeValue> operated(CompletedOperation done, Instant at) {
         Map<String, AttributeValue> item = new HashMap<>(owned(operationKey(done.key()), done.restore()));
         item.put("subject", text(done.subject()));
         item.put("expiresAt", number(at.plus(REMEMBERED).getEpochSecond()));
         return item;
     }
 
-    static Operated operated(Map<String, AttributeValue> item) {
-        return new Operated("", textOf(item, "subject"), owner(item));
+    static CompletedOperation operated(Map<String, AttributeValue> item) {
+        return new CompletedOperation("", textOf(item, "subject"), owner(item));
     }
 
     static Map<String, AttributeValue> interestKey(String arn, RestoreId id) {

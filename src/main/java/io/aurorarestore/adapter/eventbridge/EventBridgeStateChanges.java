@@ -8,7 +8,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.notification.StateChange;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.StateChanges;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,8 +78,8 @@ class EventBridgeStateChanges implements StateChanges {
     /** PutEvents succeeds even where it took nothing. */
     private static void check(PutEventsResponse answer) {
         if (answer.failedEntryCount() != null && answer.failedEntryCount() > 0) {
-            throw new CallFailed(
-                    CallFailed.Kind.RETRY,
+            throw new CallFailedException(
+                    CallFailedException.Kind.RETRY,
                     FailureCode.NOTIFICATION_FAILED,
                     PUBLISHING + " failed: " + answer.entries().get(0).errorCode());
         }

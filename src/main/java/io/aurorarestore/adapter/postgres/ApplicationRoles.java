@@ -2,8 +2,8 @@ package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.request.Credentials;
-import io.aurorarestore.model.text.NamesInWords;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.model.text.NameList;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
@@ -14,14 +14,14 @@ import java.util.stream.StreamSupport;
  * Gives a database the application's roles. They exist before the scripts run, which may name them, and cannot log in;
  * they are given their rights, and let in, when the data is as it is to be.
  */
-record ApplicationRoles(Session session, String database, List<Login> logins) {
+record ApplicationRoles(Session session, String database, List<RoleDefinition> logins) {
 
     private static final String SCHEMAS = "SELECT nspname::text FROM pg_namespace WHERE nspname !~ '^pg_'"
             + " AND nspname NOT IN ('information_schema', 'aurora_restore')"
             + " AND has_schema_privilege(oid, 'USAGE') ORDER BY nspname";
 
     List<String> names() {
-        return logins.stream().map(Login::role).toList();
+        return logins.stream().map(RoleDefinition::role).toList();
     }
 
     /**
@@ -30,31 +30,31 @@ record ApplicationRoles(Session session, String database, List<Login> logins) {
      * @param locked none logs in from now on
      */
     Uni<Void> prepare(boolean locked) {
-        return Sequence.of(
+        return Sequential.of(
                 logins,
                 login -> exists(login.role())
-                        .map(exists -> Roles.prepare(exists, locked, login.credentials()))
+                        .map(exists -> RoleSql.prepare(exists, locked, login.credentials()))
                         .chain(statement -> statement.run(session)));
     }
 
     /** With their rights; and they log in. */
     Uni<Void> open() {
         return session.query(SCHEMAS)
-                .map(rows -> new Roles(
+                .map(rows -> new RoleSql(
                         database,
                         StreamSupport.stream(rows.spliterator(), false)
                                 .map(row -> row.getString(0))
                                 .toList()))
-                .chain(roles -> Sequence.of(logins, login -> grant(roles, login)))
-                .chain(() -> Sequence.of(
-                        logins, login -> Roles.open(login.credentials()).run(session)));
+                .chain(roles -> Sequential.of(logins, login -> grant(roles, login)))
+                .chain(() -> Sequential.of(
+                        logins, login -> RoleSql.open(login.credentials()).run(session)));
     }
 
-    private Uni<Void> grant(Roles roles, Login login) {
+    private Uni<Void> grant(RoleSql roles, RoleDefinition login) {
         Credentials user = login.credentials();
-        List<String> custom = Roles.custom(user, login.grant());
-        return Sequence.of(roles.grants(user, login.grant()), statement -> statement.run(session))
-                .chain(() -> Sequence.of(
+        List<String> custom = RoleSql.custom(user, login.grant());
+        return Sequential.of(roles.grants(user, login.grant()), statement -> statement.run(session))
+                .chain(() -> Sequential.of(
                         IntStream.range(0, custom.size()).boxed().toList(),
                         at -> custom(login.role(), at + 1, custom.get(at))));
     }
@@ -64,8 +64,7 @@ record ApplicationRoles(Session session, String database, List<Login> logins) {
                 .chain(() -> session.contain(statement))
                 .onFailure()
                 .transform(failure -> ProfileSqlException.of(
-                        "Statement " + number + " of the custom grant of " + NamesInWords.of(role) + " failed",
-                        failure));
+                        "Statement " + number + " of the custom grant of " + NameList.of(role) + " failed", failure));
     }
 
     private Uni<Boolean> exists(String role) {
@@ -77,10 +76,10 @@ record ApplicationRoles(Session session, String database, List<Login> logins) {
     /** It has the password that this restore gave it, and we need it. */
     private static void refuseMaster(boolean master, String role) {
         if (master) {
-            throw new CallFailed(
-                    CallFailed.Kind.FATAL,
+            throw new CallFailedException(
+                    CallFailedException.Kind.FATAL,
                     FailureCode.DATABASE_FAILED,
-                    "A secret of the profile's users names " + NamesInWords.of(role)
+                    "A secret of the profile's users names " + NameList.of(role)
                             + ", which is the cluster's master user.");
         }
     }

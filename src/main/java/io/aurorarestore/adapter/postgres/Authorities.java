@@ -1,7 +1,7 @@
 package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ record Authorities(List<X509Certificate> certificates, boolean given) {
 
     private static final String OF_RDS = "/rds-ca-bundle.pem";
 
-    /** @throws CallFailed FATAL where the file is missing or holds no certificates */
+    /** @throws CallFailedException FATAL where the file is missing or holds no certificates */
     static Authorities of(Optional<String> file) {
         try (InputStream pem = file.isPresent()
                 ? Files.newInputStream(Path.of(file.get()))
@@ -74,7 +74,7 @@ record Authorities(List<X509Certificate> certificates, boolean given) {
      * Looks before anything is made whether a server there could be trusted. In a bundle of somebody's own any authority
      * may vouch for it.
      *
-     * @throws CallFailed FATAL where none can
+     * @throws CallFailedException FATAL where none can
      */
     void check(String region, Instant now) {
         Map<String, List<X509Certificate>> regions = byRegion();
@@ -93,8 +93,8 @@ record Authorities(List<X509Certificate> certificates, boolean given) {
         }
     }
 
-    private static CallFailed missing(String message) {
-        return new CallFailed(CallFailed.Kind.FATAL, FailureCode.AUTHORITY_MISSING, message);
+    private static CallFailedException missing(String message) {
+        return new CallFailedException(CallFailedException.Kind.FATAL, FailureCode.AUTHORITY_MISSING, message);
     }
 
     X509ExtendedTrustManager manager() {
@@ -122,9 +122,9 @@ record Authorities(List<X509Certificate> certificates, boolean given) {
         return store;
     }
 
-    private static CallFailed unusable(String file, Exception cause) {
-        return new CallFailed(
-                CallFailed.Kind.FATAL,
+    private static CallFailedException unusable(String file, Exception cause) {
+        return new CallFailedException(
+                CallFailedException.Kind.FATAL,
                 FailureCode.DATABASE_FAILED,
                 "The authorities to trust cannot be read from " + file + " (setting aurora-restore.tls.ca): "
                         + cause.getMessage());

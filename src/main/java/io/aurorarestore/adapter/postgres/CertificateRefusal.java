@@ -1,6 +1,6 @@
 package io.aurorarestore.adapter.postgres;
 
-import io.aurorarestore.model.text.NamesInWords;
+import io.aurorarestore.model.text.NameList;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
@@ -51,6 +51,6 @@ final class CertificateRefusal {
     }
 
     private static String plain(String name) {
-        return NamesInWords.of(name, LONGEST_NAME);
+        return NameList.of(name, LONGEST_NAME);
     }
 }

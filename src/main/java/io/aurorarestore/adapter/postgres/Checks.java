@@ -2,8 +2,8 @@ package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.settings.Check;
-import io.aurorarestore.model.text.NamesInWords;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.model.text.NameList;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -21,12 +21,13 @@ record Checks(Session session, List<Check> all) {
 
     Uni<String> run() {
         return session.run("SET default_transaction_read_only = on")
-                .chain(() -> Sequence.of(IntStream.range(0, all.size()).boxed().toList(), this::hold))
+                .chain(() ->
+                        Sequential.of(IntStream.range(0, all.size()).boxed().toList(), this::hold))
                 .replaceWith(all.size() + " check(s) hold");
     }
 
     private Uni<Void> hold(int at) {
-        String title = NamesInWords.of(all.get(at).title(at + 1));
+        String title = NameList.of(all.get(at).title(at + 1));
         String sql = all.get(at).sql();
         if (sql.matches(SAYS_NOTHING)) {
             return Uni.createFrom().failure(failed(title));
@@ -50,9 +51,9 @@ record Checks(Session session, List<Check> all) {
         return row.size() == 1 && Boolean.TRUE.equals(row.getValue(0));
     }
 
-    private static CallFailed failed(String title) {
-        return new CallFailed(
-                CallFailed.Kind.FATAL,
+    private static CallFailedException failed(String title) {
+        return new CallFailedException(
+                CallFailedException.Kind.FATAL,
                 FailureCode.VERIFICATION_FAILED,
                 "This check does not hold: " + title + ". It must answer one row of one column, true.");
     }

@@ -4,7 +4,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.Script;
-import io.aurorarestore.model.text.NamesInWords;
+import io.aurorarestore.model.text.NameList;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Makes one database as the settings say, step by step; each may be repeated. Nobody logs in before the scripts have
  * run, which may have data to hide.
  */
-record Configuration(Session session, Restore restore, List<Login> logins) {
+record Configuration(Session session, Restore restore, List<RoleDefinition> logins) {
 
     private static final String END_SESSIONS =
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename::text = ANY($1)";
@@ -48,7 +48,7 @@ record Configuration(Session session, Restore restore, List<Login> logins) {
                 .onFailure()
                 .transform(failure -> PgErrors.about(
                         FailureCode.DATABASE_FAILED,
-                        "The sessions of " + NamesInWords.of(roles) + " cannot be ended",
+                        "The sessions of " + NameList.of(roles) + " cannot be ended",
                         failure))
                 .replaceWithVoid();
     }
@@ -70,8 +70,8 @@ record Configuration(Session session, Restore restore, List<Login> logins) {
         return new ApplicationRoles(session, settings().database(), logins);
     }
 
-    private Departures departures() {
-        return Departures.of(settings());
+    private RoleRemoval departures() {
+        return RoleRemoval.of(settings());
     }
 
     private DatabaseSettings settings() {
@@ -81,7 +81,7 @@ record Configuration(Session session, Restore restore, List<Login> logins) {
     private String done() {
         List<String> words = new ArrayList<>();
         String ready = logins.size() + " role(s) ready";
-        tell(words, ready, logins.stream().map(Login::words).toList());
+        tell(words, ready, logins.stream().map(RoleDefinition::words).toList());
         tell(words, "dropped", settings().dropRoles());
         tell(words, "locked", settings().lockRoles());
         tell(words, "applied", settings().scripts().stream().map(Script::name).toList());
@@ -90,7 +90,7 @@ record Configuration(Session session, Restore restore, List<Login> logins) {
 
     private static void tell(List<String> words, String what, List<String> names) {
         if (!names.isEmpty()) {
-            words.add(what + ": " + NamesInWords.of(names));
+            words.add(what + ": " + NameList.of(names));
         }
     }
 }

@@ -6,8 +6,8 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.text.NamesInWords;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.model.text.NameList;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.mutiny.core.Vertx;
@@ -35,7 +35,7 @@ class Connections {
         this.config = config;
     }
 
-    /** @throws CallFailed FATAL where no server of the region could be trusted */
+    /** @throws CallFailedException FATAL where no server of the region could be trusted */
     void checkAuthorities(String region, Instant now) {
         if (verifies()) {
             Authorities.of(config.tls().ca()).check(region, now);
@@ -46,10 +46,10 @@ class Connections {
         return SslMode.of(config.tls().mode()) != SslMode.DISABLE;
     }
 
-    /** Fails with {@link CallFailed} of the given code where the database is the cause. */
+    /** Fails with {@link CallFailedException} of the given code where the database is the cause. */
     <T> Uni<T> asMaster(Restore restore, FailureCode code, Function<Session, Uni<T>> work) {
         return master(restore)
-                .onFailure(CallFailed.class)
+                .onFailure(CallFailedException.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
                 .chain(master -> open(restore, code, master))
                 .chain(session -> work.apply(session)
@@ -67,8 +67,8 @@ class Connections {
 
     private Uni<Session> open(Restore restore, FailureCode code, Credentials master) {
         String what = "Database "
-                + NamesInWords.of(restore.settings().database().database()) + " cannot be opened as "
-                + NamesInWords.of(master.username());
+                + NameList.of(restore.settings().database().database()) + " cannot be opened as "
+                + NameList.of(master.username());
         Endpoint endpoint = endpoint(restore);
         Optional<ServerTrust> trust = trust(restore, endpoint);
         return Session.open(vertx.getDelegate(), options(restore, endpoint, master, trust))
@@ -87,9 +87,9 @@ class Connections {
                 : Optional.empty();
     }
 
-    private static CallFailed refused(Endpoint endpoint, String refusal) {
-        return new CallFailed(
-                CallFailed.Kind.FATAL,
+    private static CallFailedException refused(Endpoint endpoint, String refusal) {
+        return new CallFailedException(
+                CallFailedException.Kind.FATAL,
                 FailureCode.CERTIFICATE_REFUSED,
                 "The server at " + endpoint + " is not spoken to: " + refusal + ".");
     }
@@ -98,9 +98,9 @@ class Connections {
         return failure.told(session, code).chain(told -> Uni.createFrom().failure(told));
     }
 
-    private CallFailed overdue(FailureCode code) {
-        return new CallFailed(
-                CallFailed.Kind.RETRY,
+    private CallFailedException overdue(FailureCode code) {
+        return new CallFailedException(
+                CallFailedException.Kind.RETRY,
                 code,
                 "The database does not answer: the work on it has no end in " + config.databaseWork() + ".");
     }
@@ -114,8 +114,8 @@ class Connections {
     private static Endpoint endpoint(Restore restore) {
         return restore.findings()
                 .endpoint()
-                .orElseThrow(() -> new CallFailed(
-                        CallFailed.Kind.RETRY,
+                .orElseThrow(() -> new CallFailedException(
+                        CallFailedException.Kind.RETRY,
                         FailureCode.DATABASE_FAILED,
                         "The cluster's endpoint is not known yet."));
     }

@@ -5,7 +5,7 @@ import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.notification.StaleCertificate;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +21,11 @@ class PostgresDatabase implements Database {
     private static final Duration NAME_LAG = Duration.ofMinutes(10);
 
     private final Connections connections;
-    private final Users users;
+    private final UserSecrets users;
     private final Home home;
     private final Clock clock;
 
-    PostgresDatabase(Connections connections, Users users, Home home, Clock clock) {
+    PostgresDatabase(Connections connections, UserSecrets users, Home home, Clock clock) {
         this.connections = connections;
         this.users = users;
         this.home = home;
@@ -57,10 +57,10 @@ class PostgresDatabase implements Database {
                 FailureCode.VERIFICATION_FAILED,
                 session -> new Provenance(session, restore)
                         .verify(
-                                CallFailed.Kind.FATAL,
+                                CallFailedException.Kind.FATAL,
                                 FailureCode.VERIFICATION_FAILED,
                                 "This restore has not configured the data, which says that it is of")
-                        .chain(() -> new Applied(session, restore).verify())
+                        .chain(() -> new AppliedScripts(session, restore).verify())
                         .chain(() -> new Checks(
                                         session, restore.settings().database().checks())
                                 .run()));
@@ -74,12 +74,12 @@ class PostgresDatabase implements Database {
                         FailureCode.ENDPOINT_UNVERIFIED,
                         session -> new Provenance(session, restore)
                                 .verify(
-                                        CallFailed.Kind.RETRY,
+                                        CallFailedException.Kind.RETRY,
                                         FailureCode.ENDPOINT_UNVERIFIED,
                                         "The endpoint answers as")
                                 .replaceWith(() -> identity(restore, session)))
                 .onFailure(failure -> byAnother(restore, failure))
-                .transform(failure -> notYet((CallFailed) failure));
+                .transform(failure -> notYet((CallFailedException) failure));
     }
 
     private static Identity identity(Restore restore, Session session) {
@@ -92,11 +92,11 @@ class PostgresDatabase implements Database {
                 .orElseGet(() -> new Identity(words, List.of()));
     }
 
-    private Uni<List<Login>> logins(Restore restore) {
+    private Uni<List<RoleDefinition>> logins(Restore restore) {
         DatabaseSettings settings = restore.settings().database();
         return users.logins(settings.users())
-                .invoke(logins -> Departures.of(settings)
-                        .check(logins.stream().map(Login::role).toList()));
+                .invoke(logins -> RoleRemoval.of(settings)
+                        .check(logins.stream().map(RoleDefinition::role).toList()));
     }
 
     /**
@@ -104,7 +104,7 @@ class PostgresDatabase implements Database {
      * earlier restore, may be the earlier one.
      */
     private boolean byAnother(Restore restore, Throwable failure) {
-        return failure instanceof CallFailed call
+        return failure instanceof CallFailedException call
                 && switch (call.failure().code()) {
                     case ENDPOINT_UNVERIFIED -> true;
                     case CERTIFICATE_REFUSED -> mayLeadToPredecessor(restore);
@@ -117,7 +117,8 @@ class PostgresDatabase implements Database {
                 && clock.instant().isBefore(restore.progress().since().plus(NAME_LAG));
     }
 
-    private static CallFailed notYet(CallFailed byAnother) {
-        return new CallFailed(CallFailed.Kind.RETRY, FailureCode.ENDPOINT_UNVERIFIED, byAnother.getMessage());
+    private static CallFailedException notYet(CallFailedException byAnother) {
+        return new CallFailedException(
+                CallFailedException.Kind.RETRY, FailureCode.ENDPOINT_UNVERIFIED, byAnother.getMessage());
     }
 }

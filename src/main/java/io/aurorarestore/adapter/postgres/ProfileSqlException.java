@@ -1,7 +1,7 @@
 package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 
 /** SQL of a profile failed. People are told its name, the condition, the position and the objects that the error names. */
@@ -22,10 +22,10 @@ final class ProfileSqlException extends RuntimeException {
     }
 
     /** Call when its transaction has ended: a session asks no question in one that failed. */
-    Uni<CallFailed> told(Session session, FailureCode code) {
+    Uni<CallFailedException> told(Session session, FailureCode code) {
         return error.objects()
                 .words(session)
-                .map(objects -> new CallFailed(
+                .map(objects -> new CallFailedException(
                         error.kind(),
                         code,
                         getMessage() + ": " + error.wordsWithPlace() + (objects.isEmpty() ? "" : " in " + objects)

@@ -4,7 +4,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -62,7 +62,7 @@ record Provenance(Session session, Restore restore) {
      *
      * @param whose as in: The endpoint answers as
      */
-    Uni<Void> verify(CallFailed.Kind kind, FailureCode code, String whose) {
+    Uni<Void> verify(CallFailedException.Kind kind, FailureCode code, String whose) {
         return session.query("SELECT restore_id FROM aurora_restore.provenance")
                 .map(Provenance::owner)
                 .onFailure(Provenance::isMissing)
@@ -72,7 +72,7 @@ record Provenance(Session session, Restore restore) {
                         failure -> PgErrors.about(code, "The table aurora_restore.provenance cannot be read", failure))
                 .invoke(owner -> {
                     if (!owner.equals("restore " + restore.id())) {
-                        throw new CallFailed(kind, code, whose + " " + owner + ".");
+                        throw new CallFailedException(kind, code, whose + " " + owner + ".");
                     }
                 })
                 .replaceWithVoid();

@@ -2,7 +2,7 @@ package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Script;
-import io.aurorarestore.model.text.NamesInWords;
+import io.aurorarestore.model.text.NameList;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -15,7 +15,7 @@ record Scripts(Session session, Restore restore) {
     private static final List<String> AFRESH = List.of("RESET SESSION AUTHORIZATION", "RESET ALL", "DISCARD TEMP");
 
     Uni<Void> run() {
-        return Sequence.of(restore.settings().database().scripts(), this::once);
+        return Sequential.of(restore.settings().database().scripts(), this::once);
     }
 
     private Uni<Void> once(Script script) {
@@ -26,7 +26,7 @@ record Scripts(Session session, Restore restore) {
         return Transactions.in(session, () -> apply(script))
                 .onFailure()
                 .transform(failure -> ProfileSqlException.of(
-                        "Script " + NamesInWords.of(script.name()) + " failed and was rolled back", failure));
+                        "Script " + NameList.of(script.name()) + " failed and was rolled back", failure));
     }
 
     private Uni<Void> apply(Script script) {
@@ -35,7 +35,7 @@ record Scripts(Session session, Restore restore) {
                 .chain(() -> applied().note(script));
     }
 
-    private Applied applied() {
-        return new Applied(session, restore);
+    private AppliedScripts applied() {
+        return new AppliedScripts(session, restore);
     }
 }

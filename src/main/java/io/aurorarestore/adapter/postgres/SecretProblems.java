@@ -1,7 +1,7 @@
 package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.CompositeException;
 import java.util.List;
 import java.util.Set;
@@ -13,20 +13,20 @@ final class SecretProblems {
     private SecretProblems() {}
 
     static Throwable atOnce(CompositeException all) {
-        List<CallFailed> fatal = all.getCauses().stream()
-                .filter(CallFailed.class::isInstance)
-                .map(CallFailed.class::cast)
-                .filter(failed -> failed.kind() == CallFailed.Kind.FATAL)
+        List<CallFailedException> fatal = all.getCauses().stream()
+                .filter(CallFailedException.class::isInstance)
+                .map(CallFailedException.class::cast)
+                .filter(failed -> failed.kind() == CallFailedException.Kind.FATAL)
                 .toList();
         return fatal.isEmpty() ? all.getCauses().get(0) : together(fatal);
     }
 
-    private static CallFailed together(List<CallFailed> fatal) {
+    private static CallFailedException together(List<CallFailedException> fatal) {
         Set<FailureCode> codes =
                 fatal.stream().map(failed -> failed.failure().code()).collect(Collectors.toSet());
-        return new CallFailed(
-                CallFailed.Kind.FATAL,
+        return new CallFailedException(
+                CallFailedException.Kind.FATAL,
                 codes.size() == 1 ? codes.iterator().next() : FailureCode.SECRET_UNUSABLE,
-                fatal.stream().map(CallFailed::getMessage).distinct().collect(Collectors.joining(" ")));
+                fatal.stream().map(CallFailedException::getMessage).distinct().collect(Collectors.joining(" ")));
     }
 }

@@ -43,7 +43,7 @@ record Session(PgConnection connection, Optional<CertificateNames> certificate) 
 
     /** One after the other. */
     Uni<Void> run(List<String> statements) {
-        return Sequence.of(statements, this::run);
+        return Sequential.of(statements, this::run);
     }
 
     Uni<Void> run(String sql) {

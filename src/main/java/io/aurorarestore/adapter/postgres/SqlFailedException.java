@@ -1,6 +1,6 @@
 package io.aurorarestore.adapter.postgres;
 
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.util.Set;
@@ -53,7 +53,7 @@ final class SqlFailedException extends RuntimeException {
     }
 
     private SqlFailedException(PgException error, String place) {
-        super(Conditions.words(error.getSqlState()));
+        super(SqlStates.words(error.getSqlState()));
         this.state = String.valueOf(error.getSqlState());
         this.place = place;
         this.unreadable = false;
@@ -63,7 +63,7 @@ final class SqlFailedException extends RuntimeException {
     }
 
     private SqlFailedException(Throwable failure) {
-        super(Silence.words(failure));
+        super(UnusableAnswer.words(failure));
         this.state = "";
         this.place = "";
         this.unreadable = failure instanceof RuntimeException && !(failure instanceof VertxException);
@@ -72,8 +72,10 @@ final class SqlFailedException extends RuntimeException {
     }
 
     /** RETRY: not reachable, starting, a login it does not know yet, too many connections, a lock, a conflict. */
-    CallFailed.Kind kind() {
-        return state.isEmpty() || PASSING.contains(state) ? CallFailed.Kind.RETRY : CallFailed.Kind.FATAL;
+    CallFailedException.Kind kind() {
+        return state.isEmpty() || PASSING.contains(state)
+                ? CallFailedException.Kind.RETRY
+                : CallFailedException.Kind.FATAL;
     }
 
     /** There is an answer, and the client has no type for it. */

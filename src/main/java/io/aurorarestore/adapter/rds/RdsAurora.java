@@ -4,9 +4,9 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.port.Aurora;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -92,8 +92,8 @@ class RdsAurora implements Aurora {
     }
 
     @Override
-    public Uni<Surroundings> surroundings(Surroundings.Query query) {
-        return new RdsSurroundings(clients, query).look();
+    public Uni<TargetDependencies> surroundings(TargetDependencies.Query query) {
+        return new RdsTargetDependencies(clients, query).look();
     }
 
     /** One of ours goes by its id; one that another account shares by its ARN, and only if shared ones are asked for. */
@@ -144,6 +144,7 @@ class RdsAurora implements Aurora {
 
     private static <T> Uni<List<T>> orNone(Uni<List<T>> found) {
         Function<Throwable, List<T>> none = failure -> List.of();
-        return found.onFailure(CallFailed.as(CallFailed.Kind.GONE)).recoverWithItem(none);
+        return found.onFailure(CallFailedException.as(CallFailedException.Kind.GONE))
+                .recoverWithItem(none);
     }
 }

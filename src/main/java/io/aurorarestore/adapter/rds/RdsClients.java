@@ -5,8 +5,8 @@ import io.aurorarestore.adapter.SharedTransport;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Partition;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,7 @@ class RdsClients {
         return home;
     }
 
-    /** Calls RDS at home; a failure is a {@code CallFailed}. */
+    /** Calls RDS at home; a failure is a {@code CallFailedException}. */
     <T> Uni<T> call(Function<RdsAsyncClient, CompletionStage<T>> call) {
         return Uni.createFrom()
                 .completionStage(() -> call.apply(athome))
@@ -57,21 +57,21 @@ class RdsClients {
                 : Uni.createFrom().failure(unknown(region));
     }
 
-    private CallFailed unknown(String region) {
+    private CallFailedException unknown(String region) {
         return Partition.of(region)
-                .map(other -> new CallFailed(
+                .map(other -> new CallFailedException(
                         Kind.FATAL,
                         FailureCode.SNAPSHOT_NOT_FOUND,
                         "Region " + region + " is in partition " + other.id() + ", this service in "
                                 + home.partition().id() + ": nothing is read or copied from one into the other."))
-                .orElseGet(() -> new CallFailed(
+                .orElseGet(() -> new CallFailedException(
                         Kind.FATAL, FailureCode.INVALID_REQUEST, region + " is no region that this service knows."));
     }
 
     /** A region that does not answer may not be there at all. */
-    private static CallFailed classify(String region, Throwable failure) {
+    private static CallFailedException classify(String region, Throwable failure) {
         return ServiceErrors.isUnanswered(failure)
-                ? new CallFailed(
+                ? new CallFailedException(
                         Kind.UNANSWERED,
                         FailureCode.REGION_UNREACHABLE,
                         "RDS in region " + region + " does not answer.")

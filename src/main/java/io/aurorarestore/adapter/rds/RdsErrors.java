@@ -3,8 +3,8 @@ package io.aurorarestore.adapter.rds;
 import io.aurorarestore.adapter.ErrorWords;
 import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -93,32 +93,33 @@ final class RdsErrors {
                 || REFUSED.contains(code);
     }
 
-    static CallFailed classify(Throwable thrown) {
+    static CallFailedException classify(Throwable thrown) {
         Throwable cause = ServiceErrors.causeOf(thrown);
         if (cause instanceof AwsServiceException service) {
             return ofService(service);
         }
         return ServiceErrors.isNoAnswer(cause)
-                ? new CallFailed(Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS " + ErrorWords.noAnswer(cause) + ".")
+                ? new CallFailedException(
+                        Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS " + ErrorWords.noAnswer(cause) + ".")
                 : ServiceErrors.neverMade("A call to RDS", cause);
     }
 
-    private static CallFailed ofService(AwsServiceException error) {
+    private static CallFailedException ofService(AwsServiceException error) {
         String code = ErrorWords.code(error);
         String message = "RDS: " + ErrorWords.of(error);
         if (isUnanswered(error, code)) {
-            return new CallFailed(Kind.UNANSWERED, FailureCode.AWS_REFUSED, message);
+            return new CallFailedException(Kind.UNANSWERED, FailureCode.AWS_REFUSED, message);
         }
         if (isPassing(error, code)) {
-            return new CallFailed(Kind.RETRY, FailureCode.AWS_REFUSED, message);
+            return new CallFailedException(Kind.RETRY, FailureCode.AWS_REFUSED, message);
         }
         if (code.contains("AlreadyExists")) {
-            return new CallFailed(Kind.ALREADY_EXISTS, FailureCode.NAME_TAKEN, message);
+            return new CallFailedException(Kind.ALREADY_EXISTS, FailureCode.NAME_TAKEN, message);
         }
         if (OURS_GONE.contains(code)) {
-            return new CallFailed(Kind.GONE, FailureCode.GONE, message);
+            return new CallFailedException(Kind.GONE, FailureCode.GONE, message);
         }
-        return new CallFailed(Kind.FATAL, fatal(code), message);
+        return new CallFailedException(Kind.FATAL, fatal(code), message);
     }
 
     private static boolean isUnanswered(AwsServiceException error, String code) {

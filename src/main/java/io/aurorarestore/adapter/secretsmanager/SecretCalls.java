@@ -2,7 +2,7 @@ package io.aurorarestore.adapter.secretsmanager;
 
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
-/** The calls that look at, make, change and remove one secret. They fail with {@code CallFailed}. */
+/** The calls that look at, make, change and remove one secret. They fail with {@code CallFailedException}. */
 record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
 
     /** As short as Secrets Manager lets it be. */
@@ -25,7 +25,7 @@ record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
     Uni<Optional<SecretState>> find() {
         return describe()
                 .map(Optional::of)
-                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
+                .onFailure(CallFailedException.as(CallFailedException.Kind.GONE))
                 .recoverWithItem(Optional.empty());
     }
 
@@ -37,7 +37,7 @@ record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
                         .secretString(Placeholder.TEXT)
                         .tags(tag(by))))
                 .replaceWithVoid()
-                .onFailure(CallFailed.as(CallFailed.Kind.ALREADY_EXISTS))
+                .onFailure(CallFailedException.as(CallFailedException.Kind.ALREADY_EXISTS))
                 .recoverWithNull();
     }
 
@@ -64,7 +64,7 @@ record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
                         .versionStages(stage)
                         .secretString(value)))
                 .replaceWithVoid()
-                .onFailure(CallFailed.as(CallFailed.Kind.ALREADY_EXISTS))
+                .onFailure(CallFailedException.as(CallFailedException.Kind.ALREADY_EXISTS))
                 .recoverWithNull();
     }
 

@@ -3,8 +3,8 @@ package io.aurorarestore.adapter.secretsmanager;
 import io.aurorarestore.adapter.ErrorWords;
 import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -44,13 +44,13 @@ final class SecretErrors {
 
     private SecretErrors() {}
 
-    static CallFailed classify(String secret, Throwable thrown) {
+    static CallFailedException classify(String secret, Throwable thrown) {
         Throwable cause = ServiceErrors.causeOf(thrown);
         if (cause instanceof AwsServiceException service) {
             return ofService(secret, service);
         }
         return ServiceErrors.isNoAnswer(cause)
-                ? new CallFailed(
+                ? new CallFailedException(
                         Kind.UNANSWERED,
                         FailureCode.SECRET_UNUSABLE,
                         "Secrets Manager, secret " + secret + ": it " + ErrorWords.noAnswer(cause) + ".")
@@ -66,17 +66,19 @@ final class SecretErrors {
                 || REFUSED.contains(code);
     }
 
-    private static CallFailed ofService(String secret, AwsServiceException error) {
+    private static CallFailedException ofService(String secret, AwsServiceException error) {
         String code = ErrorWords.code(error);
         String message =
                 "Secrets Manager, secret " + secret + ": " + (QUOTING.contains(code) ? code : ErrorWords.of(error));
         return switch (code) {
-            case "ResourceNotFoundException" -> new CallFailed(Kind.GONE, FailureCode.SECRET_UNUSABLE, message);
-            case "ResourceExistsException" -> new CallFailed(Kind.ALREADY_EXISTS, FailureCode.SECRET_UNUSABLE, message);
-            case "AccessDeniedException" -> new CallFailed(Kind.FATAL, FailureCode.ACCESS_DENIED, message);
+            case "ResourceNotFoundException" ->
+                new CallFailedException(Kind.GONE, FailureCode.SECRET_UNUSABLE, message);
+            case "ResourceExistsException" ->
+                new CallFailedException(Kind.ALREADY_EXISTS, FailureCode.SECRET_UNUSABLE, message);
+            case "AccessDeniedException" -> new CallFailedException(Kind.FATAL, FailureCode.ACCESS_DENIED, message);
             case "DecryptionFailure", "EncryptionFailure" ->
-                new CallFailed(Kind.FATAL, FailureCode.KMS_KEY_UNUSABLE, message);
-            default -> new CallFailed(kind(error, code), FailureCode.SECRET_UNUSABLE, message);
+                new CallFailedException(Kind.FATAL, FailureCode.KMS_KEY_UNUSABLE, message);
+            default -> new CallFailedException(kind(error, code), FailureCode.SECRET_UNUSABLE, message);
         };
     }
 

@@ -2,7 +2,7 @@ package io.aurorarestore.adapter.secretsmanager;
 
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.text.Sensitive;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 
-/** Reads credentials from Secrets Manager. Fails with {@code CallFailed}: GONE where the secret or version is missing. */
+/** Reads credentials from Secrets Manager. Fails with {@code CallFailedException}: GONE where the secret or version is missing. */
 @ApplicationScoped
 public class SecretReader {
 
@@ -32,7 +32,7 @@ public class SecretReader {
     Uni<Optional<Sensitive>> value(String secret) {
         return text(secret, ask -> ask.secretId(secret).versionStage(SecretState.CURRENT))
                 .map(text -> text.map(Sensitive::new))
-                .onFailure(CallFailed.as(CallFailed.Kind.GONE))
+                .onFailure(CallFailedException.as(CallFailedException.Kind.GONE))
                 .recoverWithItem(Optional.empty());
     }
 

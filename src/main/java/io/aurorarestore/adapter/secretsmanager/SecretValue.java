@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.text.Sensitive;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.util.Optional;
 
 /** A secret's JSON with {@code username} and {@code password}, as RDS itself writes it. Errors never quote it. */
@@ -52,8 +52,8 @@ final class SecretValue {
         return value.asText();
     }
 
-    private static CallFailed unusable(String secret, String what) {
-        return new CallFailed(
-                CallFailed.Kind.FATAL, FailureCode.SECRET_UNUSABLE, "Secret " + secret + " " + what + ".");
+    private static CallFailedException unusable(String secret, String what) {
+        return new CallFailedException(
+                CallFailedException.Kind.FATAL, FailureCode.SECRET_UNUSABLE, "Secret " + secret + " " + what + ".");
     }
 }

@@ -4,7 +4,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.text.Sensitive;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.MasterSecrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
                 .chain(found -> found.map(state -> prepare(by, secret, state))
                         .orElseGet(() -> calls(secret).create(by)))
                 .chain(() -> reader.version(secret, version)
-                        .onFailure(CallFailed.as(CallFailed.Kind.GONE))
+                        .onFailure(CallFailedException.as(CallFailedException.Kind.GONE))
                         .recoverWithUni(() -> put(secret, version, username)));
     }
 
@@ -115,9 +115,9 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
                 : unstaged;
     }
 
-    private static CallFailed deleted(String secret) {
-        return new CallFailed(
-                CallFailed.Kind.FATAL,
+    private static CallFailedException deleted(String secret) {
+        return new CallFailedException(
+                CallFailedException.Kind.FATAL,
                 FailureCode.SECRET_UNUSABLE,
                 "Secret " + secret + " is marked for deletion, and not by a restore. Bring it back (aws secretsmanager"
                         + " restore-secret --secret-id " + secret + "), delete it for good"

@@ -4,7 +4,7 @@ import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.notification.Announcement;
-import io.aurorarestore.notification.Topic;
+import io.aurorarestore.notification.NotificationTopic;
 import io.aurorarestore.port.Announcer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +41,7 @@ class SnsAnnouncer implements Announcer {
                 .replaceWithVoid();
     }
 
-    private String arn(Topic topic) {
+    private String arn(NotificationTopic topic) {
         return switch (topic) {
             case COMPLETION -> config.completionTopic();
             case ERROR -> config.errorTopic();

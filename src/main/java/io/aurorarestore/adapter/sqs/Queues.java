@@ -2,11 +2,11 @@ package io.aurorarestore.adapter.sqs;
 
 import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.app.config.ServiceConfig;
-import io.aurorarestore.json.Messages;
+import io.aurorarestore.json.QueueMessages;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.DatabaseJob;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.WakeUps;
@@ -35,7 +35,7 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
 
     @Override
     public Uni<Void> send(RestoreId restore, long chain, Duration delay) {
-        return send(config.inboxUrl(), Messages.wakeUp(restore, chain), seconds(delay));
+        return send(config.inboxUrl(), QueueMessages.wakeUp(restore, chain), seconds(delay));
     }
 
     @Override
@@ -43,7 +43,7 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
         List<SendMessageBatchRequestEntry> entries = restores.stream()
                 .map(id -> SendMessageBatchRequestEntry.builder()
                         .id(id.value())
-                        .messageBody(Messages.wakeUp(id, chain))
+                        .messageBody(QueueMessages.wakeUp(id, chain))
                         .delaySeconds(seconds(delay))
                         .build())
                 .toList();
@@ -58,8 +58,8 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
 
     private static void mustHoldAll(SendMessageBatchResponse answer) {
         if (!answer.failed().isEmpty()) {
-            throw new CallFailed(
-                    CallFailed.Kind.RETRY,
+            throw new CallFailedException(
+                    CallFailedException.Kind.RETRY,
                     FailureCode.AWS_REFUSED,
                     "SQS did not take " + answer.failed().size() + " message(s): "
                             + answer.failed().get(0).code());
@@ -68,12 +68,12 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
 
     @Override
     public Uni<Void> send(DatabaseJob job) {
-        return send(config.databaseUrl(), Messages.job(job), 0);
+        return send(config.databaseUrl(), QueueMessages.job(job), 0);
     }
 
     @Override
     public Uni<Void> tell(DatabaseJob job, Duration delay) {
-        return send(config.inboxUrl(), Messages.report(job), seconds(delay));
+        return send(config.inboxUrl(), QueueMessages.report(job), seconds(delay));
     }
 
     private static int seconds(Duration delay) {
@@ -89,7 +89,7 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
                 .replaceWithVoid();
     }
 
-    private static CallFailed classify(Throwable failure) {
+    private static CallFailedException classify(Throwable failure) {
         return ServiceErrors.classify(FailureCode.AWS_REFUSED, "Sending a message", failure);
     }
 }

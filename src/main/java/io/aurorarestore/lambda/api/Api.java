@@ -3,11 +3,11 @@ package io.aurorarestore.lambda.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.engine.Hint;
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.intake.DryRun;
 import io.aurorarestore.intake.Intake;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.OperatorActions;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.json.DryRunJson;
 import io.aurorarestore.json.OperationReader;
 import io.aurorarestore.json.RequestReader;
@@ -18,7 +18,7 @@ import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.Subject;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Profile;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.Restores;
@@ -40,9 +40,9 @@ class Api {
     private final Profiles profiles;
     private final Intake intake;
     private final DryRun dryRun;
-    private final Control control;
+    private final OperatorActions control;
     private final WakeUps wakeUps;
-    private final HttpRefusals refusals;
+    private final HttpRejections refusals;
     private final RequestReader reader;
     private final Retirements retirements;
 
@@ -52,9 +52,9 @@ class Api {
             Profiles profiles,
             Intake intake,
             DryRun dryRun,
-            Control control,
+            OperatorActions control,
             WakeUps wakeUps,
-            HttpRefusals refusals,
+            HttpRejections refusals,
             Home home) {
         this.restores = restores;
         this.views = views;
@@ -68,18 +68,18 @@ class Api {
         this.retirements = new Retirements(restores);
     }
 
-    Uni<Reply> on(Route route, Call call, Map<String, String> path) {
-        Uni<Reply> answer = Uni.createFrom().deferred(() -> answer(route, call, path));
+    Uni<HttpResponse> on(Route route, HttpRequest call, Map<String, String> path) {
+        Uni<HttpResponse> answer = Uni.createFrom().deferred(() -> answer(route, call, path));
         return route.changes()
-                ? answer.onFailure(Refused.class)
+                ? answer.onFailure(RequestRejectedException.class)
                         .call(refused -> refusals.note(call, refused.failure()))
-                        .onFailure(CallFailed.as(CallFailed.Kind.FATAL))
-                        .call(failed -> refusals.note(call, ((CallFailed) failed).failure()))
+                        .onFailure(CallFailedException.as(CallFailedException.Kind.FATAL))
+                        .call(failed -> refusals.note(call, ((CallFailedException) failed).failure()))
                 : answer;
     }
 
-    private Uni<Reply> answer(Route route, Call call, Map<String, String> path) {
-        Parameters parameters = new Parameters(route, call);
+    private Uni<HttpResponse> answer(Route route, HttpRequest call, Map<String, String> path) {
+        HttpParameters parameters = new HttpParameters(route, call);
         return switch (route) {
             case OPEN -> open(call, parameters);
             case PLAN -> plan(path);
@@ -87,29 +87,29 @@ class Api {
                 views.list(parameters.query())
                         .chain(page -> retirements
                                 .of(page.items())
-                                .map(known -> Reply.ok(RestoreJson.page("restores", page, known::listed))));
+                                .map(known -> HttpResponse.ok(RestoreJson.page("restores", page, known::listed))));
             case SHOW ->
                 restore(path)
                         .chain(restore -> retirements
                                 .of(restore)
-                                .map(retirement -> Reply.ok(RestoreJson.restore(restore, retirement))));
+                                .map(retirement -> HttpResponse.ok(RestoreJson.restore(restore, retirement))));
             case AUDIT -> restore(path).chain(restore -> audit(restore, parameters));
-            case CANCEL -> operate(Control.Operation.CANCEL, call, parameters, path);
-            case RESUME -> operate(Control.Operation.RESUME, call, parameters, path);
-            case ABANDON -> operate(Control.Operation.ABANDON, call, parameters, path);
-            case RETIRE -> operate(Control.Operation.RETIRE, call, parameters, path);
+            case CANCEL -> operate(OperatorActions.Operation.CANCEL, call, parameters, path);
+            case RESUME -> operate(OperatorActions.Operation.RESUME, call, parameters, path);
+            case ABANDON -> operate(OperatorActions.Operation.ABANDON, call, parameters, path);
+            case RETIRE -> operate(OperatorActions.Operation.RETIRE, call, parameters, path);
             case PROFILES -> profiles.names().map(Api::names);
             case PROFILE -> profile(path.getOrDefault("name", ""));
         };
     }
 
-    private Uni<Reply> open(Call call, Parameters parameters) {
+    private Uni<HttpResponse> open(HttpRequest call, HttpParameters parameters) {
         JsonNode body = Body.json(call);
         RequestReader.Asked asked = reader.read(body);
         Sender sender = new Sender(parameters.key(body), call.caller(), RequestReader.taskToken(body));
         boolean onlyDryRun = asked.dryRun() || parameters.dryRun();
         if (onlyDryRun && sender.taskToken().isPresent()) {
-            throw new Refused(
+            throw new RequestRejectedException(
                     FailureCode.INVALID_REQUEST,
                     List.of("the plan of a dry run is to be fetched: taskToken must not be there"));
         }
@@ -119,35 +119,38 @@ class Api {
                 : intake.open(asked.request(), sender).call(this::wake).map(Api::accepted);
     }
 
-    private Uni<Reply> plan(Map<String, String> path) {
+    private Uni<HttpResponse> plan(Map<String, String> path) {
         return dryRun.find(id(path))
                 .map(found -> found.orElseThrow(Api::unknown))
                 .chain(begun -> dryRun.plan(begun)
-                        .map(plan -> plan.map(report -> Reply.ok(DryRunJson.write(report)))
+                        .map(plan -> plan.map(report -> HttpResponse.ok(DryRunJson.write(report)))
                                 .orElseGet(() -> pending(begun))));
     }
 
-    private static Reply pending(Restore begun) {
+    private static HttpResponse pending(Restore begun) {
         return accepted("/dry-runs/", begun.id()).with("retry-after", "2");
     }
 
-    private static Reply accepted(RestoreId id) {
+    private static HttpResponse accepted(RestoreId id) {
         return accepted("/restores/", id);
     }
 
-    private static Reply accepted(String place, RestoreId id) {
+    private static HttpResponse accepted(String place, RestoreId id) {
         String location = place + id;
-        return Reply.accepted(
+        return HttpResponse.accepted(
                 location, RestoreJson.object().put("id", id.value()).put("href", location));
     }
 
-    private Uni<Reply> audit(Restore restore, Parameters parameters) {
+    private Uni<HttpResponse> audit(Restore restore, HttpParameters parameters) {
         return views.audit(restore.id(), parameters.limit(), parameters.after())
-                .map(page -> Reply.ok(RestoreJson.page("entries", page, RestoreJson::audit)));
+                .map(page -> HttpResponse.ok(RestoreJson.page("entries", page, RestoreJson::audit)));
     }
 
-    private Uni<Reply> operate(
-            Control.Operation operation, Call call, Parameters parameters, Map<String, String> path) {
+    private Uni<HttpResponse> operate(
+            OperatorActions.Operation operation,
+            HttpRequest call,
+            HttpParameters parameters,
+            Map<String, String> path) {
         JsonNode body = Body.jsonOrEmpty(call);
         String reason = OperationReader.reason(body);
         Sender sender = new Sender(operation.keyOf(parameters.key(body)), call.caller());
@@ -158,7 +161,7 @@ class Api {
 
     /** It is due already: should the message be lost, the sweep finds it. */
     private Uni<Void> wake(RestoreId id) {
-        return wakeUps.send(id, Hint.ANY_CHAIN, Duration.ZERO).onFailure().recoverWithNull();
+        return wakeUps.send(id, Trigger.ANY_CHAIN, Duration.ZERO).onFailure().recoverWithNull();
     }
 
     private Uni<Restore> restore(Map<String, String> path) {
@@ -173,21 +176,23 @@ class Api {
         return new RestoreId(id);
     }
 
-    private static Refused unknown() {
-        return new Refused(FailureCode.UNKNOWN_RESTORE, "There is no restore, or no dry run, of this id.");
+    private static RequestRejectedException unknown() {
+        return new RequestRejectedException(
+                FailureCode.UNKNOWN_RESTORE, "There is no restore, or no dry run, of this id.");
     }
 
-    private static Reply names(List<String> names) {
+    private static HttpResponse names(List<String> names) {
         ObjectNode json = RestoreJson.object();
         ArrayNode all = json.putArray("profiles");
         names.forEach(all::add);
-        return Reply.ok(json);
+        return HttpResponse.ok(json);
     }
 
-    private Uni<Reply> profile(String name) {
+    private Uni<HttpResponse> profile(String name) {
         Uni<Optional<Profile>> wanted =
                 Profile.isName(name) ? profiles.profile(name) : Uni.createFrom().item(Optional.empty());
-        return wanted.map(found -> found.map(profile -> Reply.ok(RestoreJson.profile(name, profile)))
-                .orElseThrow(() -> new Refused(FailureCode.NO_SUCH_PROFILE, "There is no such profile.")));
+        return wanted.map(found -> found.map(profile -> HttpResponse.ok(RestoreJson.profile(name, profile)))
+                .orElseThrow(
+                        () -> new RequestRejectedException(FailureCode.NO_SUCH_PROFILE, "There is no such profile.")));
     }
 }

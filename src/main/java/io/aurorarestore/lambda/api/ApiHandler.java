@@ -4,10 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -36,20 +36,20 @@ class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HT
         return read(event).toApiGateway();
     }
 
-    private Reply read(APIGatewayV2HTTPEvent event) {
+    private HttpResponse read(APIGatewayV2HTTPEvent event) {
         try {
-            return answer(Call.of(event));
-        } catch (Refused unreadable) {
+            return answer(HttpRequest.of(event));
+        } catch (RequestRejectedException unreadable) {
             return Problem.of(unreadable);
         }
     }
 
-    Reply answer(Call call) {
+    HttpResponse answer(HttpRequest call) {
         try {
             return route(call).await().atMost(LONGEST);
-        } catch (Refused refused) {
+        } catch (RequestRejectedException refused) {
             return Problem.of(refused);
-        } catch (CallFailed failed) {
+        } catch (CallFailedException failed) {
             LOG.errorf(
                     "%s %s failed: %s",
                     call.method(), call.path(), failed.failure().words());
@@ -60,7 +60,7 @@ class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HT
         }
     }
 
-    private Uni<Reply> route(Call call) {
+    private Uni<HttpResponse> route(HttpRequest call) {
         List<Route> here = Route.at(call.path()).toList();
         Optional<Route> route =
                 here.stream().filter(one -> one.method().equals(call.method())).findFirst();
@@ -74,7 +74,7 @@ class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HT
         return api.on(route.get(), call, route.get().match(call.path()).orElseThrow());
     }
 
-    private static Reply notAllowed(List<Route> here) {
+    private static HttpResponse notAllowed(List<Route> here) {
         String allowed = here.stream().map(Route::method).distinct().collect(Collectors.joining(", "));
         return Problem.of(new Failure(FailureCode.METHOD_NOT_ALLOWED, "Only " + allowed + " is possible here."))
                 .with("allow", allowed);

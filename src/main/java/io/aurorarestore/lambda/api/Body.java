@@ -3,7 +3,7 @@ package io.aurorarestore.lambda.api;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.FailureCode;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -23,10 +23,11 @@ final class Body {
 
     private Body() {}
 
-    /** @throws Refused with {@code UNSUPPORTED_MEDIA_TYPE} or {@code INVALID_REQUEST} */
-    static JsonNode json(Call call) {
+    /** @throws RequestRejectedException with {@code UNSUPPORTED_MEDIA_TYPE} or {@code INVALID_REQUEST} */
+    static JsonNode json(HttpRequest call) {
         if (!isJson(call)) {
-            throw new Refused(FailureCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
+            throw new RequestRejectedException(
+                    FailureCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
         }
         if (call.body().length > LONGEST) {
             throw refused("The body is longer than " + LONGEST + " bytes.");
@@ -42,17 +43,17 @@ final class Body {
         throw refused("The body is not a JSON object.");
     }
 
-    static JsonNode jsonOrEmpty(Call call) {
+    static JsonNode jsonOrEmpty(HttpRequest call) {
         return call.body().length == 0 ? JSON.createObjectNode() : json(call);
     }
 
-    private static boolean isJson(Call call) {
+    private static boolean isJson(HttpRequest call) {
         return call.header("content-type")
                 .filter(type -> JSON_TYPE.matcher(type).matches())
                 .isPresent();
     }
 
-    private static Refused refused(String what) {
-        return new Refused(FailureCode.INVALID_REQUEST, what);
+    private static RequestRejectedException refused(String what) {
+        return new RequestRejectedException(FailureCode.INVALID_REQUEST, what);
     }
 }

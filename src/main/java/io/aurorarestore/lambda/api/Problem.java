@@ -2,9 +2,9 @@ package io.aurorarestore.lambda.api;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.Failure;
-import io.aurorarestore.model.text.Words;
+import io.aurorarestore.model.text.EnumText;
 import java.util.Map;
 
 /**
@@ -18,21 +18,21 @@ final class Problem {
 
     private Problem() {}
 
-    static Reply of(Refused refused) {
+    static HttpResponse of(RequestRejectedException refused) {
         ObjectNode body = body(refused.failure(), refused.failure().code().httpStatus());
         refused.violations().forEach(body.withArray("violations")::add);
         refused.holder().ifPresent(holder -> body.put("holder", holder.value()));
         return reply(body);
     }
 
-    static Reply of(Failure failure) {
+    static HttpResponse of(Failure failure) {
         return reply(body(failure, failure.code().httpStatus()));
     }
 
     private static ObjectNode body(Failure failure, int status) {
         String code = failure.code().name();
         return JSON.createObjectNode()
-                .put("type", "urn:aurora-restore:" + Words.of(failure.code()))
+                .put("type", "urn:aurora-restore:" + EnumText.of(failure.code()))
                 .put("title", code)
                 .put("status", status)
                 .put("code", code)
@@ -40,7 +40,7 @@ final class Problem {
                 .put("advice", failure.code().advice());
     }
 
-    private static Reply reply(ObjectNode body) {
-        return new Reply(body.path("status").asInt(), Map.of("content-type", "application/problem+json"), body);
+    private static HttpResponse reply(ObjectNode body) {
+        return new HttpResponse(body.path("status").asInt(), Map.of("content-type", "application/problem+json"), body);
     }
 }

@@ -11,9 +11,9 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.Profile;
-import io.aurorarestore.model.settings.Reaction;
+import io.aurorarestore.model.settings.SnapshotTrigger;
 import io.aurorarestore.model.settings.StepTiming;
-import io.aurorarestore.model.text.Words;
+import io.aurorarestore.model.text.EnumText;
 import io.aurorarestore.port.RestoreViews.Listed;
 import io.aurorarestore.port.RestoreViews.Page;
 import java.util.List;
@@ -42,7 +42,7 @@ final class RestoreJson {
                 .put("target", restore.target())
                 .put("profile", restore.order().request().profile())
                 .put("source", restore.order().request().source().words())
-                .put("replace", Words.of(restore.replace()))
+                .put("replace", EnumText.of(restore.replace()))
                 .put("openedAt", restore.order().openedAt().toString())
                 .put("openedBy", restore.order().by())
                 .put("waitingFor", restore.progress().waitingFor());
@@ -113,7 +113,7 @@ final class RestoreJson {
                 .ifPresent(users -> users.forEach(user -> json.withArray("users")
                         .addObject()
                         .put("secret", user.secret())
-                        .put("grant", Words.of(user.grant().level()))));
+                        .put("grant", EnumText.of(user.grant().level()))));
         texts(json, "dropRoles", profile.dropRoles());
         texts(json, "lockRoles", profile.lockRoles());
         profile.scripts()
@@ -138,17 +138,17 @@ final class RestoreJson {
         return json;
     }
 
-    private static ObjectNode reaction(Reaction reaction) {
+    private static ObjectNode reaction(SnapshotTrigger reaction) {
         ObjectNode json = object().put("cluster", reaction.cluster());
         reaction.region().ifPresent(region -> json.put("region", region));
-        return json.put("target", reaction.target()).put("replace", Words.of(reaction.replace()));
+        return json.put("target", reaction.target()).put("replace", EnumText.of(reaction.replace()));
     }
 
     private static JsonNode value(Object value) {
         if (value instanceof List || value instanceof Map || value instanceof Number || value instanceof Boolean) {
             return JSON.valueToTree(value);
         }
-        return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? Words.of(word) : value.toString());
+        return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? EnumText.of(word) : value.toString());
     }
 
     /** Of SQL only the name is told. */

@@ -1,7 +1,7 @@
 package io.aurorarestore.model.request;
 
 import io.aurorarestore.model.settings.Scaling;
-import io.aurorarestore.model.text.Words;
+import io.aurorarestore.model.text.EnumText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ public final class RequestDetail {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("target", request.target());
         detail.put("source", request.source().asked());
-        detail.put("replace", Words.of(request.replace()));
+        detail.put("replace", EnumText.of(request.replace()));
         detail.put("profile", request.profile());
         if (request.acceptDataLoss()) {
             detail.put("acceptDataLoss", true);
@@ -31,7 +31,7 @@ public final class RequestDetail {
         if (value instanceof Scaling scaling) {
             return scaling(scaling);
         }
-        return value instanceof Enum<?> constant ? Words.of(constant) : value;
+        return value instanceof Enum<?> constant ? EnumText.of(constant) : value;
     }
 
     private static Map<String, Object> scaling(Scaling scaling) {

@@ -1,7 +1,7 @@
 package io.aurorarestore.model.request;
 
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 
 /**
  * What a client asks for.
@@ -17,7 +17,7 @@ public record RestoreRequest(
         String target,
         SnapshotSelector source,
         String profile,
-        Replace replace,
+        ReplaceMode replace,
         boolean acceptDataLoss,
         ClusterSettings settings) {
 
@@ -25,6 +25,6 @@ public record RestoreRequest(
 
     /** For a new target. */
     public RestoreRequest(String target, SnapshotSelector source, String profile) {
-        this(target, source, profile, Replace.REFUSE, false, ClusterSettings.NONE);
+        this(target, source, profile, ReplaceMode.REFUSE, false, ClusterSettings.NONE);
     }
 }

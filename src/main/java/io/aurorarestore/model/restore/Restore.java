@@ -4,10 +4,10 @@ import io.aurorarestore.model.Names;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.request.Order;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.request.AcceptedRequest;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.text.Sensitive;
@@ -31,35 +31,44 @@ public record Restore(
         RestoreId id,
         long version,
         long entries,
-        Order order,
+        AcceptedRequest order,
         Progress progress,
         Outcome outcome,
-        Findings findings,
-        Footprint footprint,
-        Turn turn,
+        StepOutputs findings,
+        OwnedResources footprint,
+        WakeUpSchedule turn,
         Outbox outbox) {
 
     private static final ClusterSettings BUILT_IN = ClusterSettings.builder()
             .instanceClass("db.r6g.large")
             .readers(0)
             .masterSecret("aurora-restore/" + ClusterSettings.TARGET + "/master")
-            .archive(Archive.TAG)
+            .archive(ArchiveMode.TAG)
             .retirement(Retirement.KEEP)
             .finalSnapshot(false)
             .build();
 
     /** A fresh restore, due at once. */
-    public static Restore open(RestoreId id, Order order, StepName first) {
+    public static Restore open(RestoreId id, AcceptedRequest order, StepName first) {
         Instant now = order.openedAt();
         Progress begun = Progress.begin(first, now);
         return new Restore(
-                id, 0, 0, order, begun, Outcome.NONE, Findings.NONE, Footprint.NONE, Turn.dueAt(now), Outbox.EMPTY);
+                id,
+                0,
+                0,
+                order,
+                begun,
+                Outcome.NONE,
+                StepOutputs.NONE,
+                OwnedResources.NONE,
+                WakeUpSchedule.dueAt(now),
+                Outbox.EMPTY);
     }
 
     /** The retirement of this restore's predecessor: a life of its own, which holds no target. */
     public Restore retirement(Instant due) {
         Progress waits = Progress.begin(StepName.RETIRE_CLUSTER, due);
-        Order mine = new Order(
+        AcceptedRequest mine = new AcceptedRequest(
                 order.request(), order.settings().withoutDatabase(), id.value(), order.by(), order.openedAt());
         return new Restore(
                 retirementId(),
@@ -69,8 +78,8 @@ public record Restore(
                 waits,
                 Outcome.NONE,
                 findings,
-                Footprint.NONE,
-                Turn.dueAt(due),
+                OwnedResources.NONE,
+                WakeUpSchedule.dueAt(due),
                 Outbox.EMPTY);
     }
 
@@ -105,18 +114,18 @@ public record Restore(
         return order.settings();
     }
 
-    public Replace replace() {
+    public ReplaceMode replace() {
         return order.request().replace();
     }
 
     /** Whether a cluster that has the target's name changes places with the restored one. */
     public boolean swaps() {
-        return replace() == Replace.SWAP && findings.predecessor().isPresent();
+        return replace() == ReplaceMode.SWAP && findings.predecessor().isPresent();
     }
 
     /** Whether a cluster that has the target's name is deleted first. */
     public boolean clearsFirst() {
-        return replace() == Replace.DELETE_FIRST && findings.predecessor().isPresent();
+        return replace() == ReplaceMode.DELETE_FIRST && findings.predecessor().isPresent();
     }
 
     public Status status() {
@@ -236,15 +245,15 @@ public record Restore(
         return new Restore(id, version, entries, order, progress, changed, findings, footprint, turn, outbox);
     }
 
-    public Restore with(Findings changed) {
+    public Restore with(StepOutputs changed) {
         return new Restore(id, version, entries, order, progress, outcome, changed, footprint, turn, outbox);
     }
 
-    public Restore with(Footprint changed) {
+    public Restore with(OwnedResources changed) {
         return new Restore(id, version, entries, order, progress, outcome, findings, changed, turn, outbox);
     }
 
-    public Restore with(Turn changed) {
+    public Restore with(WakeUpSchedule changed) {
         return new Restore(id, version, entries, order, progress, outcome, findings, footprint, changed, outbox);
     }
 

@@ -15,7 +15,7 @@ public record Transition(
         Restore after,
         Optional<AuditEntry> entry,
         Optional<Restore> retirement,
-        Optional<Operated> operation) {
+        Optional<CompletedOperation> operation) {
 
     public Transition(Restore before, Restore after, Optional<AuditEntry> entry, Optional<Restore> retirement) {
         this(before, after, entry, retirement, Optional.empty());
@@ -25,7 +25,7 @@ public record Transition(
         this(before, after, entry, Optional.empty());
     }
 
-    public Transition by(Operated operated) {
+    public Transition by(CompletedOperation operated) {
         return new Transition(before, after, entry, retirement, Optional.of(operated));
     }
 

@@ -46,7 +46,7 @@ public record ClusterSettings(
         Optional<Map<String, String>> roles,
         Optional<Map<String, String>> tags,
         Optional<String> masterSecret,
-        Optional<Archive> archive,
+        Optional<ArchiveMode> archive,
         Optional<Retirement> retirement,
         Optional<Boolean> finalSnapshot) {
 

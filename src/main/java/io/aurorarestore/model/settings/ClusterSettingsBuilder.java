@@ -30,7 +30,7 @@ public final class ClusterSettingsBuilder {
     private Optional<Map<String, String>> roles = Optional.empty();
     private Optional<Map<String, String>> tags = Optional.empty();
     private Optional<String> masterSecret = Optional.empty();
-    private Optional<Archive> archive = Optional.empty();
+    private Optional<ArchiveMode> archive = Optional.empty();
     private Optional<Retirement> retirement = Optional.empty();
     private Optional<Boolean> finalSnapshot = Optional.empty();
 
@@ -176,7 +176,7 @@ public final class ClusterSettingsBuilder {
         return this;
     }
 
-    public ClusterSettingsBuilder archive(@Nullable Archive value) {
+    public ClusterSettingsBuilder archive(@Nullable ArchiveMode value) {
         archive = archive.or(() -> Optional.ofNullable(value));
         return this;
     }

@@ -32,7 +32,7 @@ public record Profile(
         Optional<List<String>> lockRoles,
         Optional<List<Script>> scripts,
         Optional<List<Check>> checks,
-        Optional<List<Reaction>> onSnapshot,
+        Optional<List<SnapshotTrigger>> onSnapshot,
         Optional<Map<StepName, StepTiming>> steps) {
 
     /** What a profile's name may be, in words. */

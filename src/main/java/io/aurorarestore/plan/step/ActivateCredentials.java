@@ -2,7 +2,7 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.command.ActivateMasterSecret;
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.FailureCode;
@@ -31,9 +31,9 @@ public record ActivateCredentials() implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
+    public List<Describe> looks(Restore restore) {
         return restore.progress().acted().isEmpty()
-                ? List.of(new Look.AtMasterSecret(restore.masterSecret()))
+                ? List.of(new Describe.AtMasterSecret(restore.masterSecret()))
                 : List.of();
     }
 

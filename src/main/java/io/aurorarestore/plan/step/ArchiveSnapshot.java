@@ -3,7 +3,7 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.command.DeleteSnapshot;
 import io.aurorarestore.command.Tag;
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.Ownership;
@@ -31,13 +31,13 @@ public record ArchiveSnapshot(Home home) implements Step {
 
     @Override
     public Optional<String> skips(Restore restore) {
-        return SnapshotUse.of(restore, home).needsCopy() ? Optional.empty() : Optional.of("no copy was made");
+        return SnapshotUsability.of(restore, home).needsCopy() ? Optional.empty() : Optional.of("no copy was made");
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
+    public List<Describe> looks(Restore restore) {
         return restore.progress().acted().isEmpty()
-                ? List.of(new Look.AtSnapshot(home.region(), restore.names().copy()))
+                ? List.of(new Describe.AtSnapshot(home.region(), restore.names().copy()))
                 : List.of();
     }
 

@@ -2,7 +2,7 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.command.DeleteCluster;
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.Failure;
@@ -41,31 +41,31 @@ public record ClearTarget(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
-        OldCluster old = old(restore);
+    public List<Describe> looks(Restore restore) {
+        PredecessorCluster old = old(restore);
         Predicate<Observed> deletesNext = seen -> deletesNext(restore, seen, old);
-        Look source =
-                new Look.OnlyIf(seen -> old.stepsAsideNext(seen) || deletesNext.test(seen), List.of(atSource(restore)));
-        return Stream.<Stream<Look>>of(
-                        Stream.of(new Look.AtCluster(restore.target())),
+        Describe source = new Describe.OnlyIf(
+                seen -> old.stepsAsideNext(seen) || deletesNext.test(seen), List.of(atSource(restore)));
+        return Stream.<Stream<Describe>>of(
+                        Stream.of(new Describe.AtCluster(restore.target())),
                         removal(old).looks().stream(),
                         Stream.of(source, old.guards(), old.lastGuards(deletesNext)))
                 .flatMap(looks -> looks)
                 .toList();
     }
 
-    private static Look atSource(Restore restore) {
+    private static Describe atSource(Restore restore) {
         Snapshot source = restore.findings().restorable();
-        return new Look.AtSnapshot(source.region(), source.arn());
+        return new Describe.AtSnapshot(source.region(), source.arn());
     }
 
-    private boolean deletesNext(Restore restore, Observed seen, OldCluster old) {
+    private boolean deletesNext(Restore restore, Observed seen, PredecessorCluster old) {
         return removal(old).isNext(restore, seen) && old.reboot(seen).isEmpty();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        OldCluster old = old(restore);
+        PredecessorCluster old = old(restore);
         if (seen.cluster(old.asideName()).isEmpty()
                 && seen.cluster(restore.target()).isEmpty()) {
             return gone(restore, seen);
@@ -81,7 +81,7 @@ public record ClearTarget(Home home) implements Step {
     }
 
     /** What is restored has to outlive what is deleted. */
-    private Optional<Failure> sourceLost(Restore restore, Observed seen, OldCluster old) {
+    private Optional<Failure> sourceLost(Restore restore, Observed seen, PredecessorCluster old) {
         return old.stepsAsideNext(seen) || deletesNext(restore, seen, old)
                 ? sourceLost(restore, seen)
                 : Optional.empty();
@@ -90,7 +90,7 @@ public record ClearTarget(Home home) implements Step {
     private static Optional<Failure> sourceLost(Restore restore, Observed seen) {
         Snapshot source = restore.findings().restorable();
         boolean there = seen.snapshot(source.id()).filter(Snapshot::available).isPresent();
-        return there && !SnapshotUse.isTakenAlong(restore, source)
+        return there && !SnapshotUsability.isTakenAlong(restore, source)
                 ? Optional.empty()
                 : Optional.of(new Failure(
                         FailureCode.GONE,
@@ -99,11 +99,11 @@ public record ClearTarget(Home home) implements Step {
     }
 
     /** Its automated backups stay: their quota is not the clusters', and what follows may still fail. */
-    private static Removal removal(OldCluster old) {
+    private static ClusterDeletion removal(PredecessorCluster old) {
         return old.removal(true);
     }
 
-    private static boolean leaving(Observed seen, OldCluster old) {
+    private static boolean leaving(Observed seen, PredecessorCluster old) {
         return old.aside(seen)
                 .filter(one -> one.state() == ResourceState.LEAVING
                         || seen.instances().stream()
@@ -116,7 +116,7 @@ public record ClearTarget(Home home) implements Step {
     private Decision gone(Restore restore, Observed seen) {
         return deleted(restore)
                 ? Decision.done("the old cluster is deleted", now -> now, List.of(backups(restore)))
-                : Decisions.unlessSeen(
+                : SharedDecisions.unlessSeen(
                         restore,
                         seen,
                         Missing.SET_ASIDE_CLUSTER,
@@ -142,18 +142,18 @@ public record ClearTarget(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looksToUndo(Restore restore) {
-        return restore.clearsFirst() ? new BringBack(home, restore).looks() : List.of();
+    public List<Describe> looksToUndo(Restore restore) {
+        return restore.clearsFirst() ? new PredecessorRecovery(home, restore).looks() : List.of();
     }
 
     @Override
     public Decision undo(Restore restore, Observed seen) {
         return restore.clearsFirst()
-                ? new BringBack(home, restore).next(seen)
+                ? new PredecessorRecovery(home, restore).next(seen)
                 : Decision.done("nothing was deleted first");
     }
 
-    private OldCluster old(Restore restore) {
-        return OldCluster.of(home, restore).orElseThrow();
+    private PredecessorCluster old(Restore restore) {
+        return PredecessorCluster.of(home, restore).orElseThrow();
     }
 }

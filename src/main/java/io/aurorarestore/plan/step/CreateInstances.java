@@ -3,7 +3,7 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.command.CreateInstance;
 import io.aurorarestore.command.DeleteInstance;
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
@@ -35,8 +35,8 @@ public record CreateInstances(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
-        Look cluster = new Look.AtCluster(restore.names().staging());
+    public List<Describe> looks(Restore restore) {
+        Describe cluster = new Describe.AtCluster(restore.names().staging());
         return Stream.concat(Stream.of(cluster), looksToUndo(restore).stream()).toList();
     }
 
@@ -64,10 +64,10 @@ public record CreateInstances(Home home) implements Step {
     private Decision createIn(Restore restore, Observed seen, Supplier<Decision> create) {
         String arn = home.clusterArn(restore.names().staging());
         return seen.cluster(restore.names().staging())
-                .map(found -> Decisions.isOurs(restore, arn, found)
+                .map(found -> SharedDecisions.isOurs(restore, arn, found)
                         ? createIn(found, create)
-                        : Decisions.nameTaken("cluster", found.name(), arn))
-                .orElseGet(() -> Decisions.stagingGone(restore, seen));
+                        : SharedDecisions.nameTaken("cluster", found.name(), arn))
+                .orElseGet(() -> SharedDecisions.stagingGone(restore, seen));
     }
 
     private static Decision createIn(Cluster staging, Supplier<Decision> create) {
@@ -76,7 +76,7 @@ public record CreateInstances(Home home) implements Step {
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.INSTANCE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
-            case CHANGING, STOPPED -> Decisions.waitFor(staging, Pace.STEADY);
+            case CHANGING, STOPPED -> SharedDecisions.waitFor(staging, Pace.STEADY);
         };
     }
 
@@ -87,7 +87,7 @@ public record CreateInstances(Home home) implements Step {
                 restore.findings().restorable().engine(),
                 restore.instanceClasses().get(number - 1),
                 restore.cluster(),
-                Decisions.tags(restore));
+                SharedDecisions.tags(restore));
         return last ? Decision.act(command, Pace.STEADY) : Decision.act(command);
     }
 
@@ -96,13 +96,13 @@ public record CreateInstances(Home home) implements Step {
                 .flatMap(one -> problem(restore, one).stream())
                 .findFirst()
                 .orElseGet(() -> waiting(instances)
-                        .map(one -> Decisions.waitFor(one, Pace.STEADY))
+                        .map(one -> SharedDecisions.waitFor(one, Pace.STEADY))
                         .orElseGet(() -> Decision.done(instances.size() + " instance(s) available")));
     }
 
     private static Optional<Decision> problem(Restore restore, Instance instance) {
         if (!instance.ownedBy(restore.id())) {
-            return Optional.of(Decisions.nameTaken("instance", instance.name(), instance.arn()));
+            return Optional.of(SharedDecisions.nameTaken("instance", instance.name(), instance.arn()));
         }
         return instance.state() == ResourceState.BROKEN || instance.state() == ResourceState.LEAVING
                 ? Optional.of(Decision.fail(
@@ -122,10 +122,10 @@ public record CreateInstances(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looksToUndo(Restore restore) {
+    public List<Describe> looksToUndo(Restore restore) {
         String writer = restore.names().instance(1);
         return restore.footprint().of(home.instanceArn(writer)).isPresent()
-                ? List.of(new Look.AtInstancesOf(restore.names().staging()))
+                ? List.of(new Describe.AtInstancesOf(restore.names().staging()))
                 : List.of();
     }
 

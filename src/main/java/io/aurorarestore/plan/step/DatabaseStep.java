@@ -2,7 +2,7 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.command.RunDatabaseJob;
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
@@ -28,8 +28,8 @@ abstract class DatabaseStep implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
-        return sent(restore).isPresent() ? List.of(new Look.AtJobResult(DatabaseJob.of(restore))) : List.of();
+    public List<Describe> looks(Restore restore) {
+        return sent(restore).isPresent() ? List.of(new Describe.AtJobResult(DatabaseJob.of(restore))) : List.of();
     }
 
     @Override

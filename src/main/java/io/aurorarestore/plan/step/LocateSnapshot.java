@@ -1,19 +1,19 @@
 package io.aurorarestore.plan.step;
 
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.aws.Lineage;
 import io.aurorarestore.model.aws.ResourceState;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SnapshotLineage;
 import io.aurorarestore.model.request.SnapshotSelector;
-import io.aurorarestore.model.restore.Findings;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.StepOutputs;
 import io.aurorarestore.model.text.NamePattern;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,18 +44,19 @@ public record LocateSnapshot(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
+    public List<Describe> looks(Restore restore) {
         SnapshotSelector source = restore.order().request().source();
         String region = source.region(home);
-        Look look = source.fold(
-                snapshot -> new Look.AtSnapshot(region, snapshot), cluster -> new Look.AtSnapshotsOf(region, cluster));
-        return List.of(look, new Look.AtOrigins(source, SOURCES));
+        Describe look = source.fold(
+                snapshot -> new Describe.AtSnapshot(region, snapshot),
+                cluster -> new Describe.AtSnapshotsOf(region, cluster));
+        return List.of(look, new Describe.AtOrigins(source, SOURCES));
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
         SnapshotSelector wanted = restore.order().request().source();
-        Lineage lineage = new Lineage(seen.snapshots());
+        SnapshotLineage lineage = new SnapshotLineage(seen.snapshots());
         List<Snapshot> fitting = lineage.youngestFirst(
                         candidates(wanted, seen).filter(one -> wanted.admits(one, lineage.dataOf(one))))
                 .toList();
@@ -75,7 +76,7 @@ public record LocateSnapshot(Home home) implements Step {
                                 one.region().equals(region) && one.account().equals(home.account())));
     }
 
-    private Decision check(Restore restore, Snapshot found, Lineage lineage) {
+    private Decision check(Restore restore, Snapshot found, SnapshotLineage lineage) {
         if (!NamePattern.anyMatches(restore.settings().allowedSources(), source(found))) {
             return Decision.fail(
                     FailureCode.SOURCE_NOT_ALLOWED,
@@ -92,7 +93,7 @@ public record LocateSnapshot(Home home) implements Step {
                     "Snapshot " + found.id() + " is in region " + found.region() + ", and partition "
                             + home.partition().id() + " copies no snapshots between its regions: restore it there.");
         }
-        Findings findings = restore.findings().withSource(found).withDataOf(dataOf(found, lineage));
+        StepOutputs findings = restore.findings().withSource(found).withDataOf(dataOf(found, lineage));
         return Decision.done(
                 "found " + found.arn() + ", created " + found.createdAt()
                         + findings.provenance().map(from -> ", " + from).orElse(""),
@@ -100,7 +101,7 @@ public record LocateSnapshot(Home home) implements Step {
     }
 
     /** Of a copy, where it is known. */
-    private static Optional<Instant> dataOf(Snapshot found, Lineage lineage) {
+    private static Optional<Instant> dataOf(Snapshot found, SnapshotLineage lineage) {
         return found.copiedFrom().isPresent() && lineage.isKnown(found)
                 ? Optional.of(lineage.dataOf(found))
                 : Optional.empty();

@@ -1,19 +1,19 @@
 package io.aurorarestore.plan.step;
 
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,35 +50,38 @@ public final class Preflight extends DatabaseStep {
 
     /** Nothing before the database function's part is done: it is asked for first. */
     @Override
-    public List<Look> looks(Restore restore) {
-        Stream<Look> afterwards = surroundings(restore).stream().map(Look.OnceReported::new);
+    public List<Describe> looks(Restore restore) {
+        Stream<Describe> afterwards = surroundings(restore).stream().map(Describe.OnceReported::new);
         return sent(restore).isPresent()
                 ? Stream.concat(super.looks(restore).stream(), afterwards).toList()
                 : List.of();
     }
 
     /** What a dry run looks at, too. */
-    public List<Look> surroundings(Restore restore) {
-        List<Look> looks = new ArrayList<>();
-        looks.add(new Look.AtCluster(restore.target()));
-        looks.add(new Look.AtCluster(restore.names().setAside()));
-        if (restore.replace() != Replace.REFUSE) {
-            looks.add(new Look.AtInstancesOf(restore.target()));
+    public List<Describe> surroundings(Restore restore) {
+        List<Describe> looks = new ArrayList<>();
+        looks.add(new Describe.AtCluster(restore.target()));
+        looks.add(new Describe.AtCluster(restore.names().setAside()));
+        if (restore.replace() != ReplaceMode.REFUSE) {
+            looks.add(new Describe.AtInstancesOf(restore.target()));
         }
-        looks.add(new Look.AtSurroundings(seen -> query(restore, seen)));
-        looks.add(new Look.OnlyIf(seen -> guards(restore, seen).lacksRoom(), List.of(new Look.AtOthers(restore.id()))));
+        looks.add(new Describe.AtSurroundings(seen -> query(restore, seen)));
+        looks.add(new Describe.OnlyIf(
+                seen -> guards(restore, seen).lacksRoom(), List.of(new Describe.AtOthers(restore.id()))));
         if (!restore.managedSecret()) {
-            looks.add(new Look.AtMasterSecret(restore.masterSecret()));
+            looks.add(new Describe.AtMasterSecret(restore.masterSecret()));
         }
         return looks;
     }
 
-    private Surroundings.Query query(Restore restore, Observed seen) {
+    private TargetDependencies.Query query(Restore restore, Observed seen) {
         Restore informed = informed(restore, seen);
         ClusterSettings wanted = informed.cluster();
-        return new Surroundings.Query(
+        return new TargetDependencies.Query(
                 restore.target(),
-                restore.replace() == Replace.REFUSE ? Optional.empty() : Optional.of(home.clusterArn(restore.target())),
+                restore.replace() == ReplaceMode.REFUSE
+                        ? Optional.empty()
+                        : Optional.of(home.clusterArn(restore.target())),
                 wanted.subnetGroup(),
                 wanted.clusterParameterGroup(),
                 wanted.instanceParameterGroup(),
@@ -86,17 +89,17 @@ public final class Preflight extends DatabaseStep {
                 false);
     }
 
-    private static Surroundings.Product product(Restore restore) {
+    private static TargetDependencies.Product product(Restore restore) {
         Snapshot source = restore.findings().source().orElseThrow();
-        return new Surroundings.Product(
+        return new TargetDependencies.Product(
                 source.engine(),
                 restore.engineVersion(),
                 Set.copyOf(restore.instanceClasses()),
                 restore.cluster().caCertificate());
     }
 
-    private Guards guards(Restore restore, Observed seen) {
-        return new Guards(home, informed(restore, seen), seen);
+    private PreflightChecks guards(Restore restore, Observed seen) {
+        return new PreflightChecks(home, informed(restore, seen), seen);
     }
 
     @Override
@@ -108,7 +111,7 @@ public final class Preflight extends DatabaseStep {
     }
 
     private Decision examine(Restore restore, Observed seen, Optional<Failure> secrets) {
-        Guards guards = guards(restore, seen);
+        PreflightChecks guards = guards(restore, seen);
         List<Failure> problems = new ArrayList<>(guards.problems());
         secrets.ifPresent(problems::add);
         if (!problems.isEmpty()) {
@@ -131,7 +134,7 @@ public final class Preflight extends DatabaseStep {
                 "nothing is in the way of " + informed.target(),
                 now -> informed(now, seen),
                 Stream.concat(
-                                new SourceNotes(informed, home).warnings().stream(),
+                                new SourceWarnings(informed, home).warnings().stream(),
                                 RenameWarnings.of(informed, seen).stream())
                         .toList());
     }

@@ -3,7 +3,7 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.command.RenameCluster;
 import io.aurorarestore.command.Tag;
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
@@ -13,8 +13,8 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.ResourceState;
-import io.aurorarestore.model.restore.Footprint;
 import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.OwnedResources;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.util.List;
@@ -34,10 +34,10 @@ public record PromoteNew(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
+    public List<Describe> looks(Restore restore) {
         return List.of(
-                new Look.AtCluster(restore.target()),
-                new Look.AtCluster(restore.names().staging()));
+                new Describe.AtCluster(restore.target()),
+                new Describe.AtCluster(restore.names().staging()));
     }
 
     @Override
@@ -46,7 +46,7 @@ public record PromoteNew(Home home) implements Step {
                 .map(found -> promoted(restore, found))
                 .orElseGet(() -> seen.cluster(restore.names().staging())
                         .map(staging -> promote(restore, staging, seen))
-                        .orElseGet(() -> Decisions.unlessSeen(
+                        .orElseGet(() -> SharedDecisions.unlessSeen(
                                 restore, seen, Missing.PROMOTED_CLUSTER, rename(restore), () -> gone(restore))));
     }
 
@@ -64,11 +64,12 @@ public record PromoteNew(Home home) implements Step {
 
     private Decision promote(Restore restore, Cluster staging, Observed seen) {
         if (!isOurs(restore, staging)) {
-            return Decisions.unlessSeen(restore, seen, Missing.PROMOTED_CLUSTER, rename(restore), () -> taken(staging));
+            return SharedDecisions.unlessSeen(
+                    restore, seen, Missing.PROMOTED_CLUSTER, rename(restore), () -> taken(staging));
         }
         return staging.state() == ResourceState.AVAILABLE
                 ? Decision.act(new RenameCluster(staging.name(), restore.target()), Pace.SOON)
-                : Decisions.waitFor(staging, Pace.SOON);
+                : SharedDecisions.waitFor(staging, Pace.SOON);
     }
 
     /** Ours may stand under the target's name by now, and is not to be forgotten. */
@@ -85,7 +86,7 @@ public record PromoteNew(Home home) implements Step {
             return Decision.fail(FailureCode.TARGET_EXISTS, "Somebody made a cluster " + target.name() + " meanwhile.");
         }
         if (target.state() != ResourceState.AVAILABLE) {
-            return Decisions.waitFor(target, Pace.SOON);
+            return SharedDecisions.waitFor(target, Pace.SOON);
         }
         return Ownership.LIVE.equals(target.tags().get(Ownership.STATE_TAG))
                         || restore.progress().actedAt(Tag.KEY).isPresent()
@@ -99,7 +100,7 @@ public record PromoteNew(Home home) implements Step {
                 now -> now.with(now.findings().withEndpoint(target.endpoint())).with(renamed(now, target)));
     }
 
-    private Footprint renamed(Restore restore, Cluster target) {
+    private OwnedResources renamed(Restore restore, Cluster target) {
         return restore.footprint().renamed(stagingArn(restore), target.name(), target.arn());
     }
 
@@ -109,7 +110,7 @@ public record PromoteNew(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looksToUndo(Restore restore) {
+    public List<Describe> looksToUndo(Restore restore) {
         return looks(restore);
     }
 
@@ -121,11 +122,11 @@ public record PromoteNew(Home home) implements Step {
                 .map(found -> found.available()
                         ? Decision.act(
                                 new RenameCluster(found.name(), restore.names().staging()), Pace.SOON)
-                        : Decisions.waitFor(found, Pace.SOON))
+                        : SharedDecisions.waitFor(found, Pace.SOON))
                 .or(() -> seen.cluster(restore.names().staging())
                         .filter(found -> isOurs(restore, found))
-                        .map(found -> found.available() ? demoted(restore) : Decisions.waitFor(found, Pace.SOON)))
-                .orElseGet(() -> Decisions.unlessSeen(
+                        .map(found -> found.available() ? demoted(restore) : SharedDecisions.waitFor(found, Pace.SOON)))
+                .orElseGet(() -> SharedDecisions.unlessSeen(
                         restore,
                         seen,
                         Missing.RESTORED_CLUSTER,
@@ -142,8 +143,8 @@ public record PromoteNew(Home home) implements Step {
     }
 
     private boolean isOurs(Restore restore, Cluster cluster) {
-        return Decisions.isOurs(restore, stagingArn(restore), cluster)
-                || Decisions.isOurs(restore, home.clusterArn(restore.target()), cluster);
+        return SharedDecisions.isOurs(restore, stagingArn(restore), cluster)
+                || SharedDecisions.isOurs(restore, home.clusterArn(restore.target()), cluster);
     }
 
     private String stagingArn(Restore restore) {

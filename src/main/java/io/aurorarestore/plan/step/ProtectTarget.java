@@ -2,7 +2,7 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.command.SetProtection;
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
@@ -35,14 +35,14 @@ public record ProtectTarget(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
-        return List.of(new Look.AtCluster(restore.target()));
+    public List<Describe> looks(Restore restore) {
+        return List.of(new Describe.AtCluster(restore.target()));
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
         return seen.cluster(restore.target())
-                .filter(cluster -> Decisions.isOurs(restore, home.clusterArn(restore.target()), cluster))
+                .filter(cluster -> SharedDecisions.isOurs(restore, home.clusterArn(restore.target()), cluster))
                 .map(cluster -> protect(restore, cluster))
                 .orElseGet(() -> Decision.await("cluster " + restore.target() + " to be seen", Pace.SOON));
     }
@@ -53,6 +53,6 @@ public record ProtectTarget(Home home) implements Step {
         }
         return target.available()
                 ? Decision.act(new SetProtection(restore.target(), true))
-                : Decisions.waitFor(target, Pace.SOON);
+                : SharedDecisions.waitFor(target, Pace.SOON);
     }
 }

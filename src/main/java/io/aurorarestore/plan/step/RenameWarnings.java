@@ -4,7 +4,7 @@ import io.aurorarestore.engine.Observed;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public final class RenameWarnings {
     private RenameWarnings() {}
 
     public static List<String> of(Restore restore, Observed seen) {
-        return restore.replace() == Replace.REFUSE
+        return restore.replace() == ReplaceMode.REFUSE
                 ? List.of()
                 : seen.cluster(restore.target())
                         .map(old -> of(restore, old, seen))

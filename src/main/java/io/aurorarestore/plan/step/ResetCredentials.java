@@ -6,7 +6,7 @@ import io.aurorarestore.command.DropMasterVersion;
 import io.aurorarestore.command.ManageMasterPassword;
 import io.aurorarestore.command.ResetMasterPassword;
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
@@ -36,8 +36,8 @@ public record ResetCredentials() implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
-        return List.of(new Look.AtCluster(restore.names().staging()));
+    public List<Describe> looks(Restore restore) {
+        return List.of(new Describe.AtCluster(restore.names().staging()));
     }
 
     @Override
@@ -45,7 +45,7 @@ public record ResetCredentials() implements Step {
         return seen.cluster(restore.names().staging())
                 .filter(cluster -> cluster.ownedBy(restore.id()))
                 .map(cluster -> judge(restore, cluster))
-                .orElseGet(() -> Decisions.stagingGone(restore, seen));
+                .orElseGet(() -> SharedDecisions.stagingGone(restore, seen));
     }
 
     private static Decision judge(Restore restore, Cluster staging) {
@@ -54,7 +54,7 @@ public record ResetCredentials() implements Step {
                     FailureCode.CREDENTIALS_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
         }
         if (staging.state() != ResourceState.AVAILABLE) {
-            return Decisions.waitFor(staging, Pace.SOON);
+            return SharedDecisions.waitFor(staging, Pace.SOON);
         }
         return restore.progress().actedAt(ResetMasterPassword.KEY).isEmpty()
                 ? Decision.act(reset(restore, staging), restore.managedSecret() ? Pace.SOON : Pace.STEADY)

@@ -1,7 +1,7 @@
 package io.aurorarestore.plan.step;
 
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.StepName;
@@ -25,9 +25,9 @@ public record RetireCluster(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore retirement) {
-        OldCluster old = old(retirement);
-        Removal removal = old.removal();
+    public List<Describe> looks(Restore retirement) {
+        PredecessorCluster old = old(retirement);
+        ClusterDeletion removal = old.removal();
         return Stream.concat(
                         removal.looks().stream(), Stream.of(old.lastGuards(seen -> removal.isNext(retirement, seen))))
                 .toList();
@@ -38,7 +38,7 @@ public record RetireCluster(Home home) implements Step {
         return old(retirement).removal().next(retirement, seen);
     }
 
-    private OldCluster old(Restore retirement) {
-        return OldCluster.of(home, retirement).orElseThrow();
+    private PredecessorCluster old(Restore retirement) {
+        return PredecessorCluster.of(home, retirement).orElseThrow();
     }
 }

@@ -1,7 +1,7 @@
 package io.aurorarestore.plan.step;
 
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.StepName;
@@ -36,36 +36,36 @@ public record RetireOld(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
-        OldCluster old = old(restore);
+    public List<Describe> looks(Restore restore) {
+        PredecessorCluster old = old(restore);
         return policy(restore).now()
                 ? Stream.concat(
                                 old.removal().looks().stream(),
                                 Stream.of(old.lastGuards(seen -> deletesNext(restore, seen, old))))
                         .toList()
-                : List.of(new Look.AtInstancesOf(old.asideName()));
+                : List.of(new Describe.AtInstancesOf(old.asideName()));
     }
 
-    private static boolean deletesNext(Restore restore, Observed seen, OldCluster old) {
+    private static boolean deletesNext(Restore restore, Observed seen, PredecessorCluster old) {
         return old.removal().isNext(restore, seen) && old.reboot(seen).isEmpty();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        OldCluster old = old(restore);
+        PredecessorCluster old = old(restore);
         return policy(restore).now()
                 ? rebooting(seen, old).orElseGet(() -> old.removal().next(restore, seen))
                 : old.rebootAll(seen).orElseGet(() -> Decision.done(kept(restore, old)));
     }
 
     /** An instance that is on its way out needs no reboot. */
-    private static Optional<Decision> rebooting(Observed seen, OldCluster old) {
+    private static Optional<Decision> rebooting(Observed seen, PredecessorCluster old) {
         return seen.instances().stream().filter(old.old()::has).anyMatch(one -> one.state() == ResourceState.LEAVING)
                 ? Optional.empty()
                 : old.reboot(seen);
     }
 
-    private static String kept(Restore restore, OldCluster old) {
+    private static String kept(Restore restore, PredecessorCluster old) {
         return policy(restore)
                 .after()
                 .map(time -> "the old cluster is kept as " + old.asideName() + " for " + time)
@@ -76,7 +76,7 @@ public record RetireOld(Home home) implements Step {
         return restore.cluster().retirement().orElse(Retirement.KEEP);
     }
 
-    private OldCluster old(Restore restore) {
-        return OldCluster.of(home, restore).orElseThrow();
+    private PredecessorCluster old(Restore restore) {
+        return PredecessorCluster.of(home, restore).orElseThrow();
     }
 }

@@ -1,7 +1,7 @@
 package io.aurorarestore.plan.step;
 
 import io.aurorarestore.engine.Decision;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.StepName;
@@ -32,9 +32,9 @@ public record SetAsideOld(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looks(Restore restore) {
-        OldCluster old = old(restore);
-        Look successor = new Look.AtCluster(restore.names().staging());
+    public List<Describe> looks(Restore restore) {
+        PredecessorCluster old = old(restore);
+        Describe successor = new Describe.AtCluster(restore.names().staging());
         return Stream.concat(old.names().stream(), Stream.of(successor, old.guards()))
                 .toList();
     }
@@ -42,9 +42,9 @@ public record SetAsideOld(Home home) implements Step {
     /** From here on nobody answers as the target: its successor has to be there. */
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        OldCluster old = old(restore);
+        PredecessorCluster old = old(restore);
         return old.atTarget(seen).isPresent() && !successorIsThere(restore, seen)
-                ? Decisions.stagingGone(restore, seen)
+                ? SharedDecisions.stagingGone(restore, seen)
                 : setAside(old, seen);
     }
 
@@ -54,7 +54,7 @@ public record SetAsideOld(Home home) implements Step {
                 .isPresent();
     }
 
-    private static Decision setAside(OldCluster old, Observed seen) {
+    private static Decision setAside(PredecessorCluster old, Observed seen) {
         return old.setAside(seen, aside -> Decision.done("the old cluster is set aside as " + aside.name()));
     }
 
@@ -64,16 +64,18 @@ public record SetAsideOld(Home home) implements Step {
     }
 
     @Override
-    public List<Look> looksToUndo(Restore restore) {
+    public List<Describe> looksToUndo(Restore restore) {
         return restore.swaps() ? old(restore).names() : List.of();
     }
 
     @Override
     public Decision undo(Restore restore, Observed seen) {
-        return restore.swaps() ? new NameBack(old(restore)).next(seen) : Decision.done("no cluster was set aside");
+        return restore.swaps()
+                ? new PredecessorRenameBack(old(restore)).next(seen)
+                : Decision.done("no cluster was set aside");
     }
 
-    private OldCluster old(Restore restore) {
-        return OldCluster.of(home, restore).orElseThrow();
+    private PredecessorCluster old(Restore restore) {
+        return PredecessorCluster.of(home, restore).orElseThrow();
     }
 }

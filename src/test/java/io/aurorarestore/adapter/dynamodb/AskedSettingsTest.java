@@ -9,10 +9,10 @@ import io.aurorarestore.adapter.Configured;
 import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.docs.CodeBlock;
 import io.aurorarestore.docs.DocPage;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.OneProfile;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.intake.Intake;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.template.Place;
@@ -22,7 +22,7 @@ import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.plan.RestorePlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class AskedSettingsTest {
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final DynamoDb service = new DynamoDb();
     private final DynamoDbAsyncClient client =
-            new Clients(endpoint).async(A.HOME.region(), DynamoDbAsyncClient.builder());
+            new LocalClients(endpoint).async(TestData.HOME.region(), DynamoDbAsyncClient.builder());
     private final ServiceConfig config = Configured.with(Map.of());
 
     private RestoreId silent;
@@ -61,10 +61,11 @@ class AskedSettingsTest {
     void open() throws IOException {
         endpoint.serve("dynamodb", service);
         endpoint.start();
-        Place here = new Place(A.HOME.region(), A.HOME.account(), endpoint.uri().toString());
+        Place here = new Place(
+                TestData.HOME.region(), TestData.HOME.account(), endpoint.uri().toString());
         Template.read(Path.of("deploy/template.yaml"), here, Map.of("TargetPattern", "*"))
                 .all("AWS::DynamoDB::Table")
-                .forEach(table -> service.createTable(A.HOME.region(), table.properties()));
+                .forEach(table -> service.createTable(TestData.HOME.region(), table.properties()));
         silent = open("orders-a", ClusterSettings.NONE);
         tagged = open(
                 "orders-b",
@@ -158,19 +159,19 @@ class AskedSettingsTest {
     }
 
     private RestoreId open(String target, ClusterSettings settings) {
-        OneProfile profiles = new OneProfile(() -> A.profile(
+        OneProfile profiles = new OneProfile(() -> TestData.profile(
                 Optional.of(List.of("*")),
                 Optional.of(List.of("*")),
                 Optional.of(List.of("port", "publiclyAccessible", "tags")),
                 ClusterSettings.NONE));
         Intake intake = new Intake(
-                new DynamoDbRestores(client, config, new Writes(config, A.HOME)),
+                new DynamoDbRestores(client, config, new TransactionWrites(config, TestData.HOME)),
                 profiles,
-                RestorePlan.at(A.HOME),
-                Clock.fixed(A.NOW, ZoneOffset.UTC),
+                RestorePlan.at(TestData.HOME),
+                Clock.fixed(TestData.NOW, ZoneOffset.UTC),
                 entry -> {});
         RestoreRequest request = new RestoreRequest(
-                target, new SnapshotSelector.ById(A.SOURCE_ARN), "default", Replace.REFUSE, false, settings);
+                target, new SnapshotSelector.ById(TestData.SOURCE_ARN), "default", ReplaceMode.REFUSE, false, settings);
         return intake.open(request, new Sender("key of " + target, "ops"))
                 .await()
                 .indefinitely();

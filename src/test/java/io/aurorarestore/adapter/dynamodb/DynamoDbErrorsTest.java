@@ -3,8 +3,8 @@ package io.aurorarestore.adapter.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,12 +29,13 @@ class DynamoDbErrorsTest {
 
         assertThat(DynamoDbErrors.classify(cancelled))
                 .isInstanceOfSatisfying(
-                        CallFailed.class, failed -> assertThat(failed.kind()).isEqualTo(kind));
+                        CallFailedException.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(kind));
     }
 
     @Test
     void what_is_classified_already_stays_as_it_is() {
-        CallFailed spoilt = new CallFailed(Kind.FATAL, FailureCode.UNEXPECTED, "spoilt");
+        CallFailedException spoilt = new CallFailedException(Kind.FATAL, FailureCode.UNEXPECTED, "spoilt");
 
         assertThat(DynamoDbErrors.classify(spoilt)).isSameAs(spoilt);
     }

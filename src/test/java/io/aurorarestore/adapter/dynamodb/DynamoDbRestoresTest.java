@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aurorarestore.adapter.Configured;
 import io.aurorarestore.adapter.dynamodb.stored.StoredRestores;
 import io.aurorarestore.app.config.ServiceConfig;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.RestoresContract;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.template.Place;
@@ -17,7 +17,7 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Audience;
@@ -27,11 +27,11 @@ import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
-import io.aurorarestore.port.CommitRefused;
-import io.aurorarestore.port.Refusals;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.RejectedRequests;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.Restores;
-import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,17 +63,18 @@ class DynamoDbRestoresTest extends RestoresContract {
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final DynamoDb service = new DynamoDb();
     private final DynamoDbAsyncClient client =
-            new Clients(endpoint).async(A.HOME.region(), DynamoDbAsyncClient.builder());
+            new LocalClients(endpoint).async(TestData.HOME.region(), DynamoDbAsyncClient.builder());
     private final ServiceConfig config = Configured.with(Map.of());
 
     @BeforeAll
     void start() throws IOException {
         endpoint.serve("dynamodb", service);
         endpoint.start();
-        Place here = new Place(A.HOME.region(), A.HOME.account(), endpoint.uri().toString());
+        Place here = new Place(
+                TestData.HOME.region(), TestData.HOME.account(), endpoint.uri().toString());
         Template.read(Path.of("deploy/template.yaml"), here, Map.of("TargetPattern", "*"))
                 .all("AWS::DynamoDB::Table")
-                .forEach(table -> service.createTable(A.HOME.region(), table.properties()));
+                .forEach(table -> service.createTable(TestData.HOME.region(), table.properties()));
     }
 
     @AfterAll
@@ -86,7 +87,7 @@ class DynamoDbRestoresTest extends RestoresContract {
     /** Only what the sparse index holds of a restore. */
     @Test
     void ten_thousand_that_are_overdue_are_found_oldest_first() {
-        Instant from = A.NOW.plus(Duration.ofDays(1000));
+        Instant from = TestData.NOW.plus(Duration.ofDays(1000));
         List<RestoreId> all = IntStream.range(0, 10_000)
                 .mapToObj(number -> RestoreId.of("due " + number))
                 .toList();
@@ -108,14 +109,14 @@ class DynamoDbRestoresTest extends RestoresContract {
         client.putItem(put -> put.tableName(config.stateTable()).item(item)).join();
         assertThat(store().load(stored.id()).await().indefinitely()).contains(stored);
 
-        Restore next = stored.with(stored.turn().wokenAt(A.NOW)).next(false);
+        Restore next = stored.with(stored.turn().wokenAt(TestData.NOW)).next(false);
         assertThat(store().commit(new Transition(stored, next, Optional.empty()))
                         .await()
                         .indefinitely())
                 .isTrue();
 
         assertThat(store().load(stored.id()).await().indefinitely()).contains(next);
-        Restore last = next.with(next.turn().wokenAt(A.NOW)).next(false);
+        Restore last = next.with(next.turn().wokenAt(TestData.NOW)).next(false);
         assertThat(store().commit(new Transition(next, last, Optional.empty()))
                         .await()
                         .indefinitely())
@@ -129,16 +130,16 @@ class DynamoDbRestoresTest extends RestoresContract {
 
     @Test
     void what_outgrows_its_item_is_refused_but_its_end_is_not() {
-        Restore opened = A.restore(StepName.PREFLIGHT).next(true);
-        AuditEntry entry = new AuditEntry(opened.id(), 1, A.NOW, opened.step(), "opened", "", "", "");
+        Restore opened = TestData.restore(StepName.PREFLIGHT).next(true);
+        AuditEntry entry = new AuditEntry(opened.id(), 1, TestData.NOW, opened.step(), "opened", "", "", "");
         store().open(opened, entry).await().indefinitely();
         Restore large = opened.with(opened.outcome().cancelledBy("x".repeat(395_000)));
 
         assertThatThrownBy(() -> store().commit(new Transition(opened, large.next(false), Optional.empty()))
                         .await()
                         .indefinitely())
-                .matches(failure -> CommitRefused.isFor(CommitRefused.Why.TOO_LARGE, failure));
-        Restore ended = large.ended(Status.FAILED, A.NOW).next(false);
+                .matches(failure -> CommitRefusedException.isFor(CommitRefusedException.Why.TOO_LARGE, failure));
+        Restore ended = large.ended(Status.FAILED, TestData.NOW).next(false);
         assertThat(store().commit(new Transition(opened, ended, Optional.empty()))
                         .await()
                         .indefinitely())
@@ -174,30 +175,30 @@ class DynamoDbRestoresTest extends RestoresContract {
                 .singleElement()
                 .satisfies(one -> assertThat(one.restore()).contains(readable));
         assertThatThrownBy(() -> store().load(newer.id()).await().indefinitely())
-                .isInstanceOf(StoredByNewerVersion.class);
+                .isInstanceOf(StoredByNewerVersionException.class);
     }
 
     private Restore listed(String key) {
-        Order order = new Order(
+        AcceptedRequest order = new AcceptedRequest(
                 new RestoreRequest("orders-listed", new SnapshotSelector.ById("one"), "default"),
-                A.settings(),
+                TestData.settings(),
                 key,
                 "a test",
-                A.NOW);
+                TestData.NOW);
         Restore opened =
                 Restore.open(RestoreId.of(key), order, StepName.PREFLIGHT).next(true);
-        AuditEntry entry = new AuditEntry(opened.id(), 1, A.NOW, opened.step(), "opened", "", "", "");
+        AuditEntry entry = new AuditEntry(opened.id(), 1, TestData.NOW, opened.step(), "opened", "", "", "");
         store().open(opened, entry).await().indefinitely();
-        Restore ended = opened.ended(Status.SUCCEEDED, A.NOW).next(false);
+        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(false);
         store().commit(new Transition(opened, ended, Optional.empty())).await().indefinitely();
         return ended;
     }
 
     @Test
     void what_came_of_a_job_stays_once_it_is_certain() {
-        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(A.NOW, ZoneOffset.UTC));
-        DatabaseJob job = new DatabaseJob(A.ID, StepName.CONFIGURE_DATABASE, 1, 1);
-        DatabaseJob next = new DatabaseJob(A.ID, StepName.CONFIGURE_DATABASE, 1, 2);
+        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(TestData.NOW, ZoneOffset.UTC));
+        DatabaseJob job = new DatabaseJob(TestData.ID, StepName.CONFIGURE_DATABASE, 1, 1);
+        DatabaseJob next = new DatabaseJob(TestData.ID, StepName.CONFIGURE_DATABASE, 1, 2);
         JobReport failed = JobReport.failed(job, new Failure(FailureCode.DATABASE_FAILED, "it is broken"));
         assertThat(results.of(job).await().indefinitely()).isEmpty();
 
@@ -211,8 +212,8 @@ class DynamoDbRestoresTest extends RestoresContract {
 
     @Test
     void what_a_job_warns_of_is_kept() {
-        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(A.NOW, ZoneOffset.UTC));
-        DatabaseJob job = new DatabaseJob(A.ID, StepName.VERIFY_ENDPOINT, 1, 1);
+        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(TestData.NOW, ZoneOffset.UTC));
+        DatabaseJob job = new DatabaseJob(TestData.ID, StepName.VERIFY_ENDPOINT, 1, 1);
         JobReport done = JobReport.done(job, "well", List.of("one", "another"));
 
         results.write(done).await().indefinitely();
@@ -224,7 +225,7 @@ class DynamoDbRestoresTest extends RestoresContract {
     void a_dry_run_is_kept_apart_from_all_restores() {
         DynamoDbDryRuns dryRuns = new DynamoDbDryRuns(client, config);
         RestoreId id = RestoreId.of("a dry run");
-        Order order = A.restore(StepName.PREFLIGHT).order();
+        AcceptedRequest order = TestData.restore(StepName.PREFLIGHT).order();
         Restore begun = Restore.open(id, order, StepName.PREFLIGHT);
         assertThat(dryRuns.find(id).await().indefinitely()).isEmpty();
 
@@ -234,7 +235,7 @@ class DynamoDbRestoresTest extends RestoresContract {
 
         assertThat(dryRuns.find(id).await().indefinitely()).contains(told);
         assertThat(store().load(id).await().indefinitely()).isEmpty();
-        assertThat(store().overdue(A.NOW.plus(Duration.ofDays(2000)), 100_000)
+        assertThat(store().overdue(TestData.NOW.plus(Duration.ofDays(2000)), 100_000)
                         .await()
                         .indefinitely())
                 .doesNotContain(id);
@@ -258,12 +259,12 @@ class DynamoDbRestoresTest extends RestoresContract {
     }
 
     @Override
-    protected Refusals refusals() {
-        return new DynamoDbRefusals(client, config);
+    protected RejectedRequests refusals() {
+        return new DynamoDbRejectedRequests(client, config);
     }
 
     @Override
     protected Restores store() {
-        return new DynamoDbRestores(client, config, new Writes(config, A.HOME));
+        return new DynamoDbRestores(client, config, new TransactionWrites(config, TestData.HOME));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.adapter.Configured;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.port.RestoreViews.Query;
 import java.util.Map;
@@ -22,7 +22,7 @@ class DynamoDbViewsTest {
 
         assertThatThrownBy(() -> views.list(query).await().indefinitely())
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        RequestRejectedException.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo(FailureCode.INVALID_REQUEST));
     }
 }

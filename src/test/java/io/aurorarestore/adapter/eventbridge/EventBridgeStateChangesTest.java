@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.adapter.Configured;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.events.EventBridge;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.notification.StateChange;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +24,19 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeAsyncClient;
 
 class EventBridgeStateChangesTest {
 
-    private static final StateChange CHANGE = StateChange.of(A.restore(StepName.RESTORE_CLUSTER));
+    private static final StateChange CHANGE = StateChange.of(TestData.restore(StepName.RESTORE_CLUSTER));
 
     private final List<ObjectNode> delivered = new ArrayList<>();
     private final EventBridge events = new EventBridge(Clock.systemUTC());
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final EventBridgeAsyncClient client =
-            new Clients(endpoint).async(A.HOME.region(), EventBridgeAsyncClient.builder());
+            new LocalClients(endpoint).async(TestData.HOME.region(), EventBridgeAsyncClient.builder());
 
     @BeforeEach
     void start() {
-        events.createBus(A.HOME.region(), "aurora-restore");
+        events.createBus(TestData.HOME.region(), "aurora-restore");
         events.addRule(
-                A.HOME.region(),
+                TestData.HOME.region(),
                 "aurora-restore",
                 "changes",
                 "{\"source\":[\"aurora-restore\"],\"detail-type\":[\"Restore State Changed\"]}",
@@ -56,9 +56,9 @@ class EventBridgeStateChangesTest {
         publishOn("aurora-restore");
 
         assertThat(delivered).singleElement().satisfies(event -> {
-            assertThat(event.path("resources").get(0).asText()).isEqualTo(A.HOME.clusterArn("orders-drill"));
+            assertThat(event.path("resources").get(0).asText()).isEqualTo(TestData.HOME.clusterArn("orders-drill"));
             assertThat(event.path("detail").path("changeId").asText()).isEqualTo(CHANGE.id());
-            assertThat(event.path("detail").path("restoreId").asText()).isEqualTo(A.ID.value());
+            assertThat(event.path("detail").path("restoreId").asText()).isEqualTo(TestData.ID.value());
             assertThat(event.path("detail").path("status").asText()).isEqualTo("RUNNING");
             assertThat(event.path("detail").path("step").asText()).isEqualTo("RestoreCluster");
             assertThat(event.path("detail").path("text").asText()).contains("orders-drill", "RestoreCluster");
@@ -67,7 +67,7 @@ class EventBridgeStateChangesTest {
 
     @Test
     void an_event_that_the_bus_did_not_take_is_a_failure_though_the_call_succeeds() {
-        assertThatThrownBy(() -> publishOn("another")).isInstanceOfSatisfying(CallFailed.class, failed -> {
+        assertThatThrownBy(() -> publishOn("another")).isInstanceOfSatisfying(CallFailedException.class, failed -> {
             assertThat(failed.failure().code()).isEqualTo(FailureCode.NOTIFICATION_FAILED);
             assertThat(failed).hasMessageContaining("InvalidArgument");
         });
@@ -79,11 +79,12 @@ class EventBridgeStateChangesTest {
 
         assertThatThrownBy(() -> publishOn("aurora-restore"))
                 .isInstanceOfSatisfying(
-                        CallFailed.class, failed -> assertThat(failed.kind()).isEqualTo(CallFailed.Kind.RETRY));
+                        CallFailedException.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.RETRY));
     }
 
     private void publishOn(String bus) {
-        new EventBridgeStateChanges(client, Configured.with(Map.of("bus", bus)), A.HOME)
+        new EventBridgeStateChanges(client, Configured.with(Map.of("bus", bus)), TestData.HOME)
                 .publish(CHANGE)
                 .await()
                 .indefinitely();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.local.postgres.CertificateAuthority;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -91,7 +91,7 @@ class AuthoritiesTest {
         OURS.check("us-east-1", NOW);
 
         assertThatThrownBy(() -> OURS.check("us-gov-west-1", NOW))
-                .isInstanceOfSatisfying(CallFailed.class, AuthoritiesTest::isMissing)
+                .isInstanceOfSatisfying(CallFailedException.class, AuthoritiesTest::isMissing)
                 .hasMessageContaining("us-gov-west-1");
     }
 
@@ -100,7 +100,7 @@ class AuthoritiesTest {
         Instant late = Instant.parse("2130-01-01T00:00:00Z");
 
         assertThatThrownBy(() -> OURS.check("us-east-1", late))
-                .isInstanceOfSatisfying(CallFailed.class, AuthoritiesTest::isMissing)
+                .isInstanceOfSatisfying(CallFailedException.class, AuthoritiesTest::isMissing)
                 .hasMessageContaining("have expired, the last on 21");
     }
 
@@ -114,8 +114,8 @@ class AuthoritiesTest {
                 .hasMessageContaining("the last on " + until);
     }
 
-    private static void isMissing(CallFailed failed) {
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+    private static void isMissing(CallFailedException failed) {
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.AUTHORITY_MISSING);
         assertThat(failed.failure().code().advice()).contains("-Drds.ca-bundle=FILE");
     }
@@ -130,8 +130,8 @@ class AuthoritiesTest {
         for (Path file : List.of(empty, broken, folder.resolve("missing.pem"))) {
             assertThatThrownBy(() -> Authorities.of(Optional.of(file.toString())))
                     .isInstanceOfSatisfying(
-                            CallFailed.class,
-                            failed -> assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL))
+                            CallFailedException.class,
+                            failed -> assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL))
                     .hasMessageContaining(file.toString());
         }
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Grant;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -134,13 +134,13 @@ class ConfigureTest {
 
     @Test
     void nothing_is_done_where_one_role_cannot_be_made() throws SQLException {
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .configure(Restoring.of(orders)
                         .with("made_first", "p1", Grant.READ_WRITE)
                         .with("pg_reserved", "hunter2", Grant.READ_ONLY)
                         .restore()));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.DATABASE_FAILED);
         assertThat(failed).hasMessageContaining("pg_reserved").hasMessageNotContaining("hunter2");
         assertThatThrownBy(() -> orders.login("made_first", "p1")).hasMessageContaining("authentication failed");
@@ -148,12 +148,12 @@ class ConfigureTest {
 
     @Test
     void the_master_is_no_role_of_the_application() throws SQLException {
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .configure(Restoring.of(orders)
                         .with("postgres", "hunter2", Grant.READ_WRITE)
                         .restore()));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed).hasMessageContaining("postgres").hasMessageContaining("master");
         orders.master().close();
     }

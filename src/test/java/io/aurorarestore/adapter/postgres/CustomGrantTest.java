@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Grant;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,10 +68,10 @@ class CustomGrantTest {
             })
     void a_statement_that_cannot_be_run_alone_fails_and_leaves_a_role_without_rights_that_cannot_log_in(
             String statement) throws SQLException {
-        CallFailed failed =
+        CallFailedException failed =
                 failure(orders.database().configure(custom("unlucky", "GRANT SELECT ON orders TO {user}", statement)));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.DATABASE_FAILED);
         assertThat(failed)
                 .hasMessageContaining("Statement 2 of the custom grant of unlucky failed: ")

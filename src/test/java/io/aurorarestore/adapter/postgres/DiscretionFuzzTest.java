@@ -8,7 +8,7 @@ import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.Grant;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -90,7 +90,7 @@ class DiscretionFuzzTest {
     private static String said(Uni<String> work) {
         try {
             return await(work);
-        } catch (CallFailed failed) {
+        } catch (CallFailedException failed) {
             return failed.getMessage();
         }
     }

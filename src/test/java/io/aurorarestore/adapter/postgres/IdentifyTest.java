@@ -6,10 +6,10 @@ import static io.aurorarestore.adapter.postgres.Restoring.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.model.restore.Findings;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.StepOutputs;
 import io.aurorarestore.model.settings.Grant;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database.Identity;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -102,17 +102,17 @@ class IdentifyTest {
                 orders.database().configure(restore),
                 orders.database().verify(restore),
                 orders.database().identify(restore))) {
-            CallFailed failed = failure(work);
-            assertThat(failed.kind()).isEqualTo(CallFailed.Kind.RETRY);
+            CallFailedException failed = failure(work);
+            assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.RETRY);
             assertThat(failed).hasMessageContaining("does not answer");
         }
     }
 
     @Test
     void an_endpoint_that_is_not_known_yet_may_come() {
-        Restore restore = Restoring.of(orders).restore().with(Findings.NONE);
+        Restore restore = Restoring.of(orders).restore().with(StepOutputs.NONE);
 
-        assertThat(failure(orders.database().identify(restore)).kind()).isEqualTo(CallFailed.Kind.RETRY);
+        assertThat(failure(orders.database().identify(restore)).kind()).isEqualTo(CallFailedException.Kind.RETRY);
     }
 
     @Test
@@ -154,15 +154,15 @@ class IdentifyTest {
         assertThat(unusable(failure(orders.database().identify(restore)))).hasMessageNotContaining("hunter2");
     }
 
-    private static CallFailed notYet(Restore restore) {
-        CallFailed failed = failure(orders.database().identify(restore));
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.RETRY);
+    private static CallFailedException notYet(Restore restore) {
+        CallFailedException failed = failure(orders.database().identify(restore));
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.RETRY);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.ENDPOINT_UNVERIFIED);
         return failed;
     }
 
-    private static CallFailed unusable(CallFailed failed) {
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+    private static CallFailedException unusable(CallFailedException failed) {
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);
         return failed;
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Grant;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -69,7 +69,7 @@ class LoginLastTest {
 
     @Test
     void a_script_that_fails_leaves_them_without_login_and_rights_until_it_does_not() throws SQLException {
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .configure(profile().script("bad", "SELECT 1 / 0").restore()));
 
         assertThat(failed).hasMessageContaining("Script bad");
@@ -112,12 +112,12 @@ class LoginLastTest {
             run(admin, "CREATE ROLE made_by_another LOGIN");
         }
 
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .configure(Restoring.of(orders)
                         .with("made_by_another", "new", Grant.READ_ONLY)
                         .restore()));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed)
                 .hasMessage("Role made_by_another cannot be given its password: insufficient_privilege (42501)");
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.settings.Grant;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,14 +43,14 @@ class ReadSecretsTest {
         orders.secrets().put("app/nameless", "{\"password\":\"hunter2\"}");
         Restoring restoring = Restoring.of(orders).withSecret("app/missing", Grant.READ_ONLY);
 
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .readSecrets(restoring
                         .with("fine", "hunter2", Grant.READ_ONLY)
                         .withSecret("app/text", Grant.READ_ONLY)
                         .withSecret("app/nameless", Grant.READ_ONLY)
                         .unstaged()));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);
         assertThat(failed)
                 .hasMessage("Secret app/missing does not exist or lacks the version that is needed."
@@ -59,7 +59,7 @@ class ReadSecretsTest {
 
     @Test
     void one_unusable_secret_is_told_as_it_is() {
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .readSecrets(Restoring.of(orders)
                         .withSecret("app/alone", Grant.READ_ONLY)
                         .unstaged()));

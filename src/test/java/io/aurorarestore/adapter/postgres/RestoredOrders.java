@@ -2,7 +2,7 @@ package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.adapter.Configured;
 import io.aurorarestore.adapter.secretsmanager.LocalSecrets;
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.postgres.OrdersSeed;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
 import io.aurorarestore.local.postgres.ServerCertificate;
@@ -66,7 +66,7 @@ final class RestoredOrders implements AutoCloseable {
     }
 
     PostgresDatabase database(Map<String, String> settings) {
-        return database(settings, A.HOME);
+        return database(settings, TestData.HOME);
     }
 
     PostgresDatabase database(Map<String, String> settings, Home home) {
@@ -74,13 +74,13 @@ final class RestoredOrders implements AutoCloseable {
     }
 
     PostgresDatabase database(Map<String, String> settings, Clock clock) {
-        return database(settings, A.HOME, clock);
+        return database(settings, TestData.HOME, clock);
     }
 
     private PostgresDatabase database(Map<String, String> settings, Home home, Clock clock) {
         return new PostgresDatabase(
                 new Connections(vertx, secrets.reader(), Configured.with(settings)),
-                new Users(secrets.reader()),
+                new UserSecrets(secrets.reader()),
                 home,
                 clock);
     }

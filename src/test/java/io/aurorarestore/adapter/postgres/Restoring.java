@@ -1,15 +1,15 @@
 package io.aurorarestore.adapter.postgres;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Endpoint;
-import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
-import io.aurorarestore.model.restore.Findings;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.StepOutputs;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseSettings;
@@ -17,7 +17,7 @@ import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.Settings;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +130,14 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
     }
 
     private Restore opened() {
-        RestoreRequest request = new RestoreRequest("orders-drill", new SnapshotSelector.ById(A.SOURCE_ARN), "default");
+        RestoreRequest request =
+                new RestoreRequest("orders-drill", new SnapshotSelector.ById(TestData.SOURCE_ARN), "default");
         return Restore.open(
-                        RestoreId.of(key), new Order(request, all(), key, "a test", A.NOW), StepName.CONFIGURE_DATABASE)
-                .with(Findings.NONE
-                        .withSource(A.snapshot(A.SOURCE_ARN, "available"))
+                        RestoreId.of(key),
+                        new AcceptedRequest(request, all(), key, "a test", TestData.NOW),
+                        StepName.CONFIGURE_DATABASE)
+                .with(StepOutputs.NONE
+                        .withSource(TestData.snapshot(TestData.SOURCE_ARN, "available"))
                         .withEndpoint(endpoint));
     }
 
@@ -150,7 +153,7 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
         return work.await().indefinitely();
     }
 
-    static CallFailed failure(Uni<?> work) {
-        return Assertions.catchThrowableOfType(CallFailed.class, () -> await(work));
+    static CallFailedException failure(Uni<?> work) {
+        return Assertions.catchThrowableOfType(CallFailedException.class, () -> await(work));
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.sql.Connection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +44,7 @@ class RowSecurityTest {
 
     @Test
     void a_script_that_would_not_see_all_rows_fails() throws Exception {
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .configure(Restoring.of(orders).script("mask", MASK).restore()));
 
         assertThat(failed.failure().code()).isEqualTo(FailureCode.DATABASE_FAILED);
@@ -61,7 +61,7 @@ class RowSecurityTest {
                 Restoring.of(orders).restore("SELECT count(*) = 0 FROM tenants WHERE email LIKE '%@real.example'");
         Restoring.await(orders.database().configure(restore));
 
-        CallFailed failed = failure(orders.database().verify(restore));
+        CallFailedException failed = failure(orders.database().verify(restore));
 
         assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);
         assertThat(failed).hasMessageContaining("(42501)");

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Grant;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,7 +48,7 @@ class ScriptFailuresTest {
     void a_script_that_fails_leaves_nothing_and_ends_the_job_by_its_name() throws SQLException {
         Restoring start =
                 Restoring.of(orders).with("of_scripts", "p1", Grant.READ_ONLY).script("good", NOTE.formatted(1));
-        CallFailed failed = refused(start.script("bad", NOTE.formatted(2) + "; SELECT * FROM nowhere")
+        CallFailedException failed = refused(start.script("bad", NOTE.formatted(2) + "; SELECT * FROM nowhere")
                 .script("never", NOTE.formatted(3)));
 
         assertThat(failed).hasMessage("Script bad failed and was rolled back: undefined_table (42P01) at character 47");
@@ -84,7 +84,7 @@ class ScriptFailuresTest {
             run(master, "CREATE OR REPLACE PROCEDURE commits() LANGUAGE plpgsql AS 'BEGIN COMMIT; END'");
         }
 
-        CallFailed failed = refused(
+        CallFailedException failed = refused(
                 Restoring.of(orders).script("ends", NOTE.formatted(1) + "; " + control + "; " + NOTE.formatted(2)));
 
         assertThat(failed).hasMessageContaining("ends").hasMessageContaining("must not begin, commit or roll back");
@@ -95,18 +95,18 @@ class ScriptFailuresTest {
     void a_script_that_takes_longer_than_a_job_may_is_ended_by_the_server() throws SQLException {
         PostgresDatabase hasty = orders.database(Map.of("tls.mode", "disable", "database-work", "PT10S"));
 
-        CallFailed failed = failure(hasty.configure(Restoring.of(orders)
+        CallFailedException failed = failure(hasty.configure(Restoring.of(orders)
                 .script("long", NOTE.formatted(1) + "; SELECT pg_sleep(1); SELECT pg_sleep(30)")
                 .restore()));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed).hasMessageContaining("Script long").hasMessageContaining("query_canceled (57014)");
         assertThat(notes()).isEmpty();
     }
 
-    private static CallFailed refused(Restoring restoring) {
-        CallFailed failed = failure(orders.database().configure(restoring.restore()));
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+    private static CallFailedException refused(Restoring restoring) {
+        CallFailedException failed = failure(orders.database().configure(restoring.restore()));
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.DATABASE_FAILED);
         return failed;
     }

@@ -6,14 +6,14 @@ import static io.aurorarestore.adapter.postgres.Restoring.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.postgres.CertificateAuthority;
 import io.aurorarestore.local.postgres.ServerCertificate;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database.Identity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class TlsTest {
     void a_server_that_no_authority_of_rds_vouches_for_is_not_spoken_to_and_its_authority_is_named() throws Exception {
         named("localhost");
 
-        CallFailed refused =
+        CallFailedException refused =
                 failure(orders.database(Map.of()).configure(Restoring.of(orders).restore()));
 
         assertThat(refused(refused))
@@ -89,10 +89,10 @@ class TlsTest {
 
     @Test
     void a_region_that_no_authority_is_for_is_told_before_anything_is_made() {
-        CallFailed missing = failure(orders.database(Map.of(), new Home("us-gov-west-1", "123456789012"))
+        CallFailedException missing = failure(orders.database(Map.of(), new Home("us-gov-west-1", "123456789012"))
                 .readSecrets(promoted()));
 
-        assertThat(missing.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(missing.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(missing.failure().code()).isEqualTo(FailureCode.AUTHORITY_MISSING);
     }
 
@@ -151,8 +151,8 @@ class TlsTest {
         named("ar-orders-drill-00000000-new.cluster-" + DOMAIN);
         Restore restore = replacing();
 
-        CallFailed notYet = failure(at(restore, Duration.ofMinutes(9)).identify(restore));
-        assertThat(notYet.kind()).isEqualTo(CallFailed.Kind.RETRY);
+        CallFailedException notYet = failure(at(restore, Duration.ofMinutes(9)).identify(restore));
+        assertThat(notYet.kind()).isEqualTo(CallFailedException.Kind.RETRY);
         assertThat(notYet.failure().code()).isEqualTo(FailureCode.ENDPOINT_UNVERIFIED);
         refused(failure(at(restore, Duration.ofMinutes(10)).identify(restore)));
     }
@@ -164,7 +164,7 @@ class TlsTest {
     private static Restore replacing() {
         Restore restore = promoted();
         return restore.with(restore.findings()
-                .withPredecessor(Predecessor.of(A.cluster("orders-drill", "available", Map.of()), List.of())));
+                .withPredecessor(Predecessor.of(TestData.cluster("orders-drill", "available", Map.of()), List.of())));
     }
 
     private static void named(String... hosts) throws Exception {
@@ -184,8 +184,8 @@ class TlsTest {
         return Map.of("tls.ca", folder.resolve("ca.pem").toString());
     }
 
-    private static CallFailed refused(CallFailed failed) {
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+    private static CallFailedException refused(CallFailedException failed) {
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.CERTIFICATE_REFUSED);
         return failed;
     }

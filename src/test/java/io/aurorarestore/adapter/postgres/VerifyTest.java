@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Check;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -65,9 +65,9 @@ class VerifyTest {
                 "/* select true\n */ -- ;"
             })
     void a_check_that_does_not_answer_true_fails_by_its_number_without_a_word_of_its_sql(String check) {
-        CallFailed failed = failure(orders.database().verify(configured("select true", check)));
+        CallFailedException failed = failure(orders.database().verify(configured("select true", check)));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);
         assertThat(failed.getMessage() + "\n")
                 .matches("This check (does not hold|cannot be run): check 2[.:] .*\n")
@@ -88,24 +88,25 @@ class VerifyTest {
 
     @Test
     void an_answer_that_the_client_cannot_read_does_not_hold_and_is_not_quoted() {
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .verify(configured("select ('{\"a\": ' || repeat('[', 2000) || '\"hunter2\"' || repeat(']', 2000)"
                         + " || '}')::json")));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed).hasMessage("This check does not hold: check 1. It must answer one row of one column, true.");
     }
 
     @Test
     void of_what_postgresql_says_of_a_check_the_condition_and_the_position_are_told() {
-        CallFailed failed = failure(orders.database().verify(configured("select count(*) > 0 from no_such_table")));
+        CallFailedException failed =
+                failure(orders.database().verify(configured("select count(*) > 0 from no_such_table")));
 
         assertThat(failed).hasMessage("This check cannot be run: check 1: undefined_table (42P01) at character 26");
     }
 
     @Test
     void a_check_cannot_change_the_data() throws SQLException {
-        CallFailed failed = failure(orders.database()
+        CallFailedException failed = failure(orders.database()
                 .verify(configured(
                         "with gone as (delete from order_items returning 1) select count(*) > 0 from gone")));
 
@@ -121,9 +122,9 @@ class VerifyTest {
         Restore before = configured("select true");
         Restore after = configured("select true");
 
-        CallFailed failed = failure(orders.database().verify(before));
+        CallFailedException failed = failure(orders.database().verify(before));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);
         assertThat(failed)
                 .hasMessage("This restore has not configured the data, which says that it is of restore " + after.id()
@@ -136,10 +137,10 @@ class VerifyTest {
             run(master, "CREATE DATABASE unconfigured");
         }
 
-        CallFailed failed = failure(
+        CallFailedException failed = failure(
                 orders.database().verify(Restoring.of(orders).in("unconfigured").restore("select true")));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.VERIFICATION_FAILED);
         assertThat(failed)
                 .hasMessage("This restore has not configured the data, which says that it is of no restore: it has no"

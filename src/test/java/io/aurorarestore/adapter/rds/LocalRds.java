@@ -1,25 +1,25 @@
 package io.aurorarestore.adapter.rds;
 
 import io.aurorarestore.adapter.SharedTransport;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.MasterUserSecrets;
 import io.aurorarestore.local.front.LocalEndpoint;
+import io.aurorarestore.local.rds.DataVolume;
+import io.aurorarestore.local.rds.EmptyDataPlane;
 import io.aurorarestore.local.rds.Group;
-import io.aurorarestore.local.rds.NoData;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
-import io.aurorarestore.local.rds.Volume;
 import io.aurorarestore.local.rds.wire.RdsService;
 import io.aurorarestore.local.services.secrets.SecretsManager;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,12 +30,12 @@ import software.amazon.awssdk.services.rds.RdsAsyncClient;
 /** The simulated RDS behind our adapters, by the real SDK: {@code orders} with its writer and a snapshot is there. */
 final class LocalRds implements AutoCloseable {
 
-    static final String ORDERS_ARN = A.HOME.clusterArn("orders");
+    static final String ORDERS_ARN = TestData.HOME.clusterArn("orders");
 
-    final NoData data = new NoData();
-    private final VirtualTimeline time = new VirtualTimeline(A.NOW);
+    final EmptyDataPlane data = new EmptyDataPlane();
+    private final VirtualTimeline time = new VirtualTimeline(TestData.NOW);
     private final SimulatedRds rds = new SimulatedRds(
-            A.HOME.account(),
+            TestData.HOME.account(),
             time,
             data,
             new MasterUserSecrets(new SecretsManager(Clock.systemUTC())),
@@ -43,25 +43,26 @@ final class LocalRds implements AutoCloseable {
             new Random(1),
             RdsOptions.defaults());
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
-    private final RdsAsyncClient client = new Clients(endpoint).async(A.HOME.region(), RdsAsyncClient.builder());
-    private final RdsClients clients = new RdsClients(A.HOME, client, new SharedTransport());
+    private final RdsAsyncClient client =
+            new LocalClients(endpoint).async(TestData.HOME.region(), RdsAsyncClient.builder());
+    private final RdsClients clients = new RdsClients(TestData.HOME, client, new SharedTransport());
     final RdsAurora aurora = new RdsAurora(clients);
     final RdsAuroraControl control = new RdsAuroraControl(clients);
 
     LocalRds() {
         endpoint.serve("rds", RdsService.of(rds));
         endpoint.start();
-        Volume volume = Volume.postgresql("17.4", "postgres", "orders");
-        home().seed().cluster(SeedCluster.of("orders", volume, A.NOW, "orders-writer"));
-        home().seed().cluster(SeedCluster.of("another", volume, A.NOW));
-        home().seed().snapshot("orders-1", "orders", A.NOW);
+        DataVolume volume = DataVolume.postgresql("17.4", "postgres", "orders");
+        home().seed().cluster(SeedCluster.of("orders", volume, TestData.NOW, "orders-writer"));
+        home().seed().cluster(SeedCluster.of("another", volume, TestData.NOW));
+        home().seed().snapshot("orders-1", "orders", TestData.NOW);
         home().groups().addSubnets("private", "vpc-2");
         home().groups().add(Group.Kind.CLUSTER_PARAMETER, "orders-cluster", "aurora-postgresql17");
         home().groups().add(Group.Kind.PARAMETER, "orders-instance", "aurora-postgresql16");
     }
 
     RdsRegion home() {
-        return rds.region(A.HOME.region());
+        return rds.region(TestData.HOME.region());
     }
 
     void refuse(String operation, RdsError error) {
@@ -90,10 +91,10 @@ final class LocalRds implements AutoCloseable {
     }
 
     Snapshot snapshot(String id) {
-        return await(aurora.snapshot(A.HOME.region(), id)).orElseThrow();
+        return await(aurora.snapshot(TestData.HOME.region(), id)).orElseThrow();
     }
 
-    Surroundings around(Surroundings.Query query) {
+    TargetDependencies around(TargetDependencies.Query query) {
         return await(aurora.surroundings(query));
     }
 

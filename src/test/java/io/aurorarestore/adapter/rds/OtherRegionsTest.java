@@ -3,15 +3,15 @@ package io.aurorarestore.adapter.rds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.adapter.SharedTransport;
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.AwsResponse;
 import io.aurorarestore.local.front.AwsService;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +44,10 @@ class OtherRegionsTest {
         endpoint.start();
         SETTINGS.forEach(System::setProperty);
         System.setProperty("aws.endpointUrl", endpoint.uri().toString());
-        athome = RdsAsyncClient.builder().region(Region.of(A.HOME.region())).build();
-        clients = new RdsClients(A.HOME, athome, transport);
+        athome = RdsAsyncClient.builder()
+                .region(Region.of(TestData.HOME.region()))
+                .build();
+        clients = new RdsClients(TestData.HOME, athome, transport);
     }
 
     @AfterEach
@@ -73,7 +75,7 @@ class OtherRegionsTest {
 
     @Test
     void many_regions_at_once_are_all_asked() {
-        List<CompletableFuture<CallFailed>> failures = new ArrayList<>();
+        List<CompletableFuture<CallFailedException>> failures = new ArrayList<>();
         for (int number = 0; number < 5 * RegionClients.MOST; number++) {
             failures.add(CompletableFuture.supplyAsync(failureOf("us-madeup" + number + "-1")));
         }
@@ -85,7 +87,7 @@ class OtherRegionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mars", "us-west-2.example.com", "us-west-2/", "evil.example.com#us-west-2", ""})
     void what_is_no_region_of_the_partition_is_not_asked(String name) {
-        CallFailed failed = failure(name);
+        CallFailedException failed = failure(name);
 
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.INVALID_REQUEST);
@@ -95,7 +97,7 @@ class OtherRegionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cn-north-1", "us-gov-west-1", "eusc-de-east-1"})
     void a_region_of_another_partition_has_no_snapshot_for_us(String name) {
-        CallFailed failed = failure(name);
+        CallFailedException failed = failure(name);
 
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.SNAPSHOT_NOT_FOUND);
@@ -107,21 +109,21 @@ class OtherRegionsTest {
     void a_region_that_is_not_there_is_said_to_be_so() {
         endpoint.close();
 
-        CallFailed failed = failure("us-nowhere-1");
+        CallFailedException failed = failure("us-nowhere-1");
 
         assertThat(failed.kind()).isEqualTo(Kind.UNANSWERED);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.REGION_UNREACHABLE);
         assertThat(failed).hasMessage("RDS in region us-nowhere-1 does not answer.");
     }
 
-    private Supplier<CallFailed> failureOf(String region) {
+    private Supplier<CallFailedException> failureOf(String region) {
         return () -> failure(region);
     }
 
-    private CallFailed failure(String region) {
+    private CallFailedException failure(String region) {
         return clients.call(region, rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
-                .replaceWith(() -> (CallFailed) null)
-                .onFailure(CallFailed.class)
+                .replaceWith(() -> (CallFailedException) null)
+                .onFailure(CallFailedException.class)
                 .recoverWithItem(failed -> failed)
                 .await()
                 .indefinitely();

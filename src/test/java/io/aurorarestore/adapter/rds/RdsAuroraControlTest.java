@@ -3,11 +3,11 @@ package io.aurorarestore.adapter.rds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.text.Sensitive;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.MasterChange;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +51,15 @@ class RdsAuroraControlTest {
         assertThat(here.found("orders")).isEmpty();
         assertThat(LocalRds.await(here.aurora.snapshotsOf("us-east-1", "orders")))
                 .hasSize(1);
-        CallFailed again =
-                catchThrowableOfType(CallFailed.class, () -> here.done(here.control.deleteCluster("orders", false)));
-        assertThat(again.kind()).isEqualTo(CallFailed.Kind.GONE);
+        CallFailedException again = catchThrowableOfType(
+                CallFailedException.class, () -> here.done(here.control.deleteCluster("orders", false)));
+        assertThat(again.kind()).isEqualTo(CallFailedException.Kind.GONE);
     }
 
     @Test
     void the_automated_backups_of_a_cluster_go_with_it_unless_they_are_to_be_kept() {
         for (String name : List.of("orders", "another")) {
-            here.home().seed().snapshot("rds:" + name + "-1", name, "automated", A.NOW, Map.of());
+            here.home().seed().snapshot("rds:" + name + "-1", name, "automated", TestData.NOW, Map.of());
         }
         here.done(here.control.deleteInstance("orders-writer"));
 
@@ -76,9 +76,9 @@ class RdsAuroraControlTest {
         LocalRds.await(here.control.rebootInstance("orders-writer"));
         assertThat(here.instance("orders", "orders-writer").status()).isEqualTo("rebooting");
 
-        CallFailed busy =
-                catchThrowableOfType(CallFailed.class, () -> here.done(here.control.rebootInstance("orders-writer")));
-        assertThat(busy.kind()).isEqualTo(CallFailed.Kind.RETRY);
+        CallFailedException busy = catchThrowableOfType(
+                CallFailedException.class, () -> here.done(here.control.rebootInstance("orders-writer")));
+        assertThat(busy.kind()).isEqualTo(CallFailedException.Kind.RETRY);
     }
 
     @Test
@@ -88,10 +88,10 @@ class RdsAuroraControlTest {
         assertThat(here.snapshot("orders-final").cluster()).isEqualTo("orders");
         assertThat(here.snapshot("orders-final").status()).isEqualTo("available");
         assertThat(here.snapshot("orders-final").tags()).isEqualTo(Map.of("team", "orders"));
-        CallFailed again = catchThrowableOfType(
-                CallFailed.class,
+        CallFailedException again = catchThrowableOfType(
+                CallFailedException.class,
                 () -> here.done(here.control.snapshotCluster("orders-final", "orders", Map.of("team", "orders"))));
-        assertThat(again.kind()).isEqualTo(CallFailed.Kind.ALREADY_EXISTS);
+        assertThat(again.kind()).isEqualTo(CallFailedException.Kind.ALREADY_EXISTS);
     }
 
     @Test
@@ -107,9 +107,9 @@ class RdsAuroraControlTest {
         here.done(here.control.addRole("orders", "s3Import", ROLE));
 
         assertThat(here.cluster("orders").settings().roles()).contains(Map.of("s3Import", ROLE));
-        CallFailed again = catchThrowableOfType(
-                CallFailed.class, () -> here.done(here.control.addRole("orders", "s3Import", ROLE)));
-        assertThat(again.kind()).isEqualTo(CallFailed.Kind.ALREADY_EXISTS);
+        CallFailedException again = catchThrowableOfType(
+                CallFailedException.class, () -> here.done(here.control.addRole("orders", "s3Import", ROLE)));
+        assertThat(again.kind()).isEqualTo(CallFailedException.Kind.ALREADY_EXISTS);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.aurorarestore.adapter.rds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.aws.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class RdsAuroraTest {
         seed("rds:orders-2026", "automated");
         seed("awsbackup:job-1", "awsbackup");
 
-        for (String name : List.of(id, A.HOME.snapshotArn(id))) {
+        for (String name : List.of(id, TestData.HOME.snapshotArn(id))) {
             assertThat(here.aurora.snapshot("us-east-1", name).await().indefinitely())
                     .map(Snapshot::id)
                     .contains(id);
@@ -43,7 +43,7 @@ class RdsAuroraTest {
     }
 
     private void seed(String id, String type) {
-        here.home().seed().snapshot(id, "orders", type, A.NOW, Map.of());
+        here.home().seed().snapshot(id, "orders", type, TestData.NOW, Map.of());
     }
 
     private static List<String> ids(List<Snapshot> snapshots) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.adapter.ModelledErrors;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ class RdsErrorsTest {
     @MethodSource("modelled")
     void every_modelled_error_has_its_meaning(String code) {
         assertThat(RdsErrors.knows(code)).as("a rule speaks of it").isTrue();
-        CallFailed failed = rds.refused(400, code, "what RDS says");
+        CallFailedException failed = rds.refused(400, code, "what RDS says");
 
         assertThat(failed.kind()).isEqualTo(kind(code));
         assertThat(failed.failure().code()).isEqualTo(failureCode(code));
@@ -123,7 +123,7 @@ class RdsErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"AccessDenied", "AccessDeniedException", "UnauthorizedOperation"})
     void a_right_that_is_missing_is_named(String code) {
-        CallFailed failed = rds.refused(403, code, "not authorized to perform: rds:DescribeDBClusters");
+        CallFailedException failed = rds.refused(403, code, "not authorized to perform: rds:DescribeDBClusters");
 
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.ACCESS_DENIED);
@@ -157,7 +157,7 @@ class RdsErrorsTest {
 
     @Test
     void a_defect_of_ours_is_not_tried_again() {
-        CallFailed failed = RdsErrors.classify(new IllegalArgumentException("no region"));
+        CallFailedException failed = RdsErrors.classify(new IllegalArgumentException("no region"));
 
         assertThat(failed).hasMessageNotContaining("no region");
 

@@ -1,21 +1,22 @@
 package io.aurorarestore.adapter.rds;
 
 import io.aurorarestore.adapter.SharedTransport;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.AwsResponse;
 import io.aurorarestore.local.front.AwsService;
 import io.aurorarestore.local.front.LocalEndpoint;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
 
 /** An RDS that refuses every call in the way it is told to, for the real SDK to understand. */
 final class RefusingRds implements AwsService, AutoCloseable {
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
-    private final RdsAsyncClient client = new Clients(endpoint).async(A.HOME.region(), RdsAsyncClient.builder());
+    private final RdsAsyncClient client =
+            new LocalClients(endpoint).async(TestData.HOME.region(), RdsAsyncClient.builder());
     private volatile AwsException refusal;
 
     RefusingRds() {
@@ -24,22 +25,22 @@ final class RefusingRds implements AwsService, AutoCloseable {
     }
 
     /** What our adapter makes of the refusal. */
-    CallFailed refused(int status, String code, String message) {
+    CallFailedException refused(int status, String code, String message) {
         refusal = new AwsException(status, code, message);
         return failure();
     }
 
     /** What our adapter makes of an RDS that is not there. */
-    CallFailed absent() {
+    CallFailedException absent() {
         endpoint.close();
         return failure();
     }
 
-    private CallFailed failure() {
-        return new RdsClients(A.HOME, client, new SharedTransport())
+    private CallFailedException failure() {
+        return new RdsClients(TestData.HOME, client, new SharedTransport())
                 .call(rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
-                .replaceWith(() -> (CallFailed) null)
-                .onFailure(CallFailed.class)
+                .replaceWith(() -> (CallFailedException) null)
+                .onFailure(CallFailedException.class)
                 .recoverWithItem(failed -> failed)
                 .await()
                 .indefinitely();

@@ -1,6 +1,6 @@
 package io.aurorarestore.adapter.secretsmanager;
 
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.secrets.SecretsManager;
@@ -22,7 +22,7 @@ public final class LocalSecrets implements AutoCloseable {
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final SecretsManagerAsyncClient client =
-            new Clients(endpoint).async("us-east-1", SecretsManagerAsyncClient.builder());
+            new LocalClients(endpoint).async("us-east-1", SecretsManagerAsyncClient.builder());
     private volatile Optional<AwsException> refusal = Optional.empty();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile int most = Integer.MAX_VALUE;

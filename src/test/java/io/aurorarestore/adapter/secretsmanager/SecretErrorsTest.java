@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.adapter.ModelledErrors;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.CallFailed.Kind;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +84,7 @@ class SecretErrorsTest {
     void every_error_of_secrets_manager_has_its_meaning(int status, String code, Kind kind) {
         local.refuse(new AwsException(status, code, "what it says"));
 
-        CallFailed failed = failure(local.reader().current("app/db"));
+        CallFailedException failed = failure(local.reader().current("app/db"));
 
         assertThat(failed.kind()).isEqualTo(kind);
         assertThat(failed).hasMessageContaining("app/db").hasMessageContaining(code);
@@ -95,7 +95,7 @@ class SecretErrorsTest {
         local.refuse(new AwsException(
                 400, "AccessDeniedException", "not authorized to perform: secretsmanager:GetSecretValue"));
 
-        CallFailed failed = failure(local.reader().current("app/db"));
+        CallFailedException failed = failure(local.reader().current("app/db"));
 
         assertThat(failed.failure().code()).isEqualTo(FailureCode.ACCESS_DENIED);
         assertThat(failed).hasMessageContaining("secretsmanager:GetSecretValue");
@@ -106,7 +106,8 @@ class SecretErrorsTest {
     void a_complaint_about_a_value_is_not_passed_on_for_it_quotes_the_value() {
         local.refuse(new AwsException(400, "ValidationException", "Value 'hunter2' at 'secretString' is too short"));
 
-        CallFailed failed = failure(local.masterSecrets().stage(LocalSecrets.BY, "app/db", "1".repeat(36), "postgres"));
+        CallFailedException failed =
+                failure(local.masterSecrets().stage(LocalSecrets.BY, "app/db", "1".repeat(36), "postgres"));
 
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.getMessage()).doesNotContain("hunter2");
@@ -122,7 +123,7 @@ class SecretErrorsTest {
                     .statusCode(503)
                     .build()
         }) {
-            CallFailed failed = SecretErrors.classify("app/db", new CompletionException(error));
+            CallFailedException failed = SecretErrors.classify("app/db", new CompletionException(error));
 
             assertThat(failed.kind()).isEqualTo(Kind.UNANSWERED);
             assertThat(failed).hasMessageContaining("HTTP 503");
@@ -131,7 +132,8 @@ class SecretErrorsTest {
 
     @Test
     void without_an_answer_the_call_may_be_done_or_not() {
-        CallFailed failed = SecretErrors.classify("app/db", SdkClientException.create("increase max connections"));
+        CallFailedException failed =
+                SecretErrors.classify("app/db", SdkClientException.create("increase max connections"));
 
         assertThat(failed.kind()).isEqualTo(Kind.UNANSWERED);
         assertThat(failed).hasMessage("Secrets Manager, secret app/db: it could not be reached.");
@@ -153,7 +155,7 @@ class SecretErrorsTest {
     void a_value_without_a_username_and_a_password_is_unusable_and_never_quoted(String value) {
         local.put("app/odd", value);
 
-        CallFailed failed = failure(local.reader().current("app/odd"));
+        CallFailedException failed = failure(local.reader().current("app/odd"));
 
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);

@@ -6,7 +6,7 @@ import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.text.Sensitive;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ public class SecretValueFuzzTest {
     private static void read(String text) {
         try {
             assertThat(SecretValue.read("orders/app", text).username()).isNotEmpty();
-        } catch (CallFailed failed) {
+        } catch (CallFailedException failed) {
             assertThat(failed.failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);
             assertThat(failed).hasMessageNotContaining(MARK).hasNoCause();
         }

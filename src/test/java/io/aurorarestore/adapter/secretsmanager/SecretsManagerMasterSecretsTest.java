@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.request.Credentials;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -149,9 +149,9 @@ class SecretsManagerMasterSecretsTest {
 
     @Test
     void activating_a_secret_that_is_gone_says_so() {
-        CallFailed failed = failure(local.masterSecrets().activate(secret, one));
+        CallFailedException failed = failure(local.masterSecrets().activate(secret, one));
 
-        assertThat(failed.kind()).isEqualTo(CallFailed.Kind.GONE);
+        assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.GONE);
         assertThat(failed).hasMessageContaining(secret);
     }
 
@@ -171,7 +171,7 @@ class SecretsManagerMasterSecretsTest {
         return "{\"username\":\"postgres\",\"password\":\"" + password + "\"}";
     }
 
-    static CallFailed failure(Uni<?> work) {
-        return catchThrowableOfType(CallFailed.class, () -> await(work));
+    static CallFailedException failure(Uni<?> work) {
+        return catchThrowableOfType(CallFailedException.class, () -> await(work));
     }
 }

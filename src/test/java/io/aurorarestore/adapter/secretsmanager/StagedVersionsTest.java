@@ -4,7 +4,7 @@ import static io.aurorarestore.adapter.secretsmanager.LocalSecrets.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.local.front.AwsException;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,10 +106,10 @@ class StagedVersionsTest {
         local.refuse(new AwsException(400, "ThrottlingException", "Rate exceeded"));
         assertThat(SecretsManagerMasterSecretsTest.failure(local.masterSecrets().staged(secret))
                         .kind())
-                .isEqualTo(CallFailed.Kind.RETRY);
+                .isEqualTo(CallFailedException.Kind.RETRY);
         assertThat(SecretsManagerMasterSecretsTest.failure(local.masterSecrets().drop(LocalSecrets.BY, secret, one))
                         .kind())
-                .isEqualTo(CallFailed.Kind.RETRY);
+                .isEqualTo(CallFailedException.Kind.RETRY);
     }
 
     private Optional<String> staged() {

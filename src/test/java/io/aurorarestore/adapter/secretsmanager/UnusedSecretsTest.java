@@ -8,7 +8,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.Credentials;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -212,8 +212,8 @@ class UnusedSecretsTest {
                 local.masterSecrets().staged(secret),
                 local.masterSecrets().stage(mine, secret, two, "postgres"),
                 local.masterSecrets().activate(secret, two))) {
-            CallFailed failed = failure(work);
-            assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+            CallFailedException failed = failure(work);
+            assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
             assertThat(failed.failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);
             assertThat(failed).hasMessageContaining(secret).hasMessageContaining("marked for deletion");
         }
@@ -269,7 +269,7 @@ class UnusedSecretsTest {
         local.cutOffAfter(answered);
         try {
             work.run();
-        } catch (CallFailed expected) {
+        } catch (CallFailedException expected) {
             assertThat(expected).hasMessageContaining("cut off");
         }
         boolean was = local.wasCutOff();

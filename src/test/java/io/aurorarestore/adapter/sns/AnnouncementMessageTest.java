@@ -8,7 +8,7 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.notification.NextCommand;
-import io.aurorarestore.notification.Topic;
+import io.aurorarestore.notification.NotificationTopic;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +25,7 @@ class AnnouncementMessageTest {
     private static final int ATTRIBUTES = 6 * 300;
 
     @ParameterizedTest
-    @MethodSource("io.aurorarestore.adapter.sns.News#ofEveryKind")
+    @MethodSource("io.aurorarestore.adapter.sns.NewsSamples#ofEveryKind")
     void people_get_text_and_programs_json(Announcement announcement) {
         JsonNode message = written(announcement);
 
@@ -39,7 +39,7 @@ class AnnouncementMessageTest {
 
     @Test
     void a_plan_that_is_too_long_is_left_out_and_that_is_said() {
-        JsonNode json = Json.read(written(Announcement.dryRun(DryRuns.withSettings(300)))
+        JsonNode json = Json.read(written(Announcement.dryRun(DryRunReports.withSettings(300)))
                 .path("sqs")
                 .asText());
 
@@ -52,7 +52,7 @@ class AnnouncementMessageTest {
 
     @Test
     void a_plan_of_common_length_is_whole() {
-        JsonNode json = Json.read(written(Announcement.dryRun(DryRuns.withSettings(15)))
+        JsonNode json = Json.read(written(Announcement.dryRun(DryRunReports.withSettings(15)))
                 .path("sqs")
                 .asText());
 
@@ -83,7 +83,7 @@ class AnnouncementMessageTest {
             String endless = one.repeat(length);
             Failure failure = new Failure(FailureCode.INVALID_REQUEST, endless);
 
-            assertThat(size(Refusals.refused(endless, endless, endless, failure)))
+            assertThat(size(RejectionAnnouncements.refused(endless, endless, endless, failure)))
                     .isLessThan(SNS_TAKES - ATTRIBUTES);
             assertThat(size(with(Collections.nCopies(300, endless.substring(0, 800)), List.of())))
                     .isLessThan(SNS_TAKES - ATTRIBUTES);
@@ -95,7 +95,7 @@ class AnnouncementMessageTest {
         long seed = System.nanoTime();
         String padded = "x".repeat(new Random(seed).nextInt(2)) + "\uD83D\uDE00".repeat(100_000);
 
-        String text = Json.read(written(Refusals.refused("key", padded, "", News.FAILURE))
+        String text = Json.read(written(RejectionAnnouncements.refused("key", padded, "", NewsSamples.FAILURE))
                         .path("sqs")
                         .asText())
                 .path("target")
@@ -119,7 +119,7 @@ class AnnouncementMessageTest {
                 leftovers,
                 leftovers,
                 Optional.empty(),
-                Topic.ERROR,
+                NotificationTopic.ERROR,
                 next,
                 Optional.empty());
     }

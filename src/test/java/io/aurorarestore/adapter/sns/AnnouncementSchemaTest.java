@@ -31,7 +31,7 @@ class AnnouncementSchemaTest {
 
     @Test
     void a_field_that_the_schema_does_not_know_would_be_noticed() {
-        ObjectNode json = json(News.refused("orders-drill"));
+        ObjectNode json = json(NewsSamples.refused("orders-drill"));
 
         assertThat(SCHEMA.validate(json.deepCopy().put("colour", "red"))).isNotEmpty();
         assertThat(SCHEMA.validate(json.deepCopy().without("next"))).isNotEmpty();
@@ -39,7 +39,7 @@ class AnnouncementSchemaTest {
     }
 
     static Stream<Announcement> news() {
-        return News.ofEveryKind();
+        return NewsSamples.ofEveryKind();
     }
 
     private static ObjectNode json(Announcement announcement) {

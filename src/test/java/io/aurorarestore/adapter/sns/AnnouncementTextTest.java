@@ -2,7 +2,7 @@ package io.aurorarestore.adapter.sns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
@@ -17,13 +17,13 @@ class AnnouncementTextTest {
 
     @Test
     void a_failure_says_what_happened_why_what_is_left_and_what_to_run_next() {
-        String staging = A.staged(StepName.CREATE_INSTANCES).names().staging();
+        String staging = TestData.staged(StepName.CREATE_INSTANCES).names().staging();
 
-        assertThat(text(News.endOf(Status.FAILED)).lines())
+        assertThat(text(NewsSamples.endOf(Status.FAILED)).lines())
                 .containsExactly(
                         "orders-drill: FAILED",
                         "",
-                        "Step CreateInstances needs a person. " + News.FAILURE.words()
+                        "Step CreateInstances needs a person. " + NewsSamples.FAILURE.words()
                                 + " Resume it when the cause is fixed, or abandon it.",
                         "",
                         "Left over, each with the command that removes it:",
@@ -35,30 +35,30 @@ class AnnouncementTextTest {
                         "    aws events put-events --entries '[{\"EventBusName\":\"aurora-restore\","
                                 + "\"Source\":\"aurora-restore.client\",\"DetailType\":\"Restore Resume Requested\","
                                 + "\"Detail\":\"{\\\"reason\\\":\\\"the cause is fixed\\\",\\\"restoreId\\\":\\\""
-                                + A.ID
+                                + TestData.ID
                                 + "\\\"}\"}]'",
                         "- to give it up, and its target free:",
                         "    aws events put-events --entries '[{\"EventBusName\":\"aurora-restore\","
                                 + "\"Source\":\"aurora-restore.client\",\"DetailType\":\"Restore Abandon Requested\","
-                                + "\"Detail\":\"{\\\"reason\\\":\\\"given up\\\",\\\"restoreId\\\":\\\"" + A.ID
+                                + "\"Detail\":\"{\\\"reason\\\":\\\"given up\\\",\\\"restoreId\\\":\\\"" + TestData.ID
                                 + "\\\"}\"}]'",
                         "- to see what was done, step by step:",
                         "    aws dynamodb query --table-name AuroraRestoreAudit --key-condition-expression"
-                                + " 'restoreId = :id' --expression-attribute-values '{\":id\":{\"S\":\"" + A.ID
+                                + " 'restoreId = :id' --expression-attribute-values '{\":id\":{\"S\":\"" + TestData.ID
                                 + "\"}}'",
                         "",
-                        "Restore: " + A.ID,
+                        "Restore: " + TestData.ID,
                         "Request: a request",
                         "Profile: default",
                         "Environment: drill",
-                        "Message id: " + A.ID + "-FAILED-CreateInstances-1",
+                        "Message id: " + TestData.ID + "-FAILED-CreateInstances-1",
                         "",
                         "Each code is explained in docs/errors.md of Aurora Restore.");
     }
 
     @Test
     void a_success_says_where_the_cluster_answers_and_warns() {
-        assertThat(text(News.endOf(Status.SUCCEEDED)))
+        assertThat(text(NewsSamples.endOf(Status.SUCCEEDED)))
                 .contains("orders-drill was restored from orders-prod-2026-11-20.")
                 .contains("It answers at orders-drill.example:5432.")
                 .contains("Warnings:\n- A tag is missing.")
@@ -68,14 +68,14 @@ class AnnouncementTextTest {
 
     @Test
     void what_was_undone_is_said() {
-        assertThat(text(News.endOf(Status.ROLLED_BACK)))
-                .contains(News.FAILURE.words())
+        assertThat(text(NewsSamples.endOf(Status.ROLLED_BACK)))
+                .contains(NewsSamples.FAILURE.words())
                 .contains("undone: orders-drill is as it was.")
                 .contains("to ask for the same again");
     }
 
     @ParameterizedTest
-    @MethodSource("io.aurorarestore.adapter.sns.News#ofEveryKind")
+    @MethodSource("io.aurorarestore.adapter.sns.NewsSamples#ofEveryKind")
     void every_failure_has_its_code_message_and_advice_once(Announcement announcement) {
         announcement
                 .failure()
@@ -87,7 +87,7 @@ class AnnouncementTextTest {
 
     @Test
     void a_refused_request_cannot_forge_lines_of_ours() {
-        Announcement forged = Refusals.refused(
+        Announcement forged = RejectionAnnouncements.refused(
                 "key\nRun this: rm",
                 "x\n\nWhat to do next:\u0007",
                 "p",

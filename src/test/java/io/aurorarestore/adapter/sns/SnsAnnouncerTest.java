@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.adapter.Configured;
 import io.aurorarestore.app.config.ServiceConfig;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.sns.Sns;
@@ -16,14 +16,14 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Endpoint;
-import io.aurorarestore.model.restore.Findings;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.restore.StepOutputs;
 import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.notification.StateChange;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ class SnsAnnouncerTest {
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final Sqs sqs = new Sqs(endpoint.port(), 1);
-    private final SnsAsyncClient client = new Clients(endpoint).async("us-east-1", SnsAsyncClient.builder());
+    private final SnsAsyncClient client = new LocalClients(endpoint).async("us-east-1", SnsAsyncClient.builder());
     private Sns sns;
 
     @BeforeAll
@@ -75,8 +75,8 @@ class SnsAnnouncerTest {
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.completionTopic());
         assertThat(published.path("subject").asText()).isEqualTo("Aurora Restore: orders-drill SUCCEEDED");
         JsonNode message = message(published);
-        assertThat(message.path("messageId").asText()).isEqualTo(A.ID + "-SUCCEEDED-CreateInstances-1");
-        assertThat(message.path("restoreId").asText()).isEqualTo(A.ID.value());
+        assertThat(message.path("messageId").asText()).isEqualTo(TestData.ID + "-SUCCEEDED-CreateInstances-1");
+        assertThat(message.path("restoreId").asText()).isEqualTo(TestData.ID.value());
         assertThat(message.path("environment").asText()).isEqualTo("drill");
         assertThat(message.path("endpoint").asText()).isEqualTo("orders-drill.example:5432");
         assertThat(message.path("leftovers")).isEmpty();
@@ -95,12 +95,12 @@ class SnsAnnouncerTest {
         assertThat(message.path("message").asText()).isEqualTo("Instance ar-1 is failed.");
         assertThat(message.path("advice").asText()).isEqualTo(FailureCode.INSTANCE_FAILED.advice());
         assertThat(message.path("leftovers").get(0).asText())
-                .contains(A.staged(StepName.CREATE_INSTANCES).names().staging());
+                .contains(TestData.staged(StepName.CREATE_INSTANCES).names().staging());
     }
 
     @Test
     void a_dry_run_is_told_on_the_topic_of_status_updates() {
-        JsonNode published = announce(Announcement.dryRun(DryRuns.good()));
+        JsonNode published = announce(Announcement.dryRun(DryRunReports.good()));
 
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
         assertThat(message(published).at("/plan/steps/0/step").asText()).isEqualTo("LocateSnapshot");
@@ -108,7 +108,7 @@ class SnsAnnouncerTest {
 
     @Test
     void how_a_restore_gets_on_is_told_on_the_topic_of_status_updates() {
-        JsonNode published = announce(Announcement.of(StateChange.of(A.restore(StepName.PREFLIGHT))));
+        JsonNode published = announce(Announcement.of(StateChange.of(TestData.restore(StepName.PREFLIGHT))));
 
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
         assertThat(message(published).path("status").asText()).isEqualTo("RUNNING");
@@ -128,8 +128,8 @@ class SnsAnnouncerTest {
         JsonNode attributes = announce(Announcement.endOf(ended(Status.SUCCEEDED, Optional.empty())))
                 .path("messageAttributes");
 
-        assertThat(attributes.at("/messageId/Value").asText()).isEqualTo(A.ID + "-SUCCEEDED-CreateInstances-1");
-        assertThat(attributes.at("/restoreId/Value").asText()).isEqualTo(A.ID.value());
+        assertThat(attributes.at("/messageId/Value").asText()).isEqualTo(TestData.ID + "-SUCCEEDED-CreateInstances-1");
+        assertThat(attributes.at("/restoreId/Value").asText()).isEqualTo(TestData.ID.value());
         assertThat(attributes.at("/status/Value").asText()).isEqualTo("SUCCEEDED");
         assertThat(attributes.at("/target/Value").asText()).isEqualTo("orders-drill");
         assertThat(attributes.at("/profile/Value").asText()).isEqualTo("default");
@@ -147,7 +147,7 @@ class SnsAnnouncerTest {
 
     @Test
     void a_request_without_a_target_is_refused_without_that_attribute() {
-        JsonNode published = announce(Refusals.refused("key", "", "", REFUSAL));
+        JsonNode published = announce(RejectionAnnouncements.refused("key", "", "", REFUSAL));
 
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.errorTopic());
         assertThat(published.path("subject").asText()).isEqualTo("Aurora Restore: request REFUSED");
@@ -159,7 +159,7 @@ class SnsAnnouncerTest {
     @ValueSource(
             strings = {"two\nlines\r\n", "größe 数据库 \uD83D\uDE00", "nul\u0000 and bell\u0007", "\u2028\u0085", "<&\">"})
     void whatever_a_refused_request_holds_its_refusal_is_told(String odd) {
-        JsonNode published = announce(Refusals.refused(odd, odd, odd, new Failure(REFUSAL.code(), odd)));
+        JsonNode published = announce(RejectionAnnouncements.refused(odd, odd, odd, new Failure(REFUSAL.code(), odd)));
 
         assertThat(published.path("subject").asText()).matches("[ -~]{1,100}");
         published
@@ -173,8 +173,8 @@ class SnsAnnouncerTest {
     void however_long_a_refused_request_is_its_refusal_is_told() {
         String endless = "\u0001x".repeat(200_000);
 
-        JsonNode published =
-                announce(Refusals.refused(endless, endless, endless, new Failure(REFUSAL.code(), endless)));
+        JsonNode published = announce(
+                RejectionAnnouncements.refused(endless, endless, endless, new Failure(REFUSAL.code(), endless)));
 
         assertThat(published.path("subject").asText())
                 .hasSizeLessThanOrEqualTo(100)
@@ -187,18 +187,18 @@ class SnsAnnouncerTest {
         SnsAnnouncer lost = new SnsAnnouncer(
                 client, Configured.with(Map.of("error-topic", "arn:aws:sns:us-east-1:123456789012:lost")));
 
-        assertThatThrownBy(() -> lost.announce(Refusals.refused("key", "", "", REFUSAL))
+        assertThatThrownBy(() -> lost.announce(RejectionAnnouncements.refused("key", "", "", REFUSAL))
                         .await()
                         .indefinitely())
-                .isInstanceOf(CallFailed.class);
+                .isInstanceOf(CallFailedException.class);
     }
 
     private static Restore ended(Status status, Optional<Failure> why) {
-        Restore staged = A.staged(StepName.CREATE_INSTANCES);
-        Findings found = staged.findings().withEndpoint(new Endpoint("orders-drill.example", 5432));
+        Restore staged = TestData.staged(StepName.CREATE_INSTANCES);
+        StepOutputs found = staged.findings().withEndpoint(new Endpoint("orders-drill.example", 5432));
         Outcome outcome =
                 why.map(failure -> Outcome.NONE.stuck(failure, Status.RUNNING)).orElse(Outcome.NONE);
-        return staged.with(found).with(outcome).ended(status, A.NOW);
+        return staged.with(found).with(outcome).ended(status, TestData.NOW);
     }
 
     private JsonNode announce(Announcement announcement) {

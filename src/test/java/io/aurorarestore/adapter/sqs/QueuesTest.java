@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.adapter.Configured;
-import io.aurorarestore.json.Messages;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.json.QueueMessages;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.LocalEndpoint;
-import io.aurorarestore.local.services.sqs.Message;
+import io.aurorarestore.local.services.sqs.ReceivedMessage;
 import io.aurorarestore.local.services.sqs.Sqs;
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class QueuesTest {
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final Sqs sqs = new Sqs(endpoint.port(), 1);
-    private final SqsAsyncClient client = new Clients(endpoint).async(REGION, SqsAsyncClient.builder());
+    private final SqsAsyncClient client = new LocalClients(endpoint).async(REGION, SqsAsyncClient.builder());
 
     @BeforeEach
     void start() {
@@ -50,16 +50,16 @@ class QueuesTest {
         queues("inbox").sendAll(TEN, 7, Duration.ZERO).await().indefinitely();
 
         assertThat(sqs.queue(REGION, "inbox").receive(10, Duration.ofSeconds(20)))
-                .extracting(Message::body)
+                .extracting(ReceivedMessage::body)
                 .containsExactlyInAnyOrderElementsOf(
-                        TEN.stream().map(id -> Messages.wakeUp(id, 7)).toList());
+                        TEN.stream().map(id -> QueueMessages.wakeUp(id, 7)).toList());
     }
 
     @Test
     void what_cannot_be_sent_fails() {
         assertThatThrownBy(() ->
                         queues("nowhere").sendAll(TEN, 7, Duration.ZERO).await().indefinitely())
-                .isInstanceOf(CallFailed.class)
+                .isInstanceOf(CallFailedException.class)
                 .hasMessageContaining("NonExistentQueue");
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.adapter.Configured;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.LocalHttp;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
@@ -21,7 +21,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.notification.Announcement;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +34,18 @@ import software.amazon.awssdk.services.sfn.SfnAsyncClient;
 
 class StepFunctionsWorkflowsTest {
 
-    private static final Restore RUNNING = A.restore(StepName.ARCHIVE_SNAPSHOT);
+    private static final Restore RUNNING = TestData.restore(StepName.ARCHIVE_SNAPSHOT);
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final LocalHttp http = new LocalHttp(endpoint);
-    private final SfnAsyncClient client = new Clients(endpoint).async(A.HOME.region(), SfnAsyncClient.builder());
+    private final SfnAsyncClient client =
+            new LocalClients(endpoint).async(TestData.HOME.region(), SfnAsyncClient.builder());
     private final StepFunctionsWorkflows workflows =
             new StepFunctionsWorkflows(client, Configured.with(Map.of("environment", "drill")));
 
     @BeforeEach
     void start() {
-        new StepFunctions(new EventBridge(Clock.systemUTC()), new VirtualTimeline(A.NOW)).on(endpoint);
+        new StepFunctions(new EventBridge(Clock.systemUTC()), new VirtualTimeline(TestData.NOW)).on(endpoint);
         endpoint.start();
     }
 
@@ -120,14 +121,14 @@ class StepFunctionsWorkflowsTest {
         endpoint.close();
 
         assertThatThrownBy(() -> workflows.heartbeat(token).await().indefinitely())
-                .isInstanceOfSatisfying(CallFailed.class, failed -> {
-                    assertThat(failed.kind()).isEqualTo(CallFailed.Kind.RETRY);
+                .isInstanceOfSatisfying(CallFailedException.class, failed -> {
+                    assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.RETRY);
                     assertThat(failed.getMessage()).doesNotContain(token.reveal());
                 });
     }
 
     private static Announcement ended(Outcome outcome, Status status) {
-        return Announcement.endOf(RUNNING.with(outcome).ended(status, A.NOW));
+        return Announcement.endOf(RUNNING.with(outcome).ended(status, TestData.NOW));
     }
 
     private Sensitive token() {

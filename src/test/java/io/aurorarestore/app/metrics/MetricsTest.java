@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricsTest {
 
-    private static final Instant LATER = A.NOW.plus(Duration.ofMinutes(20));
+    private static final Instant LATER = TestData.NOW.plus(Duration.ofMinutes(20));
     private static final Failure FAILURE = new Failure(FailureCode.RESTORE_FAILED, "The staging cluster failed.");
 
     private final List<String> lines = new ArrayList<>();
@@ -30,7 +30,7 @@ class MetricsTest {
 
     @Test
     void a_restore_that_succeeded_is_counted_with_its_duration() {
-        Restore restore = A.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, LATER);
+        Restore restore = TestData.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, LATER);
 
         metrics.ended(restore);
 
@@ -44,7 +44,7 @@ class MetricsTest {
 
     @Test
     void a_line_is_what_cloudwatch_makes_metrics_of() {
-        metrics.ended(A.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, LATER));
+        metrics.ended(TestData.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, LATER));
 
         JsonNode header = only().path("_aws");
         assertThat(header.path("Timestamp").asLong()).isEqualTo(LATER.toEpochMilli());
@@ -81,7 +81,7 @@ class MetricsTest {
         Outcome stuck = Outcome.NONE
                 .because(FAILURE)
                 .stuck(new Failure(FailureCode.TIMED_OUT, "It took too long."), Status.ROLLING_BACK);
-        metrics.ended(A.restore(StepName.RESTORE_CLUSTER).with(stuck).ended(Status.FAILED, LATER));
+        metrics.ended(TestData.restore(StepName.RESTORE_CLUSTER).with(stuck).ended(Status.FAILED, LATER));
 
         assertThat(read(lines.get(0)).path("Failed").asInt()).isEqualTo(1);
         assertThat(read(lines.get(1)).path("Code").asText()).isEqualTo("TIMED_OUT");
@@ -89,7 +89,7 @@ class MetricsTest {
 
     @Test
     void a_retirement_is_counted_apart() {
-        Restore retirement = A.restore(StepName.RETIRE_OLD).retirement(A.NOW);
+        Restore retirement = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW);
 
         metrics.ended(retirement.ended(Status.SUCCEEDED, LATER));
 
@@ -107,14 +107,14 @@ class MetricsTest {
     @Test
     void what_could_not_be_read_or_told_is_counted() {
         metrics.unreadable("message-1");
-        metrics.untold(A.ID);
+        metrics.untold(TestData.ID);
 
         assertThat(lines).first().asString().contains("\"Unreadable\":1", "message-1");
-        assertThat(lines).last().asString().contains("\"Untold\":1", A.ID.value());
+        assertThat(lines).last().asString().contains("\"Untold\":1", TestData.ID.value());
     }
 
     private static Restore failed(Status status) {
-        return A.restore(StepName.RESTORE_CLUSTER)
+        return TestData.restore(StepName.RESTORE_CLUSTER)
                 .with(Outcome.NONE.because(FAILURE))
                 .ended(status, LATER);
     }

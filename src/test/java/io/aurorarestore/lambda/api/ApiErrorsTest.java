@@ -2,13 +2,13 @@ package io.aurorarestore.lambda.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.StepSequence;
-import io.aurorarestore.intake.Control;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.intake.Intake;
-import io.aurorarestore.intake.Refused;
+import io.aurorarestore.intake.OperatorActions;
+import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ApiErrorsTest {
 
     private static final Logger LOG = Logger.getLogger(ApiHandler.class.getName());
-    private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(TestData.NOW, ZoneOffset.UTC);
     private static final String BODY = "{\"target\":\"orders-drill\",\"source\":{\"cluster\":\"orders-prod\"}}";
 
     private RuntimeException thrown = new IllegalArgumentException("no enum constant hunter2");
@@ -47,16 +47,16 @@ class ApiErrorsTest {
     @Test
     void an_argument_that_is_wrong_deep_in_the_service_is_no_mistake_of_the_caller() {
         assertUnexpected(ask("GET", "/restores", ""));
-        assertUnexpected(ask("GET", "/restores/" + A.ID + "/audit", ""));
+        assertUnexpected(ask("GET", "/restores/" + TestData.ID + "/audit", ""));
         assertUnexpected(ask("POST", "/restores", BODY));
         assertUnexpected(ask("GET", "/profiles/default", ""));
     }
 
     @Test
     void what_refuses_says_so() {
-        thrown = new Refused(FailureCode.INVALID_REQUEST, "next is not of an earlier page.");
+        thrown = new RequestRejectedException(FailureCode.INVALID_REQUEST, "next is not of an earlier page.");
 
-        Reply answer = ask("GET", "/restores", "");
+        HttpResponse answer = ask("GET", "/restores", "");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("code").asText()).isEqualTo("INVALID_REQUEST");
@@ -65,37 +65,37 @@ class ApiErrorsTest {
     @Test
     void a_request_that_cannot_be_read_is_the_callers_mistake_whatever_the_rest_does() {
         assertThat(ask("POST", "/restores", "{}").status()).isEqualTo(400);
-        assertThat(ask("POST", "/restores/" + A.ID + "/cancel", "{\"reason\":1}")
+        assertThat(ask("POST", "/restores/" + TestData.ID + "/cancel", "{\"reason\":1}")
                         .status())
                 .isEqualTo(400);
     }
 
-    private static void assertUnexpected(Reply answer) {
+    private static void assertUnexpected(HttpResponse answer) {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body().path("code").asText()).isEqualTo("UNEXPECTED");
         assertThat(answer.body().toString()).doesNotContain("hunter2");
     }
 
-    private Reply ask(String method, String path, String body) {
-        InMemoryRestores store = new InMemoryRestores(A.HOME);
-        store.put(A.restore(RestorePlan.at(A.HOME).first()));
+    private HttpResponse ask(String method, String path, String body) {
+        InMemoryRestores store = new InMemoryRestores(TestData.HOME);
+        store.put(TestData.restore(RestorePlan.at(TestData.HOME).first()));
         OneProfile profiles = new OneProfile(() -> {
             throw thrown;
         });
-        StepSequence plan = RestorePlan.at(A.HOME);
+        StepSequence plan = RestorePlan.at(TestData.HOME);
         Api api = new Api(
                 store,
                 views(),
                 profiles,
                 new Intake(store, profiles, plan, CLOCK, entry -> {}),
                 null,
-                new Control(store, profiles, plan, CLOCK, entry -> {}),
+                new OperatorActions(store, profiles, plan, CLOCK, entry -> {}),
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
-                new HttpRefusals(store, CLOCK),
-                A.HOME);
+                new HttpRejections(store, CLOCK),
+                TestData.HOME);
         Map<String, String> headers = Map.of("content-type", "application/json");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new ApiHandler(api).answer(new Call(method, path, Map.of(), headers, bytes, "ops", "call-1"));
+        return new ApiHandler(api).answer(new HttpRequest(method, path, Map.of(), headers, bytes, "ops", "call-1"));
     }
 
     private RestoreViews views() {

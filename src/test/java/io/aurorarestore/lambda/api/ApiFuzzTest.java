@@ -8,15 +8,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
-import io.aurorarestore.intake.Control;
 import io.aurorarestore.intake.Intake;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
@@ -40,8 +40,8 @@ public class ApiFuzzTest {
 
     public static final Fuzz.Target CALLS = ApiFuzzTest::ask;
 
-    private static final StepSequence PLAN = RestorePlan.at(A.HOME);
-    private static final Clock CLOCK = Clock.fixed(A.NOW, ZoneOffset.UTC);
+    private static final StepSequence PLAN = RestorePlan.at(TestData.HOME);
+    private static final Clock CLOCK = Clock.fixed(TestData.NOW, ZoneOffset.UTC);
     private static final OneProfile PROFILES = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
 
     @Test
@@ -52,7 +52,7 @@ public class ApiFuzzTest {
     private static void ask(String text) throws JsonProcessingException {
         Optional<APIGatewayV2HTTPEvent> event = read(text);
         if (event.isPresent()) {
-            InMemoryRestores store = new InMemoryRestores(A.HOME);
+            InMemoryRestores store = new InMemoryRestores(TestData.HOME);
             Rehearsal rehearsal = new Rehearsal(store, PROFILES);
             ApiHandler handler = handler(store, rehearsal);
             assertAnswered(handler.handleRequest(event.get(), null));
@@ -97,7 +97,7 @@ public class ApiFuzzTest {
     public static List<String> calls() {
         List<String> calls = new ArrayList<>();
         for (Route route : Route.values()) {
-            String path = route.path().replace("{id}", A.ID.value()).replace("{name}", "default");
+            String path = route.path().replace("{id}", TestData.ID.value()).replace("{name}", "default");
             calls.add(call(route.method(), path, "limit=5", route.changes() ? "{\"reason\":\"why\"}" : null));
         }
         Samples.requests().forEach(body -> calls.add(call("POST", "/restores", "dryRun=true", body)));
@@ -124,7 +124,7 @@ public class ApiFuzzTest {
     }
 
     private static ApiHandler handler() {
-        InMemoryRestores store = new InMemoryRestores(A.HOME);
+        InMemoryRestores store = new InMemoryRestores(TestData.HOME);
         return handler(store, new Rehearsal(store, PROFILES));
     }
 
@@ -135,10 +135,10 @@ public class ApiFuzzTest {
                 PROFILES,
                 new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 rehearsal.dryRun(),
-                new Control(store, PROFILES, PLAN, CLOCK, entry -> {}),
+                new OperatorActions(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
-                new HttpRefusals(store, CLOCK),
-                A.HOME));
+                new HttpRejections(store, CLOCK),
+                TestData.HOME));
     }
 
     private static RestoreViews views() {

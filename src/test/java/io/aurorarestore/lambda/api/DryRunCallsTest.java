@@ -2,10 +2,10 @@ package io.aurorarestore.lambda.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.Rehearsal;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.intake.DryRun;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -21,11 +21,11 @@ class DryRunCallsTest {
 
     private static final String BODY = "{\"target\":\"orders-drill\",\"source\":{\"cluster\":\"orders-prod\"}}";
 
-    private final InMemoryRestores store = new InMemoryRestores(A.HOME);
+    private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     private final Rehearsal rehearsal = new Rehearsal(
             store,
-            new OneProfile(
-                    () -> A.profile(Optional.of(List.of("*")), Optional.of(List.of("*")), ClusterSettings.NONE)));
+            new OneProfile(() ->
+                    TestData.profile(Optional.of(List.of("*")), Optional.of(List.of("*")), ClusterSettings.NONE)));
     private final ApiHandler handler = new ApiHandler(new Api(
             store,
             null,
@@ -34,12 +34,12 @@ class DryRunCallsTest {
             rehearsal.dryRun(),
             null,
             null,
-            new HttpRefusals(store, Clock.fixed(A.NOW, ZoneOffset.UTC)),
-            A.HOME));
+            new HttpRejections(store, Clock.fixed(TestData.NOW, ZoneOffset.UTC)),
+            TestData.HOME));
 
     @Test
     void the_plan_appears_at_the_place_that_the_answer_names() {
-        Reply begun = ask("call-1", BODY);
+        HttpResponse begun = ask("call-1", BODY);
         String place = begun.headers().get("location");
 
         assertThat(begun.status()).isEqualTo(202);
@@ -71,31 +71,31 @@ class DryRunCallsTest {
 
     @Test
     void a_dry_run_is_no_restore_and_a_restore_no_dry_run() {
-        Reply begun = ask("call-1", BODY);
-        store.put(A.restore(StepName.PREFLIGHT));
+        HttpResponse begun = ask("call-1", BODY);
+        store.put(TestData.restore(StepName.PREFLIGHT));
 
         assertThat(get("/restores/" + begun.body().path("id").asText()).status())
                 .isEqualTo(404);
-        assertThat(get("/dry-runs/" + A.ID).body().path("code").asText()).isEqualTo("UNKNOWN_RESTORE");
+        assertThat(get("/dry-runs/" + TestData.ID).body().path("code").asText()).isEqualTo("UNKNOWN_RESTORE");
         assertThat(get("/dry-runs/none").status()).isEqualTo(404);
     }
 
     @Test
     void a_workflow_cannot_wait_for_a_plan_that_is_to_be_fetched() {
-        Reply answer = ask("call-1", BODY.replace("}}", "},\"taskToken\":\"a token\"}"));
+        HttpResponse answer = ask("call-1", BODY.replace("}}", "},\"taskToken\":\"a token\"}"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().toString()).contains("taskToken must not be there");
     }
 
-    private Reply ask(String requestId, String body) {
+    private HttpResponse ask(String requestId, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = Map.of("content-type", "application/json", "idempotency-key", "a key");
         return handler.answer(
-                new Call("POST", "/restores", Map.of("dryRun", "true"), headers, bytes, "ops", requestId));
+                new HttpRequest("POST", "/restores", Map.of("dryRun", "true"), headers, bytes, "ops", requestId));
     }
 
-    private Reply get(String path) {
-        return handler.answer(new Call("GET", path, Map.of(), Map.of(), new byte[0], "ops", "a call"));
+    private HttpResponse get(String path) {
+        return handler.answer(new HttpRequest("GET", path, Map.of(), Map.of(), new byte[0], "ops", "a call"));
     }
 }

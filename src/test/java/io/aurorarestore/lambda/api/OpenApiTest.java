@@ -43,7 +43,7 @@ class OpenApiTest {
         for (Route route : Route.values()) {
             assertThat(described(route, "query"))
                     .as(route.name())
-                    .containsExactlyInAnyOrderElementsOf(Parameters.known(route));
+                    .containsExactlyInAnyOrderElementsOf(HttpParameters.known(route));
             assertThat(described(route, "header"))
                     .as(route.name())
                     .isEqualTo(route.changes() ? Set.of("Idempotency-Key") : Set.of());

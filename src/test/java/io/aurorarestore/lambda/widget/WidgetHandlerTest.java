@@ -2,7 +2,7 @@ package io.aurorarestore.lambda.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class WidgetHandlerTest {
 
-    private static final Clock CLOCK = Clock.fixed(A.NOW.plus(Duration.ofMinutes(7)), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(TestData.NOW.plus(Duration.ofMinutes(7)), ZoneOffset.UTC);
 
     @Test
     void cloudwatch_is_told_what_the_widget_is() {
@@ -34,8 +34,8 @@ class WidgetHandlerTest {
 
     @Test
     void live_restores_come_before_those_that_have_ended() {
-        Restore ended = A.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, A.NOW);
-        Restore live = A.restore(StepName.CREATE_INSTANCES);
+        Restore ended = TestData.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, TestData.NOW);
+        Restore live = TestData.restore(StepName.CREATE_INSTANCES);
 
         String html = show(List.of(ended, live));
 
@@ -47,9 +47,9 @@ class WidgetHandlerTest {
     @Test
     void what_strangers_wrote_is_shown_and_not_obeyed() {
         Failure failure = new Failure(FailureCode.DATABASE_FAILED, "<script>alert('x')</script> & more");
-        Restore undone = A.restore(StepName.CONFIGURE_DATABASE)
+        Restore undone = TestData.restore(StepName.CONFIGURE_DATABASE)
                 .with(Outcome.NONE.because(failure))
-                .ended(Status.ROLLED_BACK, A.NOW);
+                .ended(Status.ROLLED_BACK, TestData.NOW);
 
         assertThat(show(List.of(undone)))
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; more")
@@ -58,7 +58,7 @@ class WidgetHandlerTest {
 
     @Test
     void a_retirement_says_when_it_begins() {
-        Restore retirement = A.restore(StepName.RETIRE_OLD).retirement(A.NOW.plus(Duration.ofDays(7)));
+        Restore retirement = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW.plus(Duration.ofDays(7)));
 
         assertThat(show(List.of(retirement))).contains("begins 2026-11-28T02:00:00Z");
     }

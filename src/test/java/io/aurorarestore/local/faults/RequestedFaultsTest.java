@@ -3,7 +3,7 @@ package io.aurorarestore.local.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.LocalHttp;
 import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.front.Json;
@@ -37,7 +37,7 @@ class RequestedFaultsTest {
     private static final JsonOperation NOTHING = (region, input) -> Json.object();
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
-    private final Clients clients = new Clients(endpoint);
+    private final LocalClients clients = new LocalClients(endpoint);
     private final SecretsManagerClient secrets = clients.in("us-east-1", SecretsManagerClient.builder());
 
     @BeforeEach

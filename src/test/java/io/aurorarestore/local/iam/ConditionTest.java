@@ -89,7 +89,7 @@ class ConditionTest {
                         "true"));
 
         for (Resource function : template.all("AWS::Serverless::Function")) {
-            assertThat(new Roles(template).of(function).statements())
+            assertThat(new TemplateRoles(template).of(function).statements())
                     .anyMatch(statement -> !statement.conditions().isEmpty());
         }
     }

@@ -18,7 +18,7 @@ class RuntimeApiTest {
     @Test
     void a_process_that_has_said_that_it_cannot_start_gets_no_invocation() throws Exception {
         try (RuntimeApi api = new RuntimeApi("arn:aws:lambda:us-east-1:123456789012:function:fake")) {
-            Work work = new Work(new Invocation(new byte[0], 0), Duration.ofSeconds(5));
+            Work work = new Work(new FunctionInvocation(new byte[0], 0), Duration.ofSeconds(5));
             api.hand(work);
 
             assertThat(status(request(api, "init/error").POST(BodyPublishers.ofString("{}"))))

@@ -82,7 +82,7 @@ class ClusterLifeTest {
         clusters.modify(ModifyCluster.password("orders", "long-enough"));
 
         refused("InvalidDBClusterStateFault", () -> clusters.modify(ModifyCluster.rename("orders", "live")));
-        refused("InvalidDBClusterStateFault", () -> clusters.delete(DeleteCluster.withoutSnapshot("orders")));
+        refused("InvalidDBClusterStateFault", () -> clusters.delete(ClusterDeleteRequest.withoutSnapshot("orders")));
         refused("InvalidDBClusterStateFault", () -> clusters.stop("orders"));
         refused(
                 "InvalidDBClusterStateFault",
@@ -96,7 +96,7 @@ class ClusterLifeTest {
         clusters.stop("drill");
         here.time.advance(LONG);
         assertThat(here.answers("drill")).isFalse();
-        refused("InvalidDBClusterStateFault", () -> clusters.delete(DeleteCluster.withoutSnapshot("drill")));
+        refused("InvalidDBClusterStateFault", () -> clusters.delete(ClusterDeleteRequest.withoutSnapshot("drill")));
 
         clusters.start("drill");
         here.time.advance(LONG);

@@ -70,7 +70,7 @@ final class EveryEvent {
         here.east.clusters().modify(ModifyCluster.rename("restored", "renamed"));
         pass();
         List.of("one", "two", "three", "four").forEach(here.east.instances()::delete);
-        here.east.clusters().delete(DeleteCluster.withoutSnapshot("renamed"));
+        here.east.clusters().delete(ClusterDeleteRequest.withoutSnapshot("renamed"));
         pass();
     }
 

@@ -14,10 +14,10 @@ final class RdsOnVirtualTime {
 
     static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
     static final Duration LONG = Duration.ofHours(1);
-    static final Volume VOLUME = Volume.postgresql("17.4", "postgres", "orders");
+    static final DataVolume VOLUME = DataVolume.postgresql("17.4", "postgres", "orders");
 
     final VirtualTimeline time = new VirtualTimeline(START);
-    final NoData data = new NoData();
+    final EmptyDataPlane data = new EmptyDataPlane();
     final List<ObjectNode> events = new ArrayList<>();
     final SimulatedRds rds;
     final RdsRegion east;

@@ -2,7 +2,7 @@ package io.aurorarestore.model.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Endpoint;
@@ -92,8 +92,8 @@ class PredecessorTest {
         Cluster cluster = cluster(ClusterSettings.NONE, Map.of());
         Predecessor old = Predecessor.of(cluster, List.of(WRITER));
 
-        assertThat(old.is(A.renamed(cluster, "another-name", Map.of()))).isTrue();
-        assertThat(old.is(A.cluster(cluster.name(), "cluster-OTHER", "available", Map.of())))
+        assertThat(old.is(TestData.renamed(cluster, "another-name", Map.of()))).isTrue();
+        assertThat(old.is(TestData.cluster(cluster.name(), "cluster-OTHER", "available", Map.of())))
                 .isFalse();
         assertThat(old.has(WRITER)).isTrue();
         assertThat(old.has(READER)).isFalse();
@@ -103,7 +103,7 @@ class PredecessorTest {
     private static Cluster cluster(ClusterSettings settings, Map<String, String> tags) {
         return new Cluster(
                 "orders-drill",
-                A.HOME.clusterArn("orders-drill"),
+                TestData.HOME.clusterArn("orders-drill"),
                 "cluster-OLD",
                 "available",
                 "postgres",
@@ -120,7 +120,7 @@ class PredecessorTest {
     private static Instance instance(String name, String instanceClass) {
         return new Instance(
                 name,
-                A.HOME.instanceArn(name),
+                TestData.HOME.instanceArn(name),
                 "db-" + name,
                 "available",
                 instanceClass,

@@ -2,7 +2,7 @@ package io.aurorarestore.model.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
@@ -22,7 +22,7 @@ class RestoreSettingsTest {
 
         assertThat(restore.instanceClasses()).containsExactly("db.r6g.large");
         assertThat(restore.masterSecret()).isEqualTo("aurora-restore/orders-drill/master");
-        assertThat(restore.cluster().archive()).contains(Archive.TAG);
+        assertThat(restore.cluster().archive()).contains(ArchiveMode.TAG);
         assertThat(restore.cluster().retirement()).contains(Retirement.KEEP);
         assertThat(restore.cluster().finalSnapshot()).contains(false);
         assertThat(restore.cluster().port()).isEmpty();
@@ -38,7 +38,7 @@ class RestoreSettingsTest {
         assertThat(restore.cluster().port()).contains(5434);
         assertThat(restore.cluster().backupRetentionDays()).contains(7);
         assertThat(restore.cluster().readers()).contains(1);
-        assertThat(restore.cluster().archive()).contains(Archive.TAG);
+        assertThat(restore.cluster().archive()).contains(ArchiveMode.TAG);
     }
 
     @Test
@@ -80,14 +80,14 @@ class RestoreSettingsTest {
     }
 
     private static Restore asking(ClusterSettings asked) {
-        return A.restore(StepName.RESTORE_CLUSTER, A.settings(asked));
+        return TestData.restore(StepName.RESTORE_CLUSTER, TestData.settings(asked));
     }
 
     private static Restore replacing(ClusterSettings asked, ClusterSettings olds, String... classes) {
         List<Instance> instances = IntStream.range(0, classes.length)
-                .mapToObj(number -> A.instance("old-" + number, "available", classes[number], Map.of()))
+                .mapToObj(number -> TestData.instance("old-" + number, "available", classes[number], Map.of()))
                 .toList();
-        Cluster old = A.cluster("orders-drill", olds, instances);
+        Cluster old = TestData.cluster("orders-drill", olds, instances);
         Restore restore = asking(asked);
         return restore.with(restore.findings().withPredecessor(Predecessor.of(old, instances)));
     }

@@ -4,12 +4,12 @@ import static io.aurorarestore.engine.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.command.ActivateMasterSecret;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Seen;
+import io.aurorarestore.engine.ObservedBuilder;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.aws.Surroundings;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.Restore;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class ActivateCredentialsTest {
 
     private final ActivateCredentials step = new ActivateCredentials();
-    private final Restore restore = A.staged(StepName.ACTIVATE_CREDENTIALS);
+    private final Restore restore = TestData.staged(StepName.ACTIVATE_CREDENTIALS);
 
     @Test
     void the_staged_version_becomes_current() {
         ActivateMasterSecret command =
-                assertDecision(step, restore, Seen.nothing()).acts(ActivateMasterSecret.class);
+                assertDecision(step, restore, ObservedBuilder.nothing()).acts(ActivateMasterSecret.class);
 
         assertThat(command.version()).isEqualTo(restore.masterVersion());
     }
@@ -40,11 +40,11 @@ class ActivateCredentialsTest {
 
     private static Observed staged(String version) {
         return new Observed(
-                A.NOW,
+                TestData.NOW,
                 List.of(),
                 List.of(),
                 List.of(),
-                Surroundings.NOTHING,
+                TargetDependencies.NOTHING,
                 Optional.of(version),
                 Optional.empty(),
                 Optional.empty());
@@ -52,6 +52,7 @@ class ActivateCredentialsTest {
 
     @Test
     void then_it_is_done() {
-        assertDecision(step, A.acted(restore, "activate"), Seen.nothing()).isDone();
+        assertDecision(step, TestData.acted(restore, "activate"), ObservedBuilder.nothing())
+                .isDone();
     }
 }

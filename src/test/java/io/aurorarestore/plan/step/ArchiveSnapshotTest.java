@@ -5,54 +5,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.command.DeleteSnapshot;
 import io.aurorarestore.command.Tag;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.engine.Seen;
+import io.aurorarestore.engine.ObservedBuilder;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ArchiveSnapshotTest {
 
-    private final ArchiveSnapshot step = new ArchiveSnapshot(A.HOME);
+    private final ArchiveSnapshot step = new ArchiveSnapshot(TestData.HOME);
 
     @Test
     void without_a_copy_there_is_nothing_to_do() {
-        assertDecision(step, A.staged(StepName.ARCHIVE_SNAPSHOT), Seen.nothing())
+        assertDecision(step, TestData.staged(StepName.ARCHIVE_SNAPSHOT), ObservedBuilder.nothing())
                 .isSkipped();
     }
 
     @Test
     void the_copy_may_stay_as_it_is() {
-        Restore restore = copied(Archive.KEEP);
+        Restore restore = copied(ArchiveMode.KEEP);
 
-        assertDecision(step, restore, Seen.snapshots(copy(restore, A.OURS))).isDone();
+        assertDecision(step, restore, ObservedBuilder.snapshots(copy(restore, TestData.OURS)))
+                .isDone();
     }
 
     @Test
     void the_copy_is_tagged_as_an_archive() {
-        Restore restore = copied(Archive.TAG);
+        Restore restore = copied(ArchiveMode.TAG);
 
-        Tag command = assertDecision(step, restore, Seen.snapshots(copy(restore, A.OURS)))
+        Tag command = assertDecision(step, restore, ObservedBuilder.snapshots(copy(restore, TestData.OURS)))
                 .acts(Tag.class);
 
         assertThat(command.tags()).containsEntry(Ownership.STATE_TAG, Ownership.ARCHIVED);
-        assertDecision(step, A.acted(restore, Tag.KEY), Seen.nothing()).isDone();
+        assertDecision(step, TestData.acted(restore, Tag.KEY), ObservedBuilder.nothing())
+                .isDone();
     }
 
     @Test
     void the_copy_is_deleted_and_forgotten() {
-        Restore restore = copied(Archive.DELETE);
+        Restore restore = copied(ArchiveMode.DELETE);
 
-        DeleteSnapshot command = assertDecision(step, restore, Seen.snapshots(copy(restore, A.OURS)))
+        DeleteSnapshot command = assertDecision(step, restore, ObservedBuilder.snapshots(copy(restore, TestData.OURS)))
                 .acts(DeleteSnapshot.class);
-        Restore after =
-                assertDecision(step, A.acted(restore, "delete"), Seen.nothing()).isDone();
+        Restore after = assertDecision(step, TestData.acted(restore, "delete"), ObservedBuilder.nothing())
+                .isDone();
 
         assertThat(command.snapshot()).isEqualTo(restore.names().copy());
         assertThat(after.footprint().of(arn(restore))).isEmpty();
@@ -60,23 +62,24 @@ class ArchiveSnapshotTest {
 
     @Test
     void a_strangers_snapshot_of_that_name_is_never_deleted() {
-        Restore restore = copied(Archive.DELETE);
+        Restore restore = copied(ArchiveMode.DELETE);
 
-        assertDecision(step, restore, Seen.snapshots(copy(restore, A.STRANGERS)))
+        assertDecision(step, restore, ObservedBuilder.snapshots(copy(restore, TestData.STRANGERS)))
                 .isDone();
     }
 
-    private static Restore copied(Archive archive) {
-        Snapshot source = A.snapshot(A.SOURCE_ARN, "available");
-        Restore restore = A.located(StepName.ARCHIVE_SNAPSHOT, A.settings(0, archive, Optional.empty()), source);
-        return A.owning(restore, ResourceKind.SNAPSHOT, restore.names().copy(), arn(restore));
+    private static Restore copied(ArchiveMode archive) {
+        Snapshot source = TestData.snapshot(TestData.SOURCE_ARN, "available");
+        Restore restore =
+                TestData.located(StepName.ARCHIVE_SNAPSHOT, TestData.settings(0, archive, Optional.empty()), source);
+        return TestData.owning(restore, ResourceKind.SNAPSHOT, restore.names().copy(), arn(restore));
     }
 
     private static Snapshot copy(Restore restore, Map<String, String> tags) {
-        return A.snapshot(arn(restore), "available", A.NOW, Optional.empty(), tags);
+        return TestData.snapshot(arn(restore), "available", TestData.NOW, Optional.empty(), tags);
     }
 
     private static String arn(Restore restore) {
-        return A.HOME.snapshotArn(restore.names().copy());
+        return TestData.HOME.snapshotArn(restore.names().copy());
     }
 }

@@ -4,41 +4,45 @@ import static io.aurorarestore.engine.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.command.CreateInstance;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.engine.Seen;
+import io.aurorarestore.engine.ObservedBuilder;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CreateInstancesTest {
 
-    private final CreateInstances step = new CreateInstances(A.HOME);
-    private final Restore restore = A.located(
+    private final CreateInstances step = new CreateInstances(TestData.HOME);
+    private final Restore restore = TestData.located(
                     StepName.CREATE_INSTANCES,
-                    A.settings(1, Archive.TAG, Optional.empty()),
-                    A.snapshot(A.LOCAL_ARN, "available"))
-            .with(A.staged(StepName.CREATE_INSTANCES).footprint());
-    private final Cluster staging = A.cluster(restore.names().staging(), "available", A.OURS);
+                    TestData.settings(1, ArchiveMode.TAG, Optional.empty()),
+                    TestData.snapshot(TestData.LOCAL_ARN, "available"))
+            .with(TestData.staged(StepName.CREATE_INSTANCES).footprint());
+    private final Cluster staging = TestData.cluster(restore.names().staging(), "available", TestData.OURS);
     private final String writer = restore.names().instance(1);
     private final String reader = restore.names().instance(2);
 
     @Test
     void the_writer_comes_first() {
-        CreateInstance command = assertDecision(step, restore, Seen.in(staging)).acts(CreateInstance.class);
+        CreateInstance command =
+                assertDecision(step, restore, ObservedBuilder.in(staging)).acts(CreateInstance.class);
 
         assertThat(command.instance()).isEqualTo(writer);
         assertThat(command.cluster()).isEqualTo(restore.names().staging());
-        assertThat(command.tags()).isEqualTo(A.OURS);
+        assertThat(command.tags()).isEqualTo(TestData.OURS);
     }
 
     @Test
     void then_the_reader() {
-        CreateInstance command = assertDecision(step, restore, Seen.in(staging, A.instance(writer, "creating", A.OURS)))
+        CreateInstance command = assertDecision(
+                        step,
+                        restore,
+                        ObservedBuilder.in(staging, TestData.instance(writer, "creating", TestData.OURS)))
                 .acts(CreateInstance.class);
 
         assertThat(command.instance()).isEqualTo(reader);
@@ -49,8 +53,9 @@ class CreateInstancesTest {
         assertDecision(
                         step,
                         restore,
-                        Seen.instances(
-                                A.instance(writer, "available", A.OURS), A.instance(reader, "backing-up", A.OURS)))
+                        ObservedBuilder.instances(
+                                TestData.instance(writer, "available", TestData.OURS),
+                                TestData.instance(reader, "backing-up", TestData.OURS)))
                 .waitsFor(reader + " is backing-up");
     }
 
@@ -59,9 +64,9 @@ class CreateInstancesTest {
         assertDecision(
                         step,
                         restore,
-                        Seen.instances(
-                                A.instance(writer, "available", A.OURS),
-                                A.instance(reader, "storage-optimization", A.OURS)))
+                        ObservedBuilder.instances(
+                                TestData.instance(writer, "available", TestData.OURS),
+                                TestData.instance(reader, "storage-optimization", TestData.OURS)))
                 .isDone();
     }
 
@@ -70,9 +75,9 @@ class CreateInstancesTest {
         assertDecision(
                         step,
                         restore,
-                        Seen.instances(
-                                A.instance(writer, "insufficient-capacity", A.OURS),
-                                A.instance(reader, "creating", A.OURS)))
+                        ObservedBuilder.instances(
+                                TestData.instance(writer, "insufficient-capacity", TestData.OURS),
+                                TestData.instance(reader, "creating", TestData.OURS)))
                 .failsWith(FailureCode.INSTANCE_FAILED);
     }
 
@@ -81,25 +86,26 @@ class CreateInstancesTest {
         assertDecision(
                         step,
                         restore,
-                        Seen.instances(
-                                A.instance(writer, "available", A.STRANGERS), A.instance(reader, "available", A.OURS)))
+                        ObservedBuilder.instances(
+                                TestData.instance(writer, "available", TestData.STRANGERS),
+                                TestData.instance(reader, "available", TestData.OURS)))
                 .failsWith(FailureCode.NAME_TAKEN);
     }
 
     @Test
     void nothing_is_created_in_a_cluster_that_took_the_name_of_ours() {
-        Cluster other = A.cluster(staging.name(), "cluster-OTHER", "available", A.STRANGERS);
+        Cluster other = TestData.cluster(staging.name(), "cluster-OTHER", "available", TestData.STRANGERS);
 
-        assertDecision(step, restore, Seen.in(other)).failsWith(FailureCode.NAME_TAKEN);
+        assertDecision(step, restore, ObservedBuilder.in(other)).failsWith(FailureCode.NAME_TAKEN);
     }
 
     @Test
     void a_cluster_that_is_removed_meanwhile_fails() {
-        Cluster going = A.cluster(staging.name(), "deleting", A.OURS);
+        Cluster going = TestData.cluster(staging.name(), "deleting", TestData.OURS);
 
-        assertDecision(step, restore, Seen.in(going)).failsWith(FailureCode.INSTANCE_FAILED);
-        assertDecision(step, restore, Seen.nothing()).waitsFor("to be seen");
-        assertDecision(step, Old.missed(restore, Missing.STAGING_CLUSTER), Seen.nothing())
+        assertDecision(step, restore, ObservedBuilder.in(going)).failsWith(FailureCode.INSTANCE_FAILED);
+        assertDecision(step, restore, ObservedBuilder.nothing()).waitsFor("to be seen");
+        assertDecision(step, PredecessorFixture.missed(restore, Missing.STAGING_CLUSTER), ObservedBuilder.nothing())
                 .failsWith(FailureCode.GONE);
     }
 }

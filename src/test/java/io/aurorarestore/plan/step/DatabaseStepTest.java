@@ -4,10 +4,10 @@ import static io.aurorarestore.engine.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.command.RunDatabaseJob;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Seen;
+import io.aurorarestore.engine.ObservedBuilder;
 import io.aurorarestore.engine.Step;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
@@ -31,7 +31,8 @@ class DatabaseStepTest {
     @ParameterizedTest
     @MethodSource("steps")
     void the_job_is_sent(Step step) {
-        RunDatabaseJob command = assertDecision(step, at(step), Seen.nothing()).acts(RunDatabaseJob.class);
+        RunDatabaseJob command =
+                assertDecision(step, at(step), ObservedBuilder.nothing()).acts(RunDatabaseJob.class);
 
         assertThat(command.job()).isEqualTo(job(step, 1));
     }
@@ -39,13 +40,13 @@ class DatabaseStepTest {
     @ParameterizedTest
     @MethodSource("steps")
     void its_report_is_waited_for(Step step) {
-        assertDecision(step, sent(step), Seen.nothing()).waitsFor("report");
+        assertDecision(step, sent(step), ObservedBuilder.nothing()).waitsFor("report");
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void without_a_report_it_is_sent_again(Step step) {
-        Observed later = Observed.nothing(A.NOW.plus(Duration.ofMinutes(3)), Optional.empty());
+        Observed later = Observed.nothing(TestData.NOW.plus(Duration.ofMinutes(3)), Optional.empty());
 
         assertDecision(step, sent(step), later).acts(RunDatabaseJob.class);
     }
@@ -53,7 +54,7 @@ class DatabaseStepTest {
     @ParameterizedTest
     @MethodSource("steps")
     void its_report_ends_the_step(Step step) {
-        assertDecision(step, sent(step), Seen.report(JobReport.done(job(step, 1), "well")))
+        assertDecision(step, sent(step), ObservedBuilder.report(JobReport.done(job(step, 1), "well")))
                 .isDone();
     }
 
@@ -62,7 +63,8 @@ class DatabaseStepTest {
         Step step = new VerifyEndpoint();
         JobReport report = JobReport.done(job(step, 1), "well", List.of("CERTIFICATE_STALE: renew it"));
 
-        Restore after = assertDecision(step, sent(step), Seen.report(report)).isDone();
+        Restore after =
+                assertDecision(step, sent(step), ObservedBuilder.report(report)).isDone();
 
         assertThat(after.outcome().warnings()).containsExactly("CERTIFICATE_STALE: renew it");
     }
@@ -70,17 +72,18 @@ class DatabaseStepTest {
     @ParameterizedTest
     @MethodSource("steps")
     void a_report_of_an_earlier_try_is_not_its_own(Step step) {
-        assertDecision(step, sent(step), Seen.report(JobReport.done(job(step, 0), "well")))
+        assertDecision(step, sent(step), ObservedBuilder.report(JobReport.done(job(step, 0), "well")))
                 .waitsFor("report");
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void not_yet_sends_it_again_later(Step step) {
-        Restore after = assertDecision(step, sent(step), Seen.report(JobReport.notYet(job(step, 1), "refused")))
+        Restore after = assertDecision(
+                        step, sent(step), ObservedBuilder.report(JobReport.notYet(job(step, 1), "refused")))
                 .waitsFor("refused");
 
-        assertDecision(step, after, Seen.nothing()).acts(RunDatabaseJob.class);
+        assertDecision(step, after, ObservedBuilder.nothing()).acts(RunDatabaseJob.class);
     }
 
     @ParameterizedTest
@@ -88,20 +91,20 @@ class DatabaseStepTest {
     void its_failure_is_the_restores(Step step) {
         Failure failure = new Failure(FailureCode.DATABASE_FAILED, "no such schema");
 
-        assertDecision(step, sent(step), Seen.report(JobReport.failed(job(step, 1), failure)))
+        assertDecision(step, sent(step), ObservedBuilder.report(JobReport.failed(job(step, 1), failure)))
                 .failsWith(FailureCode.DATABASE_FAILED);
     }
 
     private static Restore at(Step step) {
-        return A.staged(step.name());
+        return TestData.staged(step.name());
     }
 
     private static Restore sent(Step step) {
-        return A.acted(at(step), RunDatabaseJob.KEY);
+        return TestData.acted(at(step), RunDatabaseJob.KEY);
     }
 
     private static DatabaseJob job(Step step, int attempt) {
         StepName name = step.name();
-        return new DatabaseJob(A.ID, name, attempt, 1);
+        return new DatabaseJob(TestData.ID, name, attempt, 1);
     }
 }

@@ -3,10 +3,10 @@ package io.aurorarestore.plan.step;
 import static io.aurorarestore.engine.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
-import io.aurorarestore.engine.Look;
+import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Seen;
+import io.aurorarestore.engine.ObservedBuilder;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
@@ -21,26 +21,27 @@ import org.junit.jupiter.api.Test;
 
 class LocateSnapshotTest {
 
-    private final LocateSnapshot step = new LocateSnapshot(A.HOME);
-    private final Restore byArn = A.restore(StepName.LOCATE_SNAPSHOT);
+    private final LocateSnapshot step = new LocateSnapshot(TestData.HOME);
+    private final Restore byArn = TestData.restore(StepName.LOCATE_SNAPSHOT);
 
     @Test
     void an_arn_is_looked_up_in_its_own_region() {
-        assertThat(step.looks(byArn)).startsWith(new Look.AtSnapshot("us-west-2", A.SOURCE_ARN));
+        assertThat(step.looks(byArn)).startsWith(new Describe.AtSnapshot("us-west-2", TestData.SOURCE_ARN));
     }
 
     @Test
     void a_plain_id_is_looked_up_at_home() {
         Restore byId = from(new SnapshotSelector.ById("orders-prod-2026-11-20"));
 
-        assertThat(step.looks(byId)).startsWith(new Look.AtSnapshot("us-east-1", "orders-prod-2026-11-20"));
+        assertThat(step.looks(byId)).startsWith(new Describe.AtSnapshot("us-east-1", "orders-prod-2026-11-20"));
     }
 
     @Test
     void an_available_snapshot_is_found() {
-        Snapshot snapshot = A.snapshot(A.SOURCE_ARN, "available");
+        Snapshot snapshot = TestData.snapshot(TestData.SOURCE_ARN, "available");
 
-        Restore after = assertDecision(step, byArn, Seen.snapshots(snapshot)).isDone();
+        Restore after =
+                assertDecision(step, byArn, ObservedBuilder.snapshots(snapshot)).isDone();
 
         assertThat(after.findings().source()).contains(snapshot);
     }
@@ -52,7 +53,7 @@ class LocateSnapshotTest {
         Snapshot newer = made("b", "2026-11-20T03:00:00Z", "available");
         Snapshot newest = made("c", "2026-11-20T05:00:00Z", "creating");
 
-        Restore after = assertDecision(step, latest, Seen.snapshots(older, newest, newer))
+        Restore after = assertDecision(step, latest, ObservedBuilder.snapshots(older, newest, newer))
                 .isDone();
 
         assertThat(after.findings().source()).contains(newer);
@@ -64,25 +65,26 @@ class LocateSnapshotTest {
         Snapshot last = made("a", "2026-11-19T23:59:59Z", "available");
         Snapshot next = made("b", "2026-11-20T00:00:00Z", "available");
 
-        Restore after = assertDecision(step, onDay, Seen.snapshots(next, last)).isDone();
+        Restore after = assertDecision(step, onDay, ObservedBuilder.snapshots(next, last))
+                .isDone();
 
         assertThat(after.findings().source()).contains(last);
     }
 
     @Test
     void no_snapshot_fails_with_what_was_looked_for() {
-        assertDecision(step, byArn, Seen.nothing()).failsWith(FailureCode.SNAPSHOT_NOT_FOUND);
+        assertDecision(step, byArn, ObservedBuilder.nothing()).failsWith(FailureCode.SNAPSHOT_NOT_FOUND);
     }
 
     @Test
     void one_that_is_being_created_is_waited_for() {
-        assertDecision(step, byArn, Seen.snapshots(A.snapshot(A.SOURCE_ARN, "creating")))
+        assertDecision(step, byArn, ObservedBuilder.snapshots(TestData.snapshot(TestData.SOURCE_ARN, "creating")))
                 .waitsFor("is creating at 50 %");
     }
 
     @Test
     void one_that_failed_is_unusable() {
-        assertDecision(step, byArn, Seen.snapshots(A.snapshot(A.SOURCE_ARN, "failed")))
+        assertDecision(step, byArn, ObservedBuilder.snapshots(TestData.snapshot(TestData.SOURCE_ARN, "failed")))
                 .failsWith(FailureCode.SNAPSHOT_UNUSABLE);
     }
 
@@ -90,11 +92,11 @@ class LocateSnapshotTest {
     void a_source_that_the_profile_does_not_allow_is_refused() {
         Snapshot foreign = new Snapshot(
                 "x",
-                A.SOURCE_ARN,
+                TestData.SOURCE_ARN,
                 "payroll",
                 "available",
                 100,
-                A.NOW,
+                TestData.NOW,
                 "aurora-postgresql",
                 "17.4",
                 "postgres",
@@ -105,14 +107,14 @@ class LocateSnapshotTest {
                 Optional.empty(),
                 Map.of());
 
-        assertDecision(step, byArn, Seen.snapshots(foreign)).failsWith(FailureCode.SOURCE_NOT_ALLOWED);
+        assertDecision(step, byArn, ObservedBuilder.snapshots(foreign)).failsWith(FailureCode.SOURCE_NOT_ALLOWED);
     }
 
     @Test
     void a_snapshot_in_the_other_region_of_china_is_refused_since_it_cannot_be_copied() {
         String arn = "arn:aws-cn:rds:cn-north-1:123456789012:cluster-snapshot:x";
         Restore wanting = from(new SnapshotSelector.ById(arn));
-        Observed seen = Seen.snapshots(A.snapshot(arn, "available"));
+        Observed seen = ObservedBuilder.snapshots(TestData.snapshot(arn, "available"));
 
         assertDecision(new LocateSnapshot(new Home("cn-northwest-1", "123456789012")), wanting, seen)
                 .failsWith(FailureCode.SNAPSHOT_UNUSABLE);
@@ -124,11 +126,11 @@ class LocateSnapshotTest {
     void another_engine_is_refused() {
         Snapshot mysql = new Snapshot(
                 "x",
-                A.SOURCE_ARN,
+                TestData.SOURCE_ARN,
                 "orders-prod",
                 "available",
                 100,
-                A.NOW,
+                TestData.NOW,
                 "aurora-mysql",
                 "8.0",
                 "admin",
@@ -139,15 +141,15 @@ class LocateSnapshotTest {
                 Optional.empty(),
                 Map.of());
 
-        assertDecision(step, byArn, Seen.snapshots(mysql)).failsWith(FailureCode.SNAPSHOT_UNUSABLE);
+        assertDecision(step, byArn, ObservedBuilder.snapshots(mysql)).failsWith(FailureCode.SNAPSHOT_UNUSABLE);
     }
 
     private static Restore from(SnapshotSelector source) {
-        return A.restore(StepName.LOCATE_SNAPSHOT, A.settings(), source);
+        return TestData.restore(StepName.LOCATE_SNAPSHOT, TestData.settings(), source);
     }
 
     private static Snapshot made(String id, String created, String status) {
         String arn = "arn:aws:rds:us-west-2:123456789012:cluster-snapshot:" + id;
-        return A.snapshot(arn, status, Instant.parse(created), Optional.empty(), Map.of());
+        return TestData.snapshot(arn, status, Instant.parse(created), Optional.empty(), Map.of());
     }
 }

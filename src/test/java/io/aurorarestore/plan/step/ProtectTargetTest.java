@@ -4,9 +4,9 @@ import static io.aurorarestore.engine.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.command.SetProtection;
-import io.aurorarestore.engine.A;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Seen;
+import io.aurorarestore.engine.ObservedBuilder;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class ProtectTargetTest {
 
-    private final ProtectTarget step = new ProtectTarget(A.HOME);
+    private final ProtectTarget step = new ProtectTarget(TestData.HOME);
 
     @Test
     void a_target_that_nobody_wants_protected_is_not() {
-        assertDecision(step, wanting(null), Seen.nothing()).isSkipped();
-        assertDecision(step, replacing(wanting(false)), Seen.nothing()).isSkipped();
+        assertDecision(step, wanting(null), ObservedBuilder.nothing()).isSkipped();
+        assertDecision(step, replacing(wanting(false)), ObservedBuilder.nothing())
+                .isSkipped();
     }
 
     @Test
@@ -37,27 +38,29 @@ class ProtectTargetTest {
     }
 
     private void assertProtected(Restore restore) {
-        String arn = A.HOME.clusterArn("orders-drill");
-        Restore promoted = A.owning(restore, ResourceKind.CLUSTER, "orders-drill", arn);
+        String arn = TestData.HOME.clusterArn("orders-drill");
+        Restore promoted = TestData.owning(restore, ResourceKind.CLUSTER, "orders-drill", arn);
         Restore pinned = promoted.with(promoted.footprint().pinned(arn, "cluster-NEW"));
-        Observed ours = Seen.clusters(A.cluster("orders-drill", "cluster-NEW", "available", A.OURS));
-        Observed anothers = Seen.clusters(A.cluster("orders-drill", "cluster-OTHER", "available", A.OURS));
+        Observed ours =
+                ObservedBuilder.clusters(TestData.cluster("orders-drill", "cluster-NEW", "available", TestData.OURS));
+        Observed anothers =
+                ObservedBuilder.clusters(TestData.cluster("orders-drill", "cluster-OTHER", "available", TestData.OURS));
 
         SetProtection protection = assertDecision(step, pinned, ours).acts(SetProtection.class);
         assertThat(protection).isEqualTo(new SetProtection("orders-drill", true));
-        assertDecision(step, A.acted(pinned, protection.key()), ours).isDone();
+        assertDecision(step, TestData.acted(pinned, protection.key()), ours).isDone();
         assertDecision(step, pinned, anothers).waitsFor("orders-drill");
     }
 
     private static Restore replacing(Restore restore) {
-        Cluster old = Old.cluster("orders-drill", "available", true);
+        Cluster old = PredecessorFixture.cluster("orders-drill", "available", true);
         return restore.with(restore.findings().withPredecessor(Predecessor.of(old, List.of())));
     }
 
     private static Restore wanting(Boolean protection) {
-        return A.restore(
+        return TestData.restore(
                 StepName.PROTECT_TARGET,
-                A.settings(
+                TestData.settings(
                         ClusterSettings.builder().deletionProtection(protection).build()));
     }
 }

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.command.DeleteCluster;
 import io.aurorarestore.command.DeleteInstance;
 import io.aurorarestore.command.SnapshotCluster;
-import io.aurorarestore.engine.A;
-import io.aurorarestore.engine.Look;
-import io.aurorarestore.engine.Seen;
+import io.aurorarestore.engine.Describe;
+import io.aurorarestore.engine.ObservedBuilder;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import java.time.Duration;
 import java.util.List;
@@ -26,45 +26,56 @@ class RetireClusterTest {
 
     private static final Retirement IN_A_WEEK = new Retirement(Optional.of(Duration.ofDays(7)));
 
-    private final RetireCluster step = new RetireCluster(A.HOME);
-    private final Restore swap = Old.replaced(StepName.ARCHIVE_SNAPSHOT, Replace.SWAP, IN_A_WEEK, false);
-    private final Restore retirement = swap.retirement(A.NOW);
+    private final RetireCluster step = new RetireCluster(TestData.HOME);
+    private final Restore swap =
+            PredecessorFixture.replaced(StepName.ARCHIVE_SNAPSHOT, ReplaceMode.SWAP, IN_A_WEEK, false);
+    private final Restore retirement = swap.retirement(TestData.NOW);
     private final String aside = swap.names().setAside();
-    private final Cluster old = Old.cluster(aside, "available", false);
+    private final Cluster old = PredecessorFixture.cluster(aside, "available", false);
 
     @Test
     void it_looks_under_the_name_that_the_restore_gave() {
-        assertThat(step.looks(retirement)).startsWith(new Look.AtCluster(aside), new Look.AtInstancesOf(aside));
+        assertThat(step.looks(retirement)).startsWith(new Describe.AtCluster(aside), new Describe.AtInstancesOf(aside));
     }
 
     @Test
     void the_reader_goes_then_the_writer_then_the_cluster() {
-        assertThat(assertDecision(step, retirement, Old.seen(List.of(old), Old.WRITER, Old.READER))
+        assertThat(assertDecision(
+                                step,
+                                retirement,
+                                PredecessorFixture.seen(
+                                        List.of(old), PredecessorFixture.WRITER, PredecessorFixture.READER))
                         .acts(DeleteInstance.class)
                         .instance())
                 .isEqualTo("two");
-        assertThat(assertDecision(step, retirement, Old.seen(List.of(old)))
+        assertThat(assertDecision(step, retirement, PredecessorFixture.seen(List.of(old)))
                         .acts(DeleteCluster.class)
                         .cluster())
                 .isEqualTo(aside);
-        assertDecision(step, retirement, Seen.nothing()).isDone();
+        assertDecision(step, retirement, ObservedBuilder.nothing()).isDone();
     }
 
     @Test
     void a_final_snapshot_is_taken_under_the_name_and_with_the_tags_of_the_restore() {
-        Restore saving = Old.replaced(StepName.ARCHIVE_SNAPSHOT, Replace.SWAP, IN_A_WEEK, true)
-                .retirement(A.NOW);
+        Restore saving = PredecessorFixture.replaced(StepName.ARCHIVE_SNAPSHOT, ReplaceMode.SWAP, IN_A_WEEK, true)
+                .retirement(TestData.NOW);
 
         assertThat(step.looks(saving))
-                .contains(new Look.AtSnapshot(A.HOME.region(), swap.names().finalSnapshot()));
-        assertThat(assertDecision(step, saving, Old.seen(List.of(old), Old.WRITER))
+                .contains(new Describe.AtSnapshot(
+                        TestData.HOME.region(), swap.names().finalSnapshot()));
+        assertThat(assertDecision(step, saving, PredecessorFixture.seen(List.of(old), PredecessorFixture.WRITER))
                         .acts(SnapshotCluster.class))
-                .isEqualTo(new SnapshotCluster(swap.names().finalSnapshot(), aside, A.OURS));
+                .isEqualTo(new SnapshotCluster(swap.names().finalSnapshot(), aside, TestData.OURS));
     }
 
     @Test
     void one_that_somebody_stopped_cannot_be_deleted_and_says_how_to_start_it() {
-        assertDecision(step, retirement, Old.seen(List.of(Old.cluster(aside, "stopped", false)), Old.WRITER))
+        assertDecision(
+                        step,
+                        retirement,
+                        PredecessorFixture.seen(
+                                List.of(PredecessorFixture.cluster(aside, "stopped", false)),
+                                PredecessorFixture.WRITER))
                 .failsWith(FailureCode.RETIREMENT_FAILED);
     }
 
@@ -73,15 +84,22 @@ class RetireClusterTest {
         assertThat(assertDecision(
                                 step,
                                 retirement,
-                                Old.seen(List.of(old), A.instance("four", "available", Map.of()), Old.WRITER))
+                                PredecessorFixture.seen(
+                                        List.of(old),
+                                        TestData.instance("four", "available", Map.of()),
+                                        PredecessorFixture.WRITER))
                         .acts(DeleteInstance.class)
                         .instance())
-                .isEqualTo(Old.WRITER.name());
+                .isEqualTo(PredecessorFixture.WRITER.name());
     }
 
     @Test
     void an_instance_that_it_did_not_have_goes_with_it() {
-        assertThat(assertDecision(step, retirement, Old.seen(List.of(old), A.instance("three", "available", Map.of())))
+        assertThat(assertDecision(
+                                step,
+                                retirement,
+                                PredecessorFixture.seen(
+                                        List.of(old), TestData.instance("three", "available", Map.of())))
                         .acts(DeleteInstance.class)
                         .instance())
                 .isEqualTo("three");
@@ -89,13 +107,16 @@ class RetireClusterTest {
 
     @Test
     void it_is_kept_where_somebody_took_its_tag_away() {
-        assertDecision(step, retirement, Seen.clusters(A.cluster(aside, "cluster-OLD", "available", Map.of())))
+        assertDecision(
+                        step,
+                        retirement,
+                        ObservedBuilder.clusters(TestData.cluster(aside, "cluster-OLD", "available", Map.of())))
                 .failsWith(FailureCode.TARGET_PROTECTED);
     }
 
     @Test
     void another_cluster_of_that_name_is_left_alone() {
-        Cluster other = A.cluster(aside, "cluster-OTHER", "available", A.STRANGERS);
-        assertDecision(step, retirement, Seen.clusters(other)).isDone();
+        Cluster other = TestData.cluster(aside, "cluster-OTHER", "available", TestData.STRANGERS);
+        assertDecision(step, retirement, ObservedBuilder.clusters(other)).isDone();
     }
 }

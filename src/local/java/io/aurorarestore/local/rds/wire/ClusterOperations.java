@@ -1,14 +1,14 @@
 package io.aurorarestore.local.rds.wire;
 
 import io.aurorarestore.local.front.Form;
+import io.aurorarestore.local.rds.CapacityLimits;
 import io.aurorarestore.local.rds.ClusterChanges;
-import io.aurorarestore.local.rds.DeleteCluster;
+import io.aurorarestore.local.rds.ClusterDeleteRequest;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.ManagedPassword;
 import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
-import io.aurorarestore.local.rds.Scaling;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.DeleteDbClusterResponse;
@@ -36,7 +36,8 @@ final class ClusterOperations {
     }
 
     private static Operation.Call describe(Form form) {
-        DescribeClusters query = new DescribeClusters(form.text(ID), Parameters.filters(form), Parameters.page(form));
+        DescribeClusters query =
+                new DescribeClusters(form.text(ID), QueryParameters.filters(form), QueryParameters.page(form));
         form.ignore("IncludeShared");
         return region -> {
             var page = region.clusters().describe(query);
@@ -56,7 +57,7 @@ final class ClusterOperations {
                 form.text("DBSubnetGroupName"),
                 form.text("KmsKeyId"),
                 changes(form, "EnableCloudwatchLogsExports", ManagedPassword.AS_IT_IS),
-                Parameters.tags(form));
+                QueryParameters.tags(form));
         form.ignore("Port", "EngineMode", "StorageType", "NetworkType", "PubliclyAccessible", "DatabaseName");
         form.words("AvailabilityZones");
         return region -> RestoreDbClusterFromSnapshotResponse.builder()
@@ -79,7 +80,7 @@ final class ClusterOperations {
     }
 
     private static Operation.Call delete(Form form) {
-        DeleteCluster request = new DeleteCluster(
+        ClusterDeleteRequest request = new ClusterDeleteRequest(
                 form.required(ID),
                 form.isSet("SkipFinalSnapshot"),
                 form.text("FinalDBSnapshotIdentifier"),
@@ -116,7 +117,7 @@ final class ClusterOperations {
                 managed);
     }
 
-    private static @Nullable Scaling scaling(Form form) {
+    private static @Nullable CapacityLimits scaling(Form form) {
         String prefix = "ServerlessV2ScalingConfiguration.";
         Double minimum = form.converted(prefix + "MinCapacity", Double::valueOf);
         Double maximum = form.converted(prefix + "MaxCapacity", Double::valueOf);
@@ -127,6 +128,6 @@ final class ClusterOperations {
         if (minimum == null || maximum == null) {
             throw RdsError.invalidCombination("Without both MinCapacity and MaxCapacity a scaling is not simulated.");
         }
-        return new Scaling(minimum, maximum, pause);
+        return new CapacityLimits(minimum, maximum, pause);
     }
 }

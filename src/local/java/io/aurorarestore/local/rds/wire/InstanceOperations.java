@@ -31,7 +31,8 @@ final class InstanceOperations {
     }
 
     private static Operation.Call describe(Form form) {
-        DescribeInstances query = new DescribeInstances(form.text(ID), Parameters.filters(form), Parameters.page(form));
+        DescribeInstances query =
+                new DescribeInstances(form.text(ID), QueryParameters.filters(form), QueryParameters.page(form));
         return region -> {
             var page = region.instances().describe(query);
             return DescribeDbInstancesResponse.builder()
@@ -47,7 +48,7 @@ final class InstanceOperations {
                 form.required("DBInstanceClass"),
                 form.required("Engine"),
                 changes(form, null),
-                Parameters.tags(form));
+                QueryParameters.tags(form));
         form.ignore("AutoMinorVersionUpgrade");
         return region -> CreateDbInstanceResponse.builder()
                 .dbInstance(ShownInstance.of(region.instances().create(request)));

@@ -2,10 +2,10 @@ package io.aurorarestore.local.rds.wire;
 
 import io.aurorarestore.local.front.Form;
 import io.aurorarestore.local.rds.DescribeEvents;
+import io.aurorarestore.local.rds.EmittedEvent;
 import io.aurorarestore.local.rds.Group;
 import io.aurorarestore.local.rds.Page;
 import io.aurorarestore.local.rds.RdsError;
-import io.aurorarestore.local.rds.RdsEvent;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SourceType;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class OtherOperations {
         Integer minutes = form.number("Duration");
         Instant until = form.converted("EndTime", OtherOperations::time);
         Instant since = form.converted("StartTime", OtherOperations::time);
-        var wanted = Parameters.page(form);
+        var wanted = QueryParameters.page(form);
         Duration back = Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes);
         return region -> {
             Instant end = until == null ? region.now().plusMillis(1) : until;
@@ -69,7 +69,7 @@ final class OtherOperations {
         };
     }
 
-    private static Event event(RdsEvent event) {
+    private static Event event(EmittedEvent event) {
         return Event.builder()
                 .sourceIdentifier(event.sourceId())
                 .sourceType(event.kind().source().apiName())
@@ -94,7 +94,7 @@ final class OtherOperations {
     private static Operation.Call groups(
             Form form, Group.Kind kind, String parameter, Function<Page<Group>, RdsResponse.Builder> shown) {
         String name = form.text(parameter);
-        var page = Parameters.page(form);
+        var page = QueryParameters.page(form);
         return region -> shown.apply(region.groups().describe(kind, name, page));
     }
 

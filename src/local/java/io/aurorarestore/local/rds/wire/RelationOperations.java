@@ -25,8 +25,8 @@ final class RelationOperations {
     private static Operation.Call endpoints(Form form) {
         String cluster = form.text("DBClusterIdentifier");
         String endpoint = form.text("DBClusterEndpointIdentifier");
-        var filters = Parameters.filters(form);
-        var wanted = Parameters.page(form);
+        var filters = QueryParameters.filters(form);
+        var wanted = QueryParameters.page(form);
         return region -> {
             var page = region.endpoints().describe(cluster, endpoint, filters, wanted);
             return DescribeDbClusterEndpointsResponse.builder()
@@ -37,8 +37,8 @@ final class RelationOperations {
 
     private static Operation.Call globalClusters(Form form) {
         String id = form.text("GlobalClusterIdentifier");
-        var filters = Parameters.filters(form);
-        var wanted = Parameters.page(form);
+        var filters = QueryParameters.filters(form);
+        var wanted = QueryParameters.page(form);
         return region -> {
             var page = region.relations().globalClusters(id, filters, wanted);
             return DescribeGlobalClustersResponse.builder()
@@ -49,8 +49,8 @@ final class RelationOperations {
 
     private static Operation.Call proxies(Form form) {
         String name = form.text("DBProxyName");
-        var wanted = Parameters.page(form);
-        Parameters.filters(form);
+        var wanted = QueryParameters.page(form);
+        QueryParameters.filters(form);
         return region -> {
             var page = region.relations().proxies(name, wanted);
             return DescribeDbProxiesResponse.builder()
@@ -62,16 +62,16 @@ final class RelationOperations {
     private static Operation.Call targets(Form form) {
         String name = form.required("DBProxyName");
         form.ignore("TargetGroupName");
-        Parameters.filters(form);
-        Parameters.page(form);
+        QueryParameters.filters(form);
+        QueryParameters.page(form);
         return region -> DescribeDbProxyTargetsResponse.builder()
                 .targets(ShownRelations.targets(region.relations().proxyOfTargets(name)));
     }
 
     private static Operation.Call deployments(Form form) {
         String id = form.text("BlueGreenDeploymentIdentifier");
-        var filters = Parameters.filters(form);
-        var wanted = Parameters.page(form);
+        var filters = QueryParameters.filters(form);
+        var wanted = QueryParameters.page(form);
         return region -> {
             var page = region.relations().deployments(id, filters, wanted);
             return DescribeBlueGreenDeploymentsResponse.builder()

@@ -1,10 +1,10 @@
 package io.aurorarestore.local.rds.wire;
 
 import io.aurorarestore.local.rds.Attached;
-import io.aurorarestore.local.rds.ClusterSettings;
+import io.aurorarestore.local.rds.CapacityLimits;
+import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DbCluster;
-import io.aurorarestore.local.rds.Scaling;
-import io.aurorarestore.local.rds.Volume;
+import io.aurorarestore.local.rds.PlainClusterSettings;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterMember;
 import software.amazon.awssdk.services.rds.model.DBClusterRole;
@@ -44,7 +44,7 @@ final class ShownCluster {
                 .build();
     }
 
-    private static void volume(DBCluster.Builder shown, Volume volume) {
+    private static void volume(DBCluster.Builder shown, DataVolume volume) {
         shown.engine(volume.engine())
                 .engineVersion(volume.engineVersion())
                 .engineMode("provisioned")
@@ -55,8 +55,8 @@ final class ShownCluster {
                 .kmsKeyId(volume.kmsKeyId());
     }
 
-    private static void settings(DBCluster.Builder shown, ClusterSettings settings) {
-        Scaling scaling = settings.scaling();
+    private static void settings(DBCluster.Builder shown, PlainClusterSettings settings) {
+        CapacityLimits scaling = settings.scaling();
         if (scaling != null) {
             shown.serverlessV2ScalingConfiguration(capacity -> capacity.minCapacity(scaling.minimum())
                     .maxCapacity(scaling.maximum())

@@ -30,8 +30,8 @@ final class SnapshotOperations {
                 form.text("DbClusterResourceId"),
                 form.text("SnapshotType"),
                 form.isSet("IncludeShared"),
-                Parameters.filters(form),
-                Parameters.page(form));
+                QueryParameters.filters(form),
+                QueryParameters.page(form));
         form.ignore("IncludePublic");
         return region -> {
             var page = region.snapshots().describe(query);
@@ -45,7 +45,7 @@ final class SnapshotOperations {
         CreateSnapshot request = new CreateSnapshot(
                 form.required("DBClusterSnapshotIdentifier"),
                 form.required("DBClusterIdentifier"),
-                Parameters.tags(form));
+                QueryParameters.tags(form));
         return region -> CreateDbClusterSnapshotResponse.builder()
                 .dbClusterSnapshot(Shown.snapshot(region.snapshots().create(request)));
     }
@@ -57,7 +57,7 @@ final class SnapshotOperations {
                 form.required("TargetDBClusterSnapshotIdentifier"),
                 form.text("KmsKeyId"),
                 form.isSet("CopyTags"),
-                Parameters.tags(form));
+                QueryParameters.tags(form));
         form.ignore("PreSignedUrl", "DestinationRegion", "SourceRegion");
         return region -> CopyDbClusterSnapshotResponse.builder()
                 .dbClusterSnapshot(Shown.snapshot(region.snapshots().copy(request)));

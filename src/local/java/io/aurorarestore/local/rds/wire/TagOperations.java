@@ -27,7 +27,7 @@ final class TagOperations {
 
     private static Operation.Call add(Form form) {
         String arn = form.required(RESOURCE);
-        Map<String, String> tags = Parameters.tags(form);
+        Map<String, String> tags = QueryParameters.tags(form);
         return region -> {
             region.tags().add(arn, tags);
             return AddTagsToResourceResponse.builder();
@@ -36,7 +36,7 @@ final class TagOperations {
 
     private static Operation.Call list(Form form) {
         String arn = form.required(RESOURCE);
-        Parameters.filters(form);
+        QueryParameters.filters(form);
         return region -> ListTagsForResourceResponse.builder()
                 .tagList(Shown.tags(region.tags().list(arn)));
     }

@@ -46,7 +46,7 @@ final class Secret {
      *
      * @throws AwsException {@code ResourceExistsException} if that version holds something else
      */
-    SecretVersion put(String id, SecretValue value, Set<String> labels, Instant now) {
+    SecretVersion put(String id, StoredSecretValue value, Set<String> labels, Instant now) {
         SecretVersion known = versions.get(id);
         if (known != null && !known.value().equals(value)) {
             throw SecretsErrors.exists(("You can't use ClientRequestToken %s because that value is already in use"

@@ -29,7 +29,7 @@ final class SecretOperations {
             throw SecretsErrors.invalidParameter("Invalid name. Must be a valid name containing alphanumeric"
                     + " characters, or any of the following: -/_+=.@!");
         }
-        Optional<SecretValue> value = SecretValue.in(input);
+        Optional<StoredSecretValue> value = StoredSecretValue.in(input);
         Optional<Secret> known = store.find(name);
         known.ifPresent(secret -> checkSame(secret, value, input));
         Secret secret = known.orElseGet(() -> store.add(name, clock.instant()));
@@ -37,7 +37,7 @@ final class SecretOperations {
         return answer(secret, value, input);
     }
 
-    private void checkSame(Secret secret, Optional<SecretValue> value, ObjectNode input) {
+    private void checkSame(Secret secret, Optional<StoredSecretValue> value, ObjectNode input) {
         if (secret.deletion != null) {
             throw SecretsErrors.invalidRequest("You can't create this secret because a secret with this name is"
                     + " already scheduled for deletion.");
@@ -56,7 +56,7 @@ final class SecretOperations {
         addTags(secret, input);
     }
 
-    private JsonNode answer(Secret secret, Optional<SecretValue> value, ObjectNode input) {
+    private JsonNode answer(Secret secret, Optional<StoredSecretValue> value, ObjectNode input) {
         var answer = json.name(secret);
         value.ifPresent(
                 put -> answer.put("VersionId", values.put(secret, put, input).id()));

@@ -51,14 +51,14 @@ final class ValueOperations {
 
     JsonNode put(SecretStore store, ObjectNode input) {
         Secret secret = store.live(input.path("SecretId").asText());
-        SecretValue value = SecretValue.in(input)
+        StoredSecretValue value = StoredSecretValue.in(input)
                 .orElseThrow(
                         () -> SecretsErrors.invalidRequest("You must provide either SecretString or SecretBinary."));
         return json.version(secret, put(secret, value, input));
     }
 
     /** Adds the version an input asks for, current unless it says otherwise. */
-    SecretVersion put(Secret secret, SecretValue value, ObjectNode input) {
+    SecretVersion put(Secret secret, StoredSecretValue value, ObjectNode input) {
         var labels = new LinkedHashSet<String>();
         input.path("VersionStages").forEach(label -> labels.add(label.asText()));
         return secret.put(token(input), value, labels.isEmpty() ? Set.of(Stages.CURRENT) : labels, clock.instant());

@@ -7,7 +7,7 @@ import io.aurorarestore.local.services.sqs.Sqs;
 import org.jboss.logging.Logger;
 
 /** Brings a message to a subscriber. Throws nothing: SNS tells the publisher of no failed delivery. */
-record Delivery(Sqs sqs, Envelope envelope, HttpDelivery servers) {
+record Delivery(Sqs sqs, SnsEnvelope envelope, HttpDelivery servers) {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 

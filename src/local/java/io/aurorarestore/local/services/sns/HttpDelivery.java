@@ -24,10 +24,10 @@ final class HttpDelivery {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Envelope envelope;
+    private final SnsEnvelope envelope;
     private final Clock clock;
 
-    HttpDelivery(Envelope envelope, Clock clock) {
+    HttpDelivery(SnsEnvelope envelope, Clock clock) {
         this.envelope = envelope;
         this.clock = clock;
     }

@@ -35,7 +35,7 @@ public final class Sns {
      * @param endpoint where the local AWS answers: confirmations are sent there
      */
     public Sns(Sqs sqs, Clock clock, URI endpoint) {
-        var envelope = new Envelope(endpoint);
+        var envelope = new SnsEnvelope(endpoint);
         this.delivery = new Delivery(sqs, envelope, new HttpDelivery(envelope, clock));
         this.clock = clock;
     }

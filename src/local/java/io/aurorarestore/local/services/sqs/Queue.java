@@ -60,7 +60,7 @@ public final class Queue {
      * @param max 1 to 10
      * @param wait whole seconds, 0 to 20
      */
-    public List<Message> receive(int max, Duration wait) {
+    public List<ReceivedMessage> receive(int max, Duration wait) {
         var input = toThis().put("MaxNumberOfMessages", max).put("WaitTimeSeconds", wait.toSeconds());
         input.putArray("AttributeNames").add("All");
         input.putArray("MessageAttributeNames").add("All");
@@ -70,9 +70,9 @@ public final class Queue {
                 .toList();
     }
 
-    private Message message(JsonNode received) {
+    private ReceivedMessage message(JsonNode received) {
         JsonNode sent = received.path("MessageAttributes");
-        return new Message(
+        return new ReceivedMessage(
                 received.path("MessageId").asText(),
                 received.path("ReceiptHandle").asText(),
                 received.path("Body").asText(),

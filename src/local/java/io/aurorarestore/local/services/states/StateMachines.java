@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.services.Aws;
-import io.aurorarestore.local.services.states.Execution.Machine;
-import io.aurorarestore.local.services.states.Execution.Work;
+import io.aurorarestore.local.services.states.StateMachineExecution.Machine;
+import io.aurorarestore.local.services.states.StateMachineExecution.Work;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** State machines and their executions. */
-record StateMachines(Work work, Map<String, Machine> machines, Map<String, Execution> executions) {
+record StateMachines(Work work, Map<String, Machine> machines, Map<String, StateMachineExecution> executions) {
 
     StateMachines(Work work) {
         this(work, new ConcurrentSkipListMap<>(), new ConcurrentSkipListMap<>());
@@ -30,12 +30,14 @@ record StateMachines(Work work, Map<String, Machine> machines, Map<String, Execu
                 .orElseThrow(() -> AwsException.badRequest(
                         "InvalidExecutionInput", "Invalid State Machine Execution Input: it is no JSON object"));
         String execution = Aws.arn("states", region, "execution:" + machine.name() + ":" + name);
-        return begun(Execution.of(execution, machine, given, work)).toJson().retain("executionArn", "startDate");
+        return begun(StateMachineExecution.of(execution, machine, given, work))
+                .toJson()
+                .retain("executionArn", "startDate");
     }
 
     /** The same name with the same input is the same execution while it runs. */
-    private Execution begun(Execution fresh) {
-        Execution before = executions.putIfAbsent(fresh.arn(), fresh);
+    private StateMachineExecution begun(StateMachineExecution fresh) {
+        StateMachineExecution before = executions.putIfAbsent(fresh.arn(), fresh);
         if (before == null) {
             fresh.run();
             return fresh;

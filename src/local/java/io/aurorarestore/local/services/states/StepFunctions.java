@@ -6,8 +6,8 @@ import io.aurorarestore.local.front.JsonService;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.Aws;
 import io.aurorarestore.local.services.events.EventBridge;
-import io.aurorarestore.local.services.states.Execution.Machine;
-import io.aurorarestore.local.services.states.Execution.Work;
+import io.aurorarestore.local.services.states.StateMachineExecution.Machine;
+import io.aurorarestore.local.services.states.StateMachineExecution.Work;
 import io.aurorarestore.local.time.Timeline;
 import java.util.Map;
 

@@ -24,12 +24,13 @@ record TaskCallbacks(Tasks tasks) {
         if (output == null || output.getBytes(StandardCharsets.UTF_8).length > LARGEST_OUTPUT) {
             throw validation("output", "must not be null, nor larger than " + LARGEST_OUTPUT);
         }
-        Task task = task(input);
-        return ended(task.end(Outcome.success(parsed(output))));
+        CallbackTask task = task(input);
+        return ended(task.end(ExecutionResult.success(parsed(output))));
     }
 
     JsonNode failure(String region, ObjectNode input) {
-        Outcome failure = Outcome.failure(text(input, "error", LONGEST_ERROR), text(input, "cause", LONGEST_CAUSE));
+        ExecutionResult failure =
+                ExecutionResult.failure(text(input, "error", LONGEST_ERROR), text(input, "cause", LONGEST_CAUSE));
         return ended(task(input).end(failure));
     }
 
@@ -44,7 +45,7 @@ record TaskCallbacks(Tasks tasks) {
         return Json.object();
     }
 
-    private Task task(ObjectNode input) {
+    private CallbackTask task(ObjectNode input) {
         String token = text(input, "taskToken", LONGEST_TOKEN);
         if (token == null || token.isEmpty()) {
             throw validation("taskToken", "must not be null or empty");

@@ -26,7 +26,7 @@ final class Tasks {
     private static final String TIMEOUT = "States.Timeout";
     private static final String HEARTBEAT_TIMEOUT = "States.HeartbeatTimeout";
 
-    private final Map<String, Task> byToken = new ConcurrentSkipListMap<>();
+    private final Map<String, CallbackTask> byToken = new ConcurrentSkipListMap<>();
     private final AtomicInteger issued = new AtomicInteger();
     private final Timeline timeline;
 
@@ -45,7 +45,7 @@ final class Tasks {
         if (!seconds.isMissingNode() && (!seconds.isInt() || seconds.intValue() < 1)) {
             throw new IllegalArgumentException("heartbeatSeconds must be a whole number from 1 on");
         }
-        Task task = issue();
+        CallbackTask task = issue();
         if (seconds.isInt()) {
             expectBeats(task, seconds.intValue());
         }
@@ -61,28 +61,28 @@ final class Tasks {
     }
 
     private Stream<JsonNode> all() {
-        return byToken.values().stream().map(Task::toJson);
+        return byToken.values().stream().map(CallbackTask::toJson);
     }
 
     /** Longer than a number on purpose: AWS's tokens are hundreds of characters. */
-    Task issue() {
+    CallbackTask issue() {
         String random = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
-        Task task = new Task("task-" + issued.incrementAndGet(), FORM + random.repeat(5));
+        CallbackTask task = new CallbackTask("task-" + issued.incrementAndGet(), FORM + random.repeat(5));
         byToken.put(task.token(), task);
         return task;
     }
 
     /** Ends it where it has not ended by then. */
-    void limit(Task task, long seconds) {
-        timeline.after(Duration.ofSeconds(seconds), () -> task.end(Outcome.timeout(TIMEOUT)));
+    void limit(CallbackTask task, long seconds) {
+        timeline.after(Duration.ofSeconds(seconds), () -> task.end(ExecutionResult.timeout(TIMEOUT)));
     }
 
     /** Ends it where for so long nothing was heard of it. */
-    void expectBeats(Task task, long seconds) {
+    void expectBeats(CallbackTask task, long seconds) {
         int heard = task.heartbeats();
         timeline.after(Duration.ofSeconds(seconds), () -> {
             if (task.heartbeats() == heard) {
-                task.end(Outcome.timeout(HEARTBEAT_TIMEOUT));
+                task.end(ExecutionResult.timeout(HEARTBEAT_TIMEOUT));
             } else if (!task.outcome().isDone()) {
                 expectBeats(task, seconds);
             }
@@ -90,11 +90,11 @@ final class Tasks {
     }
 
     /** @throws AwsException {@code InvalidToken} if it is none, {@code TaskDoesNotExist} if it is nobody's */
-    Task of(String token) {
+    CallbackTask of(String token) {
         if (!token.startsWith(FORM)) {
             throw AwsException.badRequest("InvalidToken", "Invalid Token: 'Invalid token'");
         }
-        Task task = byToken.get(token);
+        CallbackTask task = byToken.get(token);
         if (task == null) {
             throw AwsException.badRequest("TaskDoesNotExist", "Task does not exist");
         }

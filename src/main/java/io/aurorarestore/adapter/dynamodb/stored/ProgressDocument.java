@@ -59,7 +59,7 @@ final class ProgressDocument {
         try {
             return Instant.parse(at.itself("acted"));
         } catch (java.time.DateTimeException e) {
-            throw new SpoiltException("acted", e);
+            throw new CorruptItemException("acted", e);
         }
     }
 

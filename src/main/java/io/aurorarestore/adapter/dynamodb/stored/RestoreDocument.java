@@ -3,10 +3,10 @@ package io.aurorarestore.adapter.dynamodb.stored;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.model.request.Order;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import java.util.Optional;
 
 /**
@@ -27,7 +27,7 @@ public record RestoreDocument(int schema, Optional<String> order, String state) 
 
     /** The part that is written once. */
     public static String order(Restore restore) {
-        return OrderDocument.write(restore.order()).toString();
+        return AcceptedRequestDocument.write(restore.order()).toString();
     }
 
     /** The part that each commit writes. */
@@ -38,22 +38,22 @@ public record RestoreDocument(int schema, Optional<String> order, String state) 
                 .number("entries", restore.entries())
                 .object("progress", ProgressDocument.write(restore.progress()))
                 .object("outcome", ProgressDocument.write(restore.outcome()))
-                .object("findings", FindingsDocument.write(restore.findings()))
-                .list("footprint", restore.footprint().owned(), FindingsDocument::write)
-                .object("turn", TurnDocument.write(restore.turn()))
-                .object("outbox", TurnDocument.write(restore.outbox()))
+                .object("findings", StepOutputsDocument.write(restore.findings()))
+                .list("footprint", restore.footprint().owned(), StepOutputsDocument::write)
+                .object("turn", WakeUpScheduleDocument.write(restore.turn()))
+                .object("outbox", WakeUpScheduleDocument.write(restore.outbox()))
                 .toString();
     }
 
     /**
      * The restore, whichever schema it was written in.
      *
-     * @throws StoredByNewerVersion where only a later version can read it
-     * @throws CallFailed where it was spoilt; its text stays out of the message
+     * @throws StoredByNewerVersionException where only a later version can read it
+     * @throws CallFailedException where it was spoilt; its text stays out of the message
      */
     public Restore read() {
         if (schema > SCHEMA) {
-            throw new StoredByNewerVersion("schema " + schema);
+            throw new StoredByNewerVersionException("schema " + schema);
         }
         try {
             JsonNode stored = StoredJson.parse(state);
@@ -62,18 +62,18 @@ public record RestoreDocument(int schema, Optional<String> order, String state) 
                     new StoredFields(now),
                     new StoredFields(order.map(StoredJson::parse).orElse(now.path("order"))));
         } catch (UnknownConstantException e) {
-            throw new StoredByNewerVersion("a constant of " + e.getMessage());
-        } catch (SpoiltException e) {
-            throw new CallFailed(
-                    CallFailed.Kind.FATAL,
+            throw new StoredByNewerVersionException("a constant of " + e.getMessage());
+        } catch (CorruptItemException e) {
+            throw new CallFailedException(
+                    CallFailedException.Kind.FATAL,
                     FailureCode.UNEXPECTED,
                     "A stored restore cannot be read (" + e.getMessage() + ").");
         }
     }
 
     private static Restore read(StoredFields stored, StoredFields ordered) {
-        RestoreId id = stored.parsed("id", RestoreId::new).orElseThrow(() -> new SpoiltException("id"));
-        Order order = OrderDocument.read(ordered);
+        RestoreId id = stored.parsed("id", RestoreId::new).orElseThrow(() -> new CorruptItemException("id"));
+        AcceptedRequest order = AcceptedRequestDocument.read(ordered);
         return new Restore(
                 id,
                 stored.count("version"),
@@ -81,9 +81,9 @@ public record RestoreDocument(int schema, Optional<String> order, String state) 
                 order,
                 ProgressDocument.read(stored.object("progress")),
                 ProgressDocument.outcome(stored.object("outcome")),
-                FindingsDocument.read(stored.object("findings")),
-                FindingsDocument.footprint(stored, "footprint"),
-                TurnDocument.read(stored.object("turn")),
-                TurnDocument.outbox(stored.object("outbox")));
+                StepOutputsDocument.read(stored.object("findings")),
+                StepOutputsDocument.footprint(stored, "footprint"),
+                WakeUpScheduleDocument.read(stored.object("turn")),
+                WakeUpScheduleDocument.outbox(stored.object("outbox")));
     }
 }

@@ -19,7 +19,7 @@ final class SchemaOne {
     /** As the second version stores it, the order still in the field {@code order}. */
     static JsonNode upgraded(JsonNode first) {
         if (!(first instanceof ObjectNode restore)) {
-            throw new SpoiltException("restore");
+            throw new CorruptItemException("restore");
         }
         ObjectNode upgraded = restore.deepCopy();
         upgraded.set("id", restore.path("id").path("value"));
@@ -33,7 +33,7 @@ final class SchemaOne {
         if (restore.path(field) instanceof ObjectNode object) {
             return object;
         }
-        throw new SpoiltException(field);
+        throw new CorruptItemException(field);
     }
 
     private static ArrayNode tokens(ObjectNode restore) {

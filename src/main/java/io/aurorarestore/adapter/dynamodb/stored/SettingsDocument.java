@@ -1,6 +1,6 @@
 package io.aurorarestore.adapter.dynamodb.stored;
 
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
@@ -76,7 +76,7 @@ final class SettingsDocument {
                 .roles(stored.maybeTextMap("roles").orElse(null))
                 .tags(stored.maybeTextMap("tags").orElse(null))
                 .masterSecret(stored.maybeText("masterSecret").orElse(null))
-                .archive(stored.maybeConstant("archive", Archive.class).orElse(null))
+                .archive(stored.maybeConstant("archive", ArchiveMode.class).orElse(null))
                 .retirement(
                         stored.maybe("retirement", SettingsDocument::retirement).orElse(null))
                 .finalSnapshot(stored.maybeFlag("finalSnapshot").orElse(null))

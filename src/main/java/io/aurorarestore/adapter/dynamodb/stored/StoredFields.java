@@ -22,13 +22,13 @@ record StoredFields(JsonNode json) {
     private static final int NANOS = 9;
 
     String text(String field) {
-        return maybeText(field).orElseThrow(() -> new SpoiltException(field));
+        return maybeText(field).orElseThrow(() -> new CorruptItemException(field));
     }
 
     Optional<String> maybeText(String field) {
         return present(field).map(value -> {
             if (!value.isTextual()) {
-                throw new SpoiltException(field);
+                throw new CorruptItemException(field);
             }
             return value.textValue();
         });
@@ -41,24 +41,24 @@ record StoredFields(JsonNode json) {
     Optional<Integer> maybeNumber(String field) {
         return present(field).map(value -> {
             if (!value.canConvertToInt() || !value.canConvertToExactIntegral()) {
-                throw new SpoiltException(field);
+                throw new CorruptItemException(field);
             }
             return value.intValue();
         });
     }
 
     long count(String field) {
-        JsonNode value = present(field).orElseThrow(() -> new SpoiltException(field));
+        JsonNode value = present(field).orElseThrow(() -> new CorruptItemException(field));
         if (!value.canConvertToLong() || !value.canConvertToExactIntegral()) {
-            throw new SpoiltException(field);
+            throw new CorruptItemException(field);
         }
         return value.longValue();
     }
 
     double decimal(String field) {
-        JsonNode value = present(field).orElseThrow(() -> new SpoiltException(field));
+        JsonNode value = present(field).orElseThrow(() -> new CorruptItemException(field));
         if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-            throw new SpoiltException(field);
+            throw new CorruptItemException(field);
         }
         return value.doubleValue();
     }
@@ -70,14 +70,14 @@ record StoredFields(JsonNode json) {
     Optional<Boolean> maybeFlag(String field) {
         return present(field).map(value -> {
             if (!value.isBoolean()) {
-                throw new SpoiltException(field);
+                throw new CorruptItemException(field);
             }
             return value.booleanValue();
         });
     }
 
     Instant instant(String field) {
-        return parsed(field, Instant::parse).orElseThrow(() -> new SpoiltException(field));
+        return parsed(field, Instant::parse).orElseThrow(() -> new CorruptItemException(field));
     }
 
     Optional<Instant> maybeInstant(String field) {
@@ -97,7 +97,7 @@ record StoredFields(JsonNode json) {
         try {
             return Duration.ofNanos(seconds.movePointRight(NANOS).longValueExact());
         } catch (ArithmeticException e) {
-            throw new SpoiltException(field, e);
+            throw new CorruptItemException(field, e);
         }
     }
 
@@ -106,13 +106,13 @@ record StoredFields(JsonNode json) {
             try {
                 return parse.apply(text);
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
-                throw new SpoiltException(field, e);
+                throw new CorruptItemException(field, e);
             }
         });
     }
 
     <E extends Enum<E>> E constant(String field, Class<E> constants) {
-        return maybeConstant(field, constants).orElseThrow(() -> new SpoiltException(field));
+        return maybeConstant(field, constants).orElseThrow(() -> new CorruptItemException(field));
     }
 
     <E extends Enum<E>> Optional<E> maybeConstant(String field, Class<E> constants) {
@@ -177,7 +177,7 @@ record StoredFields(JsonNode json) {
     /** The value as a text. */
     String itself(String field) {
         if (!json.isTextual()) {
-            throw new SpoiltException(field);
+            throw new CorruptItemException(field);
         }
         return json.textValue();
     }

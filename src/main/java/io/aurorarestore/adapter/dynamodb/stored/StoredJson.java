@@ -22,7 +22,7 @@ final class StoredJson {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new SpoiltException("JSON");
+            throw new CorruptItemException("JSON");
         }
     }
 

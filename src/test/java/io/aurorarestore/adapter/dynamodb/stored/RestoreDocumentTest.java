@@ -3,7 +3,7 @@ package io.aurorarestore.adapter.dynamodb.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.ResourceKind;
@@ -16,16 +16,16 @@ import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.settings.Archive;
+import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Grant;
-import io.aurorarestore.model.settings.Replace;
+import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.model.text.Sensitive;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,39 +45,41 @@ class RestoreDocumentTest {
             new StepTiming(Optional.of(Duration.ofHours(30)), Optional.of(Duration.ofMinutes(5)));
 
     static Stream<Restore> restores() {
-        Restore staged = A.acted(A.staged(StepName.PROMOTE_NEW), "rename");
+        Restore staged = TestData.acted(TestData.staged(StepName.PROMOTE_NEW), "rename");
         return Stream.of(
-                A.restore(StepName.LOCATE_SNAPSHOT),
-                A.restore(StepName.LOCATE_SNAPSHOT, A.settings(), new SnapshotSelector.Latest("a", "us-west-2")),
-                A.restore(
+                TestData.restore(StepName.LOCATE_SNAPSHOT),
+                TestData.restore(
+                        StepName.LOCATE_SNAPSHOT, TestData.settings(), new SnapshotSelector.Latest("a", "us-west-2")),
+                TestData.restore(
                         StepName.LOCATE_SNAPSHOT,
-                        A.settings(),
+                        TestData.settings(),
                         new SnapshotSelector.OnDay("a", "us-west-2", LocalDate.of(2026, 11, 20))),
                 staged.with(staged.findings().withEndpoint(new Endpoint("host", 5432))),
-                staged.with(staged.turn().leasedTo(new Lease("me", A.NOW))),
+                staged.with(staged.turn().leasedTo(new Lease("me", TestData.NOW))),
                 staged.with(staged.outcome().stuck(new Failure(FailureCode.TIMED_OUT, "long"), Status.RUNNING))
-                        .ended(Status.FAILED, A.NOW),
+                        .ended(Status.FAILED, TestData.NOW),
                 staged.with(staged.findings()
                         .withPredecessor(Predecessor.of(
-                                A.cluster("orders-drill", "available", A.STRANGERS),
-                                List.of(A.instance("one", "available", Map.of()))))),
-                A.restore(
+                                TestData.cluster("orders-drill", "available", TestData.STRANGERS),
+                                List.of(TestData.instance("one", "available", Map.of()))))),
+                TestData.restore(
                         StepName.LOCATE_SNAPSHOT,
-                        A.settings(ClusterSettings.builder()
+                        TestData.settings(ClusterSettings.builder()
                                 .retirement(Retirement.parse("delete-after: P7D"))
                                 .serverlessV2(new Scaling(0.5, 4, Optional.empty()))
                                 .build())),
-                A.restore(StepName.COPY_SNAPSHOT, A.settings(Map.of(StepName.COPY_SNAPSHOT, SLOW))),
-                staged.retirement(A.NOW),
+                TestData.restore(StepName.COPY_SNAPSHOT, TestData.settings(Map.of(StepName.COPY_SNAPSHOT, SLOW))),
+                staged.retirement(TestData.NOW),
                 staged.announced(),
-                staged.awaitedBy(new Sensitive("a token"), A.NOW),
-                staged.with(staged.findings().withRetirement(A.NOW)),
+                staged.awaitedBy(new Sensitive("a token"), TestData.NOW),
+                staged.with(staged.findings().withRetirement(TestData.NOW)),
                 staged.with(staged.findings()
-                        .withSource(A.automated(A.HOME.snapshotArn("rds:orders-1"), "orders", "cluster-1"))
-                        .withDataOf(Optional.of(A.NOW))),
+                        .withSource(
+                                TestData.automated(TestData.HOME.snapshotArn("rds:orders-1"), "orders", "cluster-1"))
+                        .withDataOf(Optional.of(TestData.NOW))),
                 staged.with(staged.outcome().lostAsAccepted()),
                 staged.with(staged.progress()
-                        .waiting("it", Optional.of(Missing.PROMOTED_CLUSTER), A.NOW)
+                        .waiting("it", Optional.of(Missing.PROMOTED_CLUSTER), TestData.NOW)
                         .nextRun("job")));
     }
 
@@ -89,7 +91,7 @@ class RestoreDocumentTest {
 
     @Test
     void what_a_later_version_adds_is_passed_over() {
-        RestoreDocument written = RestoreDocument.of(A.restore(StepName.PREFLIGHT));
+        RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
         String state = "{\"later\":1," + written.state().substring(1);
 
         assertThat(new RestoreDocument(2, written.order(), state).read().step()).isEqualTo(StepName.PREFLIGHT);
@@ -101,29 +103,31 @@ class RestoreDocumentTest {
         "'\"status\":\"RUNNING\"', '\"status\":\"LATER\"'"
     })
     void a_constant_that_a_later_version_adds_is_left_to_it(String known, String later) {
-        RestoreDocument written = RestoreDocument.of(A.restore(StepName.PREFLIGHT));
+        RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
         assertThat(written.state()).contains(known);
         RestoreDocument newer =
                 new RestoreDocument(2, written.order(), written.state().replace(known, later));
 
-        assertThatThrownBy(newer::read).isInstanceOf(StoredByNewerVersion.class).hasMessageNotContaining("LATER");
+        assertThatThrownBy(newer::read)
+                .isInstanceOf(StoredByNewerVersionException.class)
+                .hasMessageNotContaining("LATER");
     }
 
     @Test
     void a_newer_schema_is_left_to_its_version() {
-        RestoreDocument written = RestoreDocument.of(A.restore(StepName.PREFLIGHT));
+        RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
 
         assertThatThrownBy(new RestoreDocument(3, written.order(), written.state())::read)
-                .isInstanceOf(StoredByNewerVersion.class);
+                .isInstanceOf(StoredByNewerVersionException.class);
     }
 
     @Test
     void a_source_of_a_kind_that_a_later_version_adds_is_left_to_it() {
-        RestoreDocument written = RestoreDocument.of(A.restore(StepName.PREFLIGHT));
+        RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
         Optional<String> order = written.order().map(text -> text.replace("\"byId\"", "\"pointInTime\""));
 
         assertThatThrownBy(new RestoreDocument(2, order, written.state())::read)
-                .isInstanceOf(StoredByNewerVersion.class);
+                .isInstanceOf(StoredByNewerVersionException.class);
     }
 
     @ParameterizedTest
@@ -132,8 +136,8 @@ class RestoreDocumentTest {
     void what_was_spoilt_is_told_with_a_code_and_not_quoted(String stored) {
         for (int schema = 1; schema <= RestoreDocument.SCHEMA; schema++) {
             RestoreDocument spoilt = new RestoreDocument(schema, Optional.of(stored), stored);
-            assertThatThrownBy(spoilt::read).isInstanceOfSatisfying(CallFailed.class, failed -> {
-                assertThat(failed.kind()).isEqualTo(CallFailed.Kind.FATAL);
+            assertThatThrownBy(spoilt::read).isInstanceOfSatisfying(CallFailedException.class, failed -> {
+                assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
                 assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
                 assertThat(failed).hasMessageNotContaining("hunter2");
             });
@@ -152,8 +156,8 @@ class RestoreDocumentTest {
         assertThat(names(Missing.values()))
                 .isEqualTo("STAGING_CLUSTER LATE_STAGING_CLUSTER OLD_CLUSTER SET_ASIDE_CLUSTER PROMOTED_CLUSTER"
                         + " RESTORED_CLUSTER LATE_COPY REGION PERMISSION");
-        assertThat(names(Replace.values())).isEqualTo("REFUSE SWAP DELETE_FIRST");
-        assertThat(names(Archive.values())).isEqualTo("KEEP TAG DELETE");
+        assertThat(names(ReplaceMode.values())).isEqualTo("REFUSE SWAP DELETE_FIRST");
+        assertThat(names(ArchiveMode.values())).isEqualTo("KEEP TAG DELETE");
         assertThat(names(Audience.values())).isEqualTo("SUBSCRIBERS WORKFLOW");
         assertThat(names(ResourceKind.values())).isEqualTo("SNAPSHOT CLUSTER INSTANCE");
         assertThat(names(Grant.Level.values())).isEqualTo("READ_ONLY READ_WRITE CUSTOM");
@@ -165,9 +169,9 @@ class RestoreDocumentTest {
 
     @Test
     void no_text_of_people_is_needed_to_read_a_restore() {
-        Restore restore = A.staged(StepName.PROMOTE_NEW);
-        Restore waiting =
-                restore.with(restore.progress().waiting("these words", Optional.of(Missing.PROMOTED_CLUSTER), A.NOW));
+        Restore restore = TestData.staged(StepName.PROMOTE_NEW);
+        Restore waiting = restore.with(
+                restore.progress().waiting("these words", Optional.of(Missing.PROMOTED_CLUSTER), TestData.NOW));
         RestoreDocument written = RestoreDocument.of(waiting);
         RestoreDocument reworded =
                 new RestoreDocument(2, written.order(), written.state().replace("these words", "other words"));

@@ -3,13 +3,13 @@ package io.aurorarestore.adapter.dynamodb.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.Settings;
-import io.aurorarestore.port.CallFailed;
+import io.aurorarestore.port.CallFailedException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,8 @@ class StoredChecksTest {
 
     @Test
     void a_check_without_a_name_is_stored_as_all_were_once() {
-        assertThat(StoredRestores.write(A.restore(StepName.VERIFY_RESTORE))).contains(PLAIN);
+        assertThat(StoredRestores.write(TestData.restore(StepName.VERIFY_RESTORE)))
+                .contains(PLAIN);
     }
 
     @Test
@@ -38,14 +39,14 @@ class StoredChecksTest {
     @ValueSource(
             strings = {"7", "[]", "{}", "{\"name\":\"a\"}", "{\"name\":1,\"sql\":\"select true\"}", "{\"sql\":{}}"})
     void what_is_no_check_spoils_the_restore(String check) {
-        String written = StoredRestores.write(A.restore(StepName.VERIFY_RESTORE));
+        String written = StoredRestores.write(TestData.restore(StepName.VERIFY_RESTORE));
 
         assertThatThrownBy(() -> StoredRestores.read(written.replace(PLAIN, "\"checks\":[" + check + "]")))
-                .isInstanceOf(CallFailed.class);
+                .isInstanceOf(CallFailedException.class);
     }
 
     private static Restore checked(Check... checks) {
-        Settings plain = A.settings();
+        Settings plain = TestData.settings();
         DatabaseSettings database = new DatabaseSettings(
                 plain.database().database(),
                 plain.database().users(),
@@ -53,7 +54,7 @@ class StoredChecksTest {
                 List.of(),
                 List.of(),
                 List.of(checks));
-        return A.restore(
+        return TestData.restore(
                 StepName.VERIFY_RESTORE,
                 new Settings(plain.allowedSources(), plain.asked(), plain.origins(), database, plain.steps()));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.CallFailed;
-import io.aurorarestore.port.StoredByNewerVersion;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +26,9 @@ public class StoredFuzzTest {
     private static void read(String text) {
         try {
             assertReadable(StoredRestores.read(text));
-        } catch (StoredByNewerVersion newer) {
+        } catch (StoredByNewerVersionException newer) {
             assertThat(newer.getMessage()).hasSizeLessThan(200);
-        } catch (CallFailed failed) {
+        } catch (CallFailedException failed) {
             assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
             assertThat(failed.getMessage()).hasSizeLessThan(200);
         }

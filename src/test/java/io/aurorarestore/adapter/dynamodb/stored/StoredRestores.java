@@ -29,7 +29,7 @@ public final class StoredRestores {
     private static JsonNode parse(String stored) {
         try {
             return StoredJson.parse(stored);
-        } catch (SpoiltException e) {
+        } catch (CorruptItemException e) {
             return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
         }
     }

@@ -2,13 +2,13 @@ package io.aurorarestore.adapter.dynamodb.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.A;
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Instance;
-import io.aurorarestore.model.restore.Footprint;
 import io.aurorarestore.model.restore.Outcome;
-import io.aurorarestore.model.restore.Owned;
+import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.model.restore.OwnedResources;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import java.nio.charset.StandardCharsets;
@@ -44,24 +44,27 @@ class StoredSizeTest {
         Map<String, String> tags = new HashMap<>();
         IntStream.range(0, 50).forEach(number -> tags.put(number + letter.repeat(126), letter.repeat(256)));
         List<Instance> instances = IntStream.rangeClosed(1, INSTANCES)
-                .mapToObj(number -> A.instance("x".repeat(61) + number, "available", tags))
+                .mapToObj(number -> TestData.instance("x".repeat(61) + number, "available", tags))
                 .toList();
-        Restore restore = A.staged(StepName.RETIRE_OLD);
-        Footprint footprint = restore.footprint();
+        Restore restore = TestData.staged(StepName.RETIRE_OLD);
+        OwnedResources footprint = restore.footprint();
         for (int number = 1; number <= INSTANCES; number++) {
             String name = restore.names().instance(number);
             footprint = footprint
-                    .plus(Owned.planned(ResourceKind.INSTANCE, name, A.HOME.instanceArn(name)))
-                    .pinned(A.HOME.instanceArn(name), "db-ABCDEFGHIJKLMNOPQRSTUVWXYZ" + number);
+                    .plus(OwnedResource.planned(ResourceKind.INSTANCE, name, TestData.HOME.instanceArn(name)))
+                    .pinned(TestData.HOME.instanceArn(name), "db-ABCDEFGHIJKLMNOPQRSTUVWXYZ" + number);
         }
         Outcome warned = restore.outcome()
                 .warned(IntStream.range(0, 100)
                         .mapToObj(number -> number + letter.repeat(2000))
                         .toList());
         return restore.with(restore.findings()
-                        .withSource(A.snapshot(A.SOURCE_ARN, "available", A.NOW, java.util.Optional.empty(), tags))
-                        .withUsable(A.snapshot(A.LOCAL_ARN, "available", A.NOW, java.util.Optional.empty(), tags))
-                        .withPredecessor(Predecessor.of(A.cluster("orders-drill", "available", tags), instances)))
+                        .withSource(TestData.snapshot(
+                                TestData.SOURCE_ARN, "available", TestData.NOW, java.util.Optional.empty(), tags))
+                        .withUsable(TestData.snapshot(
+                                TestData.LOCAL_ARN, "available", TestData.NOW, java.util.Optional.empty(), tags))
+                        .withPredecessor(
+                                Predecessor.of(TestData.cluster("orders-drill", "available", tags), instances)))
                 .with(footprint)
                 .with(warned);
     }

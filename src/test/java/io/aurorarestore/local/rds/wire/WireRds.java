@@ -1,17 +1,17 @@
 package io.aurorarestore.local.rds.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.LocalHttp;
 import io.aurorarestore.local.MasterUserSecrets;
 import io.aurorarestore.local.faults.RequestedFaults;
 import io.aurorarestore.local.front.LocalEndpoint;
-import io.aurorarestore.local.rds.NoData;
+import io.aurorarestore.local.rds.DataVolume;
+import io.aurorarestore.local.rds.EmptyDataPlane;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
-import io.aurorarestore.local.rds.Volume;
 import io.aurorarestore.local.services.secrets.SecretsManager;
 import io.aurorarestore.local.time.VirtualTimeline;
 import java.time.Clock;
@@ -35,14 +35,14 @@ final class WireRds implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-24T10:11:12.345Z");
     static final String ACCOUNT = "123456789012";
     static final String SNAPSHOT_ARN = "arn:aws:rds:us-east-1:123456789012:cluster-snapshot:orders-1";
-    static final Volume VOLUME = Volume.postgresql("17.4", "postgres", "orders");
+    static final DataVolume VOLUME = DataVolume.postgresql("17.4", "postgres", "orders");
 
     final List<ObjectNode> events = new ArrayList<>();
     final SimulatedRds rds;
     final RdsClient east;
     final RdsClient west;
     final SecretsManagerClient secrets;
-    final NoData data = new NoData();
+    final EmptyDataPlane data = new EmptyDataPlane();
     private final VirtualTimeline time = new VirtualTimeline(START);
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     final LocalHttp http = new LocalHttp(endpoint);
@@ -63,7 +63,7 @@ final class WireRds implements AutoCloseable {
         endpoint.start();
         east = client("us-east-1");
         west = client("us-west-2");
-        secrets = new Clients(endpoint).in("us-east-1", SecretsManagerClient.builder());
+        secrets = new LocalClients(endpoint).in("us-east-1", SecretsManagerClient.builder());
     }
 
     private static void seed(RdsRegion region) {
@@ -72,7 +72,7 @@ final class WireRds implements AutoCloseable {
     }
 
     private RdsClient client(String region) {
-        return new Clients(endpoint).in(region, RdsClient.builder());
+        return new LocalClients(endpoint).in(region, RdsClient.builder());
     }
 
     void pass(Duration duration) {

@@ -3,7 +3,7 @@ package io.aurorarestore.local.services.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import java.util.List;
@@ -48,7 +48,7 @@ class DynamoDbTest {
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final DynamoDb service = new DynamoDb();
-    private final DynamoDbClient client = new Clients(endpoint).in(EAST, DynamoDbClient.builder());
+    private final DynamoDbClient client = new LocalClients(endpoint).in(EAST, DynamoDbClient.builder());
 
     @BeforeAll
     void start() {
@@ -131,11 +131,11 @@ class DynamoDbTest {
     void callers_share_what_is_in_a_region_and_regions_are_apart() {
         put("a", 1);
 
-        var another = new Clients(endpoint, "another").in(EAST, DynamoDbClient.builder());
+        var another = new LocalClients(endpoint, "another").in(EAST, DynamoDbClient.builder());
         assertThat(another.getItem(get -> get.tableName("Things").key(key("a"))).hasItem())
                 .isTrue();
 
-        var west = new Clients(endpoint).in("us-west-2", DynamoDbClient.builder());
+        var west = new LocalClients(endpoint).in("us-west-2", DynamoDbClient.builder());
         assertThat(west.listTables().tableNames()).isEmpty();
         assertThatThrownBy(() -> west.describeTable(describe -> describe.tableName("Things")))
                 .isInstanceOf(ResourceNotFoundException.class);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class EventBridgeTest {
     private final List<ObjectNode> delivered = new ArrayList<>();
     private final EventBridge events = new EventBridge(CLOCK);
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
-    private final EventBridgeClient client = new Clients(endpoint).in(EAST, EventBridgeClient.builder());
+    private final EventBridgeClient client = new LocalClients(endpoint).in(EAST, EventBridgeClient.builder());
 
     @BeforeEach
     void start() {

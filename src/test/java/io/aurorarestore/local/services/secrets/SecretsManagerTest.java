@@ -3,7 +3,7 @@ package io.aurorarestore.local.services.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.LocalEndpoint;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +27,8 @@ class SecretsManagerTest {
     private static final String THREE = "3".repeat(32);
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
-    private final SecretsManagerClient client = new Clients(endpoint).in("us-east-1", SecretsManagerClient.builder());
+    private final SecretsManagerClient client =
+            new LocalClients(endpoint).in("us-east-1", SecretsManagerClient.builder());
 
     @BeforeEach
     void start() {
@@ -217,7 +218,7 @@ class SecretsManagerTest {
     @Test
     void regions_are_apart() {
         client.createSecret(create -> create.name("s").secretString("one"));
-        var west = new Clients(endpoint).in("us-west-2", SecretsManagerClient.builder());
+        var west = new LocalClients(endpoint).in("us-west-2", SecretsManagerClient.builder());
 
         assertThatThrownBy(() -> west.getSecretValue(get -> get.secretId("s")))
                 .isInstanceOf(ResourceNotFoundException.class);

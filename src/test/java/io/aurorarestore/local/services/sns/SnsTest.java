@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.Eventually;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
-import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Queue;
+import io.aurorarestore.local.services.sqs.ReceivedMessage;
 import io.aurorarestore.local.services.sqs.Sqs;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class SnsTest {
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final Sqs sqs = new Sqs(endpoint.port(), 1);
-    private final SnsClient client = new Clients(endpoint).in(EAST, SnsClient.builder());
+    private final SnsClient client = new LocalClients(endpoint).in(EAST, SnsClient.builder());
     private Sns sns;
     private String topic;
 
@@ -107,7 +107,7 @@ class SnsTest {
 
         publish(publish -> publish.message("raw").messageAttributes(Map.of("status", attribute("FAILED"))));
 
-        Message message = receive(queue);
+        ReceivedMessage message = receive(queue);
         assertThat(message.body()).isEqualTo("raw");
         assertThat(message.messageAttributes().at("/status/StringValue").asText())
                 .isEqualTo("FAILED");
@@ -210,7 +210,7 @@ class SnsTest {
         return sqs.queue(EAST, name);
     }
 
-    private Message receive(Queue queue) {
+    private ReceivedMessage receive(Queue queue) {
         return Eventually.message(queue);
     }
 }

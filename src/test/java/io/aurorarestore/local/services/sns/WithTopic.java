@@ -1,11 +1,11 @@
 package io.aurorarestore.local.services.sns;
 
-import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.Eventually;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
-import io.aurorarestore.local.services.sqs.Message;
 import io.aurorarestore.local.services.sqs.Queue;
+import io.aurorarestore.local.services.sqs.ReceivedMessage;
 import io.aurorarestore.local.services.sqs.Sqs;
 import java.time.Clock;
 import java.util.Map;
@@ -26,7 +26,7 @@ abstract class WithTopic {
     static final String EAST = "us-east-1";
 
     final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
-    final SnsClient client = new Clients(endpoint).in(EAST, SnsClient.builder());
+    final SnsClient client = new LocalClients(endpoint).in(EAST, SnsClient.builder());
     private final Sqs sqs = new Sqs(endpoint.port(), 1);
     String topic;
 
@@ -93,7 +93,7 @@ abstract class WithTopic {
 
     /** The message in the envelope that comes next. */
     static String next(Queue queue) {
-        Message message = Eventually.message(queue);
+        ReceivedMessage message = Eventually.message(queue);
         return Json.read(message.body()).path("Message").asText();
     }
 }

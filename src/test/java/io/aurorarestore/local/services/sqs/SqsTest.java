@@ -3,8 +3,8 @@ package io.aurorarestore.local.services.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.local.Clients;
 import io.aurorarestore.local.Eventually;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
@@ -31,7 +31,7 @@ class SqsTest {
 
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final Sqs sqs = new Sqs(endpoint.port(), 600);
-    private final SqsClient client = new Clients(endpoint).in(EAST, SqsClient.builder());
+    private final SqsClient client = new LocalClients(endpoint).in(EAST, SqsClient.builder());
 
     @BeforeAll
     void start() {
@@ -84,7 +84,7 @@ class SqsTest {
                                 .stringValue("greeting")
                                 .build())));
 
-        Message message = Eventually.message(queue);
+        ReceivedMessage message = Eventually.message(queue);
 
         assertThat(message.body()).isEqualTo("hello");
         assertThat(message.md5OfBody()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
@@ -137,7 +137,7 @@ class SqsTest {
         client.sendMessageBatch(send -> send.queueUrl(queue.url()).entries(entry.build()));
 
         assertThat(List.of(Eventually.message(queue), Eventually.message(queue)))
-                .extracting(Message::body)
+                .extracting(ReceivedMessage::body)
                 .containsExactly("later", "later");
     }
 
@@ -147,7 +147,7 @@ class SqsTest {
         queue.send("again");
 
         queue.changeVisibility(receiveOne(queue).receiptHandle(), Duration.ZERO);
-        Message again = receiveOne(queue);
+        ReceivedMessage again = receiveOne(queue);
         queue.delete(again.receiptHandle());
 
         assertThat(again.attributes()).containsEntry("ApproximateReceiveCount", "2");
@@ -170,7 +170,7 @@ class SqsTest {
     void regions_are_apart() {
         Queue queue = aQueue();
         String name = queue.arn().substring(queue.arn().lastIndexOf(':') + 1);
-        var west = new Clients(endpoint).in("us-west-2", SqsClient.builder());
+        var west = new LocalClients(endpoint).in("us-west-2", SqsClient.builder());
 
         assertThatThrownBy(() -> west.getQueueUrl(get -> get.queueName(name)))
                 .isInstanceOf(QueueDoesNotExistException.class);
@@ -215,7 +215,7 @@ class SqsTest {
         return sqs.queue(EAST, name);
     }
 
-    private Message receiveOne(Queue queue) {
+    private ReceivedMessage receiveOne(Queue queue) {
         return Eventually.message(queue);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.LocalHttp;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
@@ -29,7 +29,7 @@ class TaskCallbacksTest {
     private final VirtualTimeline time = new VirtualTimeline(Instant.parse("2026-11-24T10:00:00Z"));
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final LocalHttp http = new LocalHttp(endpoint);
-    private final SfnClient client = new Clients(endpoint).in("us-east-1", SfnClient.builder());
+    private final SfnClient client = new LocalClients(endpoint).in("us-east-1", SfnClient.builder());
 
     @BeforeEach
     void start() {

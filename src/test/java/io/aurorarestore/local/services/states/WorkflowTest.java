@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.events.EventBridge;
@@ -42,7 +42,7 @@ class WorkflowTest {
     private final EventBridge events = new EventBridge(Clock.systemUTC());
     private final StepFunctions stepFunctions = new StepFunctions(events, time);
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
-    private final SfnClient client = new Clients(endpoint).in(EAST, SfnClient.builder());
+    private final SfnClient client = new LocalClients(endpoint).in(EAST, SfnClient.builder());
     private final List<ObjectNode> requested = new ArrayList<>();
 
     @BeforeEach

@@ -2,7 +2,7 @@ package io.aurorarestore.local.services.sts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.local.Clients;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.LocalEndpoint;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -15,8 +15,9 @@ class StsTest {
             endpoint.serve("sts", new Sts().service());
             endpoint.start();
 
-            var identity =
-                    new Clients(endpoint).in("us-east-1", StsClient.builder()).getCallerIdentity();
+            var identity = new LocalClients(endpoint)
+                    .in("us-east-1", StsClient.builder())
+                    .getCallerIdentity();
 
             assertThat(identity.account()).isEqualTo("123456789012");
             assertThat(identity.userId()).isEqualTo("someone");

@@ -1,0 +1,77 @@
+package io.aurorarestore.local.rds;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A cluster's plain settings; {@code scaling} is null where none is set. */
+public record PlainClusterSettings(
+        String subnetGroup,
+        String parameterGroup,
+        List<String> securityGroups,
+        boolean iamAuthentication,
+        List<String> logExports,
+        @Nullable CapacityLimits scaling,
+        boolean deletionProtection,
+        boolean copyTagsToSnapshot,
+        int backupRetentionDays,
+        String backupWindow,
+        String maintenanceWindow) {
+
+    /** What a new cluster has where nothing is asked for. */
+    public static PlainClusterSettings defaults(String family) {
+        return new PlainClusterSettings(
+                "default",
+                "default." + family,
+                List.of("sg-0a1b2c3d4e5f60718"),
+                false,
+                List.of(),
+                null,
+                false,
+                false,
+                1,
+                "05:00-05:30",
+                "sun:06:00-sun:06:30");
+    }
+
+    public PlainClusterSettings inSubnets(@Nullable String group) {
+        return new PlainClusterSettings(
+                or(group, subnetGroup),
+                parameterGroup,
+                securityGroups,
+                iamAuthentication,
+                logExports,
+                scaling,
+                deletionProtection,
+                copyTagsToSnapshot,
+                backupRetentionDays,
+                backupWindow,
+                maintenanceWindow);
+    }
+
+    public PlainClusterSettings with(ClusterChanges changes) {
+        return new PlainClusterSettings(
+                subnetGroup,
+                or(changes.parameterGroup(), parameterGroup),
+                or(changes.securityGroups(), securityGroups),
+                or(changes.iamAuthentication(), iamAuthentication),
+                logs(changes),
+                changes.scaling() != null ? changes.scaling() : scaling,
+                or(changes.deletionProtection(), deletionProtection),
+                or(changes.copyTagsToSnapshot(), copyTagsToSnapshot),
+                or(changes.backupRetentionDays(), backupRetentionDays),
+                or(changes.backupWindow(), backupWindow),
+                or(changes.maintenanceWindow(), maintenanceWindow));
+    }
+
+    private List<String> logs(ClusterChanges changes) {
+        TreeSet<String> logs = new TreeSet<>(logExports);
+        logs.addAll(or(changes.enableLogs(), List.of()));
+        or(changes.disableLogs(), List.<String>of()).forEach(logs::remove);
+        return List.copyOf(logs);
+    }
+
+    private static <T> T or(@Nullable T given, T kept) {
+        return given != null ? given : kept;
+    }
+}

@@ -1,0 +1,164 @@
+package io.aurorarestore.adapter.dynamodb;
+
+import io.aurorarestore.adapter.dynamodb.ConditionalWrite.Guard;
+import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
+import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.CompletedOperation;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Transition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Works out the writes that belong in one transaction. */
+@ApplicationScoped
+class TransactionWrites {
+
+    static final String ABSENT = "attribute_not_exists(pk)";
+
+    private final ServiceConfig config;
+    private final Home home;
+
+    TransactionWrites(ServiceConfig config, Home home) {
+        this.config = config;
+        this.home = home;
+    }
+
+    List<ConditionalWrite> opening(Restore fresh, AuditEntry entry) {
+        List<ConditionalWrite> writes = new ArrayList<>();
+        writes.add(put(Guard.NEW_RESTORE, Items.restore(fresh), ABSENT));
+        writes.add(put(Guard.TARGET_LOCK, Items.lock(fresh), ABSENT));
+        fresh.lockedSecret()
+                .ifPresent(secret -> writes.add(put(Guard.SECRET_LOCK, Items.secretLock(secret, fresh.id()), ABSENT)));
+        writes.add(notRefused(fresh));
+        writes.add(audit(entry));
+        writes.add(put(Items.order(fresh)));
+        fresh.interests(home).forEach(arn -> writes.add(put(Items.interest(arn, fresh.id()))));
+        return writes;
+    }
+
+    /**
+     * On condition that nobody else committed.
+     *
+     * @param stored the schema that the restore is stored in: one of the first gets an item for its order
+     */
+    List<ConditionalWrite> transition(Transition transition, int stored) {
+        Restore before = transition.before();
+        Restore after = transition.after();
+        List<ConditionalWrite> writes = new ArrayList<>();
+        writes.add(onVersion(after, before.version(), stored));
+        if (stored < RestoreDocument.SCHEMA) {
+            writes.add(put(Items.order(after)));
+        }
+        transition.entry().ifPresent(entry -> writes.add(audit(entry)));
+        gained(before, after).forEach(arn -> writes.add(put(Items.interest(arn, after.id()))));
+        gained(after, before)
+                .forEach(arn ->
+                        writes.add(new ConditionalWrite(delete(Items.interestKey(arn, after.id())), Guard.NONE)));
+        if (before.holdsTarget() && !after.holdsTarget()) {
+            writes.addAll(unlock(after));
+        }
+        transition.operation().ifPresent(done -> writes.add(operated(done, transition)));
+        transition.retirement().ifPresent(retirement -> writes.addAll(opened(retirement)));
+        return writes;
+    }
+
+    private ConditionalWrite operated(CompletedOperation done, Transition transition) {
+        Instant at = transition.entry().orElseThrow().at();
+        return put(Guard.OPERATION, Items.operated(done, at), ABSENT);
+    }
+
+    private List<ConditionalWrite> opened(Restore retirement) {
+        List<ConditionalWrite> writes = new ArrayList<>();
+        writes.add(put(Guard.RETIREMENT, Items.restore(retirement), ABSENT));
+        writes.add(put(Items.order(retirement)));
+        retirement.interests(home).forEach(arn -> writes.add(put(Items.interest(arn, retirement.id()))));
+        return writes;
+    }
+
+    private Set<String> gained(Restore from, Restore to) {
+        Set<String> gained = new TreeSet<>(to.interests(home));
+        gained.removeAll(from.interests(home));
+        return gained;
+    }
+
+    private ConditionalWrite onVersion(Restore after, long version, int stored) {
+        Put put = Put.builder()
+                .tableName(config.stateTable())
+                .item(Items.restore(after))
+                .conditionExpression("version = :before and #schema = :stored")
+                .expressionAttributeNames(Map.of("#schema", Items.SCHEMA))
+                .expressionAttributeValues(Map.of(":before", Items.number(version), ":stored", Items.number(stored)))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        return new ConditionalWrite(write(one -> one.put(put)), Guard.VERSION);
+    }
+
+    private ConditionalWrite put(Guard guard, Map<String, AttributeValue> item, String condition) {
+        Put put = Put.builder()
+                .tableName(config.stateTable())
+                .item(item)
+                .conditionExpression(condition)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        return new ConditionalWrite(write(one -> one.put(put)), guard);
+    }
+
+    private ConditionalWrite put(Map<String, AttributeValue> item) {
+        return new ConditionalWrite(
+                write(one -> one.put(put -> put.tableName(config.stateTable()).item(item))), Guard.NONE);
+    }
+
+    private ConditionalWrite notRefused(Restore fresh) {
+        TransactWriteItem check = write(one -> one.conditionCheck(refusal -> refusal.tableName(config.stateTable())
+                .key(RejectedRequestItems.key(fresh.order().key()))
+                .conditionExpression(ABSENT)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+        return new ConditionalWrite(check, Guard.NOT_REFUSED);
+    }
+
+    private ConditionalWrite audit(AuditEntry entry) {
+        TransactWriteItem put = write(one -> one.put(item -> item.tableName(config.auditTable())
+                .item(Items.audit(entry, config.auditRetention()))
+                .conditionExpression("attribute_not_exists(restoreId)")));
+        return new ConditionalWrite(put, Guard.ENTRY);
+    }
+
+    /** A restore that an earlier version opened holds no secret. */
+    private List<ConditionalWrite> unlock(Restore ended) {
+        List<ConditionalWrite> writes = new ArrayList<>();
+        writes.add(unlock(Guard.TARGET_LOCK, Items.lockKey(ended.target()), ended, "restoreId = :mine"));
+        ended.lockedSecret()
+                .map(Items::secretLockKey)
+                .ifPresent(key -> writes.add(unlock(Guard.SECRET_LOCK, key, ended, ABSENT + " or restoreId = :mine")));
+        return writes;
+    }
+
+    private ConditionalWrite unlock(Guard guard, Map<String, AttributeValue> key, Restore ended, String condition) {
+        TransactWriteItem delete = write(one -> one.delete(lock -> lock.tableName(config.stateTable())
+                .key(key)
+                .conditionExpression(condition)
+                .expressionAttributeValues(Map.of(":mine", Items.text(ended.id().value())))));
+        return new ConditionalWrite(delete, guard);
+    }
+
+    private TransactWriteItem delete(Map<String, AttributeValue> key) {
+        return write(
+                one -> one.delete(gone -> gone.tableName(config.stateTable()).key(key)));
+    }
+
+    private static TransactWriteItem write(Consumer<TransactWriteItem.Builder> one) {
+        return TransactWriteItem.builder().applyMutation(one).build();
+    }
+}

@@ -1,0 +1,114 @@
+package io.aurorarestore.adapter.dynamodb.stored;
+
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.request.AcceptedRequest;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.settings.ReplaceMode;
+import io.aurorarestore.model.settings.Settings;
+import io.aurorarestore.model.settings.StepTiming;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An accepted request, as it is stored: written once. */
+final class AcceptedRequestDocument {
+
+    private AcceptedRequestDocument() {}
+
+    static StoredJson write(AcceptedRequest order) {
+        return new StoredJson()
+                .object("request", write(order.request()))
+                .object("settings", write(order.settings()))
+                .text("key", order.key())
+                .text("by", order.by())
+                .text("openedAt", order.openedAt().toString());
+    }
+
+    private static StoredJson write(RestoreRequest request) {
+        return new StoredJson()
+                .text("target", request.target())
+                .object("source", write(request.source()))
+                .text("profile", request.profile())
+                .constant("replace", request.replace())
+                .flag("acceptDataLoss", request.acceptDataLoss())
+                .object("settings", SettingsDocument.write(request.settings()));
+    }
+
+    private static StoredJson write(SnapshotSelector source) {
+        StoredJson json = new StoredJson();
+        source.asked().forEach(json::text);
+        return json.text("kind", kind(source));
+    }
+
+    private static String kind(SnapshotSelector source) {
+        if (source instanceof SnapshotSelector.ById) {
+            return "byId";
+        }
+        return source instanceof SnapshotSelector.OnDay ? "onDay" : "latest";
+    }
+
+    private static StoredJson write(Settings settings) {
+        StoredJson steps = new StoredJson();
+        new TreeMap<>(settings.steps()).forEach((step, timing) -> steps.object(step.name(), write(timing)));
+        return new StoredJson()
+                .texts("allowedSources", settings.allowedSources())
+                .object("asked", SettingsDocument.write(settings.asked()))
+                .textMap("origins", settings.origins())
+                .object("database", DatabaseDocument.write(settings.database()))
+                .object("steps", steps);
+    }
+
+    private static StoredJson write(StepTiming timing) {
+        return new StoredJson().text("deadline", timing.deadline()).text("pace", timing.pace());
+    }
+
+    static AcceptedRequest read(StoredFields stored) {
+        return new AcceptedRequest(
+                request(stored.object("request")),
+                settings(stored.object("settings")),
+                stored.text("key"),
+                stored.text("by"),
+                stored.instant("openedAt"));
+    }
+
+    private static RestoreRequest request(StoredFields stored) {
+        return new RestoreRequest(
+                stored.text("target"),
+                source(stored.object("source")),
+                stored.text("profile"),
+                stored.constant("replace", ReplaceMode.class),
+                stored.flag("acceptDataLoss"),
+                SettingsDocument.read(stored.object("settings")));
+    }
+
+    private static SnapshotSelector source(StoredFields stored) {
+        return switch (stored.text("kind")) {
+            case "byId" -> new SnapshotSelector.ById(stored.text("snapshot"));
+            case "latest" -> new SnapshotSelector.Latest(stored.text("cluster"), stored.text("region"));
+            case "onDay" ->
+                new SnapshotSelector.OnDay(
+                        stored.text("cluster"),
+                        stored.text("region"),
+                        stored.parsed("on", LocalDate::parse).orElseThrow(() -> new CorruptItemException("on")));
+            default -> throw new UnknownConstantException(SnapshotSelector.class);
+        };
+    }
+
+    private static Settings settings(StoredFields stored) {
+        Map<StepName, StepTiming> steps = new LinkedHashMap<>();
+        stored.map("steps", AcceptedRequestDocument::timing)
+                .forEach((name, timing) -> steps.put(StoredFields.constantOf(name, StepName.class), timing));
+        return new Settings(
+                stored.texts("allowedSources"),
+                SettingsDocument.read(stored.object("asked")),
+                stored.textMap("origins"),
+                DatabaseDocument.read(stored.object("database")),
+                Map.copyOf(steps));
+    }
+
+    private static StepTiming timing(StoredFields stored) {
+        return new StepTiming(stored.maybeDuration("deadline"), stored.maybeDuration("pace"));
+    }
+}

@@ -1,0 +1,146 @@
+package io.aurorarestore.adapter.dynamodb.stored;
+
+import io.aurorarestore.model.ResourceKind;
+import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.model.restore.OwnedResources;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.StepOutputs;
+import io.aurorarestore.model.settings.ClusterSettings;
+import java.util.Map;
+
+/** What a restore found and what it owns, as it is stored. */
+final class StepOutputsDocument {
+
+    private StepOutputsDocument() {}
+
+    static StoredJson write(StepOutputs findings) {
+        return new StoredJson()
+                .object("source", findings.source(), StepOutputsDocument::write)
+                .object("usable", findings.usable(), StepOutputsDocument::write)
+                .object("endpoint", findings.endpoint(), StepOutputsDocument::write)
+                .object("predecessor", findings.predecessor(), StepOutputsDocument::write)
+                .text("managedSecret", findings.managedSecret())
+                .text("retiresAt", findings.retiresAt())
+                .text("dataOf", findings.dataOf());
+    }
+
+    private static StoredJson write(Endpoint endpoint) {
+        return new StoredJson().text("host", endpoint.host()).number("port", endpoint.port());
+    }
+
+    private static StoredJson write(Snapshot snapshot) {
+        return new StoredJson()
+                .text("id", snapshot.id())
+                .text("arn", snapshot.arn())
+                .text("cluster", snapshot.cluster())
+                .text("status", snapshot.status())
+                .number("percent", snapshot.percent())
+                .text("createdAt", snapshot.createdAt().toString())
+                .text("engine", snapshot.engine())
+                .text("engineVersion", snapshot.engineVersion())
+                .text("masterUser", snapshot.masterUser())
+                .text("kmsKeyId", snapshot.kmsKeyId())
+                .flag("encrypted", snapshot.encrypted())
+                .text("copiedFrom", snapshot.copiedFrom())
+                .text("type", snapshot.type())
+                .text("clusterResourceId", snapshot.clusterResourceId())
+                .textMap("tags", snapshot.tags());
+    }
+
+    private static StoredJson write(Predecessor old) {
+        return new StoredJson()
+                .text("arn", old.arn())
+                .text("resourceId", old.resourceId())
+                .object("settings", SettingsDocument.write(withoutTags(old.settings())))
+                .list("instances", old.instances(), StepOutputsDocument::write)
+                .textMap("tags", old.tags())
+                .text("kmsKeyId", old.kmsKeyId())
+                .text("managedSecretKey", old.managedSecretKey());
+    }
+
+    /** They stand beside the settings already: fifty can take more room than all the rest. */
+    private static ClusterSettings withoutTags(ClusterSettings settings) {
+        return ClusterSettings.builder().tags(Map.of()).take(settings).build();
+    }
+
+    private static ClusterSettings withTags(Map<String, String> tags, ClusterSettings settings) {
+        return ClusterSettings.builder().tags(tags).take(settings).build();
+    }
+
+    private static StoredJson write(Predecessor.Member member) {
+        return new StoredJson()
+                .text("name", member.name())
+                .text("arn", member.arn())
+                .text("resourceId", member.resourceId())
+                .text("instanceClass", member.instanceClass());
+    }
+
+    static StepOutputs read(StoredFields stored) {
+        return new StepOutputs(
+                stored.maybe("source", StepOutputsDocument::snapshot),
+                stored.maybe("usable", StepOutputsDocument::snapshot),
+                stored.maybe("endpoint", one -> new Endpoint(one.text("host"), one.number("port", 0))),
+                stored.maybe("predecessor", StepOutputsDocument::predecessor),
+                stored.maybeText("managedSecret"),
+                stored.maybeInstant("retiresAt"),
+                stored.maybeInstant("dataOf"));
+    }
+
+    private static Snapshot snapshot(StoredFields stored) {
+        return new Snapshot(
+                stored.text("id"),
+                stored.text("arn"),
+                stored.text("cluster"),
+                stored.text("status"),
+                stored.number("percent", 0),
+                stored.instant("createdAt"),
+                stored.text("engine"),
+                stored.text("engineVersion"),
+                stored.text("masterUser"),
+                stored.maybeText("kmsKeyId"),
+                stored.maybeFlag("encrypted")
+                        .orElse(stored.maybeText("kmsKeyId").isPresent()),
+                stored.maybeText("copiedFrom"),
+                stored.maybeText("type"),
+                stored.maybeText("clusterResourceId"),
+                stored.textMap("tags"));
+    }
+
+    private static Predecessor predecessor(StoredFields stored) {
+        return new Predecessor(
+                stored.text("arn"),
+                stored.text("resourceId"),
+                withTags(stored.textMap("tags"), SettingsDocument.read(stored.object("settings"))),
+                stored.list("instances", StepOutputsDocument::member),
+                stored.textMap("tags"),
+                stored.maybeText("kmsKeyId"),
+                stored.maybeText("managedSecretKey"));
+    }
+
+    private static Predecessor.Member member(StoredFields stored) {
+        return new Predecessor.Member(
+                stored.text("name"), stored.text("arn"), stored.text("resourceId"), stored.text("instanceClass"));
+    }
+
+    static StoredJson write(OwnedResource owned) {
+        return new StoredJson()
+                .constant("kind", owned.kind())
+                .text("name", owned.name())
+                .text("arn", owned.arn())
+                .text("resourceId", owned.resourceId());
+    }
+
+    static OwnedResources footprint(StoredFields stored, String field) {
+        return new OwnedResources(stored.list(field, StepOutputsDocument::owned));
+    }
+
+    private static OwnedResource owned(StoredFields stored) {
+        return new OwnedResource(
+                stored.constant("kind", ResourceKind.class),
+                stored.text("name"),
+                stored.text("arn"),
+                stored.maybeText("resourceId"));
+    }
+}

@@ -1,0 +1,120 @@
+package io.aurorarestore.adapter.postgres;
+
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.text.NameList;
+import io.aurorarestore.port.CallFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Takes away the roles of the source that are not to be used here; one that is not there is fine. */
+record RoleRemoval(List<String> drop, List<String> lock) {
+
+    private static final String PRESENT =
+            "SELECT rolname::text, rolname = current_user FROM pg_roles WHERE rolname::text = ANY($1) ORDER BY 1";
+
+    /** DROP OWNED reaches what a role has here, and what belongs to no database. */
+    private static final String ELSEWHERE = "SELECT DISTINCT datname::text FROM pg_shdepend"
+            + " JOIN pg_database ON pg_database.oid = dbid WHERE refclassid = 'pg_authid'::regclass"
+            + " AND refobjid = (SELECT oid FROM pg_roles WHERE rolname = $1) AND datname <> current_database()"
+            + " ORDER BY 1";
+
+    static RoleRemoval of(DatabaseSettings settings) {
+        return new RoleRemoval(settings.dropRoles(), settings.lockRoles());
+    }
+
+    /** @throws CallFailedException where one is to go that must stay */
+    void check(Collection<String> users) {
+        for (String role : names()) {
+            if (role.startsWith("pg_") || role.startsWith("rds")) {
+                throw refused(role, "it belongs to PostgreSQL or RDS");
+            }
+            if (users.contains(role)) {
+                throw refused(role, "it is one of the profile's users");
+            }
+        }
+    }
+
+    List<String> names() {
+        return Stream.concat(drop.stream(), lock.stream()).distinct().toList();
+    }
+
+    /** From now on none of them logs in. */
+    Uni<Void> shut(Session session) {
+        return each(
+                session,
+                names(),
+                role -> new RoleStatement(
+                                "Role " + NameList.of(role) + " cannot be locked",
+                                "ALTER ROLE " + Quoted.identifier(role) + " NOLOGIN")
+                        .run(session));
+    }
+
+    /** What they own here becomes the master's. */
+    Uni<Void> remove(Session session) {
+        return each(
+                session,
+                drop,
+                role -> refuseElsewhere(session, role)
+                        .chain(() -> Sequential.of(removal(role), statement -> statement.run(session))));
+    }
+
+    private static Uni<Void> each(Session session, List<String> names, Function<String, Uni<Void>> work) {
+        return session.query(PRESENT, Tuple.tuple().addValue(names.toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(RoleRemoval::named)
+                        .toList())
+                .chain(roles -> Sequential.of(roles, work));
+    }
+
+    private static Uni<Void> refuseElsewhere(Session session, String role) {
+        return session.query(ELSEWHERE, Tuple.of(role))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString(0))
+                        .toList())
+                .invoke(databases -> {
+                    if (!databases.isEmpty()) {
+                        throw new CallFailedException(
+                                CallFailedException.Kind.FATAL,
+                                FailureCode.DATABASE_FAILED,
+                                "Role " + NameList.of(role)
+                                        + " cannot go: it owns or may use something in database "
+                                        + NameList.of(databases) + ".");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static CallFailedException refused(String role, String why) {
+        return new CallFailedException(
+                CallFailedException.Kind.FATAL,
+                FailureCode.DATABASE_FAILED,
+                "The profile's dropRoles or lockRoles name " + NameList.of(role) + ", which must stay: " + why + ".");
+    }
+
+    private static String named(Row row) {
+        if (row.getBoolean(1)) {
+            throw refused(row.getString(0), "it is the cluster's master user");
+        }
+        return row.getString(0);
+    }
+
+    /** Only a member may take over what a role owns. */
+    private static List<RoleStatement> removal(String role) {
+        String quoted = Quoted.identifier(role);
+        String attempt = "Role " + NameList.of(role) + " cannot go";
+        return Stream.of(
+                        "GRANT " + quoted + " TO CURRENT_USER",
+                        "REASSIGN OWNED BY " + quoted + " TO CURRENT_USER",
+                        "DROP OWNED BY " + quoted,
+                        "DROP ROLE " + quoted)
+                .map(sql -> new RoleStatement(attempt, sql))
+                .toList();
+    }
+}

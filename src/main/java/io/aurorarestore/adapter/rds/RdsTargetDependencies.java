@@ -1,0 +1,243 @@
+package io.aurorarestore.adapter.rds;
+
+import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.aws.TargetDependencies.Product;
+import io.aurorarestore.port.CallFailedException;
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.rds.RdsAsyncClient;
+import software.amazon.awssdk.services.rds.model.DBClusterEndpoint;
+import software.amazon.awssdk.services.rds.model.DBProxy;
+import software.amazon.awssdk.services.rds.model.DBProxyTarget;
+import software.amazon.awssdk.services.rds.model.DescribeCertificatesResponse;
+import software.amazon.awssdk.services.rds.model.Filter;
+import software.amazon.awssdk.services.rds.model.Integration;
+
+/** Looks around a target, one call after the other; what the role may not see, or is not there, is not in the way. */
+record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query) {
+
+    /** RDS allows no fewer records a page. */
+    private static final int LEAST = 20;
+
+    Uni<TargetDependencies> look() {
+        return query.attachedOnly() ? attached() : all();
+    }
+
+    private Uni<TargetDependencies> attached() {
+        return global().chain(global -> proxies()
+                .chain(proxies -> blueGreen()
+                        .map(blueGreen ->
+                                TargetDependencies.attached(global.stream().findFirst(), proxies, blueGreen))));
+    }
+
+    private Uni<TargetDependencies> all() {
+        return attached()
+                .chain(attached -> endpoints()
+                        .chain(endpoints -> vpcs().chain(vpcs -> families()
+                                .chain(families -> rooms().chain(rooms -> offers().chain(offers -> integrations()
+                                        .map(integrations -> new TargetDependencies(
+                                                attached.globalCluster(),
+                                                attached.proxies(),
+                                                attached.blueGreenDeployments(),
+                                                endpoints,
+                                                vpcs,
+                                                families,
+                                                rooms,
+                                                offers,
+                                                integrations,
+                                                false))))))));
+    }
+
+    private Uni<List<String>> global() {
+        return ofTarget(target -> list(
+                rds -> rds.describeGlobalClusters(ask -> {}),
+                answer -> answer.globalClusters().stream()
+                        .filter(one -> one.globalClusterMembers().stream()
+                                .anyMatch(member -> target.equals(member.dbClusterArn())))
+                        .map(one -> one.globalClusterIdentifier())
+                        .toList()));
+    }
+
+    private Uni<List<String>> proxies() {
+        return ofTarget(target -> list(
+                        rds -> rds.describeDBProxies(ask -> {}),
+                        answer -> answer.dbProxies().stream()
+                                .map(DBProxy::dbProxyName)
+                                .toList())
+                .chain(this::leadingHere));
+    }
+
+    private Uni<List<String>> leadingHere(List<String> proxies) {
+        Uni<List<String>> leading = Uni.createFrom().item(List.of());
+        for (String proxy : proxies) {
+            leading = leading.chain(some -> list(
+                            rds -> rds.describeDBProxyTargets(ask -> ask.dbProxyName(proxy)),
+                            answer -> answer.targets().stream()
+                                    .map(DBProxyTarget::rdsResourceId)
+                                    .toList())
+                    .map(targets -> targets.contains(query.name()) ? joined(some, proxy) : some));
+        }
+        return leading;
+    }
+
+    private static List<String> joined(List<String> some, String one) {
+        return Stream.concat(some.stream(), Stream.of(one)).toList();
+    }
+
+    private Uni<List<String>> blueGreen() {
+        return ofTarget(target -> list(
+                rds -> rds.describeBlueGreenDeployments(ask -> ask.filters(
+                        Filter.builder().name("source").values(target).build())),
+                answer -> answer.blueGreenDeployments().stream()
+                        .filter(one -> target.equals(one.source()))
+                        .map(one -> one.blueGreenDeploymentName())
+                        .toList()));
+    }
+
+    private Uni<List<String>> endpoints() {
+        return ofTarget(target -> list(
+                rds -> rds.describeDBClusterEndpoints(ask -> ask.dbClusterIdentifier(query.name())),
+                answer -> answer.dbClusterEndpoints().stream()
+                        .filter(one -> "CUSTOM".equals(one.endpointType()))
+                        .map(DBClusterEndpoint::dbClusterEndpointIdentifier)
+                        .toList()));
+    }
+
+    private Uni<Map<String, String>> vpcs() {
+        return ofName(
+                query.subnetGroup(),
+                name -> map(
+                        rds -> rds.describeDBSubnetGroups(ask -> ask.dbSubnetGroupName(name)),
+                        answer -> answer.dbSubnetGroups().stream()
+                                .collect(Collectors.toMap(
+                                        one -> name, one -> one.vpcId() == null ? "" : one.vpcId(), (a, b) -> a))));
+    }
+
+    private Uni<Map<String, String>> families() {
+        return clusterFamily().chain(ofCluster -> instanceFamily().map(ofInstance -> both(ofCluster, ofInstance)));
+    }
+
+    private Uni<Map<String, String>> clusterFamily() {
+        return ofName(
+                query.clusterParameterGroup(),
+                name -> map(
+                        rds -> rds.describeDBClusterParameterGroups(ask -> ask.dbClusterParameterGroupName(name)),
+                        answer -> answer.dbClusterParameterGroups().stream()
+                                .collect(Collectors.toMap(
+                                        one -> "cluster/" + name, one -> one.dbParameterGroupFamily(), (a, b) -> a))));
+    }
+
+    private Uni<Map<String, String>> instanceFamily() {
+        return ofName(
+                query.instanceParameterGroup(),
+                name -> map(
+                        rds -> rds.describeDBParameterGroups(ask -> ask.dbParameterGroupName(name)),
+                        answer -> answer.dbParameterGroups().stream()
+                                .collect(Collectors.toMap(
+                                        one -> "instance/" + name, one -> one.dbParameterGroupFamily(), (a, b) -> a))));
+    }
+
+    private Uni<Map<String, Long>> rooms() {
+        return map(
+                rds -> rds.describeAccountAttributes(ask -> {}),
+                answer -> answer.accountQuotas().stream()
+                        .filter(one -> one.max() != null && one.used() != null)
+                        .collect(Collectors.toMap(
+                                one -> one.accountQuotaName(), one -> one.max() - one.used(), (a, b) -> a)));
+    }
+
+    private Uni<Map<String, Boolean>> offers() {
+        return query.product()
+                .map(product -> version(product)
+                        .chain(version -> classes(product)
+                                .chain(classes -> certificates(product)
+                                        .map(certificates -> Stream.of(version, classes, certificates)
+                                                .flatMap(some -> some.entrySet().stream())
+                                                .collect(Collectors.toUnmodifiableMap(
+                                                        Map.Entry::getKey, Map.Entry::getValue))))))
+                .orElseGet(() -> Uni.createFrom().item(Map.of()));
+    }
+
+    /** Only what can be had is listed, unless one asks for all. */
+    private Uni<Map<String, Boolean>> version(Product product) {
+        return map(
+                rds -> rds.describeDBEngineVersions(
+                        ask -> ask.engine(product.engine()).engineVersion(product.version())),
+                answer -> Map.of(
+                        TargetDependencies.VERSION, !answer.dbEngineVersions().isEmpty()));
+    }
+
+    private Uni<Map<String, Boolean>> classes(Product product) {
+        Uni<Map<String, Boolean>> all = Uni.createFrom().item(Map.of());
+        for (String one : product.classes()) {
+            all = all.chain(some -> map(
+                            rds -> rds.describeOrderableDBInstanceOptions(ask -> ask.engine(product.engine())
+                                    .engineVersion(product.version())
+                                    .dbInstanceClass(one)
+                                    .maxRecords(LEAST)),
+                            answer -> Map.of(
+                                    TargetDependencies.CLASS + one,
+                                    !answer.orderableDBInstanceOptions().isEmpty()))
+                    .map(more -> both(some, more)));
+        }
+        return all;
+    }
+
+    private Uni<Map<String, Boolean>> certificates(Product product) {
+        return product.certificate()
+                .map(name -> this.<DescribeCertificatesResponse, Boolean>map(
+                        rds -> rds.describeCertificates(ask -> {}),
+                        answer -> Map.of(
+                                TargetDependencies.CERTIFICATE + name,
+                                answer.certificates().stream()
+                                        .anyMatch(one -> name.equals(one.certificateIdentifier())))))
+                .orElseGet(() -> Uni.createFrom().item(Map.of()));
+    }
+
+    private static <V> Map<String, V> both(Map<String, V> some, Map<String, V> more) {
+        Map<String, V> both = new HashMap<>(some);
+        both.putAll(more);
+        return Map.copyOf(both);
+    }
+
+    private Uni<List<String>> integrations() {
+        return ofTarget(target -> list(
+                rds -> rds.describeIntegrations(ask -> {}),
+                answer -> answer.integrations().stream()
+                        .filter(one -> target.equals(one.sourceArn()))
+                        .map(Integration::integrationName)
+                        .toList()));
+    }
+
+    private Uni<List<String>> ofTarget(Function<String, Uni<List<String>>> look) {
+        return query.target().map(look).orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    private static Uni<Map<String, String>> ofName(
+            Optional<String> name, Function<String, Uni<Map<String, String>>> look) {
+        return name.map(look).orElseGet(() -> Uni.createFrom().item(Map.of()));
+    }
+
+    private <A> Uni<List<String>> list(
+            Function<RdsAsyncClient, CompletionStage<A>> call, Function<A, List<String>> read) {
+        return seen(clients.call(call).map(read), List.of());
+    }
+
+    private <A, V> Uni<Map<String, V>> map(
+            Function<RdsAsyncClient, CompletionStage<A>> call, Function<A, Map<String, V>> read) {
+        return seen(clients.call(call).map(read), Map.of());
+    }
+
+    /** Throttling and faults are tried again; what is refused or not there is as good as nothing. */
+    private static <T> Uni<T> seen(Uni<T> look, T nothing) {
+        return look.onFailure(failure -> failure instanceof CallFailedException failed && !failed.passes())
+                .recoverWithItem(nothing);
+    }
+}

@@ -1,0 +1,146 @@
+package io.aurorarestore.engine;
+
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SnapshotLineage;
+import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.Ports;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One thing a step wants to see before it decides. */
+public sealed interface Describe {
+
+    Uni<Observed> add(Observed seen, Ports world);
+
+    /** Look after look, each knowing what the ones before it saw. */
+    static Uni<Observed> all(List<Describe> looks, Observed seen, Ports world) {
+        Uni<Observed> all = Uni.createFrom().item(seen);
+        for (Describe look : looks) {
+            all = all.chain(sofar -> look.add(sofar, world));
+        }
+        return all;
+    }
+
+    /** A snapshot by id or ARN. */
+    record AtSnapshot(String region, String idOrArn) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return world.aurora()
+                    .snapshot(region, idOrArn)
+                    .map(found -> seen.withSnapshots(found.stream().toList()));
+        }
+    }
+
+    /** The sources of those copies that seem to hold the youngest data: a copy is younger than what it holds. */
+    record AtOrigins(SnapshotSelector wanted, int most) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            SnapshotLineage lineage = new SnapshotLineage(seen.snapshots());
+            Stream<Snapshot> wantedOnes =
+                    seen.snapshots().stream().filter(one -> one.available() && wanted.admits(one, one.createdAt()));
+            return lineage.youngestFirst(wantedOnes)
+                    .findFirst()
+                    .flatMap(lineage::missing)
+                    .filter(arn -> most > 0)
+                    .map(arn -> resolved(arn, seen, world))
+                    .orElseGet(() -> Uni.createFrom().item(seen));
+        }
+
+        private Uni<Observed> resolved(String arn, Observed seen, Ports world) {
+            return world.aurora()
+                    .snapshot(arn.split(":", 5)[3], arn)
+                    .onFailure(failure -> failure instanceof CallFailedException failed && !failed.passes())
+                    .recoverWithItem(Optional.empty())
+                    .chain(found -> found.map(origin ->
+                                    new AtOrigins(wanted, most - 1).add(seen.withSnapshots(List.of(origin)), world))
+                            .orElseGet(() -> Uni.createFrom().item(seen)));
+        }
+    }
+
+    /** All snapshots of a cluster. */
+    record AtSnapshotsOf(String region, String cluster) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return world.aurora().snapshotsOf(region, cluster).map(seen::withSnapshots);
+        }
+    }
+
+    record AtCluster(String name) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return world.aurora()
+                    .cluster(name)
+                    .map(found -> seen.withClusters(found.stream().toList()));
+        }
+    }
+
+    /** What could be in the way, by what is seen of the target already. */
+    record AtSurroundings(Function<Observed, TargetDependencies.Query> query) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return world.aurora().surroundings(query.apply(seen)).map(seen::withSurroundings);
+        }
+    }
+
+    /** Only where what is seen already asks for it. */
+    record OnlyIf(Predicate<Observed> wanted, List<Describe> looks) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return wanted.test(seen)
+                    ? Describe.all(looks, seen, world)
+                    : Uni.createFrom().item(seen);
+        }
+    }
+
+    /** Whether other restores may make room. */
+    record AtOthers(RestoreId than) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return world.aurora()
+                    .othersAtWork(than)
+                    .map(others -> seen.withSurroundings(seen.surroundings().with(others)));
+        }
+    }
+
+    /** Whether a password of somebody else is staged in a secret. */
+    record AtMasterSecret(String secret) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return world.masterSecrets().staged(secret).map(seen::withStaged);
+        }
+    }
+
+    /** What came of a database job. */
+    record AtJobResult(DatabaseJob job) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return world.jobResults().of(job).map(seen::withReport);
+        }
+    }
+
+    /** Looked at only once the job's result is there: until then nothing is decided by it. */
+    record OnceReported(Describe look) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return seen.report().isPresent()
+                    ? look.add(seen, world)
+                    : Uni.createFrom().item(seen);
+        }
+    }
+
+    /** All instances of a cluster. */
+    record AtInstancesOf(String cluster) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports world) {
+            return world.aurora().instancesOf(cluster).map(seen::withInstances);
+        }
+    }
+}

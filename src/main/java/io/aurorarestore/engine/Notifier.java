@@ -1,0 +1,92 @@
+package io.aurorarestore.engine;
+
+import io.aurorarestore.model.restore.Audience;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.notification.Announcement;
+import io.aurorarestore.notification.StateChange;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.Ports;
+import io.smallrye.mutiny.Uni;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Tells of restores: how they get on, which holds nothing up, and how they end, which has to arrive. */
+final class Notifier {
+
+    private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+
+    private final Ports world;
+    private final TransitionLog log;
+
+    Notifier(Ports world, TransitionLog log) {
+        this.world = world;
+        this.log = log;
+    }
+
+    /** The id of what there is to tell of a restore on its way. */
+    String news(Restore restore) {
+        return restore.status().terminal()
+                ? restore.outbox().news()
+                : StateChange.of(restore).id();
+    }
+
+    /** What is new, to the bus and the topic for news; and a sign of life to who waits. What cannot be told is lost. */
+    Uni<Void> onTheWay(Restore restore, boolean isNew) {
+        if (restore.status().terminal()) {
+            return NOTHING;
+        }
+        Uni<Void> heartbeat = each(
+                restore,
+                token -> quietly(restore, "heartbeat", world.workflows().heartbeat(token)));
+        StateChange change = StateChange.of(restore);
+        return !isNew
+                ? heartbeat
+                : Uni.join()
+                        .all(
+                                heartbeat,
+                                published(restore, change),
+                                quietly(restore, "news", world.announcer().announce(Announcement.of(change))))
+                        .andFailFast()
+                        .replaceWithVoid();
+    }
+
+    /** Whom of those who still await it the restore's end has reached. */
+    Uni<Set<Audience>> end(Restore restore) {
+        Announcement end = Announcement.endOf(restore);
+        Set<Audience> reached = EnumSet.noneOf(Audience.class);
+        Uni<Void> told = published(restore, StateChange.of(restore));
+        for (Audience audience : restore.outbox().awaiting()) {
+            told = told.chain(
+                    () -> quietly(restore, "end", tell(audience, restore, end).invoke(() -> reached.add(audience))));
+        }
+        return told.replaceWith(reached);
+    }
+
+    private Uni<Void> tell(Audience audience, Restore restore, Announcement end) {
+        return switch (audience) {
+            case SUBSCRIBERS -> world.announcer().announce(end);
+            case WORKFLOW -> each(restore, token -> world.workflows().end(token, end));
+        };
+    }
+
+    private static Uni<Void> each(Restore restore, Function<Sensitive, Uni<Void>> tell) {
+        Uni<Void> told = NOTHING;
+        for (Sensitive token : restore.outbox().taskTokens()) {
+            told = told.chain(() -> tell.apply(token));
+        }
+        return told;
+    }
+
+    private Uni<Void> published(Restore restore, StateChange change) {
+        return quietly(restore, "state change", world.stateChanges().publish(change));
+    }
+
+    private Uni<Void> quietly(Restore restore, String what, Uni<Void> telling) {
+        return telling.onFailure(CallFailedException.class)
+                .invoke(failure -> log.untold(restore.id(), what, failure.getMessage()))
+                .onFailure(CallFailedException.class)
+                .recoverWithNull();
+    }
+}

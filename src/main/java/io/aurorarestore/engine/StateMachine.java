@@ -1,0 +1,224 @@
+package io.aurorarestore.engine;
+
+import io.aurorarestore.command.Command;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.Audience;
+import io.aurorarestore.model.restore.AuditAction;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Lease;
+import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.Outcome;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.restore.WakeUpSchedule;
+import io.aurorarestore.model.settings.Retirement;
+import io.aurorarestore.model.settings.StepTiming;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a decision falls: the restore, the plan, the hint that came, the time, and the lease this invocation can take. */
+record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint, Instant at, Lease lease) {
+
+    /** How long RDS may take to show what it has accepted. */
+    private static final Duration SETTLING = Duration.ofSeconds(60);
+
+    private static final String NOBODY = "nobody, until all is to be seen";
+
+    StateMachine of(Restore other) {
+        return new StateMachine(other, plan, home, hint, at, lease);
+    }
+
+    AuditEntry entry(AuditAction what, String why) {
+        return new AuditEntry(
+                restore.id(),
+                restore.entries() + 1,
+                at,
+                restore.step(),
+                what.code(),
+                why,
+                hint.cause(),
+                restore.order().by());
+    }
+
+    /** The restore with what the command will create written down, leased to this invocation. */
+    Restore intending(Command command) {
+        Restore planned = command.creates(home)
+                .map(made -> restore.with(restore.footprint().plus(made)))
+                .orElse(restore);
+        return planned.with(restore.turn().leasedTo(lease));
+    }
+
+    /** The step is through, or through with being undone. */
+    Change leaving(Restore after, AuditAction what, String why) {
+        if (after.progress().rollingBack()) {
+            AuditEntry undone = entry(what == AuditAction.DONE ? AuditAction.UNDONE : what, why);
+            return plan.undoBefore(restore.step())
+                    .map(previous -> Change.on(undone, entering(previous, after)))
+                    .orElseGet(() -> Change.on(undone, after.ended(undoneAs(after), at)));
+        }
+        return plan.after(restore.step())
+                .map(next -> Change.on(entry(what, why), entering(next, after)))
+                .orElseGet(() -> succeeded(after, entry(what, why)));
+    }
+
+    /** What was set aside, and is to be deleted later, gets a life of its own. */
+    private Change succeeded(Restore after, AuditEntry entry) {
+        return retiredAfter(after)
+                .map(kept -> at.plus(kept))
+                .map(due -> Change.on(entry, ended(after.with(after.findings().withRetirement(due))))
+                        .opening(Optional.of(after.retirement(due))))
+                .orElseGet(() -> Change.on(entry, ended(after)));
+    }
+
+    private Restore ended(Restore after) {
+        return after.ended(Status.SUCCEEDED, at);
+    }
+
+    private static Status undoneAs(Restore after) {
+        return after.outcome().cancelled().isPresent() ? Status.CANCELLED : Status.ROLLED_BACK;
+    }
+
+    private static Optional<Duration> retiredAfter(Restore after) {
+        return after.findings()
+                .predecessor()
+                .filter(old -> after.swaps() && !after.retires())
+                .flatMap(old -> after.cluster().retirement())
+                .filter(Retirement::later)
+                .flatMap(Retirement::after);
+    }
+
+    /** Before the pivot a failure leads back; after it only forward, with a warning; in undoing it needs a person. */
+    Change failing(Restore after, Failure failure) {
+        if (after.progress().rollingBack() || after.retires()) {
+            return stuck(after, failure);
+        }
+        return plan.pastPivot(restore.step())
+                ? leaving(
+                        after.with(after.outcome().warned(List.of(failure.words()))),
+                        AuditAction.FAILED,
+                        failure.words())
+                : turningBack(after.with(after.outcome().because(failure)), AuditAction.FAILED, failure.words());
+    }
+
+    /** It needs a person, who can resume it. */
+    Change stuck(Failure failure) {
+        return stuck(restore, failure);
+    }
+
+    /** It has outgrown its item: only its end can still be written. */
+    Change tooLarge() {
+        return stuck(new Failure(
+                FailureCode.RESTORE_TOO_LARGE,
+                "Step " + restore.step().label() + " found more than can be kept of a restore."));
+    }
+
+    private Change stuck(Restore after, Failure failure) {
+        Outcome outcome = after.outcome().stuck(failure, after.status());
+        return Change.on(
+                entry(AuditAction.FAILED, failure.words()), after.with(outcome).ended(Status.FAILED, at));
+    }
+
+    /** Somebody wants the restore to be cancelled, and it still can be. */
+    boolean isToTurnBack() {
+        return restore.status() == Status.RUNNING
+                && restore.outcome().cancelled().isPresent()
+                && !plan.pastPivot(restore.step());
+    }
+
+    Change turnBack() {
+        String words = restore.outcome().cancelled().orElseThrow();
+        Outcome outcome = restore.outcome().because(new Failure(FailureCode.CANCELLED, "Cancelled by " + words + "."));
+        return turningBack(restore.with(outcome), AuditAction.CANCELLED, words);
+    }
+
+    private Change turningBack(Restore after, AuditAction what, String why) {
+        return plan.undoFrom(restore.step())
+                .map(step -> begun(after)
+                        ? Change.resting(entry(what, why), settling(backwards(after, step)))
+                        : Change.on(entry(what, why), backwards(after, step)))
+                .orElseGet(() -> Change.on(entry(what, why), after.ended(undoneAs(after), at)));
+    }
+
+    /** A call whose answer was not noted, or came just now, may take effect later than it can be seen. */
+    private boolean begun(Restore after) {
+        return restore.turn().lease().isPresent()
+                || after.progress().acted().values().stream().anyMatch(when -> at.isBefore(when.plus(SETTLING)));
+    }
+
+    /** Nobody acts meanwhile, whatever else may wake it: what would be seen could be what was so before. */
+    private Restore settling(Restore after) {
+        Instant settled = at.plus(SETTLING);
+        return after.with(after.turn().wokenAt(settled).leasedTo(new Lease(NOBODY, settled)));
+    }
+
+    private Restore backwards(Restore after, StepName step) {
+        return after.with(after.progress().turned(Status.ROLLING_BACK, step, at))
+                .with(after.turn().free());
+    }
+
+    /** Who could not be told is told later. */
+    Change announcedTo(Set<Audience> reached) {
+        Restore told = restore.told(reached);
+        return told.unannounced()
+                ? pause(told, "the end to be told", Optional.empty(), Pace.STEADY)
+                : Change.on(entry(AuditAction.ANNOUNCED, restore.status() + " was announced"), told.announced());
+    }
+
+    boolean overdue() {
+        return at.isAfter(restore.progress().since().plus(deadline()));
+    }
+
+    Failure timedOut(String what) {
+        return new Failure(
+                FailureCode.TIMED_OUT,
+                "Step " + restore.step().label() + " waited " + deadline().toMinutes() + " minutes for: " + what + ".");
+    }
+
+    /** An event that finds nothing new only makes the next look sooner; a wake-up starts the next pause. */
+    Change waiting(Restore after, String what, Optional<Missing> missing, Pace pace) {
+        return hint.wakesUp() || restore.turn().lease().isPresent() || !after.equals(restore)
+                ? pausing(after, what, missing, pace)
+                : sooner(after, what, missing);
+    }
+
+    /** At the pace that the profile wants, if it says one. */
+    Change pausing(Restore after, String what, Optional<Missing> missing, Pace pace) {
+        return pause(after, what, missing, timing().pace().map(Pace::every).orElse(pace));
+    }
+
+    Restore entering(StepName next, Restore after) {
+        return after.with(after.progress().enter(next, at)).with(after.turn().free());
+    }
+
+    private Change sooner(Restore after, String what, Optional<Missing> missing) {
+        Instant soon = at.plus(Pace.SOON.first());
+        boolean already =
+                restore.turn().wakeAt().filter(set -> !set.isAfter(soon)).isPresent();
+        return already ? Change.nothing(restore) : pauseUntil(soon, after, what, missing);
+    }
+
+    private Change pause(Restore after, String what, Optional<Missing> missing, Pace pace) {
+        Duration pause = pace.after(after.progress().checkIns());
+        return pauseUntil(at.plus(Jitter.of(pause, after)), after, what, missing);
+    }
+
+    private Change pauseUntil(Instant next, Restore after, String what, Optional<Missing> missing) {
+        WakeUpSchedule turn = after.turn().wokenAt(next);
+        return Change.pausing(
+                after.with(after.progress().waiting(what, missing, at)).with(turn));
+    }
+
+    private Duration deadline() {
+        return timing().deadline().orElseGet(() -> plan.step(restore.step()).deadline());
+    }
+
+    private StepTiming timing() {
+        return restore.order().settings().timing(restore.step());
+    }
+}

@@ -1,0 +1,236 @@
+package io.aurorarestore.intake;
+
+import io.aurorarestore.engine.AuditNumbering;
+import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.engine.TransitionLog;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.Sender;
+import io.aurorarestore.model.request.Subject;
+import io.aurorarestore.model.restore.AuditAction;
+import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.CompletedOperation;
+import io.aurorarestore.model.restore.Outcome;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.model.text.EnumText;
+import io.aurorarestore.port.Profiles;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersionException;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What an operator may do to a restore. Each fails with {@link RequestRejectedException} where it is not possible now. */
+public final class OperatorActions {
+
+    /** What an operator wants. */
+    public enum Operation {
+        CANCEL,
+        RESUME,
+        ABANDON,
+        RETIRE;
+
+        /** A client's key for this operation: the same text for another operation is another key. */
+        public String keyOf(String key) {
+            return EnumText.of(this) + " " + key;
+        }
+    }
+
+    private static final int TRIES = 3;
+
+    private final Restores restores;
+    private final AuditNumbering numbering;
+    private final ProfileAccess callers;
+    private final StepSequence plan;
+    private final Clock clock;
+    private final TransitionLog log;
+
+    public OperatorActions(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
+        this.restores = restores;
+        this.numbering = new AuditNumbering(restores);
+        this.callers = new ProfileAccess(profiles);
+        this.plan = plan;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /**
+     * Does it, once for each key. To cancel a restore that has ended keeps the cluster that it would delete later. A
+     * restore that goes on is due at once; one that is to be cancelled is looked at when nobody acts on it.
+     *
+     * @param sender who asks; the key says which operation it is
+     * @param why in the operator's words, may be empty
+     * @return the restore to look at next
+     */
+    public Uni<RestoreId> operate(Operation operation, Subject subject, Sender sender, String why) {
+        return attempt(new Request(operation, subject, sender, why), TRIES)
+                .onFailure(StoredByNewerVersionException.class)
+                .transform(
+                        newer -> new RequestRejectedException(FailureCode.STORED_BY_NEWER_VERSION, newer.getMessage()));
+    }
+
+    private Uni<RestoreId> attempt(Request request, int left) {
+        Sender sender = request.sender();
+        return restores.operated(sender.key())
+                .chain(known -> known.map(done -> again(done, request.subject(), sender))
+                        .orElseGet(() -> named(request.subject()).chain(id -> attempt(id, request, left))));
+    }
+
+    private static Uni<RestoreId> again(CompletedOperation done, Subject subject, Sender sender) {
+        if (!done.subject().equals(subject.words())) {
+            throw new RequestRejectedException(
+                    FailureCode.KEY_REUSED,
+                    "Request id " + sender.key() + " was used for " + done.subject() + " before.");
+        }
+        return found(done.restore());
+    }
+
+    private Uni<RestoreId> attempt(RestoreId id, Request request, int left) {
+        return meant(id, request.operation())
+                .chain(restore -> change(restore, request))
+                .chain(changed -> changed.map(OperatorActions::found).orElseGet(() -> onceMore(id, request, left)));
+    }
+
+    /** Somebody else committed first. */
+    private Uni<RestoreId> onceMore(RestoreId id, Request request, int left) {
+        if (left <= 1) {
+            throw AuditNumbering.lostTooOften(id);
+        }
+        return attempt(request, left - 1);
+    }
+
+    /** What is done to a restore's predecessor once the restore has ended is done to its retirement. */
+    private Uni<Restore> meant(RestoreId id, Operation operation) {
+        return restores.load(id)
+                .map(found -> found.orElseThrow(() -> unknown(id)))
+                .chain(restore -> switch (operation) {
+                    case RETIRE -> restore.retires() ? same(restore) : retirement(restore);
+                    case CANCEL -> restore.findings().retiresAt().isPresent() ? retirement(restore) : same(restore);
+                    case RESUME, ABANDON -> same(restore);
+                });
+    }
+
+    private Uni<Restore> retirement(Restore restore) {
+        return restores.load(restore.retirementId())
+                .map(found -> found.orElseThrow(() -> new RequestRejectedException(
+                        FailureCode.NOT_POSSIBLE_NOW, "Restore " + restore.id() + " has no cluster to retire later.")));
+    }
+
+    private static Uni<Restore> same(Restore restore) {
+        return Uni.createFrom().item(restore);
+    }
+
+    private Uni<RestoreId> named(Subject subject) {
+        return subject.restore()
+                .map(OperatorActions::found)
+                .orElseGet(() -> holder(subject.target().orElseThrow()));
+    }
+
+    private Uni<RestoreId> holder(String target) {
+        return restores.holder(target)
+                .map(found -> found.orElseThrow(() -> new RequestRejectedException(
+                        FailureCode.UNKNOWN_RESTORE, "No restore holds the target " + target + ".")));
+    }
+
+    private static Uni<RestoreId> found(RestoreId id) {
+        return Uni.createFrom().item(id);
+    }
+
+    private record Request(Operation operation, Subject subject, Sender sender, String why) {}
+
+    private record Change(AuditAction what, Restore after) {}
+
+    /** The restore's id once it is changed, or nothing if somebody else was first. */
+    private Uni<Optional<RestoreId>> change(Restore restore, Request request) {
+        return callers.permit(restore.order().request(), request.sender().by())
+                .map(permitted -> changed(restore, request))
+                .chain(change -> commit(restore, change, request))
+                .map(kept -> kept ? Optional.of(restore.id()) : Optional.empty());
+    }
+
+    private Change changed(Restore restore, Request request) {
+        return switch (request.operation()) {
+            case CANCEL -> cancelled(restore, request.sender().by(), request.why());
+            case RESUME -> resumed(restore);
+            case ABANDON -> abandoned(restore);
+            case RETIRE -> retiredNow(restore);
+        };
+    }
+
+    private Uni<Boolean> commit(Restore restore, Change change, Request request) {
+        AuditEntry entry = new AuditEntry(
+                restore.id(),
+                restore.entries() + 1,
+                clock.instant(),
+                restore.step(),
+                change.what().code(),
+                request.why().isEmpty() ? "no reason given" : request.why(),
+                "operator",
+                request.sender().by());
+        CompletedOperation done =
+                new CompletedOperation(request.sender().key(), request.subject().words(), restore.id());
+        Transition transition = new Transition(restore, change.after().next(true), Optional.of(entry)).by(done);
+        return numbering
+                .commit(transition)
+                .invoke(committed -> committed.ifPresent(log::kept))
+                .map(Optional::isPresent);
+    }
+
+    /** Only wished for here: the engine turns back when nobody is acting. */
+    private Change cancelled(Restore restore, String by, String why) {
+        if (restore.rests(clock.instant()) && restore.status() == Status.RUNNING) {
+            Failure cause = new Failure(FailureCode.CANCELLED, "Cancelled by " + by + ".");
+            return new Change(
+                    AuditAction.CANCELLED,
+                    restore.with(restore.outcome().because(cause)).ended(Status.CANCELLED, clock.instant()));
+        }
+        boolean possible = restore.status() == Status.RUNNING && !plan.pastPivot(restore.step());
+        require(possible, restore, "be RUNNING and before its pivot to be cancelled");
+        Outcome outcome = restore.outcome().cancelledBy(why.isEmpty() ? by : by + ": " + why);
+        return new Change(AuditAction.CANCEL_REQUESTED, restore.with(outcome));
+    }
+
+    private Change resumed(Restore restore) {
+        boolean possible =
+                restore.status() == Status.FAILED && !restore.outcome().abandoned();
+        require(possible, restore, "be FAILED, and not abandoned, to be resumed");
+        Status direction = restore.outcome().failedWhile().orElse(Status.RUNNING);
+        Restore again = restore.with(restore.outcome().resumed())
+                .with(restore.progress().retried(direction, clock.instant()))
+                .with(restore.turn().wokenAt(clock.instant()));
+        return new Change(AuditAction.RESUMED, again.notEnded());
+    }
+
+    private Change abandoned(Restore restore) {
+        boolean possible =
+                restore.status() == Status.FAILED && !restore.outcome().abandoned();
+        require(possible, restore, "be FAILED to be abandoned");
+        return new Change(
+                AuditAction.ABANDONED, restore.with(restore.outcome().givenUp()).ended(Status.FAILED, clock.instant()));
+    }
+
+    private Change retiredNow(Restore retirement) {
+        require(retirement.rests(clock.instant()), retirement, "be waiting for its time");
+        return new Change(
+                AuditAction.RETIRE_REQUESTED,
+                retirement
+                        .with(retirement.progress().enter(retirement.step(), clock.instant()))
+                        .with(retirement.turn().wokenAt(clock.instant())));
+    }
+
+    private static void require(boolean possible, Restore restore, String needed) {
+        if (!possible) {
+            throw new RequestRejectedException(
+                    FailureCode.NOT_POSSIBLE_NOW,
+                    "Restore " + restore.id() + " is " + restore.status() + " in step "
+                            + restore.step().label() + "; it would have to " + needed + ".");
+        }
+    }
+
+    private static RequestRejectedException unknown(RestoreId id) {
+        return new RequestRejectedException(FailureCode.UNKNOWN_RESTORE, "There is no restore " + id + ".");
+    }
+}

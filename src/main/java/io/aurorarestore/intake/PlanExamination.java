@@ -1,0 +1,181 @@
+package io.aurorarestore.intake;
+
+import io.aurorarestore.engine.Describe;
+import io.aurorarestore.engine.Observed;
+import io.aurorarestore.engine.Step;
+import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.restore.DryRunReport;
+import io.aurorarestore.model.restore.DryRunReport.Setting;
+import io.aurorarestore.model.restore.DryRunReport.StepPlan;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.ReplaceMode;
+import io.aurorarestore.plan.step.Preflight;
+import io.aurorarestore.plan.step.PreflightChecks;
+import io.aurorarestore.plan.step.RenameWarnings;
+import io.aurorarestore.plan.step.SourceWarnings;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.Ports;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Looks at all that a restore would meet, but for what the database function alone may look at. Changes nothing. */
+final class PlanExamination {
+
+    private static final String KEY = "kmsKeyId";
+    private static final String CLASSES = "instanceClass";
+    private static final String OLD_CLASSES = "instanceClasses";
+
+    private final Ports world;
+    private final StepSequence plan;
+    private final Clock clock;
+
+    PlanExamination(Ports world, StepSequence plan, Clock clock) {
+        this.world = world;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** A call that fails is a problem, too. */
+    Uni<DryRunReport> of(Restore restore) {
+        return examine(restore)
+                .onFailure(CallFailedException.class)
+                .recoverWithItem(failed -> problem(restore, failed.failure()));
+    }
+
+    private Uni<DryRunReport> examine(Restore restore) {
+        Step locate = plan.step(StepName.LOCATE_SNAPSHOT);
+        return look(locate.looks(restore))
+                .chain(seen -> locate.decide(restore, seen)
+                        .fold(
+                                learned -> surroundings(learned.apply(restore)),
+                                failure -> Uni.createFrom().item(problem(restore, failure)),
+                                waiting -> Uni.createFrom()
+                                        .item(problem(
+                                                restore,
+                                                new Failure(FailureCode.SNAPSHOT_UNUSABLE, "Now: " + waiting + ".")))));
+    }
+
+    private Uni<DryRunReport> surroundings(Restore restore) {
+        Preflight preflight = (Preflight) plan.step(StepName.PREFLIGHT);
+        return look(preflight.surroundings(restore)).map(seen -> report(restore, seen));
+    }
+
+    private Uni<Observed> look(List<Describe> looks) {
+        return Describe.all(looks, Observed.nothing(clock.instant(), Optional.empty()), world);
+    }
+
+    private DryRunReport report(Restore restore, Observed seen) {
+        Restore informed = Preflight.informed(restore, seen);
+        PreflightChecks guards = new PreflightChecks(world.home(), informed, seen);
+        List<String> warnings = Stream.of(
+                        guards.passing().stream().map(passing -> DryRunReport.WOULD_WAIT + passing),
+                        new SourceWarnings(informed, world.home()).all().stream(),
+                        RenameWarnings.of(informed, seen).stream())
+                .flatMap(some -> some)
+                .toList();
+        return report(informed, guards.problems(), warnings);
+    }
+
+    private DryRunReport problem(Restore restore, Failure problem) {
+        return report(restore, List.of(problem), List.of());
+    }
+
+    private DryRunReport report(Restore restore, List<Failure> problems, List<String> warnings) {
+        return new DryRunReport(
+                restore.id(),
+                restore.target(),
+                restore.order().request().profile(),
+                restore.findings().source().map(Snapshot::arn),
+                restore.findings().source().isPresent() ? steps(restore) : List.of(),
+                names(restore),
+                settings(restore, world.home()),
+                problems,
+                warnings);
+    }
+
+    private List<StepPlan> steps(Restore restore) {
+        return plan.names().stream()
+                .map(name -> new StepPlan(name.label(), plan.step(name).skips(restore)))
+                .toList();
+    }
+
+    private static Map<String, String> names(Restore restore) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("staging", restore.names().staging());
+        names.put("copy", restore.names().copy());
+        for (int number = 1; number <= restore.instanceClasses().size(); number++) {
+            names.put("instance " + number, restore.names().instance(number));
+        }
+        if (restore.replace() != ReplaceMode.REFUSE) {
+            names.put("set aside", restore.names().setAside());
+        }
+        return names;
+    }
+
+    private static Map<String, Setting> settings(Restore restore, Home home) {
+        Map<String, Object> old = restore.findings()
+                .predecessor()
+                .map(Predecessor::settings)
+                .map(ClusterSettings::said)
+                .orElse(Map.of());
+        Map<String, Setting> settings = new TreeMap<>();
+        restore.cluster()
+                .said()
+                .forEach((name, value) -> settings.put(
+                        name,
+                        new Setting(
+                                shown(value),
+                                origin(restore, name, old),
+                                Optional.ofNullable(old.get(name)).map(PlanExamination::shown))));
+        if (restore.findings().source().isPresent()) {
+            key(restore, home, old, settings);
+        }
+        settings.remove(OLD_CLASSES);
+        settings.put(CLASSES, classes(restore, old));
+        return settings;
+    }
+
+    /** A snapshot brings its own, whatever the replaced cluster has. */
+    private static void key(Restore restore, Home home, Map<String, Object> old, Map<String, Setting> settings) {
+        Optional<String> key = new SourceWarnings(restore, home).key();
+        if (!key.equals(restore.cluster().kmsKeyId())) {
+            settings.put(
+                    KEY,
+                    new Setting(
+                            key.orElse("none"),
+                            "the snapshot",
+                            Optional.ofNullable(old.get(KEY)).map(PlanExamination::shown)));
+        }
+    }
+
+    /** Those that the instances would have, the writer first: one that is asked for, or the old ones by position. */
+    private static Setting classes(Restore restore, Map<String, Object> old) {
+        boolean asked = restore.settings().asked().instanceClass().isPresent();
+        return new Setting(
+                shown(restore.instanceClasses()),
+                origin(restore, asked ? CLASSES : OLD_CLASSES, old),
+                Optional.ofNullable(old.get(OLD_CLASSES)).map(PlanExamination::shown));
+    }
+
+    private static String origin(Restore restore, String name, Map<String, Object> old) {
+        String found = restore.settings().origins().get(name);
+        return found != null ? found : old.containsKey(name) ? "the cluster that is replaced" : "built in";
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : value.toString();
+    }
+}

@@ -1,0 +1,7 @@
+package io.aurorarestore.lambda;
+
+import io.aurorarestore.engine.Trigger;
+import io.aurorarestore.model.RestoreId;
+
+/** A restore to look at, because of a message. */
+record ReconcileTask(RestoreId restore, Trigger hint) {}

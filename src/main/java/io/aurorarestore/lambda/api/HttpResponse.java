@@ -1,0 +1,37 @@
+package io.aurorarestore.lambda.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.model.text.PlainText;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is answered: always JSON. */
+record HttpResponse(int status, Map<String, String> headers, JsonNode body) {
+
+    static HttpResponse ok(JsonNode body) {
+        return new HttpResponse(200, Map.of(), body);
+    }
+
+    static HttpResponse accepted(String location, JsonNode body) {
+        return new HttpResponse(202, Map.of("location", location), body);
+    }
+
+    HttpResponse with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new HttpResponse(status, more, body);
+    }
+
+    APIGatewayV2HTTPResponse toApiGateway() {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putIfAbsent("content-type", "application/json");
+        all.put("cache-control", "no-store");
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(all)
+                // In JSON such characters are written like this: programs read the same.
+                .withBody(PlainText.visible(body.toString()))
+                .build();
+    }
+}

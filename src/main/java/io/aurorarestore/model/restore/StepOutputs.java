@@ -1,0 +1,77 @@
+package io.aurorarestore.model.restore;
+
+import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.aws.Snapshot;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the steps found out and later steps build on.
+ *
+ * @param source the snapshot that the request means
+ * @param usable our copy of it, where it cannot be restored from as it is
+ * @param endpoint where the restored cluster answers now
+ * @param predecessor the cluster that has the target's name, if one does
+ * @param retiresAt when the cluster that was set aside is to be deleted, if it is
+ * @param managedSecret ARN of the secret that RDS keeps for the restored cluster's master user, if it does
+ * @param dataOf when the data of the source was taken, where it is a copy and that can be seen
+ */
+public record StepOutputs(
+        Optional<Snapshot> source,
+        Optional<Snapshot> usable,
+        Optional<Endpoint> endpoint,
+        Optional<Predecessor> predecessor,
+        Optional<String> managedSecret,
+        Optional<Instant> retiresAt,
+        Optional<Instant> dataOf) {
+
+    public static final StepOutputs NONE = new StepOutputs(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** The snapshot to restore from. */
+    public Snapshot restorable() {
+        return usable.or(() -> source).orElseThrow();
+    }
+
+    public StepOutputs withSource(Snapshot found) {
+        return new StepOutputs(Optional.of(found), usable, endpoint, predecessor, managedSecret, retiresAt, dataOf);
+    }
+
+    public StepOutputs withDataOf(Optional<Instant> taken) {
+        return new StepOutputs(source, usable, endpoint, predecessor, managedSecret, retiresAt, taken);
+    }
+
+    /** Of a source that is a copy: what it was copied from, and how old its data is. */
+    public Optional<String> provenance() {
+        return source.flatMap(copy -> copy.copiedFrom()
+                .map(from -> "copied from " + from
+                        + dataOf.map(taken -> ", data of " + taken)
+                                .orElse(": its data may be older than its creation, " + copy.createdAt())));
+    }
+
+    public StepOutputs withUsable(Snapshot found) {
+        return new StepOutputs(source, Optional.of(found), endpoint, predecessor, managedSecret, retiresAt, dataOf);
+    }
+
+    public StepOutputs withEndpoint(Endpoint found) {
+        return new StepOutputs(source, usable, Optional.of(found), predecessor, managedSecret, retiresAt, dataOf);
+    }
+
+    public StepOutputs withPredecessor(Predecessor found) {
+        return new StepOutputs(source, usable, endpoint, Optional.of(found), managedSecret, retiresAt, dataOf);
+    }
+
+    public StepOutputs withManagedSecret(Optional<String> found) {
+        return new StepOutputs(source, usable, endpoint, predecessor, found.or(() -> managedSecret), retiresAt, dataOf);
+    }
+
+    public StepOutputs withRetirement(Instant due) {
+        return new StepOutputs(source, usable, endpoint, predecessor, managedSecret, Optional.of(due), dataOf);
+    }
+}

@@ -1,0 +1,11 @@
+package io.aurorarestore.model.settings;
+
+/** What becomes of our copy of the snapshot once the restore is done. The source snapshot is never touched. */
+public enum ArchiveMode {
+    /** Leave it as it is. */
+    KEEP,
+    /** Keep it, tagged as an archive. */
+    TAG,
+    /** Delete it. */
+    DELETE
+}

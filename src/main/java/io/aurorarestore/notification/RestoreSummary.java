@@ -1,0 +1,85 @@
+package io.aurorarestore.notification;
+
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
+
+/** How a restore ended, in words for people. */
+final class RestoreSummary {
+
+    private RestoreSummary() {}
+
+    static String status(Restore restore) {
+        return restore.outcome().abandoned() ? "ABANDONED" : restore.status().name();
+    }
+
+    static String of(Restore restore) {
+        String target = restore.target();
+        return switch (restore.status()) {
+            case SUCCEEDED -> restore.retires() ? retired(restore) : succeeded(restore);
+            case ROLLED_BACK, CANCELLED -> cause(restore) + undone(restore);
+            case FAILED -> failed(restore);
+            case RUNNING -> target + " is being restored" + where(restore);
+            case ROLLING_BACK ->
+                "The restore of " + target + " is being undone" + where(restore) + " " + cause(restore);
+        };
+    }
+
+    private static String where(Restore restore) {
+        String waiting = restore.progress().waitingFor();
+        return ", at step " + restore.step().label() + (waiting.isEmpty() ? "." : ": " + waiting + ".");
+    }
+
+    private static String succeeded(Restore restore) {
+        return restore.target() + " was restored from "
+                + restore.findings().source().map(Snapshot::id).orElse("its snapshot")
+                + restore.findings().provenance().map(from -> " (" + from + ")").orElse("") + "."
+                + restore.findings()
+                        .retiresAt()
+                        .map(due -> " The replaced cluster is kept as "
+                                + restore.names().setAside() + " and deleted after " + due + ".")
+                        .orElse("");
+    }
+
+    private static String retired(Restore restore) {
+        return "The cluster that was set aside for " + restore.target() + " is gone.";
+    }
+
+    private static String undone(Restore restore) {
+        if (restore.retires()) {
+            return " The old cluster is kept as " + restore.names().setAside() + ".";
+        }
+        return restore.outcome().lost()
+                ? " There is no " + restore.target() + " any more: it was deleted first, as accepted."
+                : undoneBut(Leftovers.of(restore).isEmpty()) + ": " + restore.target() + " is as it was.";
+    }
+
+    private static String undoneBut(boolean nothing) {
+        return nothing ? " All was undone" : " All but what is left over was undone";
+    }
+
+    private static String failed(Restore restore) {
+        String where = "Step " + restore.step().label() + " needs a person. ";
+        String what = restore.outcome().trouble().map(Failure::words).orElse("");
+        String next = restore.outcome().abandoned()
+                ? " It was given up: see the leftovers."
+                : " Resume it when the cause is fixed, or abandon it.";
+        return where + what + halfUndone(restore) + next;
+    }
+
+    private static String halfUndone(Restore restore) {
+        boolean undoing = restore.outcome()
+                .failedWhile()
+                .filter(Status.ROLLING_BACK::equals)
+                .isPresent();
+        return undoing
+                ? " It was being undone because: " + cause(restore) + " What the steps after "
+                        + restore.step().label() + " did is undone already."
+                : "";
+    }
+
+    private static String cause(Restore restore) {
+        return restore.outcome().failure().map(Failure::words).orElse("");
+    }
+}

@@ -1,0 +1,143 @@
+package io.aurorarestore.plan.step;
+
+import io.aurorarestore.command.DeleteSnapshot;
+import io.aurorarestore.engine.Decision;
+import io.aurorarestore.engine.Describe;
+import io.aurorarestore.engine.Observed;
+import io.aurorarestore.engine.Pace;
+import io.aurorarestore.engine.Step;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.aws.ResourceState;
+import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.Restore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Copies the snapshot to the home region, where it cannot be restored from as it is. RDS sends no event for a copy. */
+public record CopySnapshotStep(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.COPY_SNAPSHOT;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofHours(12);
+    }
+
+    @Override
+    public Optional<String> skips(Restore restore) {
+        return SnapshotUsability.of(restore, home).needsCopy()
+                ? Optional.empty()
+                : Optional.of("snapshot usable in place");
+    }
+
+    @Override
+    public List<Describe> looks(Restore restore) {
+        return planned(restore) ? List.of(new Describe.AtSnapshot(home.region(), copy(restore))) : List.of();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        return seen.snapshot(copy(restore))
+                .map(found -> judge(restore, found, seen))
+                .orElseGet(() -> begin(restore, SnapshotUsability.of(restore, home)));
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public List<Describe> looksToUndo(Restore restore) {
+        return looks(restore);
+    }
+
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        return seen.snapshot(copy(restore))
+                .filter(found -> found.ownedBy(restore.id()))
+                .map(found -> isTheLast(restore) ? kept(found) : delete(found))
+                .orElseGet(() -> gone(restore, seen));
+    }
+
+    /** Its source went with the cluster that was deleted first, and that could not be brought back. */
+    private static boolean isTheLast(Restore restore) {
+        return restore.outcome().lost()
+                && restore.findings()
+                        .source()
+                        .filter(source -> SnapshotUsability.isTakenAlong(restore, source))
+                        .isPresent();
+    }
+
+    private static Decision kept(Snapshot copy) {
+        String last = "Our copy " + copy.id() + " is kept: its source went with the cluster that was deleted first.";
+        return Decision.done("our copy " + copy.id() + " is kept", now -> now, List.of(last));
+    }
+
+    private static Decision delete(Snapshot copy) {
+        return copy.state() == ResourceState.LEAVING
+                ? Decision.await("the copy is deleting", Pace.SOON)
+                : Decision.act(new DeleteSnapshot(copy.id()), Pace.SOON);
+    }
+
+    private Decision gone(Restore restore, Observed seen) {
+        return planned(restore) && restore.progress().acted().isEmpty()
+                ? SharedDecisions.unlessSeen(restore, seen, Missing.LATE_COPY, "no copy to be left", this::gone)
+                : gone();
+    }
+
+    private Decision gone() {
+        return Decision.done(
+                "no copy of ours is left", now -> now.with(now.footprint().minus(home.snapshotArn(copy(now)))));
+    }
+
+    private Decision begin(Restore restore, SnapshotUsability use) {
+        return Decision.act(
+                new io.aurorarestore.command.CopySnapshot(
+                        use.source().arn(),
+                        use.source().region(),
+                        copy(restore),
+                        use.reason(),
+                        use.copyKey(),
+                        Ownership.tags(restore.id())),
+                Pace.STEADY);
+    }
+
+    private static Decision judge(Restore restore, Snapshot copy, Observed seen) {
+        if (!copy.ownedBy(restore.id())) {
+            return SharedDecisions.nameTaken("snapshot", copy.id(), copy.arn());
+        }
+        return switch (copy.state()) {
+            case AVAILABLE ->
+                Decision.done(
+                        "copied to " + copy.arn(),
+                        now -> now.with(now.findings().withUsable(copy)));
+            case BROKEN, LEAVING ->
+                Decision.fail(
+                        FailureCode.SNAPSHOT_COPY_FAILED, "The copy " + copy.arn() + " is " + copy.status() + ".");
+            case CHANGING, STOPPED ->
+                Decision.await(
+                        "the copy is " + copy.status() + " at " + copy.percent() + " %", pace(restore, copy, seen));
+        };
+    }
+
+    private static Pace pace(Restore restore, Snapshot copy, Observed seen) {
+        return Pace.byProgress(Duration.between(restore.progress().since(), seen.now()), copy.percent());
+    }
+
+    private boolean planned(Restore restore) {
+        return restore.footprint().of(home.snapshotArn(copy(restore))).isPresent();
+    }
+
+    private static String copy(Restore restore) {
+        return restore.names().copy();
+    }
+}

@@ -1,0 +1,130 @@
+package io.aurorarestore.plan.step;
+
+import io.aurorarestore.engine.Decision;
+import io.aurorarestore.engine.Describe;
+import io.aurorarestore.engine.Observed;
+import io.aurorarestore.engine.Pace;
+import io.aurorarestore.engine.Step;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.model.restore.Restore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Restores the snapshot beside the target, under a staging name. */
+public record RestoreClusterStep(Home home) implements Step {
+
+    @Override
+    public StepName name() {
+        return StepName.RESTORE_CLUSTER;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofHours(4);
+    }
+
+    @Override
+    public List<Describe> looks(Restore restore) {
+        String staging = restore.names().staging();
+        return restore.footprint().of(home.clusterArn(staging)).isPresent()
+                ? List.of(new Describe.AtCluster(staging))
+                : List.of();
+    }
+
+    @Override
+    public Decision decide(Restore restore, Observed seen) {
+        return seen.cluster(restore.names().staging())
+                .map(found -> judge(restore, found))
+                .orElseGet(() -> wasThere(restore) ? SharedDecisions.stagingGone(restore, seen) : begin(restore));
+    }
+
+    /** What was pinned is not made a second time: the later one would not be known as ours. */
+    private boolean wasThere(Restore restore) {
+        return restore.footprint()
+                .of(home.clusterArn(restore.names().staging()))
+                .flatMap(OwnedResource::resourceId)
+                .isPresent();
+    }
+
+    @Override
+    public boolean undoable() {
+        return true;
+    }
+
+    @Override
+    public List<Describe> looksToUndo(Restore restore) {
+        return planned(restore) ? removal(restore).looks() : List.of();
+    }
+
+    @Override
+    public Decision undo(Restore restore, Observed seen) {
+        return planned(restore) && notSeenYet(restore, seen)
+                ? SharedDecisions.unlessSeen(
+                        restore,
+                        seen,
+                        Missing.LATE_STAGING_CLUSTER,
+                        "no staging cluster to appear",
+                        () -> remove(restore, seen))
+                : remove(restore, seen);
+    }
+
+    private Decision remove(Restore restore, Observed seen) {
+        return removal(restore).next(restore, seen);
+    }
+
+    /** A call that was on its way when the step failed may still take effect. */
+    private static boolean notSeenYet(Restore restore, Observed seen) {
+        return seen.cluster(restore.names().staging()).isEmpty()
+                && restore.progress().acted().isEmpty();
+    }
+
+    private boolean planned(Restore restore) {
+        return restore.footprint()
+                .of(home.clusterArn(restore.names().staging()))
+                .isPresent();
+    }
+
+    private ClusterDeletion removal(Restore restore) {
+        String arn = home.clusterArn(restore.names().staging());
+        return new ClusterDeletion(
+                home,
+                restore.names().staging(),
+                cluster -> SharedDecisions.isOurs(restore, arn, cluster),
+                instance -> instance.ownedBy(restore.id()),
+                ClusterDeletion::nobodyKeeps,
+                new ClusterDeletion.Terms(Optional.empty(), true, false),
+                now -> now.with(now.footprint().minus(arn)));
+    }
+
+    private static Decision begin(Restore restore) {
+        return Decision.act(
+                new io.aurorarestore.command.RestoreCluster(
+                        restore.names().staging(),
+                        restore.findings().restorable(),
+                        restore.cluster(),
+                        SharedDecisions.tags(restore)),
+                Pace.STEADY);
+    }
+
+    private static Decision judge(Restore restore, Cluster staging) {
+        if (!staging.ownedBy(restore.id())) {
+            return SharedDecisions.nameTaken("cluster", staging.name(), staging.arn());
+        }
+        return switch (staging.state()) {
+            case AVAILABLE ->
+                Decision.done(
+                        "cluster " + staging.name() + " is restored",
+                        now -> now.with(now.findings().withEndpoint(staging.endpoint())));
+            case BROKEN, LEAVING ->
+                Decision.fail(
+                        FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
+            case CHANGING, STOPPED -> SharedDecisions.waitFor(staging, Pace.STEADY);
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package io.aurorarestore.port;
+
+import io.aurorarestore.model.aws.Home;
+
+/** All that the engine needs of the world outside, in one place. */
+public record Ports(
+        Home home,
+        Aurora aurora,
+        AuroraControl control,
+        MasterSecrets masterSecrets,
+        DatabaseJobs databaseJobs,
+        JobResults jobResults,
+        Restores restores,
+        WakeUps wakeUps,
+        Announcer announcer,
+        StateChanges stateChanges,
+        Workflows workflows) {}

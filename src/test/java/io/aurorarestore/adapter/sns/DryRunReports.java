@@ -1,0 +1,52 @@
+package io.aurorarestore.adapter.sns;
+
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.restore.DryRunReport;
+import io.aurorarestore.model.restore.DryRunReport.Setting;
+import io.aurorarestore.model.restore.DryRunReport.StepPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reports of dry runs as tests need them. */
+final class DryRunReports {
+
+    private DryRunReports() {}
+
+    static DryRunReport good() {
+        return report(List.of(), Map.of("port", new Setting("5433", "request", Optional.of("5432"))));
+    }
+
+    static DryRunReport hindered() {
+        return report(List.of(new Failure(FailureCode.TARGET_EXISTS, "There is an orders-drill.")), Map.of());
+    }
+
+    /** @param count of settings of a thousand characters each */
+    static DryRunReport withSettings(int count) {
+        Map<String, Setting> settings = new TreeMap<>();
+        Stream.iterate(0, number -> number + 1)
+                .limit(count)
+                .forEach(number ->
+                        settings.put("setting" + number, new Setting("x".repeat(1000), "request", Optional.empty())));
+        return report(List.of(), settings);
+    }
+
+    private static DryRunReport report(List<Failure> problems, Map<String, Setting> settings) {
+        return new DryRunReport(
+                TestData.ID,
+                "orders-drill",
+                "default",
+                Optional.of(TestData.LOCAL_ARN),
+                List.of(
+                        new StepPlan("LocateSnapshot", Optional.empty()),
+                        new StepPlan("CopySnapshot", Optional.of("the snapshot can be used where it is"))),
+                Map.of("staging", "ar-orders-drill-new"),
+                settings,
+                problems,
+                List.of("alarms may name the old cluster"));
+    }
+}

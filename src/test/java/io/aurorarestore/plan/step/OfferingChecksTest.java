@@ -1,0 +1,130 @@
+package io.aurorarestore.plan.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aurorarestore.engine.Observed;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.ClusterSettingsBuilder;
+import io.aurorarestore.model.settings.Scaling;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What RDS would refuse hours later is found in the pre-flight. The snapshot is of version 17.4. */
+class OfferingChecksTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"16.2", "17.3", "9.6", "17"})
+    void a_version_that_is_earlier_than_the_snapshots_is_refused(String version) {
+        assertThat(problems(ClusterSettings.builder().engineVersion(version).build(), Map.of()))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(FailureCode.SETTINGS_UNSUITABLE))
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("Engine version " + version + " is earlier than that of the snapshot (17.4)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.4", "17.10", "18.1", "17.4-limitless"})
+    void the_same_or_a_later_version_is_taken(String version) {
+        assertThat(problems(ClusterSettings.builder().engineVersion(version).build(), Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_serverless_instance_needs_its_capacity() {
+        ClusterSettingsBuilder serverless = ClusterSettings.builder().instanceClass("db.serverless");
+
+        assertThat(problems(serverless.build(), Map.of()))
+                .extracting(Failure::message)
+                .containsExactly("db.serverless needs serverlessV2: its least and most capacity.");
+        assertThat(problems(
+                        serverless
+                                .serverlessV2(new Scaling(0.5, 8, Optional.empty()))
+                                .build(),
+                        Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void what_rds_offers_no_more_is_named_with_the_call_that_lists_what_it_does() {
+        ClusterSettings wanted = ClusterSettings.builder()
+                .instanceClass("db.r4.large")
+                .caCertificate("rds-ca-2019")
+                .build();
+        Map<String, Boolean> offers =
+                Map.of("version", false, "class/db.r4.large", false, "certificate/rds-ca-2019", false);
+
+        assertThat(problems(wanted, offers))
+                .extracting(Failure::message)
+                .satisfiesExactly(
+                        version -> assertThat(version).contains("17.4", "describe-db-engine-versions"),
+                        instances ->
+                                assertThat(instances).contains("db.r4.large", "describe-orderable-db-instance-options"),
+                        authority -> assertThat(authority).contains("rds-ca-2019", "describe-certificates"));
+    }
+
+    @Test
+    void what_is_offered_or_could_not_be_read_is_not_in_the_way() {
+        ClusterSettings wanted =
+                ClusterSettings.builder().caCertificate("rds-ca-rsa2048-g1").build();
+
+        assertThat(problems(wanted, Map.of())).isEmpty();
+        assertThat(problems(wanted, Map.of("version", true, "certificate/rds-ca-rsa2048-g1", true)))
+                .isEmpty();
+    }
+
+    @Test
+    void tags_need_room_for_those_that_the_service_adds() {
+        assertThat(problems(tagged(47), Map.of())).isEmpty();
+        assertThat(problems(tagged(48), Map.of()))
+                .extracting(Failure::message)
+                .containsExactly(
+                        "The restored cluster would have 51 tags with those that the service adds, and RDS takes"
+                                + " 50: take some away.");
+    }
+
+    private static ClusterSettings tagged(int number) {
+        Map<String, String> tags = new HashMap<>();
+        for (int one = 0; one < number; one++) {
+            tags.put("tag-" + one, "");
+        }
+        return ClusterSettings.builder().tags(tags).build();
+    }
+
+    private static List<Failure> problems(ClusterSettings asked, Map<String, Boolean> offers) {
+        Restore restore = TestData.restore(StepName.PREFLIGHT, TestData.settings(asked));
+        Restore located =
+                restore.with(restore.findings().withSource(TestData.snapshot(TestData.LOCAL_ARN, "available")));
+        TargetDependencies around = new TargetDependencies(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                offers,
+                List.of(),
+                false);
+        Observed seen = new Observed(
+                TestData.NOW,
+                List.of(),
+                List.of(),
+                List.of(),
+                around,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new PreflightChecks(TestData.HOME, located, seen).problems();
+    }
+}

@@ -1,0 +1,90 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.engine.Trigger;
+import io.aurorarestore.intake.OperatorActions;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** What comes through a queue, and what the function behind it makes of it. */
+sealed interface InFlightMessage {
+
+    Uni<Void> work(Engine engine);
+
+    /** RDS says that something happened. */
+    record Happened(String words, List<String> arns) implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            Uni<List<RestoreId>> found = Uni.createFrom().item(List.of());
+            for (String arn : arns) {
+                found = found.chain(some -> some.isEmpty()
+                        ? engine.restores().interestedIn(arn)
+                        : Uni.createFrom().item(some));
+            }
+            return found.chain(ids -> each(ids, engine));
+        }
+
+        private Uni<Void> each(List<RestoreId> ids, Engine engine) {
+            Uni<Void> looked = Uni.createFrom().voidItem();
+            for (RestoreId id : ids) {
+                looked = looked.chain(() -> engine.reconcile(id, Trigger.event(words)));
+            }
+            return looked;
+        }
+    }
+
+    record WokenUp(RestoreId restore, long chain) implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.reconcile(restore, Trigger.wakeUp(chain));
+        }
+    }
+
+    record Reported(DatabaseJob job) implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.reconcile(job.restore(), Trigger.report());
+        }
+    }
+
+    /** A job out of the dead letters. */
+    record Dead(DatabaseJob job) implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.reconcile(job.restore(), Trigger.deadJob(job));
+        }
+    }
+
+    /** A request that did not come through the API. */
+    record Requested(RestoreRequest request, String key) implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.open(request, key).chain(id -> engine.reconcile(id, Trigger.opened()));
+        }
+    }
+
+    record Operated(OperatorActions.Operation operation, RestoreId restore, String key) implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.operate(operation, restore, key).chain(id -> engine.reconcile(id, Trigger.operator()));
+        }
+    }
+
+    /** The sweep's turn: it does its work itself. */
+    record Swept() implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    /** For the database function. */
+    record Job(DatabaseJob job) implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.run(job);
+        }
+    }
+}

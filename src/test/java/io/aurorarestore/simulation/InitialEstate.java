@@ -1,0 +1,102 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.rds.ClusterChanges;
+import io.aurorarestore.local.rds.DataVolume;
+import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.RdsRegion;
+import io.aurorarestore.local.rds.SeedCluster;
+import io.aurorarestore.local.rds.SimulatedRds;
+import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.ReplaceMode;
+import io.aurorarestore.model.settings.Retirement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is there when the world begins, and what is asked of it. */
+final class InitialEstate {
+
+    static final String SOURCE = "orders-prod-saved";
+    static final String NEARBY = "orders-local-saved";
+    static final String BYSTANDER = "orders-local";
+    static final List<String> EXISTING = List.of("orders-a", "orders-b");
+    static final List<String> TARGETS = List.of("orders-a", "orders-b", "orders-new");
+
+    private static final DataVolume DATA = DataVolume.postgresql("17.4", "postgres", "orders");
+    private static final Instant SAVED = TestData.NOW.minus(Duration.ofHours(5));
+    private static final List<SnapshotSelector> SOURCES =
+            List.of(new SnapshotSelector.Latest("orders-prod", "us-west-2"), new SnapshotSelector.ById(NEARBY));
+    private static final List<Retirement> RETIREMENTS =
+            List.of(Retirement.KEEP, Retirement.DELETE, new Retirement(Optional.of(Duration.ofHours(3))));
+
+    private InitialEstate() {}
+
+    static void begin(SimulatedWorld world) {
+        RdsRegion west = west(world.rds);
+        west.seed().cluster(SeedCluster.of("orders-prod", DATA, TestData.NOW, "orders-prod-1"));
+        west.seed().snapshot(SOURCE, "orders-prod", SAVED);
+        RdsRegion home = world.home.rds();
+        home.seed().cluster(SeedCluster.of(BYSTANDER, DATA, TestData.NOW, BYSTANDER + "-1"));
+        home.seed().snapshot(NEARBY, BYSTANDER, SAVED);
+        world.data.start(
+                existing(home, "orders-a", false, "orders-a-1", "orders-a-2").resourceId());
+        world.data.start(existing(home, "orders-b", true, "orders-b-1").resourceId());
+        world.home.changed();
+        for (String target : EXISTING) {
+            world.secrets.begin("aurora-restore/" + target + "/master", "the first of " + target);
+        }
+    }
+
+    static RdsRegion west(SimulatedRds rds) {
+        return rds.region("us-west-2");
+    }
+
+    private static DbCluster existing(RdsRegion home, String name, boolean guarded, String... instances) {
+        ClusterChanges changes = new ClusterChanges(
+                null, List.of("sg-of-orders"), null, null, null, null, guarded, null, 14, null, null, null);
+        DbCluster made = home.seed()
+                .cluster(SeedCluster.of(name, DATA, TestData.NOW, instances)
+                        .with(changes)
+                        .tagged(Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders")));
+        home.seed().snapshot(saved(name), name, SAVED);
+        home.seed().snapshot(savedByRds(name), name, "automated", SAVED, Map.of());
+        return made;
+    }
+
+    static RestoreRequest request(Chance chance) {
+        String target = chance.one(TARGETS);
+        return new RestoreRequest(
+                target,
+                chance.one(SOURCES),
+                RestoreRequest.DEFAULT_PROFILE,
+                chance.of(0.1) ? ReplaceMode.REFUSE : chance.of(0.75) ? ReplaceMode.SWAP : ReplaceMode.DELETE_FIRST,
+                true,
+                settings(chance));
+    }
+
+    private static ClusterSettings settings(Chance chance) {
+        return ClusterSettings.builder()
+                .readers(chance.of(0.3) ? 1 : null)
+                .retirement(chance.one(RETIREMENTS))
+                .archive(chance.one(List.of(ArchiveMode.values())))
+                .finalSnapshot(chance.of(0.5))
+                .build();
+    }
+
+    /** A manual snapshot of a target itself. */
+    static String saved(String target) {
+        return target + "-saved";
+    }
+
+    /** An automated one: it goes when the target is deleted. */
+    static String savedByRds(String target) {
+        return "rds:" + target + "-2026-11-20-21-07";
+    }
+}

@@ -1,0 +1,82 @@
+package io.aurorarestore.simulation;
+
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.model.request.RestoreRequest;
+import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.ReplaceMode;
+import io.aurorarestore.model.settings.Retirement;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Requests, made more special than the plain ones are. */
+final class RequestVariations {
+
+    private static final Retirement SOON = new Retirement(Optional.of(Duration.ofMinutes(20)));
+
+    private final SimulatedWorld world;
+
+    RequestVariations(SimulatedWorld world) {
+        this.world = world;
+    }
+
+    RestoreRequest plain() {
+        return special(InitialEstate.request(world.chance));
+    }
+
+    /** One more for a target, whatever else is going on there. */
+    RestoreRequest forTarget(String target) {
+        RestoreRequest other = InitialEstate.request(world.others);
+        return special(with(other, target, other.source(), other.replace(), other.settings()));
+    }
+
+    private RestoreRequest special(RestoreRequest plain) {
+        RestoreRequest asked = plain;
+        if (wanted(DisturbanceKind.OWN_SNAPSHOTS)) {
+            asked = ofItself(asked, saved(existing(asked.target())));
+        }
+        if (wanted(DisturbanceKind.OWN_AUTOMATED_SNAPSHOTS)) {
+            asked = ofItself(asked, savedByRds(existing(asked.target())));
+        }
+        if (wanted(DisturbanceKind.RETIREMENTS)) {
+            asked = with(asked, asked.target(), asked.source(), ReplaceMode.SWAP, soon(asked.settings()));
+        }
+        return asked;
+    }
+
+    private boolean wanted(DisturbanceKind kind) {
+        return world.shape.has(kind) && world.others.of(0.6);
+    }
+
+    private SnapshotSelector saved(String target) {
+        return world.others.of(0.5)
+                ? new SnapshotSelector.ById(InitialEstate.saved(target))
+                : new SnapshotSelector.Latest(target, TestData.HOME.region());
+    }
+
+    private static SnapshotSelector savedByRds(String target) {
+        return new SnapshotSelector.ById(InitialEstate.savedByRds(target));
+    }
+
+    private RestoreRequest ofItself(RestoreRequest asked, SnapshotSelector source) {
+        ReplaceMode replace = world.others.of(0.5) ? ReplaceMode.DELETE_FIRST : asked.replace();
+        return with(asked, existing(asked.target()), source, replace, asked.settings());
+    }
+
+    private static String existing(String target) {
+        return InitialEstate.EXISTING.contains(target) ? target : InitialEstate.EXISTING.get(0);
+    }
+
+    private static ClusterSettings soon(ClusterSettings asked) {
+        return ClusterSettings.builder().retirement(SOON).build().over(asked);
+    }
+
+    private static RestoreRequest with(
+            RestoreRequest asked,
+            String target,
+            SnapshotSelector source,
+            ReplaceMode replace,
+            ClusterSettings settings) {
+        return new RestoreRequest(target, source, asked.profile(), replace, asked.acceptDataLoss(), settings);
+    }
+}

@@ -54,7 +54,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ports world(
+    Ports ports(
             Home home,
             Aurora aurora,
             AuroraControl control,
@@ -82,8 +82,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Reconciler reconciler(Ports world, StepSequence plan, Clock clock, TransitionLog log) {
-        return new Reconciler(world, plan, clock, log);
+    Reconciler reconciler(Ports ports, StepSequence plan, Clock clock, TransitionLog log) {
+        return new Reconciler(ports, plan, clock, log);
     }
 
     @Produces
@@ -100,8 +100,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    DryRun dryRun(Intake intake, Ports world, DryRuns dryRuns, StepSequence plan, Clock clock) {
-        return new DryRun(intake, world, dryRuns, plan, clock);
+    DryRun dryRun(Intake intake, Ports ports, DryRuns dryRuns, StepSequence plan, Clock clock) {
+        return new DryRun(intake, ports, dryRuns, plan, clock);
     }
 
     @Produces

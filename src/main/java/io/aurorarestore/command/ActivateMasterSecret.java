@@ -12,12 +12,12 @@ public record ActivateMasterSecret(String secret, String version) implements Com
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "make the new password current in secret " + secret;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.masterSecrets().activate(secret, version);
+    public Uni<Void> on(Ports ports) {
+        return ports.masterSecrets().activate(secret, version);
     }
 }

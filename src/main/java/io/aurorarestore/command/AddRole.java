@@ -17,13 +17,13 @@ public record AddRole(String cluster, String feature, String roleArn) implements
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "add role " + roleArn + " to " + cluster;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().addRole(cluster, feature, roleArn);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().addRole(cluster, feature, roleArn);
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** One effect on the world, as a value: committed as an intent first, carried out after. Safe to carry out twice. */
+/** One effect on the ports, as a value: committed as an intent first, carried out after. Safe to carry out twice. */
 public sealed interface Command
         permits CopySnapshot,
                 DeleteSnapshot,
@@ -31,9 +31,9 @@ public sealed interface Command
     String key();
 
     /** What is about to be done, for the audit trail. Holds no secret. */
-    String words();
+    String description();
 
-    Uni<Void> on(Ports world);
+    Uni<Void> on(Ports ports);
 
     /** Whether what is missing, where something is, can only be what it works from: that does not come back. */
     default boolean needsItsSource() {

@@ -30,7 +30,7 @@ public record CopySnapshot(
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "copy snapshot " + sourceArn + " to " + copy + ", since " + why;
     }
 
@@ -45,7 +45,7 @@ public record CopySnapshot(
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().copySnapshot(sourceArn, sourceRegion, copy, kmsKeyId, tags);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().copySnapshot(sourceArn, sourceRegion, copy, kmsKeyId, tags);
     }
 }

@@ -26,7 +26,7 @@ public record CreateInstance(
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "create instance " + instance + " (" + instanceClass + ")";
     }
 
@@ -36,8 +36,8 @@ public record CreateInstance(
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control()
+    public Uni<Void> on(Ports ports) {
+        return ports.control()
                 .createInstance(new InstanceSpec(instance, cluster, engine, instanceClass, settings, tags));
     }
 }

@@ -24,7 +24,7 @@ public record DeleteCluster(String cluster, String resourceId, boolean keepsBack
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "delete cluster " + cluster + " (" + resourceId + ")"
                 + (keepsBackups ? ", its automated backups retained" : "");
     }
@@ -36,8 +36,8 @@ public record DeleteCluster(String cluster, String resourceId, boolean keepsBack
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().deleteCluster(cluster, keepsBackups);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().deleteCluster(cluster, keepsBackups);
     }
 
     @Override

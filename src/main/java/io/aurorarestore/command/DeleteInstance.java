@@ -34,7 +34,7 @@ public record DeleteInstance(String instance, String resourceId, String instead)
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "delete instance " + instance + " (" + resourceId + ")";
     }
 
@@ -44,7 +44,7 @@ public record DeleteInstance(String instance, String resourceId, String instead)
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().deleteInstance(instance);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().deleteInstance(instance);
     }
 }

@@ -12,12 +12,12 @@ public record DeleteSnapshot(String snapshot) implements Command {
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "delete our snapshot " + snapshot;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().deleteSnapshot(snapshot);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().deleteSnapshot(snapshot);
     }
 }

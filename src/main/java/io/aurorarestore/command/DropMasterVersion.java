@@ -13,12 +13,12 @@ public record DropMasterVersion(RestoreId by, String secret, String version) imp
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "drop the staged password of secret " + secret;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.masterSecrets().drop(by, secret, version);
+    public Uni<Void> on(Ports ports) {
+        return ports.masterSecrets().drop(by, secret, version);
     }
 }

@@ -13,12 +13,12 @@ public record ManageMasterPassword(String cluster, MasterChange change) implemen
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "let RDS manage the master password of " + cluster;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().changeMaster(cluster, change);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().changeMaster(cluster, change);
     }
 }

@@ -13,7 +13,7 @@ public record RebootInstance(String instance) implements Command {
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "reboot instance " + instance + ", which ends its sessions";
     }
 
@@ -23,7 +23,7 @@ public record RebootInstance(String instance) implements Command {
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().rebootInstance(instance);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().rebootInstance(instance);
     }
 }

@@ -14,13 +14,13 @@ public record RenameCluster(String from, String to) implements Command {
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "rename cluster " + from + " to " + to;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().renameCluster(from, to);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().renameCluster(from, to);
     }
 
     @Override

@@ -23,15 +23,15 @@ public record ResetMasterPassword(
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "give " + masterUser + " on " + cluster + " a new password, staged in secret " + secret;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.masterSecrets()
+    public Uni<Void> on(Ports ports) {
+        return ports.masterSecrets()
                 .stage(by, secret, version, masterUser)
                 .map(Credentials::password)
-                .chain(password -> world.control().changeMaster(cluster, change.with(password)));
+                .chain(password -> ports.control().changeMaster(cluster, change.with(password)));
     }
 }

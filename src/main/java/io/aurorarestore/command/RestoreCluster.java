@@ -20,7 +20,7 @@ public record RestoreCluster(String cluster, Snapshot from, ClusterSettings sett
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "restore snapshot " + from.id() + " as cluster " + cluster;
     }
 
@@ -35,7 +35,7 @@ public record RestoreCluster(String cluster, Snapshot from, ClusterSettings sett
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().restoreCluster(cluster, from, settings, tags);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().restoreCluster(cluster, from, settings, tags);
     }
 }

@@ -15,12 +15,12 @@ public record RunDatabaseJob(DatabaseJob job) implements Command {
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "send the job to the database function";
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.databaseJobs().send(job);
+    public Uni<Void> on(Ports ports) {
+        return ports.databaseJobs().send(job);
     }
 }

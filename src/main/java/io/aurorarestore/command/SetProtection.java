@@ -16,13 +16,13 @@ public record SetProtection(String cluster, boolean on) implements Command {
     }
 
     @Override
-    public String words() {
+    public String description() {
         return (on ? "protect " : "lift the deletion protection of ") + cluster;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().setProtection(cluster, on);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().setProtection(cluster, on);
     }
 
     @Override

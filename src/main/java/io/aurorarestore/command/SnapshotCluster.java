@@ -13,13 +13,13 @@ public record SnapshotCluster(String snapshot, String cluster, Map<String, Strin
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "take final snapshot " + snapshot + " of " + cluster;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().snapshotCluster(snapshot, cluster, tags);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().snapshotCluster(snapshot, cluster, tags);
     }
 
     @Override

@@ -15,13 +15,13 @@ public record Tag(String arn, Map<String, String> tags) implements Command {
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "tag " + arn + " with " + tags;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().tag(arn, tags);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().tag(arn, tags);
     }
 
     @Override

@@ -15,13 +15,13 @@ public record Untag(String arn, List<String> keys) implements Command {
     }
 
     @Override
-    public String words() {
+    public String description() {
         return "remove tags " + keys + " from " + arn;
     }
 
     @Override
-    public Uni<Void> on(Ports world) {
-        return world.control().untag(arn, keys);
+    public Uni<Void> on(Ports ports) {
+        return ports.control().untag(arn, keys);
     }
 
     @Override

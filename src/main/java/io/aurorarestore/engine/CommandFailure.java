@@ -24,16 +24,16 @@ import io.smallrye.mutiny.Uni;
  */
 record CommandFailure(Command command, CallFailedException failure) {
 
-    Uni<Decision> decide(Ports world, StateMachine now) {
+    Uni<Decision> decide(Ports ports, StateMachine now) {
         return code() == FailureCode.QUOTA_EXCEEDED
-                ? othersAtWork(world, now.restore().origin())
+                ? othersAtWork(ports, now.restore().origin())
                         .map(others -> others ? waiting() : Decision.after(failure, now))
                 : Uni.createFrom().item(() -> alone(now));
     }
 
     /** Asked only now; where that cannot be answered at the moment the call is tried again. */
-    private static Uni<Boolean> othersAtWork(Ports world, RestoreId restore) {
-        return world.aurora()
+    private static Uni<Boolean> othersAtWork(Ports ports, RestoreId restore) {
+        return ports.aurora()
                 .othersAtWork(restore)
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(CallFailedException::passes);

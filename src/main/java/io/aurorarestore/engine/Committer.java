@@ -10,16 +10,16 @@ import java.util.Optional;
 /** Makes a move permanent: the wake-up is armed first, so that a crash in between leaves one too many, never none. */
 final class Committer {
 
-    private final Ports world;
+    private final Ports ports;
     private final TransitionLog log;
-    private final Notifier herald;
+    private final Notifier notifier;
     private final AuditNumbering numbering;
 
-    Committer(Ports world, TransitionLog log, Notifier herald) {
-        this.world = world;
+    Committer(Ports ports, TransitionLog log, Notifier notifier) {
+        this.ports = ports;
         this.log = log;
-        this.herald = herald;
-        this.numbering = new AuditNumbering(world.restores());
+        this.notifier = notifier;
+        this.numbering = new AuditNumbering(ports.restores());
     }
 
     /** The restore as committed, or nothing if somebody else was first. */
@@ -29,19 +29,19 @@ final class Committer {
 
     /** News are told once the restore is free again: nobody waits for them. */
     private Uni<Optional<Restore>> tell(StateMachine situation, Change move) {
-        String news = herald.news(move.after());
+        String news = notifier.news(move.after());
         boolean isNew = !news.equals(situation.restore().outbox().news());
         return write(situation, move.telling(news))
-                .call(kept -> kept.map(restore -> herald.onTheWay(restore, isNew))
+                .call(kept -> kept.map(restore -> notifier.onTheWay(restore, isNew))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> arm(StateMachine situation, Restore after) {
-        Duration pause = after.turn()
+        Duration pause = after.schedule()
                 .wakeAt()
                 .map(at -> Duration.between(situation.at(), at))
                 .orElse(Duration.ZERO);
-        return world.wakeUps().send(after.id(), after.turn().chain(), pause);
+        return ports.wakeUps().send(after.id(), after.schedule().chain(), pause);
     }
 
     private Uni<Optional<Restore>> write(StateMachine situation, Change move) {

@@ -59,7 +59,7 @@ public final class DatabaseJobRunner {
             case CONFIGURE_DATABASE -> database.configure(restore).map(done -> JobReport.done(job, done));
             case VERIFY_RESTORE -> database.verify(restore).map(done -> JobReport.done(job, done));
             case VERIFY_ENDPOINT ->
-                database.identify(restore).map(found -> JobReport.done(job, found.words(), found.warnings()));
+                database.identify(restore).map(found -> JobReport.done(job, found.description(), found.warnings()));
             default -> throw new IllegalArgumentException("no database job belongs to " + job.step());
         };
     }

@@ -115,12 +115,12 @@ public sealed interface Decision {
         @Override
         public <T> T fold(
                 Function<UnaryOperator<Restore>, T> done, Function<Failure, T> failed, Function<String, T> waiting) {
-            return waiting.apply(command.words());
+            return waiting.apply(command.description());
         }
 
         @Override
         public Change move(StateMachine now) {
-            return Change.acting(now.entry(AuditAction.ACTS, command.words()), now.intending(command), this);
+            return Change.acting(now.entry(AuditAction.ACTS, command.description()), now.intending(command), this);
         }
     }
 

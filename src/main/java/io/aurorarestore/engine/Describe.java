@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /** One thing a step wants to see before it decides. */
 public sealed interface Describe {
 
-    Uni<Observed> add(Observed seen, Ports world);
+    Uni<Observed> add(Observed seen, Ports ports);
 
     /** Look after look, each knowing what the ones before it saw. */
-    static Uni<Observed> all(List<Describe> looks, Observed seen, Ports world) {
+    static Uni<Observed> all(List<Describe> describe, Observed seen, Ports ports) {
         Uni<Observed> all = Uni.createFrom().item(seen);
-        for (Describe look : looks) {
-            all = all.chain(sofar -> look.add(sofar, world));
+        for (Describe description : describe) {
+            all = all.chain(sofar -> description.add(sofar, ports));
         }
         return all;
     }
@@ -32,8 +32,8 @@ public sealed interface Describe {
     /** A snapshot by id or ARN. */
     record AtSnapshot(String region, String idOrArn) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
-            return world.aurora()
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.aurora()
                     .snapshot(region, idOrArn)
                     .map(found -> seen.withSnapshots(found.stream().toList()));
         }
@@ -42,7 +42,7 @@ public sealed interface Describe {
     /** The sources of those copies that seem to hold the youngest data: a copy is younger than what it holds. */
     record AtOrigins(SnapshotSelector wanted, int most) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
+        public Uni<Observed> add(Observed seen, Ports ports) {
             SnapshotLineage lineage = new SnapshotLineage(seen.snapshots());
             Stream<Snapshot> wantedOnes =
                     seen.snapshots().stream().filter(one -> one.available() && wanted.admits(one, one.createdAt()));
@@ -50,17 +50,17 @@ public sealed interface Describe {
                     .findFirst()
                     .flatMap(lineage::missing)
                     .filter(arn -> most > 0)
-                    .map(arn -> resolved(arn, seen, world))
+                    .map(arn -> resolved(arn, seen, ports))
                     .orElseGet(() -> Uni.createFrom().item(seen));
         }
 
-        private Uni<Observed> resolved(String arn, Observed seen, Ports world) {
-            return world.aurora()
+        private Uni<Observed> resolved(String arn, Observed seen, Ports ports) {
+            return ports.aurora()
                     .snapshot(arn.split(":", 5)[3], arn)
                     .onFailure(failure -> failure instanceof CallFailedException failed && !failed.passes())
                     .recoverWithItem(Optional.empty())
                     .chain(found -> found.map(origin ->
-                                    new AtOrigins(wanted, most - 1).add(seen.withSnapshots(List.of(origin)), world))
+                                    new AtOrigins(wanted, most - 1).add(seen.withSnapshots(List.of(origin)), ports))
                             .orElseGet(() -> Uni.createFrom().item(seen)));
         }
     }
@@ -68,15 +68,15 @@ public sealed interface Describe {
     /** All snapshots of a cluster. */
     record AtSnapshotsOf(String region, String cluster) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
-            return world.aurora().snapshotsOf(region, cluster).map(seen::withSnapshots);
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.aurora().snapshotsOf(region, cluster).map(seen::withSnapshots);
         }
     }
 
     record AtCluster(String name) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
-            return world.aurora()
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.aurora()
                     .cluster(name)
                     .map(found -> seen.withClusters(found.stream().toList()));
         }
@@ -85,17 +85,17 @@ public sealed interface Describe {
     /** What could be in the way, by what is seen of the target already. */
     record AtSurroundings(Function<Observed, TargetDependencies.Query> query) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
-            return world.aurora().surroundings(query.apply(seen)).map(seen::withSurroundings);
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.aurora().surroundings(query.apply(seen)).map(seen::withSurroundings);
         }
     }
 
     /** Only where what is seen already asks for it. */
-    record OnlyIf(Predicate<Observed> wanted, List<Describe> looks) implements Describe {
+    record OnlyIf(Predicate<Observed> wanted, List<Describe> describe) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
+        public Uni<Observed> add(Observed seen, Ports ports) {
             return wanted.test(seen)
-                    ? Describe.all(looks, seen, world)
+                    ? Describe.all(describe, seen, ports)
                     : Uni.createFrom().item(seen);
         }
     }
@@ -103,8 +103,8 @@ public sealed interface Describe {
     /** Whether other restores may make room. */
     record AtOthers(RestoreId than) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
-            return world.aurora()
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.aurora()
                     .othersAtWork(than)
                     .map(others -> seen.withSurroundings(seen.surroundings().with(others)));
         }
@@ -113,25 +113,25 @@ public sealed interface Describe {
     /** Whether a password of somebody else is staged in a secret. */
     record AtMasterSecret(String secret) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
-            return world.masterSecrets().staged(secret).map(seen::withStaged);
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.masterSecrets().staged(secret).map(seen::withStaged);
         }
     }
 
     /** What came of a database job. */
     record AtJobResult(DatabaseJob job) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
-            return world.jobResults().of(job).map(seen::withReport);
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.jobResults().of(job).map(seen::withReport);
         }
     }
 
     /** Looked at only once the job's result is there: until then nothing is decided by it. */
-    record OnceReported(Describe look) implements Describe {
+    record OnceReported(Describe description) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
+        public Uni<Observed> add(Observed seen, Ports ports) {
             return seen.report().isPresent()
-                    ? look.add(seen, world)
+                    ? description.add(seen, ports)
                     : Uni.createFrom().item(seen);
         }
     }
@@ -139,8 +139,8 @@ public sealed interface Describe {
     /** All instances of a cluster. */
     record AtInstancesOf(String cluster) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports world) {
-            return world.aurora().instancesOf(cluster).map(seen::withInstances);
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.aurora().instancesOf(cluster).map(seen::withInstances);
         }
     }
 }

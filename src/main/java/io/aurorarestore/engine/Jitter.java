@@ -15,7 +15,7 @@ final class Jitter {
     private Jitter() {}
 
     static Duration of(Duration pause, Restore restore) {
-        long seed = 31L * restore.id().value().hashCode() + restore.turn().chain();
+        long seed = 31L * restore.id().value().hashCode() + restore.schedule().chain();
         double share = 1 - MOST * new SplittableRandom(seed).nextDouble();
         return Duration.ofMillis((long) (pause.toMillis() * share));
     }

@@ -17,11 +17,11 @@ final class Notifier {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
-    private final Ports world;
+    private final Ports ports;
     private final TransitionLog log;
 
-    Notifier(Ports world, TransitionLog log) {
-        this.world = world;
+    Notifier(Ports ports, TransitionLog log) {
+        this.ports = ports;
         this.log = log;
     }
 
@@ -39,7 +39,7 @@ final class Notifier {
         }
         Uni<Void> heartbeat = each(
                 restore,
-                token -> quietly(restore, "heartbeat", world.workflows().heartbeat(token)));
+                token -> quietly(restore, "heartbeat", ports.workflows().heartbeat(token)));
         StateChange change = StateChange.of(restore);
         return !isNew
                 ? heartbeat
@@ -47,7 +47,7 @@ final class Notifier {
                         .all(
                                 heartbeat,
                                 published(restore, change),
-                                quietly(restore, "news", world.announcer().announce(Announcement.of(change))))
+                                quietly(restore, "news", ports.announcer().announce(Announcement.of(change))))
                         .andFailFast()
                         .replaceWithVoid();
     }
@@ -66,8 +66,8 @@ final class Notifier {
 
     private Uni<Void> tell(Audience audience, Restore restore, Announcement end) {
         return switch (audience) {
-            case SUBSCRIBERS -> world.announcer().announce(end);
-            case WORKFLOW -> each(restore, token -> world.workflows().end(token, end));
+            case SUBSCRIBERS -> ports.announcer().announce(end);
+            case WORKFLOW -> each(restore, token -> ports.workflows().end(token, end));
         };
     }
 
@@ -80,7 +80,7 @@ final class Notifier {
     }
 
     private Uni<Void> published(Restore restore, StateChange change) {
-        return quietly(restore, "state change", world.stateChanges().publish(change));
+        return quietly(restore, "state change", ports.stateChanges().publish(change));
     }
 
     private Uni<Void> quietly(Restore restore, String what, Uni<Void> telling) {

@@ -82,7 +82,7 @@ public record Observed(
     /** The restore, its footprint holding the immutable ids of what was seen and is its own. */
     Restore pinIn(Restore restore) {
         RestoreId id = restore.id();
-        OwnedResources pinned = restore.footprint();
+        OwnedResources pinned = restore.resources();
         for (Cluster cluster : clusters) {
             pinned = cluster.ownedBy(id) ? pinned.pinned(cluster.arn(), cluster.resourceId()) : pinned;
         }

@@ -25,21 +25,21 @@ public final class Reconciler {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
-    private final Ports world;
+    private final Ports ports;
     private final StepSequence plan;
     private final Clock clock;
-    private final Notifier herald;
+    private final Notifier notifier;
     private final Committer commits;
-    private final UnexpectedErrors setbacks;
+    private final UnexpectedErrors unexpectedErrors;
     private final TransitionLog log;
 
-    public Reconciler(Ports world, StepSequence plan, Clock clock, TransitionLog log) {
-        this.world = world;
+    public Reconciler(Ports ports, StepSequence plan, Clock clock, TransitionLog log) {
+        this.ports = ports;
         this.plan = plan;
         this.clock = clock;
-        this.herald = new Notifier(world, log);
-        this.commits = new Committer(world, log, herald);
-        this.setbacks = new UnexpectedErrors(world.restores());
+        this.notifier = new Notifier(ports, log);
+        this.commits = new Committer(ports, log, notifier);
+        this.unexpectedErrors = new UnexpectedErrors(ports.restores());
         this.log = log;
     }
 
@@ -47,20 +47,22 @@ public final class Reconciler {
      * Fails where the store or a queue cannot be reached, and where something happens that nobody expected: the message
      * that led here must then come again.
      */
-    public Uni<Void> reconcile(RestoreId id, Trigger hint, Invocation invocation) {
+    public Uni<Void> reconcile(RestoreId id, Trigger trigger, Invocation invocation) {
         return Uni.createFrom()
-                .deferred(() -> work(id, hint, invocation))
+                .deferred(() -> work(id, trigger, invocation))
                 .onFailure(StoredByNewerVersionException.class)
                 .recoverWithUni(newer -> leftAlone(id, newer))
-                .onFailure(setbacks::matters)
-                .recoverWithUni(failure -> afterSetback(id, hint, invocation, failure));
+                .onFailure(unexpectedErrors::matters)
+                .recoverWithUni(failure -> afterSetback(id, trigger, invocation, failure));
     }
 
     /** The message fails; unless that was too often: then the restore does. */
-    private Uni<Void> afterSetback(RestoreId id, Trigger hint, Invocation invocation, Throwable failure) {
-        return setbacks.count(id, hint)
-                .map(often -> often.filter(restore -> !restore.turn().keepsOut(invocation.holder(), clock.instant())))
-                .chain(often -> often.map(restore -> giveUp(restore, hint, invocation, failure))
+    private Uni<Void> afterSetback(RestoreId id, Trigger trigger, Invocation invocation, Throwable failure) {
+        return unexpectedErrors
+                .count(id, trigger)
+                .map(often ->
+                        often.filter(restore -> !restore.schedule().keepsOut(invocation.holder(), clock.instant())))
+                .chain(often -> often.map(restore -> giveUp(restore, trigger, invocation, failure))
                         .orElseGet(() -> Uni.createFrom().failure(failure)))
                 .onFailure()
                 .transform(another -> failure);
@@ -71,39 +73,39 @@ public final class Reconciler {
         return NOTHING.invoke(() -> log.leftAlone(id, newer.getMessage()));
     }
 
-    private Uni<Void> giveUp(Restore restore, Trigger hint, Invocation invocation, Throwable failure) {
-        StateMachine now = situation(restore, hint, invocation);
+    private Uni<Void> giveUp(Restore restore, Trigger trigger, Invocation invocation, Throwable failure) {
+        StateMachine now = situation(restore, trigger, invocation);
         return follow(now, now.stuck(UnexpectedErrors.inWords(restore, failure)), invocation)
                 .invoke(() -> log.gaveUp(restore.id(), failure));
     }
 
-    private Uni<Void> work(RestoreId id, Trigger hint, Invocation invocation) {
-        return world.restores()
+    private Uni<Void> work(RestoreId id, Trigger trigger, Invocation invocation) {
+        return ports.restores()
                 .load(id)
-                .chain(found -> found.filter(restore -> !hint.staleFor(restore))
-                        .filter(restore -> hint.wakesUp() || !beingAnnounced(restore))
-                        .map(restore -> look(restore, hint, invocation))
+                .chain(found -> found.filter(restore -> !trigger.staleFor(restore))
+                        .filter(restore -> trigger.wakesUp() || !beingAnnounced(restore))
+                        .map(restore -> look(restore, trigger, invocation))
                         .orElse(NOTHING));
     }
 
     /** Whoever ended it a moment ago is telling it: saying it twice is allowed, but nobody's wish. */
     private boolean beingAnnounced(Restore restore) {
         return restore.unannounced()
-                && restore.turn()
+                && restore.schedule()
                         .wakeAt()
                         .filter(ended -> clock.instant().isBefore(ended.plus(TELLING)))
                         .isPresent();
     }
 
-    private Uni<Void> look(Restore restore, Trigger hint, Invocation invocation) {
+    private Uni<Void> look(Restore restore, Trigger trigger, Invocation invocation) {
         Instant now = clock.instant();
         if (restore.settled() || restore.rests(now)) {
             return NOTHING;
         }
-        if (restore.turn().keepsOut(invocation.holder(), now) || !invocation.hasTime(now)) {
+        if (restore.schedule().keepsOut(invocation.holder(), now) || !invocation.hasTime(now)) {
             return lookSoon(restore);
         }
-        StateMachine situation = situation(restore, hint, invocation);
+        StateMachine situation = situation(restore, trigger, invocation);
         return restore.unannounced() ? announce(situation, invocation) : advance(situation, invocation);
     }
 
@@ -112,7 +114,7 @@ public final class Reconciler {
      * early, but not the pause after that: else each would be sent again for ever, and with its doubles.
      */
     private Uni<Void> lookSoon(Restore restore) {
-        return world.wakeUps().send(restore.id(), restore.turn().chain() + 1, Pace.SOON.first());
+        return ports.wakeUps().send(restore.id(), restore.schedule().chain() + 1, Pace.SOON.first());
     }
 
     private Uni<Void> advance(StateMachine situation, Invocation invocation) {
@@ -136,19 +138,19 @@ public final class Reconciler {
     }
 
     private Uni<Observed> observe(Step step, StateMachine situation) {
-        Observed nothing = Observed.nothing(situation.at(), situation.hint().deadJob());
-        return Describe.all(looks(step, situation.restore()), nothing, world);
+        Observed nothing = Observed.nothing(situation.at(), situation.trigger().deadJob());
+        return Describe.all(describe(step, situation.restore()), nothing, ports);
     }
 
-    private static List<Describe> looks(Step step, Restore restore) {
+    private static List<Describe> describe(Step step, Restore restore) {
         if (restore.progress().rollingBack()) {
-            return step.looksToUndo(restore);
+            return step.describeForUndo(restore);
         }
-        return step.skips(restore).isPresent() ? List.of() : step.looks(restore);
+        return step.skips(restore).isPresent() ? List.of() : step.describe(restore);
     }
 
     private Uni<Void> announce(StateMachine situation, Invocation invocation) {
-        return herald.end(situation.restore())
+        return notifier.end(situation.restore())
                 .chain(reached -> follow(situation, situation.announcedTo(reached), invocation));
     }
 
@@ -162,58 +164,59 @@ public final class Reconciler {
 
     private Uni<Void> commit(StateMachine situation, Change move, Invocation invocation) {
         return commits.commit(situation, move)
-                .chain(kept -> kept.map(restore -> goOn(restore, situation.hint(), move, invocation))
+                .chain(kept -> kept.map(restore -> goOn(restore, situation.trigger(), move, invocation))
                         .orElseGet(() -> afterLosing(situation, invocation.lostOne())));
     }
 
     private Uni<Void> afterLosing(StateMachine situation, Invocation invocation) {
         Restore restore = situation.restore();
-        return invocation.losesTooOften() ? lookSoon(restore) : work(restore.id(), situation.hint(), invocation);
+        return invocation.losesTooOften() ? lookSoon(restore) : work(restore.id(), situation.trigger(), invocation);
     }
 
-    private Uni<Void> goOn(Restore restore, Trigger hint, Change move, Invocation invocation) {
+    private Uni<Void> goOn(Restore restore, Trigger trigger, Change move, Invocation invocation) {
         return move.act()
-                .map(act -> carryOut(restore, hint, act, invocation))
-                .orElseGet(() -> move.rests() ? NOTHING : look(restore, hint, invocation));
+                .map(act -> carryOut(restore, trigger, act, invocation))
+                .orElseGet(() -> move.rests() ? NOTHING : look(restore, trigger, invocation));
     }
 
-    private Uni<Void> carryOut(Restore leased, Trigger hint, Decision.Act act, Invocation invocation) {
+    private Uni<Void> carryOut(Restore leased, Trigger trigger, Decision.Act act, Invocation invocation) {
         return act.command()
-                .on(world)
+                .on(ports)
                 .map(done -> Optional.<CallFailedException>empty())
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(failure -> Optional.of(failure))
                 .chain(failed -> failed.map(failure ->
-                                afterFailure(leased, hint, new CommandFailure(act.command(), failure), invocation))
-                        .orElseGet(() -> afterwards(leased, hint, act, invocation)));
+                                afterFailure(leased, trigger, new CommandFailure(act.command(), failure), invocation))
+                        .orElseGet(() -> afterwards(leased, trigger, act, invocation)));
     }
 
-    private Uni<Void> afterFailure(Restore leased, Trigger hint, CommandFailure call, Invocation invocation) {
+    private Uni<Void> afterFailure(Restore leased, Trigger trigger, CommandFailure call, Invocation invocation) {
         if (call.failure().kind() == CallFailedException.Kind.UNANSWERED) {
             return afterTheLease(leased);
         }
-        StateMachine now = situation(leased, hint, invocation);
-        return call.decide(world, now).chain(decision -> follow(now, decision.move(now), invocation));
+        StateMachine now = situation(leased, trigger, invocation);
+        return call.decide(ports, now).chain(decision -> follow(now, decision.move(now), invocation));
     }
 
     /** The call may still take effect: as after a crash, nobody acts before the lease has ended. */
     private Uni<Void> afterTheLease(Restore leased) {
-        Duration left = leased.turn()
+        Duration left = leased.schedule()
                 .wakeAt()
                 .map(end -> Duration.between(clock.instant(), end))
                 .orElse(Duration.ZERO);
-        return world.wakeUps().send(leased.id(), leased.turn().chain(), left);
+        return ports.wakeUps().send(leased.id(), leased.schedule().chain(), left);
     }
 
-    private Uni<Void> afterwards(Restore leased, Trigger hint, Decision.Act act, Invocation invocation) {
+    private Uni<Void> afterwards(Restore leased, Trigger trigger, Decision.Act act, Invocation invocation) {
         Restore acted = leased.with(leased.progress().acted(act.command().key(), clock.instant()));
-        StateMachine now = situation(acted, hint, invocation);
+        StateMachine now = situation(acted, trigger, invocation);
         return act.then()
-                .map(pace -> follow(now, now.pausing(acted, act.command().words(), Optional.empty(), pace), invocation))
-                .orElseGet(() -> look(acted, hint, invocation));
+                .map(pace -> follow(
+                        now, now.pausing(acted, act.command().description(), Optional.empty(), pace), invocation))
+                .orElseGet(() -> look(acted, trigger, invocation));
     }
 
-    private StateMachine situation(Restore restore, Trigger hint, Invocation invocation) {
-        return new StateMachine(restore, plan, world.home(), hint, clock.instant(), invocation.lease());
+    private StateMachine situation(Restore restore, Trigger trigger, Invocation invocation) {
+        return new StateMachine(restore, plan, ports.home(), trigger, clock.instant(), invocation.lease());
     }
 }

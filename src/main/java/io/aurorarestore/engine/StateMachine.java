@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where a decision falls: the restore, the plan, the hint that came, the time, and the lease this invocation can take. */
-record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint, Instant at, Lease lease) {
+record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigger, Instant at, Lease lease) {
 
     /** How long RDS may take to show what it has accepted. */
     private static final Duration SETTLING = Duration.ofSeconds(60);
@@ -31,7 +31,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
     private static final String NOBODY = "nobody, until all is to be seen";
 
     StateMachine of(Restore other) {
-        return new StateMachine(other, plan, home, hint, at, lease);
+        return new StateMachine(other, plan, home, trigger, at, lease);
     }
 
     AuditEntry entry(AuditAction what, String why) {
@@ -42,16 +42,16 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
                 restore.step(),
                 what.code(),
                 why,
-                hint.cause(),
-                restore.order().by());
+                trigger.cause(),
+                restore.accepted().by());
     }
 
     /** The restore with what the command will create written down, leased to this invocation. */
     Restore intending(Command command) {
         Restore planned = command.creates(home)
-                .map(made -> restore.with(restore.footprint().plus(made)))
+                .map(made -> restore.with(restore.resources().plus(made)))
                 .orElse(restore);
-        return planned.with(restore.turn().leasedTo(lease));
+        return planned.with(restore.schedule().leasedTo(lease));
     }
 
     /** The step is through, or through with being undone. */
@@ -71,7 +71,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
     private Change succeeded(Restore after, AuditEntry entry) {
         return retiredAfter(after)
                 .map(kept -> at.plus(kept))
-                .map(due -> Change.on(entry, ended(after.with(after.findings().withRetirement(due))))
+                .map(due -> Change.on(entry, ended(after.with(after.outputs().withRetirement(due))))
                         .opening(Optional.of(after.retirement(due))))
                 .orElseGet(() -> Change.on(entry, ended(after)));
     }
@@ -85,7 +85,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
     }
 
     private static Optional<Duration> retiredAfter(Restore after) {
-        return after.findings()
+        return after.outputs()
                 .predecessor()
                 .filter(old -> after.swaps() && !after.retires())
                 .flatMap(old -> after.cluster().retirement())
@@ -100,10 +100,10 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
         }
         return plan.pastPivot(restore.step())
                 ? leaving(
-                        after.with(after.outcome().warned(List.of(failure.words()))),
+                        after.with(after.outcome().warned(List.of(failure.description()))),
                         AuditAction.FAILED,
-                        failure.words())
-                : turningBack(after.with(after.outcome().because(failure)), AuditAction.FAILED, failure.words());
+                        failure.description())
+                : turningBack(after.with(after.outcome().because(failure)), AuditAction.FAILED, failure.description());
     }
 
     /** It needs a person, who can resume it. */
@@ -121,7 +121,8 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
     private Change stuck(Restore after, Failure failure) {
         Outcome outcome = after.outcome().stuck(failure, after.status());
         return Change.on(
-                entry(AuditAction.FAILED, failure.words()), after.with(outcome).ended(Status.FAILED, at));
+                entry(AuditAction.FAILED, failure.description()),
+                after.with(outcome).ended(Status.FAILED, at));
     }
 
     /** Somebody wants the restore to be cancelled, and it still can be. */
@@ -132,9 +133,10 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
     }
 
     Change turnBack() {
-        String words = restore.outcome().cancelled().orElseThrow();
-        Outcome outcome = restore.outcome().because(new Failure(FailureCode.CANCELLED, "Cancelled by " + words + "."));
-        return turningBack(restore.with(outcome), AuditAction.CANCELLED, words);
+        String description = restore.outcome().cancelled().orElseThrow();
+        Outcome outcome =
+                restore.outcome().because(new Failure(FailureCode.CANCELLED, "Cancelled by " + description + "."));
+        return turningBack(restore.with(outcome), AuditAction.CANCELLED, description);
     }
 
     private Change turningBack(Restore after, AuditAction what, String why) {
@@ -147,19 +149,19 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
 
     /** A call whose answer was not noted, or came just now, may take effect later than it can be seen. */
     private boolean begun(Restore after) {
-        return restore.turn().lease().isPresent()
+        return restore.schedule().lease().isPresent()
                 || after.progress().acted().values().stream().anyMatch(when -> at.isBefore(when.plus(SETTLING)));
     }
 
     /** Nobody acts meanwhile, whatever else may wake it: what would be seen could be what was so before. */
     private Restore settling(Restore after) {
         Instant settled = at.plus(SETTLING);
-        return after.with(after.turn().wokenAt(settled).leasedTo(new Lease(NOBODY, settled)));
+        return after.with(after.schedule().wokenAt(settled).leasedTo(new Lease(NOBODY, settled)));
     }
 
     private Restore backwards(Restore after, StepName step) {
         return after.with(after.progress().turned(Status.ROLLING_BACK, step, at))
-                .with(after.turn().free());
+                .with(after.schedule().free());
     }
 
     /** Who could not be told is told later. */
@@ -182,7 +184,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
 
     /** An event that finds nothing new only makes the next look sooner; a wake-up starts the next pause. */
     Change waiting(Restore after, String what, Optional<Missing> missing, Pace pace) {
-        return hint.wakesUp() || restore.turn().lease().isPresent() || !after.equals(restore)
+        return trigger.wakesUp() || restore.schedule().lease().isPresent() || !after.equals(restore)
                 ? pausing(after, what, missing, pace)
                 : sooner(after, what, missing);
     }
@@ -193,13 +195,14 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
     }
 
     Restore entering(StepName next, Restore after) {
-        return after.with(after.progress().enter(next, at)).with(after.turn().free());
+        return after.with(after.progress().enter(next, at))
+                .with(after.schedule().free());
     }
 
     private Change sooner(Restore after, String what, Optional<Missing> missing) {
         Instant soon = at.plus(Pace.SOON.first());
         boolean already =
-                restore.turn().wakeAt().filter(set -> !set.isAfter(soon)).isPresent();
+                restore.schedule().wakeAt().filter(set -> !set.isAfter(soon)).isPresent();
         return already ? Change.nothing(restore) : pauseUntil(soon, after, what, missing);
     }
 
@@ -209,9 +212,9 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
     }
 
     private Change pauseUntil(Instant next, Restore after, String what, Optional<Missing> missing) {
-        WakeUpSchedule turn = after.turn().wokenAt(next);
+        WakeUpSchedule schedule = after.schedule().wokenAt(next);
         return Change.pausing(
-                after.with(after.progress().waiting(what, missing, at)).with(turn));
+                after.with(after.progress().waiting(what, missing, at)).with(schedule));
     }
 
     private Duration deadline() {
@@ -219,6 +222,6 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger hint,
     }
 
     private StepTiming timing() {
-        return restore.order().settings().timing(restore.step());
+        return restore.accepted().settings().timing(restore.step());
     }
 }

@@ -20,7 +20,7 @@ public interface Step {
     }
 
     /** What to look at before deciding. Nothing, where the answer is already known: each look is a call to AWS. */
-    default List<Describe> looks(Restore restore) {
+    default List<Describe> describe(Restore restore) {
         return List.of();
     }
 
@@ -32,7 +32,7 @@ public interface Step {
     }
 
     /** What to look at before deciding how to undo. */
-    default List<Describe> looksToUndo(Restore restore) {
+    default List<Describe> describeForUndo(Restore restore) {
         return List.of();
     }
 

@@ -42,7 +42,7 @@ public record Trigger(String cause, Optional<Long> chain, Optional<DatabaseJob> 
 
     /** A wake-up that a later one has replaced: there is nothing to do. */
     boolean staleFor(Restore restore) {
-        return chain.filter(number -> number < restore.turn().chain()).isPresent();
+        return chain.filter(number -> number < restore.schedule().chain()).isPresent();
     }
 
     boolean wakesUp() {

@@ -36,8 +36,8 @@ final class UnexpectedErrors {
      *
      * @return the restore, once it was too often
      */
-    Uni<Optional<Restore>> count(RestoreId id, Trigger hint) {
-        return hint.wakesUp()
+    Uni<Optional<Restore>> count(RestoreId id, Trigger trigger) {
+        return trigger.wakesUp()
                 ? restores.load(id)
                         .chain(found -> found.filter(
                                         restore -> !restore.status().terminal())

@@ -42,23 +42,23 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
     }
 
     /** Fails with {@link RequestRejectedException} for what must not, or cannot, be carried out as it is asked for. */
-    void accept(AcceptedRequest order) {
-        acceptLoss(order);
-        acceptSize(order);
+    void accept(AcceptedRequest accepted) {
+        acceptLoss(accepted);
+        acceptSize(accepted);
     }
 
     /** Deleting first leaves nothing to go back to but a final snapshot. */
-    private void acceptLoss(AcceptedRequest order) {
+    private void acceptLoss(AcceptedRequest accepted) {
         if (request.replace() == ReplaceMode.DELETE_FIRST
                 && !request.acceptDataLoss()
-                && !order.settings().asked().finalSnapshot().orElse(false)) {
+                && !accepted.settings().asked().finalSnapshot().orElse(false)) {
             throw new RequestRejectedException(
                     FailureCode.DATA_LOSS_NOT_ACCEPTED,
                     "delete-first deletes " + request.target() + " before its successor is there.");
         }
     }
 
-    private void acceptSize(AcceptedRequest order) {
+    private void acceptSize(AcceptedRequest accepted) {
         fit(
                 FailureCode.INVALID_PROFILE,
                 "Profile " + request.profile() + " has",
@@ -66,7 +66,7 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
         fit(
                 FailureCode.INVALID_REQUEST,
                 "The request and its profile " + request.profile() + " have",
-                AcceptedRequestSize.of(request, order.settings()));
+                AcceptedRequestSize.of(request, accepted.settings()));
     }
 
     private static void fit(FailureCode code, String whose, int bytes) {

@@ -33,16 +33,16 @@ public final class DryRun {
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Intake intake;
-    private final Ports world;
+    private final Ports ports;
     private final DryRuns dryRuns;
     private final PlanExamination examination;
     private final Clock clock;
 
-    public DryRun(Intake intake, Ports world, DryRuns dryRuns, StepSequence plan, Clock clock) {
+    public DryRun(Intake intake, Ports ports, DryRuns dryRuns, StepSequence plan, Clock clock) {
         this.intake = intake;
-        this.world = world;
+        this.ports = ports;
         this.dryRuns = dryRuns;
-        this.examination = new PlanExamination(world, plan, clock);
+        this.examination = new PlanExamination(ports, plan, clock);
         this.clock = clock;
     }
 
@@ -58,9 +58,9 @@ public final class DryRun {
         return intake.admit(request, new Sender(key, sender.by(), sender.taskToken()))
                 .map(restore -> restore.with(restore.outbox().to(awaiting)))
                 .map(restore -> restore.with(
-                        Progress.begin(StepName.PREFLIGHT, restore.order().openedAt())))
+                        Progress.begin(StepName.PREFLIGHT, restore.accepted().openedAt())))
                 .call(dryRuns::keep)
-                .call(restore -> world.databaseJobs().send(DatabaseJob.of(restore)));
+                .call(restore -> ports.databaseJobs().send(DatabaseJob.of(restore)));
     }
 
     public Uni<Optional<Restore>> find(RestoreId id) {
@@ -74,7 +74,7 @@ public final class DryRun {
 
     /** The plan, as things stand now; none as long as the database function's part is to come. */
     public Uni<Optional<DryRunReport>> plan(Restore restore) {
-        return world.jobResults()
+        return ports.jobResults()
                 .of(DatabaseJob.of(restore))
                 .chain(part -> part.isEmpty() && mayComeStill(restore)
                         ? Uni.createFrom().item(Optional.empty())
@@ -82,7 +82,7 @@ public final class DryRun {
     }
 
     private boolean mayComeStill(Restore restore) {
-        return clock.instant().isBefore(restore.order().openedAt().plus(PATIENCE));
+        return clock.instant().isBefore(restore.accepted().openedAt().plus(PATIENCE));
     }
 
     private Uni<DryRunReport> whole(Restore restore, Optional<JobReport> part) {
@@ -90,7 +90,7 @@ public final class DryRun {
                 .of(restore)
                 .map(report -> part.map(done -> with(done, report)).orElseGet(() -> report.also(noAnswer())))
                 .chain(report -> unlessBusy(restore, report))
-                .call(report -> world.restores().note(audit(restore, report)));
+                .call(report -> ports.restores().note(audit(restore, report)));
     }
 
     private static DryRunReport with(JobReport part, DryRunReport report) {
@@ -110,7 +110,7 @@ public final class DryRun {
     }
 
     private Uni<DryRunReport> unlessBusy(Restore restore, DryRunReport report) {
-        return world.restores()
+        return ports.restores()
                 .holder(restore.target())
                 .map(found -> found.map(holder -> report.also(Intake.busy(restore.target(), holder)))
                         .orElse(report));
@@ -127,6 +127,6 @@ public final class DryRun {
                         ? "nothing is in the way"
                         : report.problems().size() + " problem(s)",
                 "request",
-                restore.order().by());
+                restore.accepted().by());
     }
 }

@@ -64,7 +64,7 @@ public final class Intake {
     /** What was accepted stays so, though its profile has changed since. */
     private Uni<RestoreId> unlessAccepted(RestoreRequest request, Sender sender, RequestRejectedException refused) {
         return restores.load(RestoreId.of(sender.key()))
-                .map(found -> found.filter(known -> known.order().request().equals(request))
+                .map(found -> found.filter(known -> known.accepted().request().equals(request))
                         .map(Restore::id)
                         .orElseThrow(() -> refused));
     }
@@ -74,12 +74,12 @@ public final class Intake {
         return callers.applicable(request).map(resolver -> {
             Admission admission = new Admission(request, resolver);
             admission.permit(sender.by());
-            AcceptedRequest order =
+            AcceptedRequest accepted =
                     new AcceptedRequest(request, resolver.settings(), sender.key(), sender.by(), clock.instant());
-            admission.accept(order);
-            Restore fresh = Restore.open(RestoreId.of(sender.key()), order, plan.first());
+            admission.accept(accepted);
+            Restore fresh = Restore.open(RestoreId.of(sender.key()), accepted, plan.first());
             return sender.taskToken()
-                    .map(token -> fresh.awaitedBy(token, order.openedAt()))
+                    .map(token -> fresh.awaitedBy(token, accepted.openedAt()))
                     .orElse(fresh);
         });
     }
@@ -150,26 +150,26 @@ public final class Intake {
         return new AuditEntry(
                 fresh.id(),
                 fresh.entries() + 1,
-                fresh.order().openedAt(),
+                fresh.accepted().openedAt(),
                 fresh.step(),
                 AuditAction.OPENED.code(),
-                words(fresh.order().request()),
+                description(fresh.accepted().request()),
                 "request",
-                fresh.order().by());
+                fresh.accepted().by());
     }
 
     /** What the request itself says of the cluster is named, so that it can be found: its values are in the order. */
-    private static String words(RestoreRequest request) {
+    private static String description(RestoreRequest request) {
         Set<String> said = request.settings().said().keySet();
-        return "restore " + request.source().words() + " as " + request.target()
+        return "restore " + request.source().description() + " as " + request.target()
                 + (said.isEmpty() ? "" : "; settings: " + String.join(", ", said));
     }
 
     private Uni<RestoreId> same(Restore known, Restore fresh, int left) {
-        if (!known.order().request().equals(fresh.order().request())) {
+        if (!known.accepted().request().equals(fresh.accepted().request())) {
             throw new RequestRejectedException(
                     FailureCode.KEY_REUSED,
-                    "Request id " + fresh.order().key() + " was used for another request before.");
+                    "Request id " + fresh.accepted().key() + " was used for another request before.");
         }
         return fresh.outbox().taskTokens().stream()
                 .filter(token -> !known.outbox().taskTokens().contains(token))

@@ -80,7 +80,7 @@ public final class OperatorActions {
     }
 
     private static Uni<RestoreId> again(CompletedOperation done, Subject subject, Sender sender) {
-        if (!done.subject().equals(subject.words())) {
+        if (!done.subject().equals(subject.description())) {
             throw new RequestRejectedException(
                     FailureCode.KEY_REUSED,
                     "Request id " + sender.key() + " was used for " + done.subject() + " before.");
@@ -108,7 +108,7 @@ public final class OperatorActions {
                 .map(found -> found.orElseThrow(() -> unknown(id)))
                 .chain(restore -> switch (operation) {
                     case RETIRE -> restore.retires() ? same(restore) : retirement(restore);
-                    case CANCEL -> restore.findings().retiresAt().isPresent() ? retirement(restore) : same(restore);
+                    case CANCEL -> restore.outputs().retiresAt().isPresent() ? retirement(restore) : same(restore);
                     case RESUME, ABANDON -> same(restore);
                 });
     }
@@ -145,7 +145,7 @@ public final class OperatorActions {
 
     /** The restore's id once it is changed, or nothing if somebody else was first. */
     private Uni<Optional<RestoreId>> change(Restore restore, Request request) {
-        return callers.permit(restore.order().request(), request.sender().by())
+        return callers.permit(restore.accepted().request(), request.sender().by())
                 .map(permitted -> changed(restore, request))
                 .chain(change -> commit(restore, change, request))
                 .map(kept -> kept ? Optional.of(restore.id()) : Optional.empty());
@@ -171,7 +171,7 @@ public final class OperatorActions {
                 "operator",
                 request.sender().by());
         CompletedOperation done =
-                new CompletedOperation(request.sender().key(), request.subject().words(), restore.id());
+                new CompletedOperation(request.sender().key(), request.subject().description(), restore.id());
         Transition transition = new Transition(restore, change.after().next(true), Optional.of(entry)).by(done);
         return numbering
                 .commit(transition)
@@ -200,7 +200,7 @@ public final class OperatorActions {
         Status direction = restore.outcome().failedWhile().orElse(Status.RUNNING);
         Restore again = restore.with(restore.outcome().resumed())
                 .with(restore.progress().retried(direction, clock.instant()))
-                .with(restore.turn().wokenAt(clock.instant()));
+                .with(restore.schedule().wokenAt(clock.instant()));
         return new Change(AuditAction.RESUMED, again.notEnded());
     }
 
@@ -218,7 +218,7 @@ public final class OperatorActions {
                 AuditAction.RETIRE_REQUESTED,
                 retirement
                         .with(retirement.progress().enter(retirement.step(), clock.instant()))
-                        .with(retirement.turn().wokenAt(clock.instant())));
+                        .with(retirement.schedule().wokenAt(clock.instant())));
     }
 
     private static void require(boolean possible, Restore restore, String needed) {

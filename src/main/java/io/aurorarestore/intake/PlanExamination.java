@@ -38,12 +38,12 @@ final class PlanExamination {
     private static final String CLASSES = "instanceClass";
     private static final String OLD_CLASSES = "instanceClasses";
 
-    private final Ports world;
+    private final Ports ports;
     private final StepSequence plan;
     private final Clock clock;
 
-    PlanExamination(Ports world, StepSequence plan, Clock clock) {
-        this.world = world;
+    PlanExamination(Ports ports, StepSequence plan, Clock clock) {
+        this.ports = ports;
         this.plan = plan;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ final class PlanExamination {
 
     private Uni<DryRunReport> examine(Restore restore) {
         Step locate = plan.step(StepName.LOCATE_SNAPSHOT);
-        return look(locate.looks(restore))
+        return observe(locate.describe(restore))
                 .chain(seen -> locate.decide(restore, seen)
                         .fold(
                                 learned -> surroundings(learned.apply(restore)),
@@ -70,19 +70,19 @@ final class PlanExamination {
 
     private Uni<DryRunReport> surroundings(Restore restore) {
         Preflight preflight = (Preflight) plan.step(StepName.PREFLIGHT);
-        return look(preflight.surroundings(restore)).map(seen -> report(restore, seen));
+        return observe(preflight.surroundings(restore)).map(seen -> report(restore, seen));
     }
 
-    private Uni<Observed> look(List<Describe> looks) {
-        return Describe.all(looks, Observed.nothing(clock.instant(), Optional.empty()), world);
+    private Uni<Observed> observe(List<Describe> describe) {
+        return Describe.all(describe, Observed.nothing(clock.instant(), Optional.empty()), ports);
     }
 
     private DryRunReport report(Restore restore, Observed seen) {
         Restore informed = Preflight.informed(restore, seen);
-        PreflightChecks guards = new PreflightChecks(world.home(), informed, seen);
+        PreflightChecks guards = new PreflightChecks(ports.home(), informed, seen);
         List<String> warnings = Stream.of(
                         guards.passing().stream().map(passing -> DryRunReport.WOULD_WAIT + passing),
-                        new SourceWarnings(informed, world.home()).all().stream(),
+                        new SourceWarnings(informed, ports.home()).all().stream(),
                         RenameWarnings.of(informed, seen).stream())
                 .flatMap(some -> some)
                 .toList();
@@ -97,11 +97,11 @@ final class PlanExamination {
         return new DryRunReport(
                 restore.id(),
                 restore.target(),
-                restore.order().request().profile(),
-                restore.findings().source().map(Snapshot::arn),
-                restore.findings().source().isPresent() ? steps(restore) : List.of(),
+                restore.accepted().request().profile(),
+                restore.outputs().source().map(Snapshot::arn),
+                restore.outputs().source().isPresent() ? steps(restore) : List.of(),
                 names(restore),
-                settings(restore, world.home()),
+                settings(restore, ports.home()),
                 problems,
                 warnings);
     }
@@ -126,7 +126,7 @@ final class PlanExamination {
     }
 
     private static Map<String, Setting> settings(Restore restore, Home home) {
-        Map<String, Object> old = restore.findings()
+        Map<String, Object> old = restore.outputs()
                 .predecessor()
                 .map(Predecessor::settings)
                 .map(ClusterSettings::said)
@@ -140,7 +140,7 @@ final class PlanExamination {
                                 shown(value),
                                 origin(restore, name, old),
                                 Optional.ofNullable(old.get(name)).map(PlanExamination::shown))));
-        if (restore.findings().source().isPresent()) {
+        if (restore.outputs().source().isPresent()) {
             key(restore, home, old, settings);
         }
         settings.remove(OLD_CLASSES);

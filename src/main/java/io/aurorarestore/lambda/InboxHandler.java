@@ -62,7 +62,7 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
                 errand.restore(),
                 () -> reconciler.reconcile(
                         errand.restore(),
-                        errand.hint(),
+                        errand.trigger(),
                         left.invocation(UUID.randomUUID().toString())));
     }
 }

@@ -34,7 +34,8 @@ class MessageRouter {
     }
 
     private static List<ReconcileTask> all(List<ReconcileTask> begun, List<RestoreId> ids, RdsEvent event) {
-        Stream<ReconcileTask> concerned = ids.stream().map(id -> new ReconcileTask(id, Trigger.event(event.words())));
+        Stream<ReconcileTask> concerned =
+                ids.stream().map(id -> new ReconcileTask(id, Trigger.event(event.description())));
         return Stream.concat(begun.stream(), concerned).toList();
     }
 
@@ -61,8 +62,8 @@ class MessageRouter {
     }
 
     /** Only a job of the pre-flight may be a dry run's. */
-    private Uni<List<ReconcileTask>> of(DatabaseJob job, Trigger hint) {
-        Uni<List<ReconcileTask>> restore = one(new ReconcileTask(job.restore(), hint));
+    private Uni<List<ReconcileTask>> of(DatabaseJob job, Trigger trigger) {
+        Uni<List<ReconcileTask>> restore = one(new ReconcileTask(job.restore(), trigger));
         return job.step() == StepName.PREFLIGHT
                 ? requests.dryRun(job.restore())
                         .chain(found -> found ? Uni.createFrom().item(List.of()) : restore)

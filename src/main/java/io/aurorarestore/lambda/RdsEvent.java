@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * What an RDS event says, as far as it is used: whom it may concern. Tolerates an absent or null {@code EventID} and any
  * message, since RDS sends both.
  *
- * @param words for the audit trail, for instance {@code RDS-EVENT-0170 DB cluster created}
+ * @param description for the audit trail, for instance {@code RDS-EVENT-0170 DB cluster created}
  * @param arns the resource's ARN first; a rename concerns both its names
  * @param automated the automated snapshot that is new, if one is
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.overview.html">Events</a>
  */
-record RdsEvent(String words, List<String> arns, Optional<AutomatedSnapshot> automated) {
+record RdsEvent(String description, List<String> arns, Optional<AutomatedSnapshot> automated) {
 
     /** Automated cluster snapshot created. */
     private static final String NEW_AUTOMATED = "RDS-EVENT-0169";

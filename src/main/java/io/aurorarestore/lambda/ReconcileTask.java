@@ -4,4 +4,4 @@ import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.model.RestoreId;
 
 /** A restore to look at, because of a message. */
-record ReconcileTask(RestoreId restore, Trigger hint) {}
+record ReconcileTask(RestoreId restore, Trigger trigger) {}

@@ -104,8 +104,8 @@ class RequestProcessor {
 
     private static Sender sender(Restore begun) {
         return new Sender(
-                begun.order().key(),
-                begun.order().by(),
+                begun.accepted().key(),
+                begun.accepted().by(),
                 begun.outbox().taskTokens().stream().findFirst());
     }
 

@@ -11,11 +11,11 @@ final class SingleLineFailure extends Throwable {
 
     private static final long serialVersionUID = 1L;
 
-    private final String words;
+    private final String description;
 
     private SingleLineFailure(Throwable failure, @Nullable Throwable cause) {
         super(null, cause, true, true);
-        this.words = PlainText.visible(failure.toString());
+        this.description = PlainText.visible(failure.toString());
         setStackTrace(failure.getStackTrace());
     }
 
@@ -41,6 +41,6 @@ final class SingleLineFailure extends Throwable {
     @Override
     @SuppressWarnings("OverrideThrowableToString") // a stack trace begins with it
     public String toString() {
-        return words;
+        return description;
     }
 }

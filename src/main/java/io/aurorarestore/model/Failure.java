@@ -18,7 +18,7 @@ public record Failure(FailureCode code, String message) {
     }
 
     /** Message and advice in one text. */
-    public String words() {
+    public String description() {
         return code + ": " + message + (message.endsWith(".") ? " " : ". ") + code.advice();
     }
 }

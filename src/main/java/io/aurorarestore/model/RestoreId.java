@@ -30,9 +30,9 @@ public record RestoreId(String value) {
 
     /** The id of something of this restore's own. No key leads to it: no text has these bytes. */
     public RestoreId derived(String what) {
-        byte[] words = ("-" + value + "/" + what).getBytes(StandardCharsets.UTF_8);
-        words[0] = (byte) 0xff;
-        return of(words);
+        byte[] description = ("-" + value + "/" + what).getBytes(StandardCharsets.UTF_8);
+        description[0] = (byte) 0xff;
+        return of(description);
     }
 
     private static RestoreId of(byte[] key) {

@@ -45,9 +45,9 @@ public record Announcement(
                 Optional.of(restore.id()),
                 restore.status().name(),
                 restore.target(),
-                restore.order().request().profile(),
+                restore.accepted().request().profile(),
                 RestoreSummary.of(restore),
-                restore.status() == Status.SUCCEEDED ? restore.findings().endpoint() : Optional.empty(),
+                restore.status() == Status.SUCCEEDED ? restore.outputs().endpoint() : Optional.empty(),
                 restore.outcome().failure(),
                 restore.outcome().warnings(),
                 Leftovers.of(restore),
@@ -56,7 +56,7 @@ public record Announcement(
                 NextCommands.after(restore),
                 restore.retires()
                         ? Optional.empty()
-                        : Optional.of(restore.order().key()));
+                        : Optional.of(restore.accepted().key()));
     }
 
     /** Tells how a restore gets on. */
@@ -87,7 +87,7 @@ public record Announcement(
                 "REFUSED",
                 refusal.target(),
                 refusal.profile(),
-                refusal.failure().words(),
+                refusal.failure().description(),
                 Optional.empty(),
                 Optional.of(refusal.failure()),
                 List.of(),
@@ -106,7 +106,7 @@ public record Announcement(
                 "DRY_RUN",
                 report.target(),
                 report.profile(),
-                report.words(),
+                report.description(),
                 Optional.empty(),
                 Optional.empty(),
                 report.warnings(),

@@ -22,12 +22,11 @@ final class Leftovers {
 
     private static List<String> ofRestore(Restore restore) {
         List<String> left = new ArrayList<>();
-        restore.footprint().owned().stream()
+        restore.resources().owned().stream()
                 .filter(one -> !belongsToTheTarget(restore, one))
                 .forEach(one -> left.add(told(one)));
         Collections.reverse(left);
-        if (restore.status() == Status.FAILED
-                && restore.findings().predecessor().isPresent()) {
+        if (restore.status() == Status.FAILED && restore.outputs().predecessor().isPresent()) {
             left.add("the old cluster, if it is " + restore.names().setAside() + ": "
                     + "aws rds modify-db-cluster --apply-immediately --db-cluster-identifier "
                     + restore.names().setAside() + " --new-db-cluster-identifier " + restore.target());
@@ -38,7 +37,7 @@ final class Leftovers {
     /** What stands under the target's own names serves, or is to serve: nobody is told to delete it. */
     private static boolean belongsToTheTarget(Restore restore, OwnedResource one) {
         return one.name().equals(restore.target())
-                || restore.findings()
+                || restore.outputs()
                         .predecessor()
                         .filter(old -> old.instances().stream()
                                 .anyMatch(member -> member.name().equals(one.name())))
@@ -49,7 +48,7 @@ final class Leftovers {
     private static List<String> ofRetirement(Restore retirement) {
         List<String> left = new ArrayList<>();
         retirement
-                .findings()
+                .outputs()
                 .predecessor()
                 .ifPresent(old -> old.instances()
                         .forEach(one ->

@@ -29,7 +29,7 @@ final class NextCommands {
         return switch (restore.status()) {
             case FAILED -> restore.outcome().abandoned() ? askAgain(restore) : goOnOrGiveUp(restore);
             case ROLLED_BACK, CANCELLED -> askAgain(restore);
-            case SUCCEEDED -> restore.findings().retiresAt().isPresent() ? keepOrDelete(restore) : Stream.empty();
+            case SUCCEEDED -> restore.outputs().retiresAt().isPresent() ? keepOrDelete(restore) : Stream.empty();
             case RUNNING, ROLLING_BACK -> Stream.empty();
         };
     }
@@ -61,7 +61,7 @@ final class NextCommands {
     private static Stream<NextCommand> askAgain(Restore restore) {
         return restore.retires()
                 ? Stream.empty()
-                : Stream.of(again(restore.order().request()));
+                : Stream.of(again(restore.accepted().request()));
     }
 
     private static NextCommand again(RestoreRequest request) {

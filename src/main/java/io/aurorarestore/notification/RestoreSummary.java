@@ -33,9 +33,9 @@ final class RestoreSummary {
 
     private static String succeeded(Restore restore) {
         return restore.target() + " was restored from "
-                + restore.findings().source().map(Snapshot::id).orElse("its snapshot")
-                + restore.findings().provenance().map(from -> " (" + from + ")").orElse("") + "."
-                + restore.findings()
+                + restore.outputs().source().map(Snapshot::id).orElse("its snapshot")
+                + restore.outputs().provenance().map(from -> " (" + from + ")").orElse("") + "."
+                + restore.outputs()
                         .retiresAt()
                         .map(due -> " The replaced cluster is kept as "
                                 + restore.names().setAside() + " and deleted after " + due + ".")
@@ -61,7 +61,7 @@ final class RestoreSummary {
 
     private static String failed(Restore restore) {
         String where = "Step " + restore.step().label() + " needs a person. ";
-        String what = restore.outcome().trouble().map(Failure::words).orElse("");
+        String what = restore.outcome().trouble().map(Failure::description).orElse("");
         String next = restore.outcome().abandoned()
                 ? " It was given up: see the leftovers."
                 : " Resume it when the cause is fixed, or abandon it.";
@@ -80,6 +80,6 @@ final class RestoreSummary {
     }
 
     private static String cause(Restore restore) {
-        return restore.outcome().failure().map(Failure::words).orElse("");
+        return restore.outcome().failure().map(Failure::description).orElse("");
     }
 }

@@ -35,10 +35,10 @@ public record StateChange(
                 restore.id() + "-" + where,
                 restore.id(),
                 restore.target(),
-                restore.order().request().profile(),
+                restore.accepted().request().profile(),
                 restore.status(),
                 restore.step(),
-                restore.status().terminal() ? restore.turn().wakeAt().orElse(progress.since()) : progress.since(),
+                restore.status().terminal() ? restore.schedule().wakeAt().orElse(progress.since()) : progress.since(),
                 RestoreSummary.of(restore),
                 restore.outcome().failure());
     }

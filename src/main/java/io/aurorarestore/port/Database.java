@@ -35,8 +35,8 @@ public interface Database {
     /**
      * The endpoint serves this restore.
      *
-     * @param words how that was seen
+     * @param description how that was seen
      * @param warnings what its clients may stumble over
      */
-    record Identity(String words, List<String> warnings) {}
+    record Identity(String description, List<String> warnings) {}
 }

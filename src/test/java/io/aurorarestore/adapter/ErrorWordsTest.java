@@ -38,9 +38,9 @@ class ErrorWordsTest {
 
     @Test
     void a_long_text_is_cut_and_no_character_in_two() {
-        String words = ErrorWords.of(error("Some", "😀".repeat(10_000)));
+        String description = ErrorWords.of(error("Some", "😀".repeat(10_000)));
 
-        assertThat(words).isEqualTo("Some: " + "😀".repeat(199) + "…");
+        assertThat(description).isEqualTo("Some: " + "😀".repeat(199) + "…");
     }
 
     @Test

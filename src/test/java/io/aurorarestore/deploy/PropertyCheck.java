@@ -51,7 +51,7 @@ final class PropertyCheck {
         } else if (shape.has("is")) {
             object(place, definitions.path(shape.path("is").asText()), value);
         } else if (shape.has("words")) {
-            words(place, shape.path("words"), value);
+            description(place, shape.path("words"), value);
         } else {
             several(place, shape, value);
         }
@@ -84,13 +84,13 @@ final class PropertyCheck {
         problems.addAll(all);
     }
 
-    private void words(String place, JsonNode words, Object value) {
-        for (JsonNode word : words) {
+    private void description(String place, JsonNode description, Object value) {
+        for (JsonNode word : description) {
             if (word.asText().equals(String.valueOf(value))) {
                 return;
             }
         }
-        problems.add(place + " is " + value + ", not one of " + words);
+        problems.add(place + " is " + value + ", not one of " + description);
     }
 
     /** CloudFormation takes a number or a truth for a text, and the other way round. */

@@ -101,9 +101,9 @@ class BadRequestIT {
                 .map(item -> item);
     }
 
-    private static JsonNode told(String code, String words) {
+    private static JsonNode told(String code, String description) {
         return account.told(message -> message.path("message").asText().contains(code)
-                && message.path("message").asText().contains(words));
+                && message.path("message").asText().contains(description));
     }
 
     /** Told once, on the error topic, and the message that asked for it is gone. */

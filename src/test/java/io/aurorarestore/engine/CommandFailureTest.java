@@ -143,13 +143,13 @@ class CommandFailureTest {
                 restore,
                 NOW.plan(),
                 TestData.HOME,
-                NOW.hint(),
+                NOW.trigger(),
                 TestData.NOW.plus(Duration.ofMinutes(minutesLater)),
                 NOW.lease());
         return new CommandFailure(
                         new RenameCluster("a", "b"),
                         new CallFailedException(Kind.FATAL, FailureCode.ACCESS_DENIED, "No."))
-                .decide(world(Uni.createFrom().item(true)), later)
+                .decide(ports(Uni.createFrom().item(true)), later)
                 .await()
                 .indefinitely();
     }
@@ -160,13 +160,13 @@ class CommandFailureTest {
 
     private Decision decide(Command command, Kind kind, FailureCode code, Uni<Boolean> others) {
         return new CommandFailure(command, new CallFailedException(kind, code, "RDS says no."))
-                .decide(world(others), NOW)
+                .decide(ports(others), NOW)
                 .await()
                 .indefinitely();
     }
 
     /** Of which only one question is asked. */
-    private Ports world(Uni<Boolean> others) {
+    private Ports ports(Uni<Boolean> others) {
         Aurora aurora = (Aurora) Proxy.newProxyInstance(
                 Aurora.class.getClassLoader(), new Class<?>[] {Aurora.class}, (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("othersAtWork");

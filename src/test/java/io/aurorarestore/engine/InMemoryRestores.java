@@ -53,8 +53,9 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
             if (restores.containsKey(fresh.id())) {
                 return new OpenResult.Known(restores.get(fresh.id()));
             }
-            if (refusals.containsKey(fresh.order().key())) {
-                return new OpenResult.Refused(refusals.get(fresh.order().key()).refusal());
+            if (refusals.containsKey(fresh.accepted().key())) {
+                return new OpenResult.Refused(
+                        refusals.get(fresh.accepted().key()).refusal());
             }
             RestoreId holder = locks.get(fresh.target());
             return holder == null ? unlessSecretInUse(fresh, entry) : new OpenResult.Busy(holder);
@@ -170,12 +171,12 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
     public Uni<List<RestoreId>> overdue(Instant before, int atMost) {
         return Uni.createFrom()
                 .item(() -> restores.values().stream()
-                        .filter(restore -> restore.turn()
+                        .filter(restore -> restore.schedule()
                                 .wakeAt()
                                 .filter(at -> at.isBefore(before))
                                 .isPresent())
                         .sorted(Comparator.comparing(
-                                restore -> restore.turn().wakeAt().orElseThrow()))
+                                restore -> restore.schedule().wakeAt().orElseThrow()))
                         .limit(atMost)
                         .map(Restore::id)
                         .toList());

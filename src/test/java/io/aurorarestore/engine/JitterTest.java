@@ -30,7 +30,7 @@ class JitterTest {
     private static List<Duration> pauses() {
         return Stream.iterate(
                         TestData.restore(StepName.COPY_SNAPSHOT),
-                        restore -> restore.with(restore.turn().wokenAt(TestData.NOW)))
+                        restore -> restore.with(restore.schedule().wokenAt(TestData.NOW)))
                 .limit(1000)
                 .map(restore -> Jitter.of(PAUSE, restore))
                 .toList();

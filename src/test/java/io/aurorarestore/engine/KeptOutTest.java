@@ -22,7 +22,7 @@ class KeptOutTest {
     private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     private final List<RestoreId> wakeUps = new ArrayList<>();
     private final List<Long> chains = new ArrayList<>();
-    private final Ports world = new Ports(
+    private final Ports ports = new Ports(
             TestData.HOME,
             null,
             null,
@@ -40,41 +40,41 @@ class KeptOutTest {
 
     @Test
     void comes_again_soon() {
-        look(Trigger.operator());
+        description(Trigger.operator());
 
         assertThat(wakeUps).containsExactly(TestData.ID);
     }
 
     @Test
     void comes_again_soon_also_when_a_report_led_to_it() {
-        look(Trigger.report());
+        description(Trigger.report());
 
         assertThat(wakeUps).containsExactly(TestData.ID);
     }
 
     @Test
     void what_brings_it_back_outlives_one_pause_of_the_other_and_no_second() {
-        look(Trigger.event("something happened"));
+        description(Trigger.event("something happened"));
         Restore leased = store.load(TestData.ID).await().indefinitely().orElseThrow();
-        Restore paused = leased.with(leased.turn().wokenAt(TestData.NOW));
-        Restore again = paused.with(paused.turn().wokenAt(TestData.NOW));
+        Restore paused = leased.with(leased.schedule().wokenAt(TestData.NOW));
+        Restore again = paused.with(paused.schedule().wokenAt(TestData.NOW));
 
         assertThat(Trigger.wakeUp(chains.get(0)).staleFor(paused)).isFalse();
         assertThat(Trigger.wakeUp(chains.get(0)).staleFor(again)).isTrue();
     }
 
-    private void look(Trigger hint) {
+    private void description(Trigger trigger) {
         Restore leased = TestData.staged(StepName.CONFIGURE_DATABASE);
         Lease others = new Lease("another", TestData.NOW.plusSeconds(60));
-        Restore kept = leased.with(leased.turn().leasedTo(others)).next(true);
+        Restore kept = leased.with(leased.schedule().leasedTo(others)).next(true);
         store.open(
                         kept,
                         new AuditEntry(
                                 TestData.ID, 1, TestData.NOW, kept.step(), "opened", "for a test", "request", "a test"))
                 .await()
                 .indefinitely();
-        new Reconciler(world, RestorePlan.at(TestData.HOME), Clock.fixed(TestData.NOW, ZoneOffset.UTC), entry -> {})
-                .reconcile(TestData.ID, hint, new Invocation("mine", TestData.NOW.plusSeconds(60)))
+        new Reconciler(ports, RestorePlan.at(TestData.HOME), Clock.fixed(TestData.NOW, ZoneOffset.UTC), entry -> {})
+                .reconcile(TestData.ID, trigger, new Invocation("mine", TestData.NOW.plusSeconds(60)))
                 .await()
                 .indefinitely();
     }

@@ -102,8 +102,8 @@ class OverdueRestoresTest {
     private RestoreId opened(String target) {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        AcceptedRequest order = new AcceptedRequest(request, TestData.settings(), target, "a test", TestData.NOW);
-        Restore fresh = Restore.open(RestoreId.of(target), order, StepName.LOCATE_SNAPSHOT)
+        AcceptedRequest accepted = new AcceptedRequest(request, TestData.settings(), target, "a test", TestData.NOW);
+        Restore fresh = Restore.open(RestoreId.of(target), accepted, StepName.LOCATE_SNAPSHOT)
                 .next(true);
         AuditEntry entry =
                 new AuditEntry(fresh.id(), 1, TestData.NOW, fresh.step(), "opened", "why", "cause", "a test");

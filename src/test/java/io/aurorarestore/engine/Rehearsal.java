@@ -46,7 +46,7 @@ public final class Rehearsal {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         StepSequence plan = RestorePlan.at(TestData.HOME);
-        Ports world = new Ports(
+        Ports ports = new Ports(
                 TestData.HOME,
                 empty(Aurora.class),
                 null,
@@ -59,7 +59,7 @@ public final class Rehearsal {
                 null,
                 null);
         dryRun = new DryRun(
-                new Intake(store, profiles, plan, clock, entry -> {}), world, new InMemoryDryRuns(), plan, clock);
+                new Intake(store, profiles, plan, clock, entry -> {}), ports, new InMemoryDryRuns(), plan, clock);
     }
 
     private Uni<Void> ask(DatabaseJob job) {

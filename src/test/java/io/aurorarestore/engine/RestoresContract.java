@@ -137,8 +137,8 @@ public abstract class RestoresContract {
                 .next(false);
         assertThat(commit(first, second, Optional.empty())).isTrue();
 
-        Restore late =
-                first.with(first.turn().wokenAt(TestData.NOW.plusSeconds(9))).next(true);
+        Restore late = first.with(first.schedule().wokenAt(TestData.NOW.plusSeconds(9)))
+                .next(true);
         assertThat(commit(first, late, Optional.of(entry(late)))).isFalse();
         assertThat(load(first.id())).contains(second);
     }
@@ -258,12 +258,12 @@ public abstract class RestoresContract {
     @Test
     void a_retirement_that_exists_is_not_opened_again() {
         Restore opened = opened("orders-n", "n");
-        Restore first = opened.with(opened.turn().wokenAt(TestData.NOW)).next(false);
+        Restore first = opened.with(opened.schedule().wokenAt(TestData.NOW)).next(false);
         Restore retirement = opened.retirement(TestData.NOW.plus(Duration.ofDays(7)));
         assertThat(commit(opened, first, Optional.empty(), Optional.of(retirement)))
                 .isTrue();
 
-        Restore second = first.with(first.turn().wokenAt(TestData.NOW)).next(false);
+        Restore second = first.with(first.schedule().wokenAt(TestData.NOW)).next(false);
         assertThatThrownBy(() -> commit(first, second, Optional.empty(), Optional.of(retirement)))
                 .matches(failure -> CommitRefusedException.isFor(CommitRefusedException.Why.CONDITION, failure));
         assertThat(load(opened.id())).contains(first);
@@ -323,7 +323,7 @@ public abstract class RestoresContract {
         Restore other = owning(opened("orders-t", "t"), shared);
         assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
 
-        Restore without = one.with(one.footprint().minus(shared)).next(false);
+        Restore without = one.with(one.resources().minus(shared)).next(false);
         commit(one, without, Optional.empty());
         assertThat(store().interestedIn(shared).await().indefinitely()).containsExactly(other.id());
     }
@@ -352,8 +352,8 @@ public abstract class RestoresContract {
 
     private Restore due(String target, String key, Duration fromNow) {
         Restore opened = opened(target, key);
-        Restore due =
-                opened.with(opened.turn().wokenAt(TestData.NOW.plus(fromNow))).next(false);
+        Restore due = opened.with(opened.schedule().wokenAt(TestData.NOW.plus(fromNow)))
+                .next(false);
         commit(opened, due, Optional.empty());
         return due;
     }
@@ -424,8 +424,9 @@ public abstract class RestoresContract {
     private static Restore fresh(String target, String key, Settings settings) {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
-        AcceptedRequest order = new AcceptedRequest(request, settings, key, "a test", TestData.NOW);
-        return Restore.open(RestoreId.of(key), order, StepName.LOCATE_SNAPSHOT).next(true);
+        AcceptedRequest accepted = new AcceptedRequest(request, settings, key, "a test", TestData.NOW);
+        return Restore.open(RestoreId.of(key), accepted, StepName.LOCATE_SNAPSHOT)
+                .next(true);
     }
 
     private static AuditEntry entry(Restore after) {

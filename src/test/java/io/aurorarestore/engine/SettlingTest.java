@@ -23,7 +23,7 @@ class SettlingTest {
 
     private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     private final List<Duration> wakeUps = new ArrayList<>();
-    private final Ports world = new Ports(
+    private final Ports ports = new Ports(
             TestData.HOME,
             null,
             null,
@@ -75,14 +75,14 @@ class SettlingTest {
 
     @Test
     void goes_on_afterwards() {
-        reconcile(TestData.NOW.plusSeconds(60), Trigger.wakeUp(kept().turn().chain()));
+        reconcile(TestData.NOW.plusSeconds(60), Trigger.wakeUp(kept().schedule().chain()));
 
         assertThat(kept().step()).isNotEqualTo(StepName.SET_ASIDE_OLD);
     }
 
-    private void reconcile(Instant now, Trigger hint) {
-        new Reconciler(world, RestorePlan.at(TestData.HOME), Clock.fixed(now, ZoneOffset.UTC), entry -> {})
-                .reconcile(TestData.ID, hint, new Invocation("one at " + now, now.plusSeconds(60)))
+    private void reconcile(Instant now, Trigger trigger) {
+        new Reconciler(ports, RestorePlan.at(TestData.HOME), Clock.fixed(now, ZoneOffset.UTC), entry -> {})
+                .reconcile(TestData.ID, trigger, new Invocation("one at " + now, now.plusSeconds(60)))
                 .onFailure()
                 .recoverWithNull()
                 .await()

@@ -128,7 +128,7 @@ public final class TestData {
     }
 
     public static Restore owning(Restore restore, ResourceKind kind, String name, String arn) {
-        return restore.with(restore.footprint().plus(OwnedResource.planned(kind, name, arn)));
+        return restore.with(restore.resources().plus(OwnedResource.planned(kind, name, arn)));
     }
 
     /** With the staging cluster made and pinned. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class UnexpectedErrorsTest {
 
     private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
-    private final UnexpectedErrors setbacks = new UnexpectedErrors(store);
+    private final UnexpectedErrors unexpectedErrors = new UnexpectedErrors(store);
 
     @Test
     void the_fifth_in_a_row_is_too_often() {
@@ -40,11 +40,11 @@ class UnexpectedErrorsTest {
     @Test
     void counting_leaves_lease_and_wake_up_as_they_are() {
         Restore opened = open();
-        commit(opened, opened.with(opened.turn().leasedTo(new Lease("somebody", TestData.NOW.plusSeconds(60)))));
+        commit(opened, opened.with(opened.schedule().leasedTo(new Lease("somebody", TestData.NOW.plusSeconds(60)))));
         Restore leased = now();
         count(Trigger.wakeUp(0));
 
-        assertThat(now().turn()).isEqualTo(leased.turn());
+        assertThat(now().schedule()).isEqualTo(leased.schedule());
         assertThat(now().entries()).isEqualTo(leased.entries());
         assertThat(now().progress().unexpected()).isEqualTo(1);
     }
@@ -61,11 +61,13 @@ class UnexpectedErrorsTest {
 
     @Test
     void what_passes_by_itself_does_not_matter() {
-        assertThat(setbacks.matters(failed(CallFailedException.Kind.RETRY))).isFalse();
-        assertThat(setbacks.matters(failed(CallFailedException.Kind.UNANSWERED)))
+        assertThat(unexpectedErrors.matters(failed(CallFailedException.Kind.RETRY)))
                 .isFalse();
-        assertThat(setbacks.matters(failed(CallFailedException.Kind.FATAL))).isTrue();
-        assertThat(setbacks.matters(new StackOverflowError())).isTrue();
+        assertThat(unexpectedErrors.matters(failed(CallFailedException.Kind.UNANSWERED)))
+                .isFalse();
+        assertThat(unexpectedErrors.matters(failed(CallFailedException.Kind.FATAL)))
+                .isTrue();
+        assertThat(unexpectedErrors.matters(new StackOverflowError())).isTrue();
     }
 
     @Test
@@ -82,8 +84,8 @@ class UnexpectedErrorsTest {
         return new CallFailedException(kind, FailureCode.ACCESS_DENIED, "it is not allowed");
     }
 
-    private Optional<Restore> count(Trigger hint) {
-        return setbacks.count(TestData.ID, hint).await().indefinitely();
+    private Optional<Restore> count(Trigger trigger) {
+        return unexpectedErrors.count(TestData.ID, trigger).await().indefinitely();
     }
 
     private Restore open() {

@@ -72,7 +72,7 @@ final class DryRunStage {
         Clock clock = source.withZone(ZoneOffset.UTC);
         StepSequence plan = RestorePlan.at(TestData.HOME);
         Intake intake = new Intake(restores, new OneProfile(DryRunStage::profile), plan, clock, entry -> {});
-        Ports world = new Ports(
+        Ports ports = new Ports(
                 TestData.HOME,
                 new SimulatedAurora(rds, TestData.HOME.region()),
                 untouchable(AuroraControl.class),
@@ -84,7 +84,7 @@ final class DryRunStage {
                 untouchable(Announcer.class),
                 untouchable(StateChanges.class),
                 untouchable(Workflows.class));
-        dryRun = new DryRun(intake, world, new InMemoryDryRuns(), plan, clock);
+        dryRun = new DryRun(intake, ports, new InMemoryDryRuns(), plan, clock);
         var west = rds.region("us-west-2").seed();
         west.cluster(SeedCluster.of("orders-prod", DATA, TestData.NOW, "orders-prod-1"));
         west.snapshot("orders-prod-2026-11-20", "orders-prod", TestData.NOW);

@@ -43,7 +43,7 @@ class DryRunTest {
                         new StepPlan("PromoteNew", Optional.empty()),
                         new StepPlan("ProtectTarget", Optional.of("no deletion protection is asked for")),
                         new StepPlan("RetireOld", Optional.of("no cluster was set aside")));
-        assertThat(report.words()).startsWith("Dry run of a restore of orders-drill: nothing is in the way.");
+        assertThat(report.description()).startsWith("Dry run of a restore of orders-drill: nothing is in the way.");
     }
 
     @Test
@@ -126,7 +126,7 @@ class DryRunTest {
                 .extracting(Failure::code)
                 .containsExactly(
                         FailureCode.TARGET_PROTECTED, FailureCode.SETTINGS_UNSUITABLE, FailureCode.SETTINGS_UNSUITABLE);
-        assertThat(report.words()).contains("3 problem(s)", "nowhere", "nothing");
+        assertThat(report.description()).contains("3 problem(s)", "nowhere", "nothing");
     }
 
     @Test

@@ -65,7 +65,7 @@ class OperatorActionsTest extends ControlBench {
         assertThat(again.step()).isEqualTo(failed.step());
         assertThat(again.progress().attempt()).isEqualTo(2);
         assertThat(again.progress().since()).isEqualTo(LATER.instant());
-        assertThat(again.turn().wakeAt()).contains(LATER.instant());
+        assertThat(again.schedule().wakeAt()).contains(LATER.instant());
         assertThat(again.outcome().trouble()).isEmpty();
         assertThat(again.unannounced()).isFalse();
         assertTrail("resumed", failed);
@@ -91,7 +91,7 @@ class OperatorActionsTest extends ControlBench {
         assertThat(holder()).isEmpty();
         assertThat(now(failed).status()).isEqualTo(Status.FAILED);
         assertThat(now(failed).unannounced()).isTrue();
-        assertThat(now(failed).turn().wakeAt()).contains(LATER.instant());
+        assertThat(now(failed).schedule().wakeAt()).contains(LATER.instant());
         assertTrail("abandoned", failed);
     }
 
@@ -112,7 +112,7 @@ class OperatorActionsTest extends ControlBench {
 
         assertThat(touched).isEqualTo(retirement.id());
         assertThat(now(retirement).rests(LATER.instant())).isFalse();
-        assertThat(now(retirement).turn().wakeAt()).contains(LATER.instant());
+        assertThat(now(retirement).schedule().wakeAt()).contains(LATER.instant());
         assertTrail("retire requested", retirement);
     }
 
@@ -178,7 +178,7 @@ class OperatorActionsTest extends ControlBench {
         Restore ended = now(first).ended(Status.CANCELLED, TestData.NOW).announced();
         commit(now(first), ended.next(false), Optional.empty());
         Restore next = store.load(first.id()).await().indefinitely().orElseThrow();
-        Restore second = kept(Restore.open(RestoreId.of("another"), next.order(), StepName.COPY_SNAPSHOT));
+        Restore second = kept(Restore.open(RestoreId.of("another"), next.accepted(), StepName.COPY_SNAPSHOT));
 
         assertThat(cancelByTarget("mine")).isEqualTo(first.id());
         assertThat(now(second).outcome().cancelled()).isEmpty();
@@ -218,7 +218,7 @@ class OperatorActionsTest extends ControlBench {
         Restore swapped = kept(TestData.staged(StepName.ARCHIVE_SNAPSHOT));
         Instant due = TestData.NOW.plus(Duration.ofDays(7));
         Restore retirement = swapped.retirement(due);
-        Restore ended = swapped.with(swapped.findings().withRetirement(due)).ended(Status.SUCCEEDED, TestData.NOW);
+        Restore ended = swapped.with(swapped.outputs().withRetirement(due)).ended(Status.SUCCEEDED, TestData.NOW);
         commit(swapped, ended.next(false), Optional.of(retirement));
         return retirement;
     }

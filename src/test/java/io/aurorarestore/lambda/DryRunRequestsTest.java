@@ -118,7 +118,7 @@ class DryRunRequestsTest {
         RestoreId id = rehearsal
                 .dryRun()
                 .begin(
-                        TestData.restore(StepName.PREFLIGHT).order().request(),
+                        TestData.restore(StepName.PREFLIGHT).accepted().request(),
                         asked.sender(),
                         asked.delivery(),
                         Set.of())

@@ -77,7 +77,7 @@ public class InboxFuzzTest {
 
         assertThat(errands)
                 .hasSizeLessThan(10)
-                .allSatisfy(errand -> assertThat(errand.hint().cause()).hasSizeLessThan(4096));
+                .allSatisfy(errand -> assertThat(errand.trigger().cause()).hasSizeLessThan(4096));
     }
 
     @Test

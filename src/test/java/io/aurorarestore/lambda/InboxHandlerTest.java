@@ -30,8 +30,8 @@ class InboxHandlerTest {
 
     @Test
     void a_restore_that_cannot_be_worked_on_does_not_keep_an_event_from_the_others() {
-        Ports world = new Ports(TestData.HOME, null, null, null, null, null, restores(), null, null, null, null);
-        Reconciler reconciler = new Reconciler(world, RestorePlan.at(TestData.HOME), Clock.systemUTC(), entry -> {});
+        Ports ports = new Ports(TestData.HOME, null, null, null, null, null, restores(), null, null, null, null);
+        Reconciler reconciler = new Reconciler(ports, RestorePlan.at(TestData.HOME), Clock.systemUTC(), entry -> {});
         MessageRouter switchboard =
                 new MessageRouter(restores(), null, new SnapshotTriggers(null, null, TestData.HOME));
         InboxHandler handler = new InboxHandler(switchboard, reconciler, new BatchProcessor());

@@ -32,7 +32,7 @@ class InboxMessageParserTest {
         assertThat(signal).isInstanceOfSatisfying(InboxMessage.Happened.class, happened -> {
             assertThat(happened.event().arns())
                     .containsExactly("arn:aws:rds:us-east-1:123456789012:cluster:orders-drill");
-            assertThat(happened.event().words()).isEqualTo("RDS-EVENT-0170 DB cluster created");
+            assertThat(happened.event().description()).isEqualTo("RDS-EVENT-0170 DB cluster created");
         });
     }
 
@@ -50,7 +50,7 @@ class InboxMessageParserTest {
     void an_event_without_an_id_is_an_event() {
         InboxMessage signal = parse(rds("db:x", "Finished moving DB instance to target VPC", "null"));
 
-        assertThat(((InboxMessage.Happened) signal).event().words())
+        assertThat(((InboxMessage.Happened) signal).event().description())
                 .isEqualTo("Finished moving DB instance to target VPC");
     }
 
@@ -190,7 +190,7 @@ class InboxMessageParserTest {
         InboxMessage signal = parse(rds("cluster:" + "x".repeat(10_000), "m".repeat(10_000), "\"RDS-EVENT-0170\""));
 
         assertThat(((InboxMessage.Happened) signal).event()).satisfies(event -> {
-            assertThat(event.words()).isEqualTo("RDS-EVENT-0170");
+            assertThat(event.description()).isEqualTo("RDS-EVENT-0170");
             assertThat(event.arns()).isEmpty();
         });
     }

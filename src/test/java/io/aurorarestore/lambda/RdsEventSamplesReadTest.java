@@ -27,7 +27,9 @@ class RdsEventSamplesReadTest {
         RdsEvent event = read(file);
 
         assertThat(event.arns()).startsWith(detail.path("SourceArn").asText());
-        assertThat(event.words()).endsWith(detail.path("Message").asText()).doesNotContain("null");
+        assertThat(event.description())
+                .endsWith(detail.path("Message").asText())
+                .doesNotContain("null");
     }
 
     @Test

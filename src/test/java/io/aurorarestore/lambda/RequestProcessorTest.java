@@ -202,9 +202,9 @@ class RequestProcessorTest {
         assertThat(react("event-2", SNAPSHOT)).isEqualTo(begun);
         Restore restore =
                 store.load(begun.get(0).restore()).await().indefinitely().orElseThrow();
-        assertThat(restore.order().request().source()).isEqualTo(new SnapshotSelector.ById(SNAPSHOT));
+        assertThat(restore.accepted().request().source()).isEqualTo(new SnapshotSelector.ById(SNAPSHOT));
         assertThat(restore.replace()).isEqualTo(ReplaceMode.SWAP);
-        assertThat(restore.order().by()).isEqualTo("aws.rds in account 123456789012");
+        assertThat(restore.accepted().by()).isEqualTo("aws.rds in account 123456789012");
     }
 
     @Test

@@ -138,6 +138,6 @@ class AnnouncementTest {
         List<Instance> instances = List.of(
                 TestData.instance("one", "available", Map.of()), TestData.instance("two", "available", Map.of()));
         Cluster old = TestData.cluster("orders-drill", ClusterSettings.NONE, instances);
-        return restore.with(restore.findings().withPredecessor(Predecessor.of(old, instances)));
+        return restore.with(restore.outputs().withPredecessor(Predecessor.of(old, instances)));
     }
 }

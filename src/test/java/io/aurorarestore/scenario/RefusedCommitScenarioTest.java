@@ -25,7 +25,7 @@ class RefusedCommitScenarioTest {
         scenario.passing(3);
         Restore restore = scenario.restore(id);
         AuditEntry lost = new AuditEntry(
-                id, restore.entries() + 7, restore.order().openedAt(), restore.step(), "acts", "", "", "");
+                id, restore.entries() + 7, restore.accepted().openedAt(), restore.step(), "acts", "", "", "");
         for (long taken = restore.entries() + 1; taken < lost.seq(); taken++) {
             scenario.store.append(new AuditEntry(id, taken, lost.at(), lost.step(), "acts", "", "", ""));
         }

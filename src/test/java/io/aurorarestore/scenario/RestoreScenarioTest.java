@@ -81,13 +81,13 @@ class RestoreScenarioTest {
         Scenario scenario = Scenario.given();
         scenario.rds.faults().loseAnswer("ModifyDBCluster", new RdsError("InternalFailure", 500, "no answer"), 1);
         RestoreId id = scenario.request();
-        while (scenario.restore(id).turn().lease().isEmpty()) {
+        while (scenario.restore(id).schedule().lease().isEmpty()) {
             scenario.passing(1);
         }
 
         scenario.operate(OperatorActions.Operation.CANCEL, id);
         scenario.passing(Duration.ofSeconds(40));
-        assertThat(scenario.restore(id).turn().lease()).isPresent();
+        assertThat(scenario.restore(id).schedule().lease()).isPresent();
 
         assertThat(scenario.afterwards(id).status()).isEqualTo(Status.CANCELLED);
         assertThat(scenario.home.clusters()).isEmpty();
@@ -119,7 +119,7 @@ class RestoreScenarioTest {
         Restore restore = scenario.afterwards(scenario.request());
 
         assertThat(restore.outcome().failure().orElseThrow().code()).isEqualTo(FailureCode.TARGET_EXISTS);
-        assertThat(restore.footprint().isEmpty()).isTrue();
+        assertThat(restore.resources().isEmpty()).isTrue();
     }
 
     @Test

@@ -49,7 +49,7 @@ final class AtTheEnd {
     }
 
     private void holdsTheData(DbCluster target) {
-        String source = restore.findings().source().orElseThrow().arn();
+        String source = restore.outputs().source().orElseThrow().arn();
         must(
                 world.data.origin(target.resourceId()).equals(world.data.origin(source)),
                 "serves other data than " + source);
@@ -75,7 +75,7 @@ final class AtTheEnd {
                 "leaves its staged password");
         must(!world.secrets.leftBy(restore.id(), restore.masterSecret()), "leaves a secret that nobody uses");
         must(world.secretRules.isAsBefore(restore), "leaves another password than was there before");
-        restore.findings()
+        restore.outputs()
                 .predecessor()
                 .filter(old -> restore.replace() == ReplaceMode.SWAP)
                 .ifPresent(this::serves);
@@ -91,7 +91,7 @@ final class AtTheEnd {
 
     private boolean belongsToTheTarget(String name) {
         return name.equals(restore.target())
-                || restore.findings().predecessor().stream()
+                || restore.outputs().predecessor().stream()
                         .flatMap(old -> old.instances().stream())
                         .anyMatch(one -> one.name().equals(name));
     }

@@ -35,7 +35,7 @@ enum BrokenEngine implements EngineFlaw {
                     ports,
                     Restores.class,
                     "load",
-                    found -> found.map(one -> one.with(one.turn().free())));
+                    found -> found.map(one -> one.with(one.schedule().free())));
         }
     },
 

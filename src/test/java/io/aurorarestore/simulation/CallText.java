@@ -30,9 +30,9 @@ final class CallText {
         add(Instance.class, one -> one.name() + " " + one.status());
         add(Snapshot.class, one -> one.id() + " " + one.status());
         add(Announcement.class, Announcement::messageId);
-        add(RestoreCluster.class, one -> one.words());
-        add(CopySnapshot.class, one -> one.words());
-        add(CreateInstance.class, one -> one.words());
+        add(RestoreCluster.class, one -> one.description());
+        add(CopySnapshot.class, one -> one.description());
+        add(CreateInstance.class, one -> one.description());
         add(OpenResult.class, one -> one.getClass().getSimpleName());
         add(InFlightMessage.Requested.class, CallText::requested);
         add(Optional.class, one -> ((Optional<?>) one).map(CallText::of).orElse("nothing"));
@@ -41,8 +41,8 @@ final class CallText {
 
     private CallText() {}
 
-    private static <T> void add(Class<T> type, Function<T, String> words) {
-        SHORT.put(type, one -> words.apply(type.cast(one)));
+    private static <T> void add(Class<T> type, Function<T, String> description) {
+        SHORT.put(type, one -> description.apply(type.cast(one)));
     }
 
     static String of(Object[] all) {
@@ -59,7 +59,7 @@ final class CallText {
 
     private static String restore(Restore one) {
         return "v" + one.version() + " " + one.status() + " " + one.step()
-                + one.turn()
+                + one.schedule()
                         .lease()
                         .map(lease -> " leased to " + lease.holder())
                         .orElse("");
@@ -67,7 +67,7 @@ final class CallText {
 
     private static String requested(InFlightMessage.Requested asked) {
         return asked.key() + " " + asked.request().replace() + " "
-                + asked.request().target() + " from " + asked.request().source().words() + " "
+                + asked.request().target() + " from " + asked.request().source().description() + " "
                 + asked.request().settings().said();
     }
 }

@@ -44,7 +44,7 @@ final class CommitRules {
     void committed(Transition transition) {
         Restore before = transition.before();
         Restore after = transition.after();
-        must(isTheSame(before.order(), after.order()), after, "is asked for something else than before");
+        must(isTheSame(before.accepted(), after.accepted()), after, "is asked for something else than before");
         must(
                 !passes(before, after) || hasDone(before),
                 after,
@@ -58,12 +58,13 @@ final class CommitRules {
     private void reasons(Restore restore) {
         Stream.concat(restore.outcome().failure().stream(), restore.outcome().trouble().stream())
                 .forEach(failure -> {
-                    must(!isPassing(failure), restore, "gives up for what passes: " + failure.words());
-                    must(!isExpected(failure), restore, "gives up for a reader: " + failure.words());
+                    must(!isPassing(failure), restore, "gives up for what passes: " + failure.description());
+                    must(!isExpected(failure), restore, "gives up for a reader: " + failure.description());
                 });
         restore.outcome()
                 .warnings()
-                .forEach(words -> must(!isAboutReader(words), restore, "warns of a reader: " + words));
+                .forEach(
+                        description -> must(!isAboutReader(description), restore, "warns of a reader: " + description));
     }
 
     private boolean isPassing(Failure failure) {
@@ -78,8 +79,8 @@ final class CommitRules {
         return failure.code() != FailureCode.TARGET_PROTECTED && isAboutReader(failure.message());
     }
 
-    private boolean isAboutReader(String words) {
-        String reasons = words.replace("--db-instance-identifier " + ClusterActs.SCALED, "");
+    private boolean isAboutReader(String description) {
+        String reasons = description.replace("--db-instance-identifier " + ClusterActs.SCALED, "");
         return world.shape.has(DisturbanceKind.SCALED_READERS_ARE_EXPECTED) && reasons.contains(ClusterActs.SCALED);
     }
 

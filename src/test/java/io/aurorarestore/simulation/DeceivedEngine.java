@@ -28,7 +28,7 @@ final class DeceivedEngine {
 
     /** As the event says, whatever is there. */
     static Ports believing(Ports ports, InFlightMessage.Happened event) {
-        boolean gone = event.words().contains("deleted");
+        boolean gone = event.description().contains("deleted");
         Ports clusters = PortOverride.<Aurora, Optional<Cluster>>answers(
                 ports,
                 Aurora.class,
@@ -80,7 +80,7 @@ final class DeceivedEngine {
     }
 
     private static Instance known(Instance seen, Restore restore) {
-        String resourceId = restore.findings().predecessor().stream()
+        String resourceId = restore.outputs().predecessor().stream()
                 .flatMap(old -> old.instances().stream())
                 .map(Predecessor.Member::resourceId)
                 .findFirst()
@@ -168,7 +168,7 @@ final class DeceivedEngine {
                 || !seen.name().equals(restore.names().staging())) {
             return seen;
         }
-        String pinned = restore.footprint()
+        String pinned = restore.resources()
                 .of(TestData.HOME.clusterArn(seen.name()))
                 .flatMap(OwnedResource::resourceId)
                 .orElse(seen.resourceId());

@@ -66,7 +66,7 @@ final class Engine {
                 wire.to(Aurora.class, new Described(world.aurora, world.home, world::seenAsOf)),
                 wire.to(AuroraControl.class, new OnlyOurs(world.aurora, world, acting)),
                 wire.to(MasterSecrets.class, world.secrets),
-                wire.to(DatabaseJobs.class, world.mail::order),
+                wire.to(DatabaseJobs.class, world.mail::accepted),
                 wire.to(JobResults.class, world.results),
                 restores,
                 wire.to(WakeUps.class, world.mail::wake),
@@ -88,10 +88,10 @@ final class Engine {
         return ports.wakeUps();
     }
 
-    Uni<Void> reconcile(RestoreId id, Trigger hint) {
+    Uni<Void> reconcile(RestoreId id, Trigger trigger) {
         acting.on(id);
         Invocation invocation = new Invocation(acting.holder(), process.ends().plus(process.skew()));
-        return new Reconciler(ports, PLAN, clock, world::logged).reconcile(id, hint, invocation);
+        return new Reconciler(ports, PLAN, clock, world::logged).reconcile(id, trigger, invocation);
     }
 
     Uni<RestoreId> open(RestoreRequest request, String key) {

@@ -98,17 +98,17 @@ final class EngineMistakes {
                 world.profile.now().scripts().orElseThrow(),
                 database.checks());
         Settings settings = new Settings(kept.allowedSources(), kept.asked(), kept.origins(), now, kept.steps());
-        AcceptedRequest order = restore.order();
+        AcceptedRequest accepted = restore.accepted();
         return new Restore(
                 restore.id(),
                 restore.version(),
                 restore.entries(),
-                new AcceptedRequest(order.request(), settings, order.key(), order.by(), order.openedAt()),
+                new AcceptedRequest(accepted.request(), settings, accepted.key(), accepted.by(), accepted.openedAt()),
                 restore.progress(),
                 restore.outcome(),
-                restore.findings(),
-                restore.footprint(),
-                restore.turn(),
+                restore.outputs(),
+                restore.resources(),
+                restore.schedule(),
                 restore.outbox());
     }
 

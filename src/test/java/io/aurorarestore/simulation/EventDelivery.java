@@ -22,9 +22,9 @@ final class EventDelivery {
     void happened(ObjectNode event) {
         WorldShape.Messages shape = world.shape.messages();
         Trouble trouble = world.trouble;
-        String words = event.at("/detail/Message").asText();
+        String description = event.at("/detail/Message").asText();
         InFlightMessage.Happened message = new InFlightMessage.Happened(
-                words, arns(event.at("/detail/SourceArn").asText(), words));
+                description, arns(event.at("/detail/SourceArn").asText(), description));
         if (trouble.strikes(shape.foreign())) {
             send(foreign(message), USUAL);
         }
@@ -42,10 +42,10 @@ final class EventDelivery {
     }
 
     /** A rename concerns both names. */
-    private static List<String> arns(String arn, String words) {
+    private static List<String> arns(String arn, String description) {
         List<String> arns = new ArrayList<>(List.of(arn));
-        if (words.startsWith(RENAMED)) {
-            for (String name : words.substring(RENAMED.length()).split(" to ", 2)) {
+        if (description.startsWith(RENAMED)) {
+            for (String name : description.substring(RENAMED.length()).split(" to ", 2)) {
                 arns.add(TestData.HOME.clusterArn(name));
             }
         }
@@ -54,6 +54,7 @@ final class EventDelivery {
 
     /** Of a resource that is none of ours. */
     private static InFlightMessage foreign(InFlightMessage.Happened event) {
-        return new InFlightMessage.Happened(event.words(), List.of(event.arns().get(0) + "-of-somebody-else"));
+        return new InFlightMessage.Happened(
+                event.description(), List.of(event.arns().get(0) + "-of-somebody-else"));
     }
 }

@@ -14,7 +14,7 @@ sealed interface InFlightMessage {
     Uni<Void> work(Engine engine);
 
     /** RDS says that something happened. */
-    record Happened(String words, List<String> arns) implements InFlightMessage {
+    record Happened(String description, List<String> arns) implements InFlightMessage {
         @Override
         public Uni<Void> work(Engine engine) {
             Uni<List<RestoreId>> found = Uni.createFrom().item(List.of());
@@ -29,7 +29,7 @@ sealed interface InFlightMessage {
         private Uni<Void> each(List<RestoreId> ids, Engine engine) {
             Uni<Void> looked = Uni.createFrom().voidItem();
             for (RestoreId id : ids) {
-                looked = looked.chain(() -> engine.reconcile(id, Trigger.event(words)));
+                looked = looked.chain(() -> engine.reconcile(id, Trigger.event(description)));
             }
             return looked;
         }

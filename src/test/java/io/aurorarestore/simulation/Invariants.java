@@ -38,7 +38,7 @@ final class Invariants {
 
     private void check(Restore restore) {
         must(
-                restore.settled() || restore.turn().wakeAt().isPresent(),
+                restore.settled() || restore.schedule().wakeAt().isPresent(),
                 restore,
                 "has no time at which it is looked at again");
         auditMatches(restore);
@@ -47,7 +47,7 @@ final class Invariants {
             new Safekeeping(world, restore).check();
             holdsItsTarget(restore);
         }
-        restore.findings().predecessor().ifPresent(old -> oldIsThere(restore, old));
+        restore.outputs().predecessor().ifPresent(old -> oldIsThere(restore, old));
     }
 
     private void sourcesAreThere() {

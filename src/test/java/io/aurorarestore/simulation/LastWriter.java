@@ -23,12 +23,12 @@ final class LastWriter {
                         after.id(),
                         now.version(),
                         now.entries(),
-                        after.order(),
+                        after.accepted(),
                         after.progress(),
                         after.outcome(),
-                        after.findings(),
-                        after.footprint(),
-                        after.turn(),
+                        after.outputs(),
+                        after.resources(),
+                        after.schedule(),
                         after.outbox())
                 .next(lost.entry().isPresent());
         return new Transition(

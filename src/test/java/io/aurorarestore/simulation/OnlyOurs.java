@@ -124,7 +124,7 @@ final class OnlyOurs implements AuroraControl {
         return world.made.by(origin, resource)
                 || isInOurs(resource)
                 || restore()
-                        .findings()
+                        .outputs()
                         .predecessor()
                         .filter(old -> pins(old, resource))
                         .isPresent();

@@ -129,8 +129,9 @@ final class OtherActors {
     private void rumour(Restore restore) {
         List<String> arns = List.copyOf(restore.interests(TestData.HOME));
         if (!arns.isEmpty()) {
-            String words = world.chance.one(List.of("DB cluster deleted", "DB cluster deleted", "DB cluster created"));
-            world.mail.send(new InFlightMessage.Happened(words, List.of(world.chance.one(arns))));
+            String description =
+                    world.chance.one(List.of("DB cluster deleted", "DB cluster deleted", "DB cluster created"));
+            world.mail.send(new InFlightMessage.Happened(description, List.of(world.chance.one(arns))));
         }
     }
 

@@ -88,7 +88,7 @@ final class Precautions {
     }
 
     private static Optional<Predecessor> old(Restore restore, String cluster) {
-        return restore.findings().predecessor().filter(one -> one.resourceId().equals(cluster));
+        return restore.outputs().predecessor().filter(one -> one.resourceId().equals(cluster));
     }
 
     private void must(boolean holds, Restore restore, String otherwise) {

@@ -29,6 +29,6 @@ final class Referee {
     }
 
     Optional<String> verdict() {
-        return Optional.of(broken).filter(words -> !words.isEmpty());
+        return Optional.of(broken).filter(description -> !description.isEmpty());
     }
 }

@@ -20,7 +20,7 @@ final class Safekeeping {
 
     /** Now, as the call takes effect. */
     void mayBeDeleted(String cluster) {
-        boolean hadData = restore.findings()
+        boolean hadData = restore.outputs()
                 .predecessor()
                 .filter(old -> old.resourceId().equals(cluster))
                 .isPresent();
@@ -62,11 +62,11 @@ final class Safekeeping {
 
     private boolean mayBeLost() {
         return restore.replace() == ReplaceMode.DELETE_FIRST
-                && restore.order().request().acceptDataLoss();
+                && restore.accepted().request().acceptDataLoss();
     }
 
     private boolean sourceIsThere() {
-        return available(restore.findings().restorable().arn()).isPresent();
+        return available(restore.outputs().restorable().arn()).isPresent();
     }
 
     private Optional<DbSnapshot> available(String idOrArn) {

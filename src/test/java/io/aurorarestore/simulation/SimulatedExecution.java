@@ -31,8 +31,8 @@ final class SimulatedExecution {
     }
 
     /** The invocation is through, and says so. */
-    void answer(String words) {
-        answered = words;
+    void answer(String description) {
+        answered = description;
         end();
     }
 

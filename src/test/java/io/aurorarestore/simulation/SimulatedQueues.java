@@ -48,7 +48,7 @@ final class SimulatedQueues {
         });
     }
 
-    Uni<Void> order(DatabaseJob job) {
+    Uni<Void> accepted(DatabaseJob job) {
         return sent(() -> {
             if (!jobsAreLost) {
                 jobs.send(

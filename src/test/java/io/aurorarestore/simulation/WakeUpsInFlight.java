@@ -25,7 +25,7 @@ public final class WakeUpsInFlight {
     public long liveOf(Restore restore) {
         return all.stream()
                 .filter(one -> one.restore().equals(restore.id()))
-                .filter(one -> one.chain() >= restore.turn().chain())
+                .filter(one -> one.chain() >= restore.schedule().chain())
                 .count();
     }
 

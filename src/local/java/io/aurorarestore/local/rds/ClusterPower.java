@@ -32,46 +32,47 @@ final class ClusterPower {
     }
 
     ClusterState stop(String idOrArn) {
-        return turn(idOrArn, STOP, site.durations().stop(), site.data()::stop);
+        return schedule(idOrArn, STOP, site.durations().stop(), site.data()::stop);
     }
 
     ClusterState start(String idOrArn) {
-        return turn(idOrArn, START, site.durations().start(), site.data()::start);
+        return schedule(idOrArn, START, site.durations().start(), site.data()::start);
     }
 
-    private ClusterState turn(String idOrArn, Turn turn, Duration takes, Function<String, CompletionStage<Void>> data) {
+    private ClusterState schedule(
+            String idOrArn, Turn schedule, Duration takes, Function<String, CompletionStage<Void>> data) {
         ClusterState cluster = site.directory().cluster(idOrArn);
-        if (!cluster.status().is(turn.from())) {
+        if (!cluster.status().is(schedule.from())) {
             throw RdsRefusals.clusterState("DB cluster %s is in the %s state; it must be %s."
-                    .formatted(cluster.id(), cluster.status(), turn.from()));
+                    .formatted(cluster.id(), cluster.status(), schedule.from()));
         }
-        checkMembers(cluster, turn);
-        become(cluster, turn.through());
+        checkMembers(cluster, schedule);
+        become(cluster, schedule.through());
         site.world()
                 .start(new PendingWork(
-                        turn.operation(),
+                        schedule.operation(),
                         takes,
                         () -> cluster.served() ? data.apply(cluster.resourceId()) : PendingWork.NO_DATA.get(),
-                        turn.from(),
-                        () -> turned(cluster, turn),
+                        schedule.from(),
+                        () -> turned(cluster, schedule),
                         status -> become(cluster, status)));
         return cluster;
     }
 
-    private static void checkMembers(ClusterState cluster, Turn turn) {
+    private static void checkMembers(ClusterState cluster, Turn schedule) {
         cluster.members().stream()
-                .filter(one -> !one.status().is(turn.from()))
+                .filter(one -> !one.status().is(schedule.from()))
                 .findFirst()
                 .ifPresent(one -> {
                     throw RdsRefusals.instanceState("DB instance %s is in the %s state; it must be %s."
-                            .formatted(one.id(), one.status(), turn.from()));
+                            .formatted(one.id(), one.status(), schedule.from()));
                 });
     }
 
-    private void turned(ClusterState cluster, Turn turn) {
-        become(cluster, turn.to());
-        cluster.members().forEach(instance -> site.say(turn.ofInstance(), instance));
-        site.say(turn.ofCluster(), cluster);
+    private void turned(ClusterState cluster, Turn schedule) {
+        become(cluster, schedule.to());
+        cluster.members().forEach(instance -> site.say(schedule.ofInstance(), instance));
+        site.say(schedule.ofCluster(), cluster);
     }
 
     private static void become(ClusterState cluster, String status) {

@@ -47,9 +47,11 @@ class DynamoDbDryRuns implements DryRuns {
     private static Map<String, AttributeValue> item(Restore dryRun) {
         Map<String, AttributeValue> item = new HashMap<>(key(dryRun.id()));
         item.put(Items.SCHEMA, Items.number(RestoreDocument.SCHEMA));
-        item.put(ORDER, Items.text(RestoreDocument.order(dryRun)));
+        item.put(ORDER, Items.text(RestoreDocument.accepted(dryRun)));
         item.put(Items.DOC, Items.text(RestoreDocument.state(dryRun)));
-        item.put("expiresAt", Items.number(dryRun.order().openedAt().plus(KEPT).getEpochSecond()));
+        item.put(
+                "expiresAt",
+                Items.number(dryRun.accepted().openedAt().plus(KEPT).getEpochSecond()));
         return item;
     }
 

@@ -62,12 +62,12 @@ class DynamoDbRestores implements Restores {
     }
 
     private static Optional<Restore> whole(List<Map<String, AttributeValue>> items) {
-        Optional<Map<String, AttributeValue>> order =
+        Optional<Map<String, AttributeValue>> accepted =
                 items.stream().filter(Items::isOrder).findFirst();
         return items.stream()
                 .filter(item -> !Items.isOrder(item))
                 .findFirst()
-                .map(state -> Items.restore(state, order));
+                .map(state -> Items.restore(state, accepted));
     }
 
     @Override

@@ -122,21 +122,21 @@ class DynamoDbViews implements RestoreViews {
                         found.next()));
     }
 
-    private static Listed listed(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
+    private static Listed listed(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> accepted) {
         return new Listed(
                 Items.textOf(item, "id"),
                 Items.textOf(item, "status"),
                 Items.textOf(item, "step"),
                 Items.textOf(item, "target"),
                 Items.textOf(item, "openedAt"),
-                readable(item, order));
+                readable(item, accepted));
     }
 
     /** One that cannot be read must not hide the others. */
     private static Optional<Restore> readable(
-            Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
+            Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> accepted) {
         try {
-            return Optional.of(Items.restore(item, order));
+            return Optional.of(Items.restore(item, accepted));
         } catch (CallFailedException | StoredByNewerVersionException e) {
             return Optional.empty();
         }

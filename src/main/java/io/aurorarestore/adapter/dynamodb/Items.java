@@ -86,7 +86,7 @@ final class Items {
         item.put("version", number(restore.version()));
         item.put(SCHEMA, number(RestoreDocument.SCHEMA));
         item.put(DOC, text(RestoreDocument.state(restore)));
-        restore.turn().wakeAt().ifPresent(at -> {
+        restore.schedule().wakeAt().ifPresent(at -> {
             item.put(DUE, text(DUE));
             item.put("wakeAt", number(at.toEpochMilli()));
         });
@@ -99,9 +99,9 @@ final class Items {
         item.put("status", text(restore.status().name()));
         item.put("step", text(restore.step().label()));
         item.put("target", text(restore.target()));
-        item.put("openedAt", text(restore.order().openedAt().toString()));
+        item.put("openedAt", text(restore.accepted().openedAt().toString()));
         item.put("listed", text(LISTED));
-        restore.outcome().failure().ifPresent(failure -> item.put("failure", text(failure.words())));
+        restore.outcome().failure().ifPresent(failure -> item.put("failure", text(failure.description())));
     }
 
     static RestoreId idOf(Map<String, AttributeValue> keys) {
@@ -109,15 +109,15 @@ final class Items {
     }
 
     /** What is written once of a restore. */
-    static Map<String, AttributeValue> order(Restore restore) {
+    static Map<String, AttributeValue> accepted(Restore restore) {
         Map<String, AttributeValue> item = new HashMap<>(orderKey(restore.id()));
-        item.put(DOC, text(RestoreDocument.order(restore)));
+        item.put(DOC, text(RestoreDocument.accepted(restore)));
         return item;
     }
 
-    /** @param order the item of its order, where it has one */
-    static Restore restore(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> order) {
-        Optional<String> ordered = order.map(Items::doc);
+    /** @param accepted the item of its order, where it has one */
+    static Restore restore(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> accepted) {
+        Optional<String> ordered = accepted.map(Items::doc);
         return new RestoreDocument(schema(item), ordered, doc(item)).read();
     }
 

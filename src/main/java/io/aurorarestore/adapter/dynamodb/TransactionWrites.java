@@ -43,7 +43,7 @@ class TransactionWrites {
                 .ifPresent(secret -> writes.add(put(Guard.SECRET_LOCK, Items.secretLock(secret, fresh.id()), ABSENT)));
         writes.add(notRefused(fresh));
         writes.add(audit(entry));
-        writes.add(put(Items.order(fresh)));
+        writes.add(put(Items.accepted(fresh)));
         fresh.interests(home).forEach(arn -> writes.add(put(Items.interest(arn, fresh.id()))));
         return writes;
     }
@@ -59,7 +59,7 @@ class TransactionWrites {
         List<ConditionalWrite> writes = new ArrayList<>();
         writes.add(onVersion(after, before.version(), stored));
         if (stored < RestoreDocument.SCHEMA) {
-            writes.add(put(Items.order(after)));
+            writes.add(put(Items.accepted(after)));
         }
         transition.entry().ifPresent(entry -> writes.add(audit(entry)));
         gained(before, after).forEach(arn -> writes.add(put(Items.interest(arn, after.id()))));
@@ -82,7 +82,7 @@ class TransactionWrites {
     private List<ConditionalWrite> opened(Restore retirement) {
         List<ConditionalWrite> writes = new ArrayList<>();
         writes.add(put(Guard.RETIREMENT, Items.restore(retirement), ABSENT));
-        writes.add(put(Items.order(retirement)));
+        writes.add(put(Items.accepted(retirement)));
         retirement.interests(home).forEach(arn -> writes.add(put(Items.interest(arn, retirement.id()))));
         return writes;
     }
@@ -122,7 +122,7 @@ class TransactionWrites {
 
     private ConditionalWrite notRefused(Restore fresh) {
         TransactWriteItem check = write(one -> one.conditionCheck(refusal -> refusal.tableName(config.stateTable())
-                .key(RejectedRequestItems.key(fresh.order().key()))
+                .key(RejectedRequestItems.key(fresh.accepted().key()))
                 .conditionExpression(ABSENT)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
         return new ConditionalWrite(check, Guard.NOT_REFUSED);

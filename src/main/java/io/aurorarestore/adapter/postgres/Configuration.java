@@ -79,18 +79,24 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
     }
 
     private String done() {
-        List<String> words = new ArrayList<>();
+        List<String> description = new ArrayList<>();
         String ready = logins.size() + " role(s) ready";
-        tell(words, ready, logins.stream().map(RoleDefinition::words).toList());
-        tell(words, "dropped", settings().dropRoles());
-        tell(words, "locked", settings().lockRoles());
-        tell(words, "applied", settings().scripts().stream().map(Script::name).toList());
-        return words.isEmpty() ? "0 role(s) ready" : String.join("; ", words);
+        tell(
+                description,
+                ready,
+                logins.stream().map(RoleDefinition::description).toList());
+        tell(description, "dropped", settings().dropRoles());
+        tell(description, "locked", settings().lockRoles());
+        tell(
+                description,
+                "applied",
+                settings().scripts().stream().map(Script::name).toList());
+        return description.isEmpty() ? "0 role(s) ready" : String.join("; ", description);
     }
 
-    private static void tell(List<String> words, String what, List<String> names) {
+    private static void tell(List<String> description, String what, List<String> names) {
         if (!names.isEmpty()) {
-            words.add(what + ": " + NameList.of(names));
+            description.add(what + ": " + NameList.of(names));
         }
     }
 }

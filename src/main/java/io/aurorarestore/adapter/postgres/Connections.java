@@ -112,7 +112,7 @@ class Connections {
     }
 
     private static Endpoint endpoint(Restore restore) {
-        return restore.findings()
+        return restore.outputs()
                 .endpoint()
                 .orElseThrow(() -> new CallFailedException(
                         CallFailedException.Kind.RETRY,

@@ -35,7 +35,7 @@ record NamedObjects(
     }
 
     /** As in: schema public, table people; empty where there is nothing to tell. */
-    Uni<String> words(Session session) {
+    Uni<String> description(Session session) {
         if (Stream.of(schema, table, column, constraint, dataType).allMatch(Objects::isNull)) {
             return Uni.createFrom().item("");
         }

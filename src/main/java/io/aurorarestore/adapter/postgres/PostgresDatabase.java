@@ -83,13 +83,13 @@ class PostgresDatabase implements Database {
     }
 
     private static Identity identity(Restore restore, Session session) {
-        String words = "the endpoint answers as restore " + restore.id();
-        String host = restore.findings().endpoint().orElseThrow().host();
+        String description = "the endpoint answers as restore " + restore.id();
+        String host = restore.outputs().endpoint().orElseThrow().host();
         return session.certificate()
                 .map(names -> new Identity(
-                        words + ", its certificate is for " + names,
+                        description + ", its certificate is for " + names,
                         names.cover(host) ? List.of() : List.of(StaleCertificate.warning(restore.target(), host))))
-                .orElseGet(() -> new Identity(words, List.of()));
+                .orElseGet(() -> new Identity(description, List.of()));
     }
 
     private Uni<List<RoleDefinition>> logins(Restore restore) {
@@ -113,7 +113,7 @@ class PostgresDatabase implements Database {
     }
 
     private boolean mayLeadToPredecessor(Restore restore) {
-        return restore.findings().predecessor().isPresent()
+        return restore.outputs().predecessor().isPresent()
                 && clock.instant().isBefore(restore.progress().since().plus(NAME_LAG));
     }
 

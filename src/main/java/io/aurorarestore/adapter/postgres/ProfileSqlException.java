@@ -24,7 +24,7 @@ final class ProfileSqlException extends RuntimeException {
     /** Call when its transaction has ended: a session asks no question in one that failed. */
     Uni<CallFailedException> told(Session session, FailureCode code) {
         return error.objects()
-                .words(session)
+                .description(session)
                 .map(objects -> new CallFailedException(
                         error.kind(),
                         code,

@@ -37,7 +37,7 @@ record Provenance(Session session, Restore restore) {
 
     /** Answers whether this restore has configured the database before. */
     Uni<Boolean> write() {
-        String source = restore.findings().source().map(Snapshot::arn).orElse("");
+        String source = restore.outputs().source().map(Snapshot::arn).orElse("");
         return session.run(SCHEMA)
                 .chain(() -> session.query(FORGET, Tuple.of(restore.id().value())))
                 .chain(() -> session.query(WRITE, Tuple.of(restore.id().value(), restore.target(), source)))

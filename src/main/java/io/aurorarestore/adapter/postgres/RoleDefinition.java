@@ -12,7 +12,7 @@ record RoleDefinition(Credentials credentials, Grant grant) {
         return credentials.username();
     }
 
-    String words() {
+    String description() {
         return NameList.of(role()) + " (" + EnumText.of(grant.level()) + ")";
     }
 }

@@ -53,7 +53,7 @@ final class SqlFailedException extends RuntimeException {
     }
 
     private SqlFailedException(PgException error, String place) {
-        super(SqlStates.words(error.getSqlState()));
+        super(SqlStates.description(error.getSqlState()));
         this.state = String.valueOf(error.getSqlState());
         this.place = place;
         this.unreadable = false;
@@ -63,7 +63,7 @@ final class SqlFailedException extends RuntimeException {
     }
 
     private SqlFailedException(Throwable failure) {
-        super(UnusableAnswer.words(failure));
+        super(UnusableAnswer.description(failure));
         this.state = "";
         this.place = "";
         this.unreadable = failure instanceof RuntimeException && !(failure instanceof VertxException);

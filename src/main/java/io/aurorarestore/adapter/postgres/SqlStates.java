@@ -23,7 +23,7 @@ final class SqlStates {
     private SqlStates() {}
 
     /** For instance {@code invalid_text_representation (22P02)}; of a code of somebody's own, what its class is called. */
-    static String words(String state) {
+    static String description(String state) {
         if (state == null || !state.matches(CODE)) {
             return "error without a code";
         }

@@ -22,11 +22,11 @@ final class UnusableAnswer {
 
     private UnusableAnswer() {}
 
-    static String words(Throwable failure) {
+    static String description(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             for (Reason reason : REASONS) {
                 if (reason.type().isInstance(cause)) {
-                    return unanswered(reason.words());
+                    return unanswered(reason.description());
                 }
             }
         }
@@ -38,5 +38,5 @@ final class UnusableAnswer {
         return "the database does not answer: " + why;
     }
 
-    private record Reason(Class<? extends Throwable> type, String words) {}
+    private record Reason(Class<? extends Throwable> type, String description) {}
 }

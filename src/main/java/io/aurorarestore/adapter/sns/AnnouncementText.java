@@ -23,7 +23,7 @@ final class AnnouncementText {
         announcement
                 .failure()
                 .filter(failure -> untold(announcement, failure))
-                .ifPresent(failure -> parts.add("Why: " + failure.words()));
+                .ifPresent(failure -> parts.add("Why: " + failure.description()));
         announcement.endpoint().ifPresent(endpoint -> parts.add("It answers at " + endpoint + "."));
         list(parts, "Warnings:", announcement.warnings());
         list(parts, "Left over, each with the command that removes it:", announcement.leftovers());

@@ -59,7 +59,7 @@ public class Metrics {
     }
 
     private long seconds(Restore restore) {
-        return Duration.between(restore.order().openedAt(), clock.instant()).toSeconds();
+        return Duration.between(restore.accepted().openedAt(), clock.instant()).toSeconds();
     }
 
     /** What keeps it from being undone comes first: that is what a person has to see to. */

@@ -52,7 +52,7 @@ class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HT
         } catch (CallFailedException failed) {
             LOG.errorf(
                     "%s %s failed: %s",
-                    call.method(), call.path(), failed.failure().words());
+                    call.method(), call.path(), failed.failure().description());
             return Problem.of(failed.failure());
         } catch (RuntimeException unexpected) {
             LOG.errorf(unexpected, "%s %s failed", call.method(), call.path());

@@ -40,19 +40,19 @@ final class RestoreJson {
                 .put("status", restore.status().name())
                 .put("step", restore.step().label())
                 .put("target", restore.target())
-                .put("profile", restore.order().request().profile())
-                .put("source", restore.order().request().source().words())
+                .put("profile", restore.accepted().request().profile())
+                .put("source", restore.accepted().request().source().description())
                 .put("replace", EnumText.of(restore.replace()))
-                .put("openedAt", restore.order().openedAt().toString())
-                .put("openedBy", restore.order().by())
+                .put("openedAt", restore.accepted().openedAt().toString())
+                .put("openedBy", restore.accepted().by())
                 .put("waitingFor", restore.progress().waitingFor());
-        restore.findings().source().map(Snapshot::arn).ifPresent(arn -> json.put("snapshot", arn));
-        restore.findings().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
-        restore.turn().wakeAt().ifPresent(at -> json.put("nextLookAt", at.toString()));
+        restore.outputs().source().map(Snapshot::arn).ifPresent(arn -> json.put("snapshot", arn));
+        restore.outputs().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
+        restore.schedule().wakeAt().ifPresent(at -> json.put("nextLookAt", at.toString()));
         restore.outcome().failure().ifPresent(failure -> json.set("failure", failure(failure)));
         restore.outcome().trouble().ifPresent(trouble -> json.set("trouble", failure(trouble)));
         restore.outcome().warnings().forEach(json.withArray("warnings")::add);
-        restore.footprint().owned().forEach(one -> json.withArray("resources").add(one.toString()));
+        restore.resources().owned().forEach(one -> json.withArray("resources").add(one.toString()));
         retirement.ifPresent(one -> json.set("retirement", retirement(restore, one)));
         return json;
     }
@@ -62,7 +62,7 @@ final class RestoreJson {
         ObjectNode json = object().put("id", retirement.id().value())
                 .put("cluster", retirement.names().setAside())
                 .put("status", retirement.status().name());
-        restore.findings().retiresAt().ifPresent(due -> json.put("due", due.toString()));
+        restore.outputs().retiresAt().ifPresent(due -> json.put("due", due.toString()));
         return json;
     }
 

@@ -45,7 +45,7 @@ record Retirements(Restores restores) {
 
     /** The one of a restore, if it has one. */
     Uni<Optional<Restore>> of(Restore restore) {
-        return restore.findings().retiresAt().isPresent()
+        return restore.outputs().retiresAt().isPresent()
                 ? restores.load(restore.retirementId())
                 : Uni.createFrom().item(Optional.empty());
     }

@@ -42,7 +42,7 @@ record RestoresPage(List<Restore> live, List<Restore> ended, Instant now) {
                         restore.target(),
                         restore.status().name(),
                         restore.step().label(),
-                        restore.order()
+                        restore.accepted()
                                 .openedAt()
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString(),

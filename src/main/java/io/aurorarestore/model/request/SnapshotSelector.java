@@ -23,7 +23,7 @@ public sealed interface SnapshotSelector {
     boolean admits(Snapshot snapshot, Instant dataOf);
 
     /** In words, for messages. */
-    String words();
+    String description();
 
     /** As a request says it. */
     Map<String, String> asked();
@@ -49,7 +49,7 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public String words() {
+        public String description() {
             return "snapshot " + snapshot;
         }
 
@@ -78,7 +78,7 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public String words() {
+        public String description() {
             return "the latest snapshot of " + cluster + " in " + region;
         }
 
@@ -107,7 +107,7 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public String words() {
+        public String description() {
             return "a snapshot of " + cluster + " in " + region + " created on " + on + " (UTC)";
         }
 

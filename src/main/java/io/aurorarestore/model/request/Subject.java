@@ -14,7 +14,7 @@ public record Subject(Optional<RestoreId> restore, Optional<String> target) {
         return new Subject(Optional.empty(), Optional.of(target));
     }
 
-    public String words() {
+    public String description() {
         return restore.map(id -> "restore " + id).orElseGet(() -> "target " + target.orElseThrow());
     }
 }

@@ -60,16 +60,18 @@ public record DryRunReport(
     }
 
     /** In plain lines. */
-    public String words() {
-        StringBuilder words = new StringBuilder("Dry run of a restore of " + target + ": "
+    public String description() {
+        StringBuilder description = new StringBuilder("Dry run of a restore of " + target + ": "
                 + (problems.isEmpty() ? "nothing is in the way." : problems.size() + " problem(s)."));
-        problems.forEach(problem -> words.append("\n- ").append(problem.words()));
-        warnings.forEach(warning -> words.append("\n- warning: ").append(warning));
-        snapshot.ifPresent(arn -> words.append("\nSnapshot: ").append(arn));
-        steps.forEach(step -> words.append("\n")
+        problems.forEach(problem -> description.append("\n- ").append(problem.description()));
+        warnings.forEach(warning -> description.append("\n- warning: ").append(warning));
+        snapshot.ifPresent(arn -> description.append("\nSnapshot: ").append(arn));
+        steps.forEach(step -> description
+                .append("\n")
                 .append(step.step())
                 .append(step.skipped().map(why -> ": skipped, " + why).orElse("")));
-        settings.forEach((name, setting) -> words.append("\n")
+        settings.forEach((name, setting) -> description
+                .append("\n")
                 .append(name)
                 .append(" = ")
                 .append(setting.value())
@@ -80,6 +82,6 @@ public record DryRunReport(
                         .filter(old -> !old.equals(setting.value()))
                         .map(old -> ", was " + old)
                         .orElse("")));
-        return words.toString();
+        return description.toString();
     }
 }

@@ -67,8 +67,8 @@ public record Outcome(
                 warnings);
     }
 
-    public Outcome cancelledBy(String words) {
-        return new Outcome(failure, trouble, failedWhile, Optional.of(words), abandoned, lost, warnings);
+    public Outcome cancelledBy(String description) {
+        return new Outcome(failure, trouble, failedWhile, Optional.of(description), abandoned, lost, warnings);
     }
 
     public Outcome givenUp() {

@@ -31,12 +31,12 @@ public record Restore(
         RestoreId id,
         long version,
         long entries,
-        AcceptedRequest order,
+        AcceptedRequest accepted,
         Progress progress,
         Outcome outcome,
-        StepOutputs findings,
-        OwnedResources footprint,
-        WakeUpSchedule turn,
+        StepOutputs outputs,
+        OwnedResources resources,
+        WakeUpSchedule schedule,
         Outbox outbox) {
 
     private static final ClusterSettings BUILT_IN = ClusterSettings.builder()
@@ -49,14 +49,14 @@ public record Restore(
             .build();
 
     /** A fresh restore, due at once. */
-    public static Restore open(RestoreId id, AcceptedRequest order, StepName first) {
-        Instant now = order.openedAt();
+    public static Restore open(RestoreId id, AcceptedRequest accepted, StepName first) {
+        Instant now = accepted.openedAt();
         Progress begun = Progress.begin(first, now);
         return new Restore(
                 id,
                 0,
                 0,
-                order,
+                accepted,
                 begun,
                 Outcome.NONE,
                 StepOutputs.NONE,
@@ -69,7 +69,11 @@ public record Restore(
     public Restore retirement(Instant due) {
         Progress waits = Progress.begin(StepName.RETIRE_CLUSTER, due);
         AcceptedRequest mine = new AcceptedRequest(
-                order.request(), order.settings().withoutDatabase(), id.value(), order.by(), order.openedAt());
+                accepted.request(),
+                accepted.settings().withoutDatabase(),
+                id.value(),
+                accepted.by(),
+                accepted.openedAt());
         return new Restore(
                 retirementId(),
                 0,
@@ -77,7 +81,7 @@ public record Restore(
                 mine,
                 waits,
                 Outcome.NONE,
-                findings,
+                outputs,
                 OwnedResources.NONE,
                 WakeUpSchedule.dueAt(due),
                 Outbox.EMPTY);
@@ -99,11 +103,11 @@ public record Restore(
 
     /** The restore whose names count: a retirement works on what another restore set aside. */
     public RestoreId origin() {
-        return retires() ? new RestoreId(order.key()) : id;
+        return retires() ? new RestoreId(accepted.key()) : id;
     }
 
     public String target() {
-        return order.request().target();
+        return accepted.request().target();
     }
 
     public Names names() {
@@ -111,21 +115,21 @@ public record Restore(
     }
 
     public Settings settings() {
-        return order.settings();
+        return accepted.settings();
     }
 
     public ReplaceMode replace() {
-        return order.request().replace();
+        return accepted.request().replace();
     }
 
     /** Whether a cluster that has the target's name changes places with the restored one. */
     public boolean swaps() {
-        return replace() == ReplaceMode.SWAP && findings.predecessor().isPresent();
+        return replace() == ReplaceMode.SWAP && outputs.predecessor().isPresent();
     }
 
     /** Whether a cluster that has the target's name is deleted first. */
     public boolean clearsFirst() {
-        return replace() == ReplaceMode.DELETE_FIRST && findings.predecessor().isPresent();
+        return replace() == ReplaceMode.DELETE_FIRST && outputs.predecessor().isPresent();
     }
 
     public Status status() {
@@ -154,7 +158,7 @@ public record Restore(
     /** How the restored cluster is to be, as far as it is known. */
     public ClusterSettings cluster() {
         ClusterSettings asked = settings().asked();
-        return findings.predecessor()
+        return outputs.predecessor()
                 .map(old -> asked.over(old.settings()))
                 .orElse(asked)
                 .over(BUILT_IN);
@@ -164,7 +168,7 @@ public record Restore(
     public String engineVersion() {
         return cluster()
                 .engineVersion()
-                .orElseGet(() -> findings.source().orElseThrow().engineVersion());
+                .orElseGet(() -> outputs.source().orElseThrow().engineVersion());
     }
 
     /** The class of each instance, the writer first. */
@@ -182,15 +186,15 @@ public record Restore(
 
     /** The key for a copy of an encrypted snapshot. */
     public Optional<String> copyKey() {
-        return settings().asked().kmsKeyId().or(() -> findings.predecessor().flatMap(Predecessor::kmsKeyId));
+        return settings().asked().kmsKeyId().or(() -> outputs.predecessor().flatMap(Predecessor::kmsKeyId));
     }
 
     /** The ARNs whose events concern this restore. */
     public Set<String> interests(Home home) {
         Set<String> arns = new LinkedHashSet<>();
         if (!status().terminal()) {
-            footprint.owned().forEach(one -> arns.add(one.arn()));
-            findings.predecessor().ifPresent(old -> arns.addAll(interests(home, old)));
+            resources.owned().forEach(one -> arns.add(one.arn()));
+            outputs.predecessor().ifPresent(old -> arns.addAll(interests(home, old)));
             if (!retires()) {
                 arns.add(home.clusterArn(target()));
             }
@@ -214,7 +218,7 @@ public record Restore(
     /** The name of the secret of the target's master user. */
     public String masterSecret() {
         return managedSecret()
-                ? findings.managedSecret().orElse("")
+                ? outputs.managedSecret().orElse("")
                 : cluster().masterSecret().orElseThrow().replace(ClusterSettings.TARGET, target());
     }
 
@@ -228,7 +232,7 @@ public record Restore(
 
     /** With the number of the audit entry that it has last. */
     public Restore numbered(long last) {
-        return new Restore(id, version, last, order, progress, outcome, findings, footprint, turn, outbox);
+        return new Restore(id, version, last, accepted, progress, outcome, outputs, resources, schedule, outbox);
     }
 
     /** The version of that secret that this restore stages: a UUID, the same on every retry. */
@@ -238,32 +242,32 @@ public record Restore(
     }
 
     public Restore with(Progress changed) {
-        return new Restore(id, version, entries, order, changed, outcome, findings, footprint, turn, outbox);
+        return new Restore(id, version, entries, accepted, changed, outcome, outputs, resources, schedule, outbox);
     }
 
     public Restore with(Outcome changed) {
-        return new Restore(id, version, entries, order, progress, changed, findings, footprint, turn, outbox);
+        return new Restore(id, version, entries, accepted, progress, changed, outputs, resources, schedule, outbox);
     }
 
     public Restore with(StepOutputs changed) {
-        return new Restore(id, version, entries, order, progress, outcome, changed, footprint, turn, outbox);
+        return new Restore(id, version, entries, accepted, progress, outcome, changed, resources, schedule, outbox);
     }
 
     public Restore with(OwnedResources changed) {
-        return new Restore(id, version, entries, order, progress, outcome, findings, changed, turn, outbox);
+        return new Restore(id, version, entries, accepted, progress, outcome, outputs, changed, schedule, outbox);
     }
 
     public Restore with(WakeUpSchedule changed) {
-        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, changed, outbox);
+        return new Restore(id, version, entries, accepted, progress, outcome, outputs, resources, changed, outbox);
     }
 
     public Restore with(Outbox changed) {
-        return new Restore(id, version, entries, order, progress, outcome, findings, footprint, turn, changed);
+        return new Restore(id, version, entries, accepted, progress, outcome, outputs, resources, schedule, changed);
     }
 
     /** Ended, its end still to be told: due at once until it is. */
     public Restore ended(Status terminal, Instant now) {
-        return with(progress.ended(terminal)).with(turn.wokenAt(now)).with(outbox.to(audience()));
+        return with(progress.ended(terminal)).with(schedule.wokenAt(now)).with(outbox.to(audience()));
     }
 
     private Set<Audience> audience() {
@@ -283,18 +287,20 @@ public record Restore(
     }
 
     public Restore announced() {
-        return with(outbox.to(Set.of())).with(turn.over());
+        return with(outbox.to(Set.of())).with(schedule.over());
     }
 
     /** One more execution waits for the same restore: if that has ended it is told, due now. */
     public Restore awaitedBy(Sensitive token, Instant now) {
         Outbox awaited = outbox.awaitedBy(token);
-        return status().terminal() ? with(awaited.alsoTo(Audience.WORKFLOW)).with(turn.wokenAt(now)) : with(awaited);
+        return status().terminal()
+                ? with(awaited.alsoTo(Audience.WORKFLOW)).with(schedule.wokenAt(now))
+                : with(awaited);
     }
 
     /** The version a commit writes. */
     public Restore next(boolean withEntry) {
         long count = withEntry ? entries + 1 : entries;
-        return new Restore(id, version + 1, count, order, progress, outcome, findings, footprint, turn, outbox);
+        return new Restore(id, version + 1, count, accepted, progress, outcome, outputs, resources, schedule, outbox);
     }
 }

@@ -31,7 +31,7 @@ public record ActivateCredentials() implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         return restore.progress().acted().isEmpty()
                 ? List.of(new Describe.AtMasterSecret(restore.masterSecret()))
                 : List.of();

@@ -35,7 +35,7 @@ public record ArchiveSnapshot(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         return restore.progress().acted().isEmpty()
                 ? List.of(new Describe.AtSnapshot(home.region(), restore.names().copy()))
                 : List.of();
@@ -64,6 +64,6 @@ public record ArchiveSnapshot(Home home) implements Step {
         return Decision.done(
                 "our copy " + restore.names().copy() + " is gone",
                 now -> now.with(
-                        now.footprint().minus(home.snapshotArn(now.names().copy()))));
+                        now.resources().minus(home.snapshotArn(now.names().copy()))));
     }
 }

@@ -41,21 +41,21 @@ public record ClearTarget(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         PredecessorCluster old = old(restore);
         Predicate<Observed> deletesNext = seen -> deletesNext(restore, seen, old);
         Describe source = new Describe.OnlyIf(
                 seen -> old.stepsAsideNext(seen) || deletesNext.test(seen), List.of(atSource(restore)));
         return Stream.<Stream<Describe>>of(
                         Stream.of(new Describe.AtCluster(restore.target())),
-                        removal(old).looks().stream(),
+                        removal(old).describe().stream(),
                         Stream.of(source, old.guards(), old.lastGuards(deletesNext)))
-                .flatMap(looks -> looks)
+                .flatMap(describe -> describe)
                 .toList();
     }
 
     private static Describe atSource(Restore restore) {
-        Snapshot source = restore.findings().restorable();
+        Snapshot source = restore.outputs().restorable();
         return new Describe.AtSnapshot(source.region(), source.arn());
     }
 
@@ -88,7 +88,7 @@ public record ClearTarget(Home home) implements Step {
     }
 
     private static Optional<Failure> sourceLost(Restore restore, Observed seen) {
-        Snapshot source = restore.findings().restorable();
+        Snapshot source = restore.outputs().restorable();
         boolean there = seen.snapshot(source.id()).filter(Snapshot::available).isPresent();
         return there && !SnapshotUsability.isTakenAlong(restore, source)
                 ? Optional.empty()
@@ -125,7 +125,7 @@ public record ClearTarget(Home home) implements Step {
     }
 
     private static String backups(Restore restore) {
-        String id = restore.findings().predecessor().orElseThrow().resourceId();
+        String id = restore.outputs().predecessor().orElseThrow().resourceId();
         return "The automated backups of the cluster that was deleted first are retained until their time is over. If"
                 + " nobody wants them: aws rds delete-db-cluster-automated-backup --db-cluster-resource-id " + id;
     }
@@ -142,8 +142,8 @@ public record ClearTarget(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looksToUndo(Restore restore) {
-        return restore.clearsFirst() ? new PredecessorRecovery(home, restore).looks() : List.of();
+    public List<Describe> describeForUndo(Restore restore) {
+        return restore.clearsFirst() ? new PredecessorRecovery(home, restore).describe() : List.of();
     }
 
     @Override

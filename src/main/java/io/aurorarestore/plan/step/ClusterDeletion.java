@@ -63,7 +63,7 @@ record ClusterDeletion(
         return Optional.empty();
     }
 
-    List<Describe> looks() {
+    List<Describe> describe() {
         Describe at = new Describe.AtCluster(cluster);
         Describe instances = new Describe.AtInstancesOf(cluster);
         return terms.finalSnapshot()

@@ -39,7 +39,7 @@ public record CopySnapshotStep(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         return planned(restore) ? List.of(new Describe.AtSnapshot(home.region(), copy(restore))) : List.of();
     }
 
@@ -56,8 +56,8 @@ public record CopySnapshotStep(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looksToUndo(Restore restore) {
-        return looks(restore);
+    public List<Describe> describeForUndo(Restore restore) {
+        return describe(restore);
     }
 
     @Override
@@ -71,7 +71,7 @@ public record CopySnapshotStep(Home home) implements Step {
     /** Its source went with the cluster that was deleted first, and that could not be brought back. */
     private static boolean isTheLast(Restore restore) {
         return restore.outcome().lost()
-                && restore.findings()
+                && restore.outputs()
                         .source()
                         .filter(source -> SnapshotUsability.isTakenAlong(restore, source))
                         .isPresent();
@@ -96,7 +96,7 @@ public record CopySnapshotStep(Home home) implements Step {
 
     private Decision gone() {
         return Decision.done(
-                "no copy of ours is left", now -> now.with(now.footprint().minus(home.snapshotArn(copy(now)))));
+                "no copy of ours is left", now -> now.with(now.resources().minus(home.snapshotArn(copy(now)))));
     }
 
     private Decision begin(Restore restore, SnapshotUsability use) {
@@ -118,8 +118,7 @@ public record CopySnapshotStep(Home home) implements Step {
         return switch (copy.state()) {
             case AVAILABLE ->
                 Decision.done(
-                        "copied to " + copy.arn(),
-                        now -> now.with(now.findings().withUsable(copy)));
+                        "copied to " + copy.arn(), now -> now.with(now.outputs().withUsable(copy)));
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.SNAPSHOT_COPY_FAILED, "The copy " + copy.arn() + " is " + copy.status() + ".");
@@ -134,7 +133,7 @@ public record CopySnapshotStep(Home home) implements Step {
     }
 
     private boolean planned(Restore restore) {
-        return restore.footprint().of(home.snapshotArn(copy(restore))).isPresent();
+        return restore.resources().of(home.snapshotArn(copy(restore))).isPresent();
     }
 
     private static String copy(Restore restore) {

@@ -35,9 +35,10 @@ public record CreateInstances(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         Describe cluster = new Describe.AtCluster(restore.names().staging());
-        return Stream.concat(Stream.of(cluster), looksToUndo(restore).stream()).toList();
+        return Stream.concat(Stream.of(cluster), describeForUndo(restore).stream())
+                .toList();
     }
 
     @Override
@@ -84,7 +85,7 @@ public record CreateInstances(Home home) implements Step {
         CreateInstance command = new CreateInstance(
                 restore.names().instance(number),
                 restore.names().staging(),
-                restore.findings().restorable().engine(),
+                restore.outputs().restorable().engine(),
                 restore.instanceClasses().get(number - 1),
                 restore.cluster(),
                 SharedDecisions.tags(restore));
@@ -122,9 +123,9 @@ public record CreateInstances(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looksToUndo(Restore restore) {
+    public List<Describe> describeForUndo(Restore restore) {
         String writer = restore.names().instance(1);
-        return restore.footprint().of(home.instanceArn(writer)).isPresent()
+        return restore.resources().of(home.instanceArn(writer)).isPresent()
                 ? List.of(new Describe.AtInstancesOf(restore.names().staging()))
                 : List.of();
     }
@@ -142,7 +143,7 @@ public record CreateInstances(Home home) implements Step {
     }
 
     private Restore withoutInstances(Restore now) {
-        var left = now.footprint();
+        var left = now.resources();
         for (int number = 1; number <= now.instanceClasses().size(); number++) {
             left = left.minus(home.instanceArn(now.names().instance(number)));
         }

@@ -28,7 +28,7 @@ abstract class DatabaseStep implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         return sent(restore).isPresent() ? List.of(new Describe.AtJobResult(DatabaseJob.of(restore))) : List.of();
     }
 

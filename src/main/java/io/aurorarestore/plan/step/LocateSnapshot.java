@@ -44,18 +44,18 @@ public record LocateSnapshot(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
-        SnapshotSelector source = restore.order().request().source();
+    public List<Describe> describe(Restore restore) {
+        SnapshotSelector source = restore.accepted().request().source();
         String region = source.region(home);
-        Describe look = source.fold(
+        Describe description = source.fold(
                 snapshot -> new Describe.AtSnapshot(region, snapshot),
                 cluster -> new Describe.AtSnapshotsOf(region, cluster));
-        return List.of(look, new Describe.AtOrigins(source, SOURCES));
+        return List.of(description, new Describe.AtOrigins(source, SOURCES));
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        SnapshotSelector wanted = restore.order().request().source();
+        SnapshotSelector wanted = restore.accepted().request().source();
         SnapshotLineage lineage = new SnapshotLineage(seen.snapshots());
         List<Snapshot> fitting = lineage.youngestFirst(
                         candidates(wanted, seen).filter(one -> wanted.admits(one, lineage.dataOf(one))))
@@ -93,11 +93,11 @@ public record LocateSnapshot(Home home) implements Step {
                     "Snapshot " + found.id() + " is in region " + found.region() + ", and partition "
                             + home.partition().id() + " copies no snapshots between its regions: restore it there.");
         }
-        StepOutputs findings = restore.findings().withSource(found).withDataOf(dataOf(found, lineage));
+        StepOutputs outputs = restore.outputs().withSource(found).withDataOf(dataOf(found, lineage));
         return Decision.done(
                 "found " + found.arn() + ", created " + found.createdAt()
-                        + findings.provenance().map(from -> ", " + from).orElse(""),
-                now -> now.with(now.findings().withSource(found).withDataOf(findings.dataOf())));
+                        + outputs.provenance().map(from -> ", " + from).orElse(""),
+                now -> now.with(now.outputs().withSource(found).withDataOf(outputs.dataOf())));
     }
 
     /** Of a copy, where it is known. */
@@ -120,7 +120,8 @@ public record LocateSnapshot(Home home) implements Step {
                         Pace.STEADY))
                 .orElseGet(() -> fitting.isEmpty()
                         ? Decision.fail(
-                                FailureCode.SNAPSHOT_NOT_FOUND, "There is no such snapshot: " + wanted.words() + ".")
+                                FailureCode.SNAPSHOT_NOT_FOUND,
+                                "There is no such snapshot: " + wanted.description() + ".")
                         : unusable(fitting.get(0)));
     }
 

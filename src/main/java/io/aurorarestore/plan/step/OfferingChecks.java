@@ -58,7 +58,7 @@ record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
     }
 
     private Snapshot source() {
-        return restore.findings().source().orElseThrow();
+        return restore.outputs().source().orElseThrow();
     }
 
     /** By its numbers; what is no number, as in {@code 16.6-limitless}, counts nothing. */

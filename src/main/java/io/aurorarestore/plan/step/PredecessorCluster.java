@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 record PredecessorCluster(Home home, Restore restore, Predecessor old) {
 
     static Optional<PredecessorCluster> of(Home home, Restore restore) {
-        return restore.findings().predecessor().map(old -> new PredecessorCluster(home, restore, old));
+        return restore.outputs().predecessor().map(old -> new PredecessorCluster(home, restore, old));
     }
 
     String asideName() {
@@ -40,11 +40,11 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
 
     /** What the pre-flight looked at, once more: only where the rename is the very next thing. */
     Describe guards() {
-        List<Describe> looks = List.of(
+        List<Describe> describe = List.of(
                 new Describe.AtInstancesOf(restore.target()),
                 new Describe.AtSurroundings(seen ->
                         TargetDependencies.Query.attached(restore.target(), home.clusterArn(restore.target()))));
-        return new Describe.OnlyIf(this::stepsAsideNext, looks);
+        return new Describe.OnlyIf(this::stepsAsideNext, describe);
     }
 
     boolean stepsAsideNext(Observed seen) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Undoes a deletion: the old cluster gets its name back while it exists, else its final snapshot is restored. */
 record PredecessorRecovery(Home home, Restore restore) {
 
-    List<Describe> looks() {
+    List<Describe> describe() {
         PredecessorCluster old = old();
         return List.of(
                 new Describe.AtCluster(restore.target()),
@@ -77,7 +77,7 @@ record PredecessorRecovery(Home home, Restore restore) {
 
     /** What was made anew for the old cluster is not ours to delete. */
     private Restore notOurs(Restore now) {
-        var left = now.footprint().minus(home.clusterArn(now.target()));
+        var left = now.resources().minus(home.clusterArn(now.target()));
         for (Predecessor.Member member : old().old().instances()) {
             left = left.minus(member.arn());
         }
@@ -101,7 +101,7 @@ record PredecessorRecovery(Home home, Restore restore) {
                 new CreateInstance(
                         member.name(),
                         cluster.name(),
-                        restore.findings().source().orElseThrow().engine(),
+                        restore.outputs().source().orElseThrow().engine(),
                         member.instanceClass(),
                         old().old().settings(),
                         Ownership.tags(restore.id())),
@@ -116,7 +116,7 @@ record PredecessorRecovery(Home home, Restore restore) {
     }
 
     private Decision unsaved() {
-        return restore.order().request().acceptDataLoss()
+        return restore.accepted().request().acceptDataLoss()
                         && !restore.cluster().finalSnapshot().orElse(false)
                 ? Decision.done(
                         "the old cluster was deleted, as accepted",

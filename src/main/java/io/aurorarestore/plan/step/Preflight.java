@@ -50,28 +50,28 @@ public final class Preflight extends DatabaseStep {
 
     /** Nothing before the database function's part is done: it is asked for first. */
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         Stream<Describe> afterwards = surroundings(restore).stream().map(Describe.OnceReported::new);
         return sent(restore).isPresent()
-                ? Stream.concat(super.looks(restore).stream(), afterwards).toList()
+                ? Stream.concat(super.describe(restore).stream(), afterwards).toList()
                 : List.of();
     }
 
     /** What a dry run looks at, too. */
     public List<Describe> surroundings(Restore restore) {
-        List<Describe> looks = new ArrayList<>();
-        looks.add(new Describe.AtCluster(restore.target()));
-        looks.add(new Describe.AtCluster(restore.names().setAside()));
+        List<Describe> describe = new ArrayList<>();
+        describe.add(new Describe.AtCluster(restore.target()));
+        describe.add(new Describe.AtCluster(restore.names().setAside()));
         if (restore.replace() != ReplaceMode.REFUSE) {
-            looks.add(new Describe.AtInstancesOf(restore.target()));
+            describe.add(new Describe.AtInstancesOf(restore.target()));
         }
-        looks.add(new Describe.AtSurroundings(seen -> query(restore, seen)));
-        looks.add(new Describe.OnlyIf(
+        describe.add(new Describe.AtSurroundings(seen -> query(restore, seen)));
+        describe.add(new Describe.OnlyIf(
                 seen -> guards(restore, seen).lacksRoom(), List.of(new Describe.AtOthers(restore.id()))));
         if (!restore.managedSecret()) {
-            looks.add(new Describe.AtMasterSecret(restore.masterSecret()));
+            describe.add(new Describe.AtMasterSecret(restore.masterSecret()));
         }
-        return looks;
+        return describe;
     }
 
     private TargetDependencies.Query query(Restore restore, Observed seen) {
@@ -90,7 +90,7 @@ public final class Preflight extends DatabaseStep {
     }
 
     private static TargetDependencies.Product product(Restore restore) {
-        Snapshot source = restore.findings().source().orElseThrow();
+        Snapshot source = restore.outputs().source().orElseThrow();
         return new TargetDependencies.Product(
                 source.engine(),
                 restore.engineVersion(),
@@ -142,7 +142,7 @@ public final class Preflight extends DatabaseStep {
     /** With the cluster that is to be replaced, if there is one. */
     public static Restore informed(Restore restore, Observed seen) {
         return seen.cluster(restore.target())
-                .map(old -> restore.with(restore.findings().withPredecessor(Predecessor.of(old, seen.instances()))))
+                .map(old -> restore.with(restore.outputs().withPredecessor(Predecessor.of(old, seen.instances()))))
                 .orElse(restore);
     }
 

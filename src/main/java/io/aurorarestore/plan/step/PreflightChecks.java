@@ -144,7 +144,7 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
 
     /** For instance {@code aurora-postgresql17}. */
     private String wantedFamily() {
-        Snapshot source = restore.findings().source().orElseThrow();
+        Snapshot source = restore.outputs().source().orElseThrow();
         return source.engine() + restore.engineVersion().split("\\.", 2)[0];
     }
 

@@ -34,7 +34,7 @@ public record PromoteNew(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         return List.of(
                 new Describe.AtCluster(restore.target()),
                 new Describe.AtCluster(restore.names().staging()));
@@ -79,7 +79,7 @@ public record PromoteNew(Home home) implements Step {
     }
 
     private Decision promoted(Restore restore, Cluster target) {
-        if (restore.findings().predecessor().filter(old -> old.is(target)).isPresent()) {
+        if (restore.outputs().predecessor().filter(old -> old.is(target)).isPresent()) {
             return Decision.await("the old cluster to be gone from the name " + target.name(), Pace.SOON);
         }
         if (!isOurs(restore, target)) {
@@ -97,11 +97,11 @@ public record PromoteNew(Home home) implements Step {
     private Decision done(Restore restore, Cluster target) {
         return Decision.done(
                 restore.names().staging() + " is now " + target.name(),
-                now -> now.with(now.findings().withEndpoint(target.endpoint())).with(renamed(now, target)));
+                now -> now.with(now.outputs().withEndpoint(target.endpoint())).with(renamed(now, target)));
     }
 
     private OwnedResources renamed(Restore restore, Cluster target) {
-        return restore.footprint().renamed(stagingArn(restore), target.name(), target.arn());
+        return restore.resources().renamed(stagingArn(restore), target.name(), target.arn());
     }
 
     @Override
@@ -110,8 +110,8 @@ public record PromoteNew(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looksToUndo(Restore restore) {
-        return looks(restore);
+    public List<Describe> describeForUndo(Restore restore) {
+        return describe(restore);
     }
 
     /** Back to the staging name, from which it is deleted: nothing is ever deleted under the target's name. */
@@ -138,7 +138,7 @@ public record PromoteNew(Home home) implements Step {
     private Decision demoted(Restore restore) {
         return Decision.done(
                 "the restored cluster is " + restore.names().staging() + " again",
-                now -> now.with(now.footprint()
+                now -> now.with(now.resources()
                         .renamed(home.clusterArn(now.target()), now.names().staging(), stagingArn(now))));
     }
 

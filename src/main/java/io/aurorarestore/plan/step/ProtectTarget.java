@@ -35,7 +35,7 @@ public record ProtectTarget(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         return List.of(new Describe.AtCluster(restore.target()));
     }
 

@@ -36,7 +36,7 @@ public record ResetCredentials() implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         return List.of(new Describe.AtCluster(restore.names().staging()));
     }
 
@@ -61,14 +61,14 @@ public record ResetCredentials() implements Step {
                 : reset(restore, staging, "the master user has its new password");
     }
 
-    private static Decision reset(Restore restore, Cluster staging, String words) {
+    private static Decision reset(Restore restore, Cluster staging, String description) {
         return missingRole(restore, staging)
                 .map(role -> Decision.act(new AddRole(staging.name(), role.getKey(), role.getValue())))
                 .or(() -> restore.managedSecret() && staging.managedSecret().isEmpty()
                         ? Optional.of(Decision.await("the secret that RDS makes", Pace.SOON))
                         : Optional.empty())
                 .orElseGet(() -> Decision.done(
-                        words, now -> now.with(now.findings().withManagedSecret(staging.managedSecret()))));
+                        description, now -> now.with(now.outputs().withManagedSecret(staging.managedSecret()))));
     }
 
     /** A cluster is restored without the roles that its features use. */
@@ -85,7 +85,7 @@ public record ResetCredentials() implements Step {
         MasterChange change = new MasterChange(
                 Optional.empty(),
                 restore.cluster(),
-                restore.findings().predecessor().flatMap(Predecessor::managedSecretKey));
+                restore.outputs().predecessor().flatMap(Predecessor::managedSecretKey));
         return restore.managedSecret()
                 ? new ManageMasterPassword(staging.name(), change)
                 : new ResetMasterPassword(

@@ -30,9 +30,9 @@ public record RestoreClusterStep(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         String staging = restore.names().staging();
-        return restore.footprint().of(home.clusterArn(staging)).isPresent()
+        return restore.resources().of(home.clusterArn(staging)).isPresent()
                 ? List.of(new Describe.AtCluster(staging))
                 : List.of();
     }
@@ -46,7 +46,7 @@ public record RestoreClusterStep(Home home) implements Step {
 
     /** What was pinned is not made a second time: the later one would not be known as ours. */
     private boolean wasThere(Restore restore) {
-        return restore.footprint()
+        return restore.resources()
                 .of(home.clusterArn(restore.names().staging()))
                 .flatMap(OwnedResource::resourceId)
                 .isPresent();
@@ -58,8 +58,8 @@ public record RestoreClusterStep(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looksToUndo(Restore restore) {
-        return planned(restore) ? removal(restore).looks() : List.of();
+    public List<Describe> describeForUndo(Restore restore) {
+        return planned(restore) ? removal(restore).describe() : List.of();
     }
 
     @Override
@@ -85,7 +85,7 @@ public record RestoreClusterStep(Home home) implements Step {
     }
 
     private boolean planned(Restore restore) {
-        return restore.footprint()
+        return restore.resources()
                 .of(home.clusterArn(restore.names().staging()))
                 .isPresent();
     }
@@ -99,14 +99,14 @@ public record RestoreClusterStep(Home home) implements Step {
                 instance -> instance.ownedBy(restore.id()),
                 ClusterDeletion::nobodyKeeps,
                 new ClusterDeletion.Terms(Optional.empty(), true, false),
-                now -> now.with(now.footprint().minus(arn)));
+                now -> now.with(now.resources().minus(arn)));
     }
 
     private static Decision begin(Restore restore) {
         return Decision.act(
                 new io.aurorarestore.command.RestoreCluster(
                         restore.names().staging(),
-                        restore.findings().restorable(),
+                        restore.outputs().restorable(),
                         restore.cluster(),
                         SharedDecisions.tags(restore)),
                 Pace.STEADY);
@@ -120,7 +120,7 @@ public record RestoreClusterStep(Home home) implements Step {
             case AVAILABLE ->
                 Decision.done(
                         "cluster " + staging.name() + " is restored",
-                        now -> now.with(now.findings().withEndpoint(staging.endpoint())));
+                        now -> now.with(now.outputs().withEndpoint(staging.endpoint())));
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");

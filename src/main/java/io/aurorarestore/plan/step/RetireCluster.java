@@ -25,11 +25,12 @@ public record RetireCluster(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore retirement) {
+    public List<Describe> describe(Restore retirement) {
         PredecessorCluster old = old(retirement);
         ClusterDeletion removal = old.removal();
         return Stream.concat(
-                        removal.looks().stream(), Stream.of(old.lastGuards(seen -> removal.isNext(retirement, seen))))
+                        removal.describe().stream(),
+                        Stream.of(old.lastGuards(seen -> removal.isNext(retirement, seen))))
                 .toList();
     }
 

@@ -36,11 +36,11 @@ public record RetireOld(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         PredecessorCluster old = old(restore);
         return policy(restore).now()
                 ? Stream.concat(
-                                old.removal().looks().stream(),
+                                old.removal().describe().stream(),
                                 Stream.of(old.lastGuards(seen -> deletesNext(restore, seen, old))))
                         .toList()
                 : List.of(new Describe.AtInstancesOf(old.asideName()));

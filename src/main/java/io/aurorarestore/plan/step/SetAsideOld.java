@@ -32,7 +32,7 @@ public record SetAsideOld(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looks(Restore restore) {
+    public List<Describe> describe(Restore restore) {
         PredecessorCluster old = old(restore);
         Describe successor = new Describe.AtCluster(restore.names().staging());
         return Stream.concat(old.names().stream(), Stream.of(successor, old.guards()))
@@ -64,7 +64,7 @@ public record SetAsideOld(Home home) implements Step {
     }
 
     @Override
-    public List<Describe> looksToUndo(Restore restore) {
+    public List<Describe> describeForUndo(Restore restore) {
         return restore.swaps() ? old(restore).names() : List.of();
     }
 

@@ -47,7 +47,7 @@ final class SharedDecisions {
     /** Ours is what carries our tag and is the very cluster we saw first. */
     static boolean isOurs(Restore restore, String arn, Cluster cluster) {
         return cluster.ownedBy(restore.id())
-                && restore.footprint()
+                && restore.resources()
                         .of(arn)
                         .flatMap(OwnedResource::resourceId)
                         .filter(cluster.resourceId()::equals)
@@ -57,7 +57,7 @@ final class SharedDecisions {
     /** What a cluster of ours is tagged with: what is asked for, and that it is ours. */
     static Map<String, String> tags(Restore restore) {
         Map<String, String> tags = new HashMap<>();
-        restore.findings().predecessor().ifPresent(old -> tags.putAll(old.tags()));
+        restore.outputs().predecessor().ifPresent(old -> tags.putAll(old.tags()));
         restore.cluster().tags().ifPresent(tags::putAll);
         tags.putAll(Ownership.tags(restore.id()));
         return tags;
@@ -77,6 +77,6 @@ final class SharedDecisions {
         return Decision.fail(
                 FailureCode.NAME_TAKEN,
                 "A " + kind + " " + name + " exists that this restore did not make.",
-                now -> now.with(now.footprint().minus(arn)));
+                now -> now.with(now.resources().minus(arn)));
     }
 }

@@ -16,7 +16,7 @@ record SnapshotUsability(
         Snapshot source, Home home, Optional<String> wanted, Optional<String> key, boolean endangered) {
 
     static SnapshotUsability of(Restore restore, Home home) {
-        Snapshot source = restore.findings().source().orElseThrow();
+        Snapshot source = restore.outputs().source().orElseThrow();
         return new SnapshotUsability(
                 source, home, restore.settings().asked().kmsKeyId(), restore.copyKey(), isTakenAlong(restore, source));
     }
@@ -24,7 +24,7 @@ record SnapshotUsability(
     /** Whether the snapshot would go with the cluster that is deleted before it is restored. */
     static boolean isTakenAlong(Restore restore, Snapshot snapshot) {
         return restore.clearsFirst()
-                && restore.findings()
+                && restore.outputs()
                         .predecessor()
                         .filter(old -> old.takesAlong(snapshot))
                         .isPresent();

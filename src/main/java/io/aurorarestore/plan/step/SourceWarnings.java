@@ -14,7 +14,7 @@ public record SourceWarnings(Restore restore, Home home) {
 
     /** What is unsure about it, for whoever gets the restored cluster. */
     List<String> warnings() {
-        Stream<String> unsure = restore.findings().dataOf().isPresent() ? Stream.empty() : copied().stream();
+        Stream<String> unsure = restore.outputs().dataOf().isPresent() ? Stream.empty() : copied().stream();
         return Stream.concat(unsure, otherKey().stream()).toList();
     }
 
@@ -26,7 +26,7 @@ public record SourceWarnings(Restore restore, Home home) {
 
     private Optional<String> otherKey() {
         Optional<String> key = key();
-        return restore.findings()
+        return restore.outputs()
                 .predecessor()
                 .flatMap(Predecessor::kmsKeyId)
                 .filter(old -> restore.settings().asked().kmsKeyId().isEmpty())
@@ -50,10 +50,10 @@ public record SourceWarnings(Restore restore, Home home) {
     }
 
     private Optional<String> copied() {
-        return restore.findings().provenance().map(from -> "Snapshot " + source().id() + " is " + from + ".");
+        return restore.outputs().provenance().map(from -> "Snapshot " + source().id() + " is " + from + ".");
     }
 
     private Snapshot source() {
-        return restore.findings().source().orElseThrow();
+        return restore.outputs().source().orElseThrow();
     }
 }

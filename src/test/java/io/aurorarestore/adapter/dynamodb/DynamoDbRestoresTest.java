@@ -109,14 +109,14 @@ class DynamoDbRestoresTest extends RestoresContract {
         client.putItem(put -> put.tableName(config.stateTable()).item(item)).join();
         assertThat(store().load(stored.id()).await().indefinitely()).contains(stored);
 
-        Restore next = stored.with(stored.turn().wokenAt(TestData.NOW)).next(false);
+        Restore next = stored.with(stored.schedule().wokenAt(TestData.NOW)).next(false);
         assertThat(store().commit(new Transition(stored, next, Optional.empty()))
                         .await()
                         .indefinitely())
                 .isTrue();
 
         assertThat(store().load(stored.id()).await().indefinitely()).contains(next);
-        Restore last = next.with(next.turn().wokenAt(TestData.NOW)).next(false);
+        Restore last = next.with(next.schedule().wokenAt(TestData.NOW)).next(false);
         assertThat(store().commit(new Transition(next, last, Optional.empty()))
                         .await()
                         .indefinitely())
@@ -179,14 +179,14 @@ class DynamoDbRestoresTest extends RestoresContract {
     }
 
     private Restore listed(String key) {
-        AcceptedRequest order = new AcceptedRequest(
+        AcceptedRequest accepted = new AcceptedRequest(
                 new RestoreRequest("orders-listed", new SnapshotSelector.ById("one"), "default"),
                 TestData.settings(),
                 key,
                 "a test",
                 TestData.NOW);
         Restore opened =
-                Restore.open(RestoreId.of(key), order, StepName.PREFLIGHT).next(true);
+                Restore.open(RestoreId.of(key), accepted, StepName.PREFLIGHT).next(true);
         AuditEntry entry = new AuditEntry(opened.id(), 1, TestData.NOW, opened.step(), "opened", "", "", "");
         store().open(opened, entry).await().indefinitely();
         Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(false);
@@ -225,8 +225,8 @@ class DynamoDbRestoresTest extends RestoresContract {
     void a_dry_run_is_kept_apart_from_all_restores() {
         DynamoDbDryRuns dryRuns = new DynamoDbDryRuns(client, config);
         RestoreId id = RestoreId.of("a dry run");
-        AcceptedRequest order = TestData.restore(StepName.PREFLIGHT).order();
-        Restore begun = Restore.open(id, order, StepName.PREFLIGHT);
+        AcceptedRequest accepted = TestData.restore(StepName.PREFLIGHT).accepted();
+        Restore begun = Restore.open(id, accepted, StepName.PREFLIGHT);
         assertThat(dryRuns.find(id).await().indefinitely()).isEmpty();
 
         dryRuns.keep(begun).await().indefinitely();

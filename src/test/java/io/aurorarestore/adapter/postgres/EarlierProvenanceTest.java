@@ -63,7 +63,7 @@ class EarlierProvenanceTest {
         assertThat(query("SELECT restore_id FROM aurora_restore.provenance"))
                 .containsExactly(restore.id().value());
         assertThat(await(orders.database().verify(restore))).isEqualTo("0 check(s) hold");
-        assertThat(await(orders.database().identify(restore)).words())
+        assertThat(await(orders.database().identify(restore)).description())
                 .contains(restore.id().value());
     }
 

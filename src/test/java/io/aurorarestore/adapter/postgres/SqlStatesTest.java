@@ -24,7 +24,7 @@ class SqlStatesTest {
 
         assertThat(named().toList())
                 .hasSize(260)
-                .allSatisfy(columns -> assertThat(SqlStates.words(columns.get(0)))
+                .allSatisfy(columns -> assertThat(SqlStates.description(columns.get(0)))
                         .isEqualTo(columns.get(3) + " (" + columns.get(0) + ")"));
     }
 
@@ -36,14 +36,14 @@ class SqlStatesTest {
         "AB123, user_defined_condition"
     })
     void a_code_is_told_with_its_name_or_that_of_its_class(String state, String name) {
-        assertThat(SqlStates.words(state)).isEqualTo(name + " (" + state + ")");
+        assertThat(SqlStates.description(state)).isEqualTo(name + " (" + state + ")");
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "22p02", "hunter2", "2200", "22\n02"})
     void what_is_no_code_is_not_told(String state) {
-        assertThat(SqlStates.words(state)).isEqualTo("error without a code");
+        assertThat(SqlStates.description(state)).isEqualTo("error without a code");
     }
 
     /** Lines of code, kind, constant and name; a second constant of a code has no name. */

@@ -118,7 +118,7 @@ class TlsTest {
             await(verifying().configure(restore));
 
             Identity found = await(verifying().identify(restore));
-            assertThat(found.words())
+            assertThat(found.description())
                     .isEqualTo("the endpoint answers as restore " + restore.id() + ", its certificate is for " + old);
             assertThat(found.warnings())
                     .singleElement(STRING)
@@ -163,7 +163,7 @@ class TlsTest {
 
     private static Restore replacing() {
         Restore restore = promoted();
-        return restore.with(restore.findings()
+        return restore.with(restore.outputs()
                 .withPredecessor(Predecessor.of(TestData.cluster("orders-drill", "available", Map.of()), List.of())));
     }
 

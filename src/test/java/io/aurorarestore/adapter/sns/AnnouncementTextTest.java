@@ -23,7 +23,7 @@ class AnnouncementTextTest {
                 .containsExactly(
                         "orders-drill: FAILED",
                         "",
-                        "Step CreateInstances needs a person. " + NewsSamples.FAILURE.words()
+                        "Step CreateInstances needs a person. " + NewsSamples.FAILURE.description()
                                 + " Resume it when the cause is fixed, or abandon it.",
                         "",
                         "Left over, each with the command that removes it:",
@@ -69,7 +69,7 @@ class AnnouncementTextTest {
     @Test
     void what_was_undone_is_said() {
         assertThat(text(NewsSamples.endOf(Status.ROLLED_BACK)))
-                .contains(NewsSamples.FAILURE.words())
+                .contains(NewsSamples.FAILURE.description())
                 .contains("undone: orders-drill is as it was.")
                 .contains("to ask for the same again");
     }

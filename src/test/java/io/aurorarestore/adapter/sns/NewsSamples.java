@@ -40,7 +40,7 @@ final class NewsSamples {
 
     static Announcement endOf(Status status) {
         Restore restore = TestData.staged(StepName.CREATE_INSTANCES);
-        Restore found = restore.with(restore.findings().withEndpoint(new Endpoint("orders-drill.example", 5432)));
+        Restore found = restore.with(restore.outputs().withEndpoint(new Endpoint("orders-drill.example", 5432)));
         return Announcement.endOf(
                 switch (status) {
                     case SUCCEEDED ->

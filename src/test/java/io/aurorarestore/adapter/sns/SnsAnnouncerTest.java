@@ -195,7 +195,7 @@ class SnsAnnouncerTest {
 
     private static Restore ended(Status status, Optional<Failure> why) {
         Restore staged = TestData.staged(StepName.CREATE_INSTANCES);
-        StepOutputs found = staged.findings().withEndpoint(new Endpoint("orders-drill.example", 5432));
+        StepOutputs found = staged.outputs().withEndpoint(new Endpoint("orders-drill.example", 5432));
         Outcome outcome =
                 why.map(failure -> Outcome.NONE.stuck(failure, Status.RUNNING)).orElse(Outcome.NONE);
         return staged.with(found).with(outcome).ended(status, TestData.NOW);

@@ -37,7 +37,8 @@ class MetricsTest {
         JsonNode line = only();
         assertThat(line.path("Succeeded").asInt()).isEqualTo(1);
         assertThat(line.path("Duration").asLong())
-                .isEqualTo(Duration.between(restore.order().openedAt(), LATER).toSeconds());
+                .isEqualTo(
+                        Duration.between(restore.accepted().openedAt(), LATER).toSeconds());
         assertThat(line.path("Environment").asText()).isEqualTo("staging");
         assertThat(line.path("restore").asText()).isEqualTo(restore.id().value());
     }

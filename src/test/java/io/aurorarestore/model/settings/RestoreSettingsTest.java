@@ -89,6 +89,6 @@ class RestoreSettingsTest {
                 .toList();
         Cluster old = TestData.cluster("orders-drill", olds, instances);
         Restore restore = asking(asked);
-        return restore.with(restore.findings().withPredecessor(Predecessor.of(old, instances)));
+        return restore.with(restore.outputs().withPredecessor(Predecessor.of(old, instances)));
     }
 }

@@ -57,7 +57,7 @@ class ArchiveSnapshotTest {
                 .isDone();
 
         assertThat(command.snapshot()).isEqualTo(restore.names().copy());
-        assertThat(after.footprint().of(arn(restore))).isEmpty();
+        assertThat(after.resources().of(arn(restore))).isEmpty();
     }
 
     @Test

@@ -46,12 +46,12 @@ class ClearTargetTest {
 
     @Test
     void it_looks_for_both_names_and_for_the_final_snapshot_if_one_is_asked_for() {
-        assertThat(step.looks(clearing))
+        assertThat(step.describe(clearing))
                 .startsWith(
                         new Describe.AtCluster(PredecessorFixture.TARGET),
                         new Describe.AtCluster(aside),
                         new Describe.AtInstancesOf(aside));
-        assertThat(step.looks(clearing(true)))
+        assertThat(step.describe(clearing(true)))
                 .contains(new Describe.AtSnapshot(
                         TestData.HOME.region(), clearing.names().finalSnapshot()));
     }
@@ -145,7 +145,7 @@ class ClearTargetTest {
     void nothing_goes_that_would_take_the_snapshot_to_restore_along() {
         Snapshot automated = TestData.automated(
                 TestData.HOME.snapshotArn("rds:orders-drill-2026-11-20"), PredecessorFixture.TARGET, "cluster-OLD");
-        Restore endangered = clearing.with(clearing.findings().withSource(automated));
+        Restore endangered = clearing.with(clearing.outputs().withSource(automated));
 
         assertDecision(step, endangered, PredecessorFixture.withSource(ObservedBuilder.clusters(old), automated))
                 .failsWith(FailureCode.GONE);

@@ -36,13 +36,13 @@ class CopySnapshotStepTest {
 
         Restore after = assertDecision(step, restore, ObservedBuilder.nothing()).isSkipped();
 
-        assertThat(after.findings().restorable()).isEqualTo(athome);
+        assertThat(after.outputs().restorable()).isEqualTo(athome);
     }
 
     @Test
     void nothing_is_looked_up_before_the_first_try() {
-        assertThat(step.looks(fresh)).isEmpty();
-        assertThat(step.looks(begun))
+        assertThat(step.describe(fresh)).isEmpty();
+        assertThat(step.describe(begun))
                 .containsExactly(
                         new Describe.AtSnapshot("us-east-1", fresh.names().copy()));
     }
@@ -96,7 +96,7 @@ class CopySnapshotStepTest {
         Restore after =
                 assertDecision(step, begun, ObservedBuilder.snapshots(copy)).isDone();
 
-        assertThat(after.findings().usable()).contains(copy);
+        assertThat(after.outputs().usable()).contains(copy);
     }
 
     @Test
@@ -110,7 +110,7 @@ class CopySnapshotStepTest {
         Restore after = assertDecision(step, begun, ObservedBuilder.snapshots(copy("available", TestData.STRANGERS)))
                 .failsWith(FailureCode.NAME_TAKEN);
 
-        assertThat(after.footprint().isEmpty()).isTrue();
+        assertThat(after.resources().isEmpty()).isTrue();
     }
 
     @Test
@@ -119,23 +119,23 @@ class CopySnapshotStepTest {
                 .acts(io.aurorarestore.command.CopySnapshot.class);
 
         assertThat(command.kmsKeyId()).contains("its-key");
-        assertThat(command.words()).contains("since it would be deleted with its cluster");
+        assertThat(command.description()).contains("since it would be deleted with its cluster");
     }
 
     @Test
     void a_manual_one_of_that_cluster_and_one_of_a_cluster_that_stays_are_used_in_place() {
         Restore clearing = endangered(Optional.empty());
-        Snapshot itsOwn = clearing.findings().source().orElseThrow();
+        Snapshot itsOwn = clearing.outputs().source().orElseThrow();
         Snapshot manual = TestData.snapshot(TestData.HOME.snapshotArn("by-hand"), "available");
         Snapshot ofAnother =
                 TestData.automated(TestData.HOME.snapshotArn("rds:orders-prod-1"), "orders-prod", "cluster-PROD");
 
-        assertDecision(step, clearing.with(clearing.findings().withSource(manual)), ObservedBuilder.nothing())
+        assertDecision(step, clearing.with(clearing.outputs().withSource(manual)), ObservedBuilder.nothing())
                 .isSkipped();
-        assertDecision(step, clearing.with(clearing.findings().withSource(ofAnother)), ObservedBuilder.nothing())
+        assertDecision(step, clearing.with(clearing.outputs().withSource(ofAnother)), ObservedBuilder.nothing())
                 .isSkipped();
         Restore swap = PredecessorFixture.replaced(StepName.COPY_SNAPSHOT, ReplaceMode.SWAP, Retirement.DELETE, false);
-        assertDecision(step, swap.with(swap.findings().withSource(itsOwn)), ObservedBuilder.nothing())
+        assertDecision(step, swap.with(swap.outputs().withSource(itsOwn)), ObservedBuilder.nothing())
                 .isSkipped();
     }
 
@@ -144,7 +144,7 @@ class CopySnapshotStepTest {
         Restore clearing = endangered(Optional.empty());
         Snapshot before = TestData.automated(TestData.HOME.snapshotArn("rds:ar-x-new-1"), "ar-x-new", "cluster-OLD");
 
-        assertDecision(step, clearing.with(clearing.findings().withSource(before)), ObservedBuilder.nothing())
+        assertDecision(step, clearing.with(clearing.outputs().withSource(before)), ObservedBuilder.nothing())
                 .acts(io.aurorarestore.command.CopySnapshot.class);
     }
 
@@ -153,7 +153,7 @@ class CopySnapshotStepTest {
                 PredecessorFixture.replaced(StepName.COPY_SNAPSHOT, ReplaceMode.DELETE_FIRST, Retirement.KEEP, false);
         Snapshot plain = TestData.automated(
                 TestData.HOME.snapshotArn("rds:orders-drill-1"), PredecessorFixture.TARGET, "cluster-OLD");
-        return clearing.with(clearing.findings().withSource(TestData.encrypted(plain, key)));
+        return clearing.with(clearing.outputs().withSource(TestData.encrypted(plain, key)));
     }
 
     private Snapshot copy(String status, Map<String, String> tags) {

@@ -22,7 +22,7 @@ class CreateInstancesTest {
                     StepName.CREATE_INSTANCES,
                     TestData.settings(1, ArchiveMode.TAG, Optional.empty()),
                     TestData.snapshot(TestData.LOCAL_ARN, "available"))
-            .with(TestData.staged(StepName.CREATE_INSTANCES).footprint());
+            .with(TestData.staged(StepName.CREATE_INSTANCES).resources());
     private final Cluster staging = TestData.cluster(restore.names().staging(), "available", TestData.OURS);
     private final String writer = restore.names().instance(1);
     private final String reader = restore.names().instance(2);

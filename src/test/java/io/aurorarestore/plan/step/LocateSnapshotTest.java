@@ -26,14 +26,14 @@ class LocateSnapshotTest {
 
     @Test
     void an_arn_is_looked_up_in_its_own_region() {
-        assertThat(step.looks(byArn)).startsWith(new Describe.AtSnapshot("us-west-2", TestData.SOURCE_ARN));
+        assertThat(step.describe(byArn)).startsWith(new Describe.AtSnapshot("us-west-2", TestData.SOURCE_ARN));
     }
 
     @Test
     void a_plain_id_is_looked_up_at_home() {
         Restore byId = from(new SnapshotSelector.ById("orders-prod-2026-11-20"));
 
-        assertThat(step.looks(byId)).startsWith(new Describe.AtSnapshot("us-east-1", "orders-prod-2026-11-20"));
+        assertThat(step.describe(byId)).startsWith(new Describe.AtSnapshot("us-east-1", "orders-prod-2026-11-20"));
     }
 
     @Test
@@ -43,7 +43,7 @@ class LocateSnapshotTest {
         Restore after =
                 assertDecision(step, byArn, ObservedBuilder.snapshots(snapshot)).isDone();
 
-        assertThat(after.findings().source()).contains(snapshot);
+        assertThat(after.outputs().source()).contains(snapshot);
     }
 
     @Test
@@ -56,7 +56,7 @@ class LocateSnapshotTest {
         Restore after = assertDecision(step, latest, ObservedBuilder.snapshots(older, newest, newer))
                 .isDone();
 
-        assertThat(after.findings().source()).contains(newer);
+        assertThat(after.outputs().source()).contains(newer);
     }
 
     @Test
@@ -68,7 +68,7 @@ class LocateSnapshotTest {
         Restore after = assertDecision(step, onDay, ObservedBuilder.snapshots(next, last))
                 .isDone();
 
-        assertThat(after.findings().source()).contains(last);
+        assertThat(after.outputs().source()).contains(last);
     }
 
     @Test

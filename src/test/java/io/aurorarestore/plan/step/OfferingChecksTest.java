@@ -104,7 +104,7 @@ class OfferingChecksTest {
     private static List<Failure> problems(ClusterSettings asked, Map<String, Boolean> offers) {
         Restore restore = TestData.restore(StepName.PREFLIGHT, TestData.settings(asked));
         Restore located =
-                restore.with(restore.findings().withSource(TestData.snapshot(TestData.LOCAL_ARN, "available")));
+                restore.with(restore.outputs().withSource(TestData.snapshot(TestData.LOCAL_ARN, "available")));
         TargetDependencies around = new TargetDependencies(
                 Optional.empty(),
                 List.of(),

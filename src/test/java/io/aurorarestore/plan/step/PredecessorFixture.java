@@ -46,7 +46,7 @@ final class PredecessorFixture {
                 !finalSnapshot,
                 ClusterSettings.NONE);
         Restore restore = TestData.restore(step, TestData.settings(asked), request);
-        return restore.with(restore.findings()
+        return restore.with(restore.outputs()
                 .withSource(TestData.snapshot(TestData.LOCAL_ARN, "available"))
                 .withPredecessor(Predecessor.of(cluster(TARGET, "available", false), List.of(WRITER, READER))));
     }

@@ -36,7 +36,7 @@ class PredecessorRecoveryTest {
     @Test
     void nothing_is_brought_back_where_nothing_was_deleted_first() {
         Restore swap = PredecessorFixture.replaced(StepName.CLEAR_TARGET, ReplaceMode.SWAP, Retirement.KEEP, false);
-        assertThat(step.looksToUndo(swap)).isEmpty();
+        assertThat(step.describeForUndo(swap)).isEmpty();
         assertUndo(step, swap, ObservedBuilder.nothing()).isDone();
     }
 
@@ -152,7 +152,7 @@ class PredecessorRecoveryTest {
                         owning,
                         PredecessorFixture.seen(List.of(remade), PredecessorFixture.WRITER, PredecessorFixture.READER))
                 .isDone();
-        assertThat(done.footprint().isEmpty()).isTrue();
+        assertThat(done.resources().isEmpty()).isTrue();
     }
 
     @Test

@@ -88,7 +88,7 @@ class PreflightChecksTest {
                 new RestoreRequest("ar-orders", new SnapshotSelector.ById(TestData.LOCAL_ARN), "default");
         Restore restore = TestData.restore(StepName.PREFLIGHT, TestData.settings(ClusterSettings.NONE), request);
         Restore located =
-                restore.with(restore.findings().withSource(TestData.snapshot(TestData.LOCAL_ARN, "available")));
+                restore.with(restore.outputs().withSource(TestData.snapshot(TestData.LOCAL_ARN, "available")));
 
         assertThat(new PreflightChecks(TestData.HOME, located, seen(CLEAR, Optional.empty())).problems())
                 .singleElement()
@@ -257,7 +257,7 @@ class PreflightChecksTest {
                 false,
                 ClusterSettings.NONE);
         Restore restore = TestData.restore(StepName.PREFLIGHT, TestData.settings(asked), request);
-        return restore.with(restore.findings().withSource(TestData.snapshot(TestData.LOCAL_ARN, "available")));
+        return restore.with(restore.outputs().withSource(TestData.snapshot(TestData.LOCAL_ARN, "available")));
     }
 
     private static Cluster target(String status, Map<String, String> tags) {

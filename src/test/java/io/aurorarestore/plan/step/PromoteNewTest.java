@@ -66,8 +66,8 @@ class PromoteNewTest {
         Restore after =
                 assertDecision(step, restore, ObservedBuilder.clusters(target)).isDone();
 
-        assertThat(after.findings().endpoint()).contains(new Endpoint("orders-drill", 5432));
-        assertThat(after.footprint().of(target.arn()).orElseThrow().resourceId())
+        assertThat(after.outputs().endpoint()).contains(new Endpoint("orders-drill", 5432));
+        assertThat(after.resources().of(target.arn()).orElseThrow().resourceId())
                 .contains(staging.resourceId());
     }
 

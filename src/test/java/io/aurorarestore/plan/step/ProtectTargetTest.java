@@ -40,7 +40,7 @@ class ProtectTargetTest {
     private void assertProtected(Restore restore) {
         String arn = TestData.HOME.clusterArn("orders-drill");
         Restore promoted = TestData.owning(restore, ResourceKind.CLUSTER, "orders-drill", arn);
-        Restore pinned = promoted.with(promoted.footprint().pinned(arn, "cluster-NEW"));
+        Restore pinned = promoted.with(promoted.resources().pinned(arn, "cluster-NEW"));
         Observed ours =
                 ObservedBuilder.clusters(TestData.cluster("orders-drill", "cluster-NEW", "available", TestData.OURS));
         Observed anothers =
@@ -54,7 +54,7 @@ class ProtectTargetTest {
 
     private static Restore replacing(Restore restore) {
         Cluster old = PredecessorFixture.cluster("orders-drill", "available", true);
-        return restore.with(restore.findings().withPredecessor(Predecessor.of(old, List.of())));
+        return restore.with(restore.outputs().withPredecessor(Predecessor.of(old, List.of())));
     }
 
     private static Restore wanting(Boolean protection) {

@@ -32,8 +32,8 @@ class RestoreClusterStepTest {
 
     @Test
     void nothing_is_looked_up_before_the_first_try() {
-        assertThat(step.looks(fresh)).isEmpty();
-        assertThat(step.looks(begun)).containsExactly(new Describe.AtCluster(staging));
+        assertThat(step.describe(fresh)).isEmpty();
+        assertThat(step.describe(begun)).containsExactly(new Describe.AtCluster(staging));
     }
 
     @Test
@@ -50,7 +50,7 @@ class RestoreClusterStepTest {
                         step, begun, ObservedBuilder.clusters(TestData.cluster(staging, "available", TestData.OURS)))
                 .isDone();
 
-        assertThat(after.findings().endpoint()).contains(new Endpoint(staging, 5432));
+        assertThat(after.outputs().endpoint()).contains(new Endpoint(staging, 5432));
     }
 
     @Test

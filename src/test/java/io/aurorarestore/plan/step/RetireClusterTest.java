@@ -35,7 +35,8 @@ class RetireClusterTest {
 
     @Test
     void it_looks_under_the_name_that_the_restore_gave() {
-        assertThat(step.looks(retirement)).startsWith(new Describe.AtCluster(aside), new Describe.AtInstancesOf(aside));
+        assertThat(step.describe(retirement))
+                .startsWith(new Describe.AtCluster(aside), new Describe.AtInstancesOf(aside));
     }
 
     @Test
@@ -60,7 +61,7 @@ class RetireClusterTest {
         Restore saving = PredecessorFixture.replaced(StepName.ARCHIVE_SNAPSHOT, ReplaceMode.SWAP, IN_A_WEEK, true)
                 .retirement(TestData.NOW);
 
-        assertThat(step.looks(saving))
+        assertThat(step.describe(saving))
                 .contains(new Describe.AtSnapshot(
                         TestData.HOME.region(), swap.names().finalSnapshot()));
         assertThat(assertDecision(step, saving, PredecessorFixture.seen(List.of(old), PredecessorFixture.WRITER))

@@ -108,7 +108,7 @@ class RetireOldTest {
     void a_cluster_that_is_kept_or_deleted_later_is_not_looked_at_again() {
         Restore later = retiring(new Retirement(Optional.of(Duration.ofDays(7))), false);
         for (Restore restore : List.of(keeping, later)) {
-            assertThat(step.looks(restore))
+            assertThat(step.describe(restore))
                     .containsExactly(new Describe.AtInstancesOf(restore.names().setAside()));
             assertDecision(
                             step,
@@ -174,7 +174,7 @@ class RetireOldTest {
     }
 
     private Restore guarded() {
-        return PredecessorFixture.rebooted(deleting.with(deleting.findings()
+        return PredecessorFixture.rebooted(deleting.with(deleting.outputs()
                 .withPredecessor(Predecessor.of(
                         PredecessorFixture.cluster(PredecessorFixture.TARGET, "available", true),
                         List.of(PredecessorFixture.WRITER, PredecessorFixture.READER)))));

@@ -186,7 +186,7 @@ class SetAsideOldTest {
         String staging = restore.names().staging();
         Cluster promoted = TestData.cluster("orders-drill", "cluster-NEW", "available", TestData.OURS);
         Restore staged = TestData.owning(restore, ResourceKind.CLUSTER, staging, TestData.HOME.clusterArn(staging));
-        Restore pinned = staged.with(staged.footprint().pinned(TestData.HOME.clusterArn(staging), "cluster-NEW"));
+        Restore pinned = staged.with(staged.resources().pinned(TestData.HOME.clusterArn(staging), "cluster-NEW"));
 
         assertThat(assertUndo(step, pinned, ObservedBuilder.clusters(TestData.renamed(old, aside, MARKED), promoted))
                         .acts(RenameCluster.class))
@@ -202,7 +202,7 @@ class SetAsideOldTest {
                 false,
                 ClusterSettings.NONE);
         Restore restore = TestData.restore(StepName.SET_ASIDE_OLD, TestData.settings(), request);
-        return restore.with(restore.findings()
+        return restore.with(restore.outputs()
                 .withSource(TestData.snapshot(TestData.LOCAL_ARN, "available"))
                 .withPredecessor(Predecessor.of(
                         old,

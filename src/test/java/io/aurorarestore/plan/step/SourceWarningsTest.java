@@ -112,8 +112,7 @@ class SourceWarningsTest {
                 Set.of(),
                 Optional.empty());
         return new SourceWarnings(
-                restore.with(
-                        restore.findings().withSource(source).withPredecessor(Predecessor.of(replaced, List.of()))),
+                restore.with(restore.outputs().withSource(source).withPredecessor(Predecessor.of(replaced, List.of()))),
                 TestData.HOME);
     }
 }

@@ -17,13 +17,13 @@ final class AcceptedRequestDocument {
 
     private AcceptedRequestDocument() {}
 
-    static StoredJson write(AcceptedRequest order) {
+    static StoredJson write(AcceptedRequest accepted) {
         return new StoredJson()
-                .object("request", write(order.request()))
-                .object("settings", write(order.settings()))
-                .text("key", order.key())
-                .text("by", order.by())
-                .text("openedAt", order.openedAt().toString());
+                .object("request", write(accepted.request()))
+                .object("settings", write(accepted.settings()))
+                .text("key", accepted.key())
+                .text("by", accepted.by())
+                .text("openedAt", accepted.openedAt().toString());
     }
 
     private static StoredJson write(RestoreRequest request) {

@@ -14,20 +14,20 @@ import java.util.Optional;
  * and constants are named here and nowhere else; renaming one of the domain changes nothing of what is stored.
  *
  * @param schema raised when a change is such that an older version could not go on with the restore
- * @param order empty where it stands in the state still, as the first schema had it
+ * @param accepted empty where it stands in the state still, as the first schema had it
  */
-public record RestoreDocument(int schema, Optional<String> order, String state) {
+public record RestoreDocument(int schema, Optional<String> accepted, String state) {
 
     /** What this version writes. */
     public static final int SCHEMA = 2;
 
     public static RestoreDocument of(Restore restore) {
-        return new RestoreDocument(SCHEMA, Optional.of(order(restore)), state(restore));
+        return new RestoreDocument(SCHEMA, Optional.of(accepted(restore)), state(restore));
     }
 
     /** The part that is written once. */
-    public static String order(Restore restore) {
-        return AcceptedRequestDocument.write(restore.order()).toString();
+    public static String accepted(Restore restore) {
+        return AcceptedRequestDocument.write(restore.accepted()).toString();
     }
 
     /** The part that each commit writes. */
@@ -38,9 +38,9 @@ public record RestoreDocument(int schema, Optional<String> order, String state) 
                 .number("entries", restore.entries())
                 .object("progress", ProgressDocument.write(restore.progress()))
                 .object("outcome", ProgressDocument.write(restore.outcome()))
-                .object("findings", StepOutputsDocument.write(restore.findings()))
-                .list("footprint", restore.footprint().owned(), StepOutputsDocument::write)
-                .object("turn", WakeUpScheduleDocument.write(restore.turn()))
+                .object("findings", StepOutputsDocument.write(restore.outputs()))
+                .list("footprint", restore.resources().owned(), StepOutputsDocument::write)
+                .object("turn", WakeUpScheduleDocument.write(restore.schedule()))
                 .object("outbox", WakeUpScheduleDocument.write(restore.outbox()))
                 .toString();
     }
@@ -60,7 +60,7 @@ public record RestoreDocument(int schema, Optional<String> order, String state) 
             JsonNode now = schema == SchemaOne.NUMBER ? SchemaOne.upgraded(stored) : stored;
             return read(
                     new StoredFields(now),
-                    new StoredFields(order.map(StoredJson::parse).orElse(now.path("order"))));
+                    new StoredFields(accepted.map(StoredJson::parse).orElse(now.path("order"))));
         } catch (UnknownConstantException e) {
             throw new StoredByNewerVersionException("a constant of " + e.getMessage());
         } catch (CorruptItemException e) {
@@ -73,16 +73,16 @@ public record RestoreDocument(int schema, Optional<String> order, String state) 
 
     private static Restore read(StoredFields stored, StoredFields ordered) {
         RestoreId id = stored.parsed("id", RestoreId::new).orElseThrow(() -> new CorruptItemException("id"));
-        AcceptedRequest order = AcceptedRequestDocument.read(ordered);
+        AcceptedRequest accepted = AcceptedRequestDocument.read(ordered);
         return new Restore(
                 id,
                 stored.count("version"),
                 stored.count("entries"),
-                order,
+                accepted,
                 ProgressDocument.read(stored.object("progress")),
                 ProgressDocument.outcome(stored.object("outcome")),
                 StepOutputsDocument.read(stored.object("findings")),
-                StepOutputsDocument.footprint(stored, "footprint"),
+                StepOutputsDocument.resources(stored, "footprint"),
                 WakeUpScheduleDocument.read(stored.object("turn")),
                 WakeUpScheduleDocument.outbox(stored.object("outbox")));
     }

@@ -15,15 +15,15 @@ final class StepOutputsDocument {
 
     private StepOutputsDocument() {}
 
-    static StoredJson write(StepOutputs findings) {
+    static StoredJson write(StepOutputs outputs) {
         return new StoredJson()
-                .object("source", findings.source(), StepOutputsDocument::write)
-                .object("usable", findings.usable(), StepOutputsDocument::write)
-                .object("endpoint", findings.endpoint(), StepOutputsDocument::write)
-                .object("predecessor", findings.predecessor(), StepOutputsDocument::write)
-                .text("managedSecret", findings.managedSecret())
-                .text("retiresAt", findings.retiresAt())
-                .text("dataOf", findings.dataOf());
+                .object("source", outputs.source(), StepOutputsDocument::write)
+                .object("usable", outputs.usable(), StepOutputsDocument::write)
+                .object("endpoint", outputs.endpoint(), StepOutputsDocument::write)
+                .object("predecessor", outputs.predecessor(), StepOutputsDocument::write)
+                .text("managedSecret", outputs.managedSecret())
+                .text("retiresAt", outputs.retiresAt())
+                .text("dataOf", outputs.dataOf());
     }
 
     private static StoredJson write(Endpoint endpoint) {
@@ -132,7 +132,7 @@ final class StepOutputsDocument {
                 .text("resourceId", owned.resourceId());
     }
 
-    static OwnedResources footprint(StoredFields stored, String field) {
+    static OwnedResources resources(StoredFields stored, String field) {
         return new OwnedResources(stored.list(field, StepOutputsDocument::owned));
     }
 

@@ -12,11 +12,11 @@ final class WakeUpScheduleDocument {
 
     private WakeUpScheduleDocument() {}
 
-    static StoredJson write(WakeUpSchedule turn) {
+    static StoredJson write(WakeUpSchedule schedule) {
         return new StoredJson()
-                .object("lease", turn.lease(), WakeUpScheduleDocument::write)
-                .text("wakeAt", turn.wakeAt())
-                .number("chain", turn.chain());
+                .object("lease", schedule.lease(), WakeUpScheduleDocument::write)
+                .text("wakeAt", schedule.wakeAt())
+                .number("chain", schedule.chain());
     }
 
     private static StoredJson write(Lease lease) {

@@ -54,11 +54,11 @@ class RestoreDocumentTest {
                         StepName.LOCATE_SNAPSHOT,
                         TestData.settings(),
                         new SnapshotSelector.OnDay("a", "us-west-2", LocalDate.of(2026, 11, 20))),
-                staged.with(staged.findings().withEndpoint(new Endpoint("host", 5432))),
-                staged.with(staged.turn().leasedTo(new Lease("me", TestData.NOW))),
+                staged.with(staged.outputs().withEndpoint(new Endpoint("host", 5432))),
+                staged.with(staged.schedule().leasedTo(new Lease("me", TestData.NOW))),
                 staged.with(staged.outcome().stuck(new Failure(FailureCode.TIMED_OUT, "long"), Status.RUNNING))
                         .ended(Status.FAILED, TestData.NOW),
-                staged.with(staged.findings()
+                staged.with(staged.outputs()
                         .withPredecessor(Predecessor.of(
                                 TestData.cluster("orders-drill", "available", TestData.STRANGERS),
                                 List.of(TestData.instance("one", "available", Map.of()))))),
@@ -72,8 +72,8 @@ class RestoreDocumentTest {
                 staged.retirement(TestData.NOW),
                 staged.announced(),
                 staged.awaitedBy(new Sensitive("a token"), TestData.NOW),
-                staged.with(staged.findings().withRetirement(TestData.NOW)),
-                staged.with(staged.findings()
+                staged.with(staged.outputs().withRetirement(TestData.NOW)),
+                staged.with(staged.outputs()
                         .withSource(
                                 TestData.automated(TestData.HOME.snapshotArn("rds:orders-1"), "orders", "cluster-1"))
                         .withDataOf(Optional.of(TestData.NOW))),
@@ -94,7 +94,8 @@ class RestoreDocumentTest {
         RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
         String state = "{\"later\":1," + written.state().substring(1);
 
-        assertThat(new RestoreDocument(2, written.order(), state).read().step()).isEqualTo(StepName.PREFLIGHT);
+        assertThat(new RestoreDocument(2, written.accepted(), state).read().step())
+                .isEqualTo(StepName.PREFLIGHT);
     }
 
     @ParameterizedTest
@@ -106,7 +107,7 @@ class RestoreDocumentTest {
         RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
         assertThat(written.state()).contains(known);
         RestoreDocument newer =
-                new RestoreDocument(2, written.order(), written.state().replace(known, later));
+                new RestoreDocument(2, written.accepted(), written.state().replace(known, later));
 
         assertThatThrownBy(newer::read)
                 .isInstanceOf(StoredByNewerVersionException.class)
@@ -117,16 +118,16 @@ class RestoreDocumentTest {
     void a_newer_schema_is_left_to_its_version() {
         RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
 
-        assertThatThrownBy(new RestoreDocument(3, written.order(), written.state())::read)
+        assertThatThrownBy(new RestoreDocument(3, written.accepted(), written.state())::read)
                 .isInstanceOf(StoredByNewerVersionException.class);
     }
 
     @Test
     void a_source_of_a_kind_that_a_later_version_adds_is_left_to_it() {
         RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
-        Optional<String> order = written.order().map(text -> text.replace("\"byId\"", "\"pointInTime\""));
+        Optional<String> accepted = written.accepted().map(text -> text.replace("\"byId\"", "\"pointInTime\""));
 
-        assertThatThrownBy(new RestoreDocument(2, order, written.state())::read)
+        assertThatThrownBy(new RestoreDocument(2, accepted, written.state())::read)
                 .isInstanceOf(StoredByNewerVersionException.class);
     }
 
@@ -174,7 +175,7 @@ class RestoreDocumentTest {
                 restore.progress().waiting("these words", Optional.of(Missing.PROMOTED_CLUSTER), TestData.NOW));
         RestoreDocument written = RestoreDocument.of(waiting);
         RestoreDocument reworded =
-                new RestoreDocument(2, written.order(), written.state().replace("these words", "other words"));
+                new RestoreDocument(2, written.accepted(), written.state().replace("these words", "other words"));
 
         assertThat(reworded.read().progress().missed())
                 .isEqualTo(waiting.progress().missed());

@@ -10,7 +10,7 @@ public final class StoredRestores {
     private StoredRestores() {}
 
     public static String write(Restore restore) {
-        return "{\"schema\":" + RestoreDocument.SCHEMA + ",\n\"order\":" + RestoreDocument.order(restore)
+        return "{\"schema\":" + RestoreDocument.SCHEMA + ",\n\"order\":" + RestoreDocument.accepted(restore)
                 + ",\n\"state\":" + RestoreDocument.state(restore) + "}";
     }
 

@@ -47,10 +47,10 @@ class StoredSizeTest {
                 .mapToObj(number -> TestData.instance("x".repeat(61) + number, "available", tags))
                 .toList();
         Restore restore = TestData.staged(StepName.RETIRE_OLD);
-        OwnedResources footprint = restore.footprint();
+        OwnedResources resources = restore.resources();
         for (int number = 1; number <= INSTANCES; number++) {
             String name = restore.names().instance(number);
-            footprint = footprint
+            resources = resources
                     .plus(OwnedResource.planned(ResourceKind.INSTANCE, name, TestData.HOME.instanceArn(name)))
                     .pinned(TestData.HOME.instanceArn(name), "db-ABCDEFGHIJKLMNOPQRSTUVWXYZ" + number);
         }
@@ -58,14 +58,14 @@ class StoredSizeTest {
                 .warned(IntStream.range(0, 100)
                         .mapToObj(number -> number + letter.repeat(2000))
                         .toList());
-        return restore.with(restore.findings()
+        return restore.with(restore.outputs()
                         .withSource(TestData.snapshot(
                                 TestData.SOURCE_ARN, "available", TestData.NOW, java.util.Optional.empty(), tags))
                         .withUsable(TestData.snapshot(
                                 TestData.LOCAL_ARN, "available", TestData.NOW, java.util.Optional.empty(), tags))
                         .withPredecessor(
                                 Predecessor.of(TestData.cluster("orders-drill", "available", tags), instances)))
-                .with(footprint)
+                .with(resources)
                 .with(warned);
     }
 }

@@ -172,11 +172,11 @@ class ClusterStatesTest {
                 "orders | {'proxy':true}             | proxy must be a name or null",
                 "nobody | {'proxy':'pool'}           | DBCluster nobody not found.",
             })
-    void a_wrong_state_is_told_what_is_wrong(String cluster, String body, String words) {
+    void a_wrong_state_is_told_what_is_wrong(String cluster, String body, String description) {
         var answer = here.http.post("/_local/rds/clusters/us-east-1/" + cluster, body.replace('\'', '"'));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains(words);
+        assertThat(answer.body()).contains(description);
     }
 
     private void put(String path, String body) {

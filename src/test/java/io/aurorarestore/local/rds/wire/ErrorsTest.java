@@ -33,10 +33,10 @@ import software.amazon.awssdk.services.rds.model.SnapshotQuotaExceededException;
 class ErrorsTest {
 
     /** What a call comes to that RDS refuses. */
-    private record Refused(Class<? extends RdsException> as, int status, String words, Call call) {
+    private record Refused(Class<? extends RdsException> as, int status, String description, Call call) {
         @Override
         public String toString() {
-            return as.getSimpleName() + " for " + words;
+            return as.getSimpleName() + " for " + description;
         }
     }
 
@@ -112,7 +112,7 @@ class ErrorsTest {
     void a_refusal_is_the_exception_that_the_sdk_has_for_it(Refused refused) {
         assertThatThrownBy(() -> refused.call().on(here)).isInstanceOfSatisfying(refused.as(), error -> {
             assertThat(error.statusCode()).isEqualTo(refused.status());
-            assertThat(error.awsErrorDetails().errorMessage()).contains(refused.words());
+            assertThat(error.awsErrorDetails().errorMessage()).contains(refused.description());
             assertThat(error.requestId()).isNotEmpty();
         });
     }

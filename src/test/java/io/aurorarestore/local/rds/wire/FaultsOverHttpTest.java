@@ -108,11 +108,11 @@ class FaultsOverHttpTest {
                 "{'service':'rds','operation':'DescribeEvents','error':'X','after':1} | after must be true or false",
                 "{'service':'rds','operation':'StopDBCluster','status':'x','after':true} | status goes without",
             })
-    void a_wrong_order_is_told_what_is_wrong(String body, String words) {
+    void a_wrong_order_is_told_what_is_wrong(String body, String description) {
         var answer = here.http.post(PATH, body.replace('\'', '"'));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).startsWith("{\"error\":").contains(words);
+        assertThat(answer.body()).startsWith("{\"error\":").contains(description);
     }
 
     private void order(String body) {

@@ -67,9 +67,9 @@ class InvalidRequestsTest {
         assertThat(here.east.describeDBClusters().dbClusters()).hasSize(1);
     }
 
-    private void refused(String code, String words, Consumer<WireRds> call) {
+    private void refused(String code, String description, Consumer<WireRds> call) {
         assertThatThrownBy(() -> call.accept(here))
-                .hasMessageContaining(words)
+                .hasMessageContaining(description)
                 .isInstanceOfSatisfying(
                         RdsException.class,
                         error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo(code));

@@ -103,7 +103,7 @@ class SubscriptionAttributesTest extends WithTopic {
         assertThat(attributes(subscription)).containsEntry("RawMessageDelivery", "false");
     }
 
-    private static void refuses(String words, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(InvalidParameterException.class).hasMessageContaining(words);
+    private static void refuses(String description, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(InvalidParameterException.class).hasMessageContaining(description);
     }
 }

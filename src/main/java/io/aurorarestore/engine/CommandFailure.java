@@ -7,6 +7,7 @@ import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 
 /**
  * What is made of a command that was refused.
@@ -19,15 +20,18 @@ import io.smallrye.mutiny.Uni;
  * </tr>
  * <tr><td>{@code ACCESS_DENIED} where a person could do it</td><td>fail, with the person's command</td></tr>
  * <tr><td>GONE where only the source can be missing</td><td>fail</td></tr>
- * <tr><td>anything else</td><td>as of any call: {@link Decision#after}</td></tr>
+ * <tr><td>anything else</td><td>as of any call: {@link #ofAnyCall}</td></tr>
  * </table>
  */
 record CommandFailure(Command command, CallFailedException failure) {
 
+    /** Longer than a name server or a network stumbles. */
+    private static final Duration UNREACHABLE = Duration.ofMinutes(3);
+
     Uni<Decision> decide(Ports ports, StateMachine now) {
         return code() == FailureCode.QUOTA_EXCEEDED
                 ? othersAtWork(ports, now.restore().origin())
-                        .map(others -> others ? waiting() : Decision.after(failure, now))
+                        .map(others -> others ? waiting() : ofAnyCall(failure, now))
                 : Uni.createFrom().item(() -> alone(now));
     }
 
@@ -57,10 +61,24 @@ record CommandFailure(Command command, CallFailedException failure) {
         }
         return failure.kind() == CallFailedException.Kind.GONE && command.needsItsSource()
                 ? Decision.fail(FailureCode.GONE, failure.getMessage())
-                : Decision.after(failure, now);
+                : ofAnyCall(failure, now);
     }
 
     private FailureCode code() {
         return failure.failure().code();
+    }
+
+    /** What is made of any call that failed. A region that does not answer for a while is not waited for any longer. */
+    static Decision ofAnyCall(CallFailedException failure, StateMachine now) {
+        FailureCode code = failure.failure().code();
+        if (failure.kind() == CallFailedException.Kind.FATAL) {
+            return Decision.fail(code, failure.getMessage());
+        }
+        if (code != FailureCode.REGION_UNREACHABLE) {
+            return Decision.await(failure.getMessage(), Pace.SOON);
+        }
+        return now.restore().progress().missedFor(Missing.REGION, UNREACHABLE, now.at())
+                ? Decision.fail(code, failure.getMessage())
+                : Decision.awaitMissing(Missing.REGION, failure.getMessage(), Pace.SOON);
     }
 }

@@ -16,13 +16,19 @@ import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.WakeUpSchedule;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.StepTiming;
+import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a decision falls: the restore, the plan, the hint that came, the time, and the lease this invocation can take. */
+/**
+ * What follows for a restore from a decision of its step. Pure: knows the plan, the time and the trigger, and calls nobody.
+ *
+ * @param at now
+ * @param lease that this invocation can take
+ */
 record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigger, Instant at, Lease lease) {
 
     /** How long RDS may take to show what it has accepted. */
@@ -30,11 +36,41 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigg
 
     private static final String NOBODY = "nobody, until all is to be seen";
 
-    StateMachine of(Restore other) {
-        return new StateMachine(other, plan, home, trigger, at, lease);
+    /** With the immutable ids of what was seen and is the restore's own. */
+    StateMachine seeing(Observed seen) {
+        return new StateMachine(seen.pinIn(restore), plan, home, trigger, at, lease);
     }
 
-    AuditEntry entry(AuditAction what, String why) {
+    /** What its step decides by what was seen. */
+    Change decide(Step step, Observed seen) {
+        if (restore.progress().rollingBack()) {
+            return apply(step.undo(restore, seen));
+        }
+        return apply(step.skips(restore).map(Decision::skip).orElseGet(() -> step.decide(restore, seen)));
+    }
+
+    /** A call that failed while looking. */
+    Change after(CallFailedException failure) {
+        return apply(CommandFailure.ofAnyCall(failure, this));
+    }
+
+    Change apply(Decision decision) {
+        if (decision instanceof Decision.Done done) {
+            return leaving(done.learned().apply(restore), done.what(), done.why());
+        }
+        if (decision instanceof Decision.Act act) {
+            Command command = act.command();
+            return Change.acting(entry(AuditAction.ACTS, command.description()), intending(command), act);
+        }
+        if (decision instanceof Decision.Await await) {
+            Restore after = await.learned().apply(restore);
+            return overdue() ? failing(after, timedOut(await.what())) : waiting(after, await);
+        }
+        Decision.Fail fail = (Decision.Fail) decision;
+        return failing(fail.learned().apply(restore), fail.failure());
+    }
+
+    private AuditEntry entry(AuditAction what, String why) {
         return new AuditEntry(
                 restore.id(),
                 restore.entries() + 1,
@@ -47,7 +83,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigg
     }
 
     /** The restore with what the command will create written down, leased to this invocation. */
-    Restore intending(Command command) {
+    private Restore intending(Command command) {
         Restore planned = command.creates(home)
                 .map(made -> restore.with(restore.resources().plus(made)))
                 .orElse(restore);
@@ -55,7 +91,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigg
     }
 
     /** The step is through, or through with being undone. */
-    Change leaving(Restore after, AuditAction what, String why) {
+    private Change leaving(Restore after, AuditAction what, String why) {
         if (after.progress().rollingBack()) {
             AuditEntry undone = entry(what == AuditAction.DONE ? AuditAction.UNDONE : what, why);
             return plan.undoBefore(restore.step())
@@ -94,7 +130,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigg
     }
 
     /** Before the pivot a failure leads back; after it only forward, with a warning; in undoing it needs a person. */
-    Change failing(Restore after, Failure failure) {
+    private Change failing(Restore after, Failure failure) {
         if (after.progress().rollingBack() || after.retires()) {
             return stuck(after, failure);
         }
@@ -172,29 +208,33 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigg
                 : Change.on(entry(AuditAction.ANNOUNCED, restore.status() + " was announced"), told.announced());
     }
 
-    boolean overdue() {
+    private boolean overdue() {
         return at.isAfter(restore.progress().since().plus(deadline()));
     }
 
-    Failure timedOut(String what) {
+    private Failure timedOut(String what) {
         return new Failure(
                 FailureCode.TIMED_OUT,
                 "Step " + restore.step().label() + " waited " + deadline().toMinutes() + " minutes for: " + what + ".");
     }
 
     /** An event that finds nothing new only makes the next look sooner; a wake-up starts the next pause. */
-    Change waiting(Restore after, String what, Optional<Missing> missing, Pace pace) {
+    private Change waiting(Restore after, Decision.Await await) {
         return trigger.wakesUp() || restore.schedule().lease().isPresent() || !after.equals(restore)
-                ? pausing(after, what, missing, pace)
-                : sooner(after, what, missing);
+                ? pausing(after, await.what(), await.missing(), await.pace())
+                : sooner(after, await.what(), await.missing());
+    }
+
+    Change pausing(String what, Pace pace) {
+        return pausing(restore, what, Optional.empty(), pace);
     }
 
     /** At the pace that the profile wants, if it says one. */
-    Change pausing(Restore after, String what, Optional<Missing> missing, Pace pace) {
+    private Change pausing(Restore after, String what, Optional<Missing> missing, Pace pace) {
         return pause(after, what, missing, timing().pace().map(Pace::every).orElse(pace));
     }
 
-    Restore entering(StepName next, Restore after) {
+    private Restore entering(StepName next, Restore after) {
         return after.with(after.progress().enter(next, at))
                 .with(after.schedule().free());
     }

@@ -11,7 +11,6 @@ import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.model.text.Sensitive;
@@ -92,7 +91,7 @@ public final class Intake {
 
     private Uni<RestoreId> open(Restore fresh, int left) {
         AuditEntry entry = opened(fresh);
-        return restores.open(fresh.next(true), entry).chain(opening -> opening.answer(new Answers(fresh, entry, left)));
+        return restores.open(fresh.next(true), entry).chain(result -> answer(result, fresh, entry, left));
     }
 
     static Failure busy(String target, RestoreId holder) {
@@ -106,44 +105,22 @@ public final class Intake {
                         + fresh.lockedSecret().orElseThrow() + ".");
     }
 
-    private final class Answers implements OpenResult.Cases<Uni<RestoreId>> {
-
-        private final Restore fresh;
-        private final AuditEntry entry;
-        private final int left;
-
-        Answers(Restore fresh, AuditEntry entry, int left) {
-            this.fresh = fresh;
-            this.entry = entry;
-            this.left = left;
-        }
-
-        @Override
-        public Uni<RestoreId> opened(Restore restore) {
+    private Uni<RestoreId> answer(OpenResult result, Restore fresh, AuditEntry entry, int left) {
+        if (result instanceof OpenResult.Opened opened) {
             log.committed(entry);
-            return Uni.createFrom().item(restore.id());
+            return Uni.createFrom().item(opened.restore().id());
         }
-
-        @Override
-        public Uni<RestoreId> known(Restore known) {
-            return same(known, fresh, left);
+        if (result instanceof OpenResult.Known known) {
+            return same(known.restore(), fresh, left);
         }
-
-        @Override
-        public Uni<RestoreId> busy(RestoreId holder) {
-            throw new RequestRejectedException(Intake.busy(fresh.target(), holder), holder);
+        if (result instanceof OpenResult.Busy busy) {
+            throw new RequestRejectedException(busy(fresh.target(), busy.holder()), busy.holder());
         }
-
-        @Override
-        public Uni<RestoreId> secretInUse(RestoreId holder) {
-            throw new RequestRejectedException(Intake.secretInUse(fresh, holder), holder);
+        if (result instanceof OpenResult.SecretInUse inUse) {
+            throw new RequestRejectedException(secretInUse(fresh, inUse.holder()), inUse.holder());
         }
-
-        @Override
-        public Uni<RestoreId> refused(RejectedRequest earlier) {
-            throw new RequestRejectedException(
-                    earlier.failure().code(), earlier.failure().message());
-        }
+        Failure earlier = ((OpenResult.Rejected) result).earlier().failure();
+        throw new RequestRejectedException(earlier.code(), earlier.message());
     }
 
     private static AuditEntry opened(Restore fresh) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.intake;
 
+import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Step;
@@ -57,15 +58,18 @@ final class PlanExamination {
 
     private Uni<DryRunReport> examine(Restore restore) {
         Step locate = plan.step(StepName.LOCATE_SNAPSHOT);
-        return observe(locate.describe(restore))
-                .chain(seen -> locate.decide(restore, seen)
-                        .fold(
-                                learned -> surroundings(learned.apply(restore)),
-                                failure -> Uni.createFrom().item(problem(restore, failure)),
-                                waiting -> Uni.createFrom()
-                                        .item(problem(
-                                                restore,
-                                                new Failure(FailureCode.SNAPSHOT_UNUSABLE, "Now: " + waiting + ".")))));
+        return observe(locate.describe(restore)).chain(seen -> located(restore, locate.decide(restore, seen)));
+    }
+
+    private Uni<DryRunReport> located(Restore restore, Decision decision) {
+        if (decision instanceof Decision.Done done) {
+            return surroundings(done.learned().apply(restore));
+        }
+        if (decision instanceof Decision.Await await) {
+            Failure notYet = new Failure(FailureCode.SNAPSHOT_UNUSABLE, "Now: " + await.what() + ".");
+            return Uni.createFrom().item(problem(restore, notYet));
+        }
+        return Uni.createFrom().item(problem(restore, ((Decision.Fail) decision).failure()));
     }
 
     private Uni<DryRunReport> surroundings(Restore restore) {

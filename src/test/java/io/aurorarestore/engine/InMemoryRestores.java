@@ -54,7 +54,7 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
                 return new OpenResult.Known(restores.get(fresh.id()));
             }
             if (refusals.containsKey(fresh.accepted().key())) {
-                return new OpenResult.Refused(
+                return new OpenResult.Rejected(
                         refusals.get(fresh.accepted().key()).refusal());
             }
             RestoreId holder = locks.get(fresh.target());

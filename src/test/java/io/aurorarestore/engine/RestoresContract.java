@@ -389,32 +389,19 @@ public abstract class RestoresContract {
     }
 
     private static String answer(OpenResult opening) {
-        return opening.answer(new OpenResult.Cases<>() {
-            @Override
-            public String opened(Restore restore) {
-                return "opened " + restore.id();
-            }
-
-            @Override
-            public String known(Restore restore) {
-                return "known " + restore.id();
-            }
-
-            @Override
-            public String busy(RestoreId holder) {
-                return "busy " + holder;
-            }
-
-            @Override
-            public String secretInUse(RestoreId holder) {
-                return "secret in use by " + holder;
-            }
-
-            @Override
-            public String refused(RejectedRequest earlier) {
-                return "refused " + earlier.failure().code();
-            }
-        });
+        if (opening instanceof OpenResult.Opened opened) {
+            return "opened " + opened.restore().id();
+        }
+        if (opening instanceof OpenResult.Known known) {
+            return "known " + known.restore().id();
+        }
+        if (opening instanceof OpenResult.Busy busy) {
+            return "busy " + busy.holder();
+        }
+        if (opening instanceof OpenResult.SecretInUse inUse) {
+            return "secret in use by " + inUse.holder();
+        }
+        return "refused " + ((OpenResult.Rejected) opening).earlier().failure().code();
     }
 
     private static Restore fresh(String target, String key) {

@@ -88,7 +88,7 @@ class DynamoDbRestores implements Restores {
         if (failed.containsKey(Guard.NOT_REFUSED)) {
             RejectedRequest earlier =
                     RejectedRequestItems.refusal(failed.get(Guard.NOT_REFUSED).item());
-            return Uni.createFrom().item(new OpenResult.Refused(earlier));
+            return Uni.createFrom().item(new OpenResult.Rejected(earlier));
         }
         if (failed.containsKey(Guard.TARGET_LOCK)) {
             return Uni.createFrom().item(new OpenResult.Busy(holder(failed.get(Guard.TARGET_LOCK))));

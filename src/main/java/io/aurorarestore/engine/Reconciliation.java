@@ -1,0 +1,228 @@
+package io.aurorarestore.engine;
+
+import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.CommitRefusedException.Why;
+import io.aurorarestore.port.Ports;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One restore, worked on because of one trigger within one invocation. Each round looks, decides, commits and acts; round
+ * follows round until the restore has to wait, or somebody else works on it.
+ */
+final class Reconciliation {
+
+    /** More than a restore takes from end to end: what goes round without an end comes again, and fails by its deadline. */
+    private static final int MOST_ROUNDS = 500;
+
+    /** Somebody else was first so often: others are so busy with it that it is left to them for a while. */
+    private static final int MOST_LOST = 3;
+
+    /** Less than the queue's visibility timeout: a message that comes again after a crash finds it over. */
+    private static final Duration TELLING = Duration.ofSeconds(60);
+
+    private static final Uni<Boolean> GOES_ON = Uni.createFrom().item(true);
+    private static final Uni<Boolean> RESTS = Uni.createFrom().item(false);
+
+    private final Ports ports;
+    private final StepSequence plan;
+    private final Clock clock;
+    private final Notifier notifier;
+    private final Committer committer;
+    private final Trigger trigger;
+    private final Invocation invocation;
+
+    private @Nullable Restore restore;
+    private int rounds;
+    private int lost;
+
+    Reconciliation(
+            Ports ports,
+            StepSequence plan,
+            Clock clock,
+            Notifier notifier,
+            Committer committer,
+            Trigger trigger,
+            Invocation invocation) {
+        this.ports = ports;
+        this.plan = plan;
+        this.clock = clock;
+        this.notifier = notifier;
+        this.committer = committer;
+        this.trigger = trigger;
+        this.invocation = invocation;
+    }
+
+    Uni<Void> of(RestoreId id) {
+        return load(id).chain(this::rounds);
+    }
+
+    /** Ends the restore as failed, and announces that. */
+    Uni<Void> givingUp(Restore found, Failure why) {
+        restore = found;
+        StateMachine machine = machine(clock.instant());
+        return follow(machine, machine.stuck(why)).chain(this::rounds);
+    }
+
+    private Uni<Void> rounds(boolean goesOn) {
+        return goesOn
+                ? Uni.createFrom()
+                        .deferred(this::round)
+                        .repeat()
+                        .whilst(again -> again)
+                        .collect()
+                        .last()
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Boolean> load(RestoreId id) {
+        return ports.restores().load(id).map(found -> {
+            restore = found.orElse(null);
+            return restore != null && !trigger.staleFor(restore) && (trigger.wakesUp() || !beingAnnounced(restore));
+        });
+    }
+
+    /** Whoever ended it a moment ago is telling it: saying it twice is allowed, but nobody's wish. */
+    private boolean beingAnnounced(Restore found) {
+        return found.unannounced()
+                && found.schedule()
+                        .wakeAt()
+                        .filter(ended -> clock.instant().isBefore(ended.plus(TELLING)))
+                        .isPresent();
+    }
+
+    private Uni<Boolean> round() {
+        Instant now = clock.instant();
+        if (restore().settled() || restore().rests(now)) {
+            return RESTS;
+        }
+        if (restore().schedule().keepsOut(invocation.holder(), now)
+                || !invocation.hasTime(now)
+                || rounds++ >= MOST_ROUNDS) {
+            return lookSoon();
+        }
+        StateMachine machine = machine(now);
+        return decide(machine).chain(change -> follow(machine, change));
+    }
+
+    private Uni<Change> decide(StateMachine machine) {
+        if (restore().unannounced()) {
+            return notifier.end(restore()).map(machine::announcedTo);
+        }
+        if (machine.isToTurnBack()) {
+            return Uni.createFrom().item(machine.turnBack());
+        }
+        Step step = plan.step(restore().step());
+        return observe(step, machine.at())
+                .map(seen -> machine.seeing(seen).decide(step, seen))
+                .onFailure(CallFailedException.class)
+                .recoverWithItem(failure -> machine.after((CallFailedException) failure));
+    }
+
+    private Uni<Observed> observe(Step step, Instant now) {
+        return Describe.all(toDescribe(step, restore()), Observed.nothing(now, trigger.deadJob()), ports);
+    }
+
+    private static List<Describe> toDescribe(Step step, Restore restore) {
+        if (restore.progress().rollingBack()) {
+            return step.describeForUndo(restore);
+        }
+        return step.skips(restore).isPresent() ? List.of() : step.describe(restore);
+    }
+
+    private Uni<Boolean> follow(StateMachine machine, Change change) {
+        return change.changes()
+                ? commit(machine, change)
+                        .onFailure(failure -> CommitRefusedException.isFor(Why.TOO_LARGE, failure))
+                        .recoverWithUni(() -> commit(machine, machine.tooLarge()))
+                : RESTS;
+    }
+
+    private Uni<Boolean> commit(StateMachine machine, Change change) {
+        return committer.commit(machine, change).chain(kept -> {
+            if (kept.isEmpty()) {
+                return afterLosing();
+            }
+            restore = kept.get();
+            return change.act().isPresent()
+                    ? carryOut(change.act().get())
+                    : Uni.createFrom().item(!change.rests());
+        });
+    }
+
+    private Uni<Boolean> afterLosing() {
+        lost++;
+        return lost >= MOST_LOST ? lookSoon() : load(restore().id());
+    }
+
+    private Uni<Boolean> carryOut(Decision.Act act) {
+        return act.command()
+                .on(ports)
+                .map(done -> Optional.<CallFailedException>empty())
+                .onFailure(CallFailedException.class)
+                .recoverWithItem(failure -> Optional.of((CallFailedException) failure))
+                .chain(failed -> failed.isPresent() ? afterFailure(act, failed.get()) : afterwards(act));
+    }
+
+    private Uni<Boolean> afterFailure(Decision.Act act, CallFailedException failure) {
+        if (failure.kind() == CallFailedException.Kind.UNANSWERED) {
+            return afterTheLease();
+        }
+        StateMachine machine = machine(clock.instant());
+        return new CommandFailure(act.command(), failure)
+                .decide(ports, machine)
+                .chain(decision -> follow(machine, machine.apply(decision)));
+    }
+
+    /** The call may still take effect: as after a crash, nobody acts before the lease has ended. */
+    private Uni<Boolean> afterTheLease() {
+        Duration left = restore()
+                .schedule()
+                .wakeAt()
+                .map(end -> Duration.between(clock.instant(), end))
+                .orElse(Duration.ZERO);
+        return wake(restore().schedule().chain(), left);
+    }
+
+    private Uni<Boolean> afterwards(Decision.Act act) {
+        Instant now = clock.instant();
+        restore = restore().with(restore().progress().acted(act.command().key(), now));
+        if (act.then().isEmpty()) {
+            return GOES_ON;
+        }
+        StateMachine machine = machine(now);
+        return follow(
+                machine, machine.pausing(act.command().description(), act.then().get()));
+    }
+
+    /**
+     * Somebody is at it, or the time is over. The wake-up outlives the pause of whoever is at it, who may have looked too
+     * early, but not the pause after that: else each would be sent again for ever, and with its doubles.
+     */
+    private Uni<Boolean> lookSoon() {
+        return wake(restore().schedule().chain() + 1, Pace.SOON.first());
+    }
+
+    private Uni<Boolean> wake(long chain, Duration pause) {
+        return ports.wakeUps().send(restore().id(), chain, pause).replaceWith(false);
+    }
+
+    private StateMachine machine(Instant now) {
+        return new StateMachine(restore(), plan, ports.home(), trigger, now, invocation.lease());
+    }
+
+    private Restore restore() {
+        return Objects.requireNonNull(restore);
+    }
+}

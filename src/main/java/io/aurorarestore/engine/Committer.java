@@ -5,6 +5,7 @@ import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes a move permanent: the wake-up is armed first, so that a crash in between leaves one too many, never none. */
@@ -23,32 +24,28 @@ final class Committer {
     }
 
     /** The restore as committed, or nothing if somebody else was first. */
-    Uni<Optional<Restore>> commit(StateMachine situation, Change move) {
-        return move.rests() ? arm(situation, move.after()).chain(() -> tell(situation, move)) : write(situation, move);
+    Uni<Optional<Restore>> commit(Uncommitted restore, Change change, Instant now) {
+        return change.rests() ? arm(change.after(), now).chain(() -> tell(restore, change)) : write(restore, change);
     }
 
     /** News are told once the restore is free again: nobody waits for them. */
-    private Uni<Optional<Restore>> tell(StateMachine situation, Change move) {
-        String news = notifier.news(move.after());
-        boolean isNew = !news.equals(situation.restore().outbox().news());
-        return write(situation, move.telling(news))
-                .call(kept -> kept.map(restore -> notifier.onTheWay(restore, isNew))
+    private Uni<Optional<Restore>> tell(Uncommitted restore, Change change) {
+        String news = notifier.news(change.after());
+        boolean isNew = !news.equals(restore.stored().outbox().news());
+        return write(restore, change.telling(news))
+                .call(kept -> kept.map(committed -> notifier.onTheWay(committed, isNew))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> arm(StateMachine situation, Restore after) {
-        Duration pause = after.schedule()
-                .wakeAt()
-                .map(at -> Duration.between(situation.at(), at))
-                .orElse(Duration.ZERO);
+    private Uni<Void> arm(Restore after, Instant now) {
+        Duration pause =
+                after.schedule().wakeAt().map(at -> Duration.between(now, at)).orElse(Duration.ZERO);
         return ports.wakeUps().send(after.id(), after.schedule().chain(), pause);
     }
 
-    private Uni<Optional<Restore>> write(StateMachine situation, Change move) {
-        Restore after = move.noted().next(move.entry().isPresent());
-        Transition transition = new Transition(situation.restore(), after, move.entry(), move.retirement());
+    private Uni<Optional<Restore>> write(Uncommitted restore, Change change) {
         return numbering
-                .commit(transition)
+                .commit(restore.with(change))
                 .invoke(committed -> committed.ifPresent(log::kept))
                 .map(committed -> committed.map(Transition::after));
     }

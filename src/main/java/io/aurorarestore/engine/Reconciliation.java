@@ -42,7 +42,7 @@ final class Reconciliation {
     private final Trigger trigger;
     private final Invocation invocation;
 
-    private @Nullable Restore restore;
+    private @Nullable Uncommitted restore;
     private int rounds;
     private int lost;
 
@@ -69,7 +69,7 @@ final class Reconciliation {
 
     /** Ends the restore as failed, and announces that. */
     Uni<Void> givingUp(Restore found, Failure why) {
-        restore = found;
+        restore = Uncommitted.nothing(found);
         StateMachine machine = machine(clock.instant());
         return follow(machine, machine.stuck(why)).chain(this::rounds);
     }
@@ -88,8 +88,10 @@ final class Reconciliation {
 
     private Uni<Boolean> load(RestoreId id) {
         return ports.restores().load(id).map(found -> {
-            restore = found.orElse(null);
-            return restore != null && !trigger.staleFor(restore) && (trigger.wakesUp() || !beingAnnounced(restore));
+            found.ifPresent(stored -> restore = Uncommitted.nothing(stored));
+            return found.filter(stored -> !trigger.staleFor(stored))
+                    .filter(stored -> trigger.wakesUp() || !beingAnnounced(stored))
+                    .isPresent();
         });
     }
 
@@ -110,7 +112,7 @@ final class Reconciliation {
         if (restore().schedule().keepsOut(invocation.holder(), now)
                 || !invocation.hasTime(now)
                 || rounds++ >= MOST_ROUNDS) {
-            return lookSoon();
+            return leave(now);
         }
         StateMachine machine = machine(now);
         return decide(machine).chain(change -> follow(machine, change));
@@ -142,19 +144,24 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> follow(StateMachine machine, Change change) {
-        return change.changes()
-                ? commit(machine, change)
-                        .onFailure(failure -> CommitRefusedException.isFor(Why.TOO_LARGE, failure))
-                        .recoverWithUni(() -> commit(machine, machine.tooLarge()))
-                : RESTS;
+        if (!change.changes()) {
+            return RESTS;
+        }
+        if (change.onTheWay()) {
+            restore = uncommitted().goingOn(change.entry().orElseThrow(), change.after());
+            return GOES_ON;
+        }
+        return commit(machine, change)
+                .onFailure(failure -> CommitRefusedException.isFor(Why.TOO_LARGE, failure))
+                .recoverWithUni(() -> commit(machine, machine.tooLarge()));
     }
 
     private Uni<Boolean> commit(StateMachine machine, Change change) {
-        return committer.commit(machine, change).chain(kept -> {
+        return committer.commit(uncommitted(), change, machine.at()).chain(kept -> {
             if (kept.isEmpty()) {
                 return afterLosing();
             }
-            restore = kept.get();
+            restore = Uncommitted.nothing(kept.get());
             return change.act().isPresent()
                     ? carryOut(change.act().get())
                     : Uni.createFrom().item(!change.rests());
@@ -197,13 +204,22 @@ final class Reconciliation {
 
     private Uni<Boolean> afterwards(Decision.Act act) {
         Instant now = clock.instant();
-        restore = restore().with(restore().progress().acted(act.command().key(), now));
+        restore = uncommitted()
+                .knowing(restore().with(restore().progress().acted(act.command().key(), now)));
         if (act.then().isEmpty()) {
             return GOES_ON;
         }
         StateMachine machine = machine(now);
         return follow(
                 machine, machine.pausing(act.command().description(), act.then().get()));
+    }
+
+    /** What was found out is not lost. */
+    private Uni<Boolean> leave(Instant now) {
+        StateMachine machine = machine(now);
+        return uncommitted().isAhead()
+                ? follow(machine, machine.pausing("the next invocation", Pace.SOON))
+                : lookSoon();
     }
 
     /**
@@ -219,10 +235,15 @@ final class Reconciliation {
     }
 
     private StateMachine machine(Instant now) {
-        return new StateMachine(restore(), plan, ports.home(), trigger, now, invocation.lease());
+        return new StateMachine(
+                restore(), uncommitted().isAhead(), plan, ports.home(), trigger, now, invocation.lease());
     }
 
     private Restore restore() {
+        return uncommitted().now();
+    }
+
+    private Uncommitted uncommitted() {
         return Objects.requireNonNull(restore);
     }
 }

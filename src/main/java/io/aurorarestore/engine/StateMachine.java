@@ -26,10 +26,12 @@ import java.util.Set;
 /**
  * What follows for a restore from a decision of its step. Pure: knows the plan, the time and the trigger, and calls nobody.
  *
+ * @param ahead whether it is further than what is stored of it
  * @param at now
  * @param lease that this invocation can take
  */
-record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigger, Instant at, Lease lease) {
+record StateMachine(
+        Restore restore, boolean ahead, StepSequence plan, Home home, Trigger trigger, Instant at, Lease lease) {
 
     /** How long RDS may take to show what it has accepted. */
     private static final Duration SETTLING = Duration.ofSeconds(60);
@@ -38,7 +40,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigg
 
     /** With the immutable ids of what was seen and is the restore's own. */
     StateMachine seeing(Observed seen) {
-        return new StateMachine(seen.pinIn(restore), plan, home, trigger, at, lease);
+        return new StateMachine(seen.pinIn(restore), ahead, plan, home, trigger, at, lease);
     }
 
     /** What its step decides by what was seen. */
@@ -95,11 +97,11 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigg
         if (after.progress().rollingBack()) {
             AuditEntry undone = entry(what == AuditAction.DONE ? AuditAction.UNDONE : what, why);
             return plan.undoBefore(restore.step())
-                    .map(previous -> Change.on(undone, entering(previous, after)))
+                    .map(previous -> Change.goingOn(undone, entering(previous, after)))
                     .orElseGet(() -> Change.on(undone, after.ended(undoneAs(after), at)));
         }
         return plan.after(restore.step())
-                .map(next -> Change.on(entry(what, why), entering(next, after)))
+                .map(next -> Change.goingOn(entry(what, why), entering(next, after)))
                 .orElseGet(() -> succeeded(after, entry(what, why)));
     }
 
@@ -220,7 +222,7 @@ record StateMachine(Restore restore, StepSequence plan, Home home, Trigger trigg
 
     /** An event that finds nothing new only makes the next look sooner; a wake-up starts the next pause. */
     private Change waiting(Restore after, Decision.Await await) {
-        return trigger.wakesUp() || restore.schedule().lease().isPresent() || !after.equals(restore)
+        return trigger.wakesUp() || ahead || restore.schedule().lease().isPresent() || !after.equals(restore)
                 ? pausing(after, await.what(), await.missing(), await.pace())
                 : sooner(after, await.what(), await.missing());
     }

@@ -16,7 +16,7 @@ public interface TransitionLog {
 
     /** All that there is to say of a transition that was committed. */
     default void kept(Transition transition) {
-        transition.entry().ifPresent(this::committed);
+        transition.entries().forEach(this::committed);
         if (transition.ends()) {
             ended(transition.after());
         }

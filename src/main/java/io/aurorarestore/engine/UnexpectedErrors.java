@@ -8,6 +8,7 @@ import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,8 +48,8 @@ final class UnexpectedErrors {
     }
 
     private Uni<Optional<Restore>> count(Restore restore) {
-        Restore after = restore.with(restore.progress().failedUnexpectedly()).next(false);
-        return restores.commit(new Transition(restore, after, Optional.empty(), Optional.empty()))
+        Restore after = restore.with(restore.progress().failedUnexpectedly()).next(0);
+        return restores.commit(new Transition(restore, after, List.of()))
                 .map(kept -> Optional.of(after)
                         .filter(noted -> kept && noted.progress().unexpected() >= MOST));
     }

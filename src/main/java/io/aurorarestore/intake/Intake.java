@@ -22,7 +22,7 @@ import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** The one door for requests: settles what applies, and opens the restore in a transaction that takes the target's lock. */
@@ -91,7 +91,7 @@ public final class Intake {
 
     private Uni<RestoreId> open(Restore fresh, int left) {
         AuditEntry entry = opened(fresh);
-        return restores.open(fresh.next(true), entry).chain(result -> answer(result, fresh, entry, left));
+        return restores.open(fresh.next(1), entry).chain(result -> answer(result, fresh, entry, left));
     }
 
     static Failure busy(String target, RestoreId holder) {
@@ -157,8 +157,8 @@ public final class Intake {
 
     /** A workflow that tries again waits with a new token. */
     private Uni<RestoreId> awaited(Restore known, Restore fresh, Sensitive token, int left) {
-        Restore after = known.awaitedBy(token, clock.instant()).next(false);
-        return restores.commit(new Transition(known, after, Optional.empty()))
+        Restore after = known.awaitedBy(token, clock.instant()).next(0);
+        return restores.commit(new Transition(known, after, List.of()))
                 .chain(kept -> kept ? Uni.createFrom().item(known.id()) : onceMore(fresh, left));
     }
 

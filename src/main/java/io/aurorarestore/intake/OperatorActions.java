@@ -21,6 +21,7 @@ import io.aurorarestore.port.Restores;
 import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator may do to a restore. Each fails with {@link RequestRejectedException} where it is not possible now. */
@@ -172,7 +173,7 @@ public final class OperatorActions {
                 request.sender().by());
         CompletedOperation done =
                 new CompletedOperation(request.sender().key(), request.subject().description(), restore.id());
-        Transition transition = new Transition(restore, change.after().next(true), Optional.of(entry)).by(done);
+        Transition transition = new Transition(restore, change.after().next(1), List.of(entry)).by(done);
         return numbering
                 .commit(transition)
                 .invoke(committed -> committed.ifPresent(log::kept))

@@ -39,6 +39,7 @@ class CommandFailureTest {
 
     private static final StateMachine NOW = new StateMachine(
             TestData.staged(StepName.RESTORE_CLUSTER),
+            false,
             RestorePlan.at(TestData.HOME),
             TestData.HOME,
             Trigger.operator(),
@@ -141,6 +142,7 @@ class CommandFailureTest {
     private Decision denied(Restore restore, int minutesLater) {
         StateMachine later = new StateMachine(
                 restore,
+                false,
                 NOW.plan(),
                 TestData.HOME,
                 NOW.trigger(),

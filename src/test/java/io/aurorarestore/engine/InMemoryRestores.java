@@ -105,7 +105,7 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
 
     private void everyOtherConditionMustHold(Transition transition) {
         Restore before = transition.before();
-        transition.entry().ifPresent(this::mustBeFree);
+        transition.entries().forEach(this::mustBeFree);
         boolean opensAgain = transition
                 .retirement()
                 .map(Restore::id)
@@ -131,7 +131,7 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
     private void write(Transition transition) {
         Restore after = transition.after();
         restores.put(after.id(), after);
-        transition.entry().ifPresent(this::append);
+        transition.entries().forEach(this::append);
         transition.retirement().ifPresent(retirement -> restores.put(retirement.id(), retirement));
         transition.operation().ifPresent(done -> operations.put(done.key(), done));
         if (unlocks(transition)) {

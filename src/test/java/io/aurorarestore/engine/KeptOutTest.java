@@ -66,7 +66,7 @@ class KeptOutTest {
     private void description(Trigger trigger) {
         Restore leased = TestData.staged(StepName.CONFIGURE_DATABASE);
         Lease others = new Lease("another", TestData.NOW.plusSeconds(60));
-        Restore kept = leased.with(leased.schedule().leasedTo(others)).next(true);
+        Restore kept = leased.with(leased.schedule().leasedTo(others)).next(1);
         store.open(
                         kept,
                         new AuditEntry(

@@ -134,12 +134,12 @@ public abstract class RestoresContract {
     void a_commit_on_an_older_version_changes_nothing() {
         Restore first = opened("orders-d", "d");
         Restore second = first.with(first.progress().waiting("something", Optional.empty(), TestData.NOW))
-                .next(false);
-        assertThat(commit(first, second, Optional.empty())).isTrue();
+                .next(0);
+        assertThat(commit(first, second, List.of())).isTrue();
 
         Restore late = first.with(first.schedule().wokenAt(TestData.NOW.plusSeconds(9)))
-                .next(true);
-        assertThat(commit(first, late, Optional.of(entry(late)))).isFalse();
+                .next(1);
+        assertThat(commit(first, late, List.of(entry(late)))).isFalse();
         assertThat(load(first.id())).contains(second);
     }
 
@@ -150,8 +150,8 @@ public abstract class RestoresContract {
                 .mapToObj(number -> {
                     Restore next = first.with(
                                     first.progress().waiting("number " + number, Optional.empty(), TestData.NOW))
-                            .next(false);
-                    return store().commit(new Transition(first, next, Optional.empty()))
+                            .next(0);
+                    return store().commit(new Transition(first, next, List.of()))
                             .subscribeAsCompletionStage();
                 })
                 .toList()
@@ -168,13 +168,13 @@ public abstract class RestoresContract {
         String staging = TestData.HOME.clusterArn(opened.names().staging());
         Restore owning = TestData.owning(
                         opened, ResourceKind.CLUSTER, opened.names().staging(), staging)
-                .next(true);
-        commit(opened, owning, Optional.of(entry(owning)));
+                .next(1);
+        commit(opened, owning, List.of(entry(owning)));
         assertThat(store().interestedIn(staging).await().indefinitely()).containsExactly(opened.id());
         assertThat(interested(opened)).containsExactly(opened.id());
 
-        Restore ended = owning.ended(Status.SUCCEEDED, TestData.NOW).next(true);
-        commit(owning, ended, Optional.of(entry(ended)));
+        Restore ended = owning.ended(Status.SUCCEEDED, TestData.NOW).next(1);
+        commit(owning, ended, List.of(entry(ended)));
         assertThat(store().interestedIn(staging).await().indefinitely()).isEmpty();
         assertThat(interested(opened)).isEmpty();
     }
@@ -182,8 +182,8 @@ public abstract class RestoresContract {
     @Test
     void an_ended_restore_gives_its_target_free() {
         Restore opened = opened("orders-g", "g");
-        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(true);
-        commit(opened, ended, Optional.of(entry(ended)));
+        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(1);
+        commit(opened, ended, List.of(entry(ended)));
 
         assertThat(answer(open(fresh("orders-g", "g2")))).startsWith("opened");
     }
@@ -191,9 +191,9 @@ public abstract class RestoresContract {
     @Test
     void a_retirement_is_opened_with_the_end_of_its_restore() {
         Restore opened = opened("orders-k", "k");
-        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(true);
+        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(1);
         Restore retirement = opened.retirement(TestData.NOW.plus(Duration.ofDays(7)));
-        Transition end = new Transition(opened, ended, Optional.of(entry(ended)), Optional.of(retirement));
+        Transition end = new Transition(opened, ended, List.of(entry(ended)), Optional.of(retirement));
 
         assertThat(store().commit(end).await().indefinitely()).isTrue();
         assertThat(load(retirement.id())).contains(retirement);
@@ -203,13 +203,13 @@ public abstract class RestoresContract {
     @Test
     void a_failed_restore_keeps_its_target_until_it_is_abandoned() {
         Restore opened = opened("orders-l", "l");
-        Restore failed = opened.ended(Status.FAILED, TestData.NOW).next(true);
-        commit(opened, failed, Optional.of(entry(failed)));
+        Restore failed = opened.ended(Status.FAILED, TestData.NOW).next(1);
+        commit(opened, failed, List.of(entry(failed)));
         assertThat(answer(open(fresh("orders-l", "l2")))).isEqualTo("busy " + opened.id());
         assertThat(store().holder("orders-l").await().indefinitely()).contains(opened.id());
 
-        Restore abandoned = failed.with(failed.outcome().givenUp()).next(true);
-        commit(failed, abandoned, Optional.of(entry(abandoned)));
+        Restore abandoned = failed.with(failed.outcome().givenUp()).next(1);
+        commit(failed, abandoned, List.of(entry(abandoned)));
         assertThat(store().holder("orders-l").await().indefinitely()).isEmpty();
     }
 
@@ -218,8 +218,8 @@ public abstract class RestoresContract {
         Restore later = due("orders-h", "h", Duration.ofDays(-20));
         Restore sooner = due("orders-i", "i", Duration.ofDays(-30));
         Restore ended = due("orders-j", "j", Duration.ofDays(-40));
-        Restore over = ended.announced().next(true);
-        commit(ended, over, Optional.of(entry(over)));
+        Restore over = ended.announced().next(1);
+        commit(ended, over, List.of(entry(over)));
 
         assertThat(store().overdue(TestData.NOW.minus(Duration.ofDays(10)), 10)
                         .await()
@@ -238,17 +238,17 @@ public abstract class RestoresContract {
     @Test
     void a_retirement_that_is_due_is_overdue_like_any_other() {
         Restore opened = opened("orders-m", "m");
-        Restore over = opened.ended(Status.SUCCEEDED, TestData.NOW).announced().next(true);
+        Restore over = opened.ended(Status.SUCCEEDED, TestData.NOW).announced().next(1);
         Restore retirement = opened.retirement(TestData.NOW.minus(Duration.ofDays(60)));
-        commit(opened, over, Optional.of(entry(over)), Optional.of(retirement));
+        commit(opened, over, List.of(entry(over)), Optional.of(retirement));
 
         assertThat(store().overdue(TestData.NOW.minus(Duration.ofDays(50)), 10)
                         .await()
                         .indefinitely())
                 .containsExactly(retirement.id());
         Restore done =
-                retirement.ended(Status.SUCCEEDED, TestData.NOW).announced().next(true);
-        assertThat(commit(retirement, done, Optional.of(entry(done)))).isTrue();
+                retirement.ended(Status.SUCCEEDED, TestData.NOW).announced().next(1);
+        assertThat(commit(retirement, done, List.of(entry(done)))).isTrue();
         assertThat(store().overdue(TestData.NOW.minus(Duration.ofDays(50)), 10)
                         .await()
                         .indefinitely())
@@ -258,13 +258,12 @@ public abstract class RestoresContract {
     @Test
     void a_retirement_that_exists_is_not_opened_again() {
         Restore opened = opened("orders-n", "n");
-        Restore first = opened.with(opened.schedule().wokenAt(TestData.NOW)).next(false);
+        Restore first = opened.with(opened.schedule().wokenAt(TestData.NOW)).next(0);
         Restore retirement = opened.retirement(TestData.NOW.plus(Duration.ofDays(7)));
-        assertThat(commit(opened, first, Optional.empty(), Optional.of(retirement)))
-                .isTrue();
+        assertThat(commit(opened, first, List.of(), Optional.of(retirement))).isTrue();
 
-        Restore second = first.with(first.schedule().wokenAt(TestData.NOW)).next(false);
-        assertThatThrownBy(() -> commit(first, second, Optional.empty(), Optional.of(retirement)))
+        Restore second = first.with(first.schedule().wokenAt(TestData.NOW)).next(0);
+        assertThatThrownBy(() -> commit(first, second, List.of(), Optional.of(retirement)))
                 .matches(failure -> CommitRefusedException.isFor(CommitRefusedException.Why.CONDITION, failure));
         assertThat(load(opened.id())).contains(first);
     }
@@ -280,8 +279,8 @@ public abstract class RestoresContract {
         assertThat(answer(open(second))).isEqualTo("secret in use by " + holder.id());
         assertThat(load(second.id())).isEmpty();
 
-        Restore ended = holder.ended(Status.SUCCEEDED, TestData.NOW).next(true);
-        commit(holder, ended, Optional.of(entry(ended)));
+        Restore ended = holder.ended(Status.SUCCEEDED, TestData.NOW).next(1);
+        commit(holder, ended, List.of(entry(ended)));
         assertThat(answer(open(second))).startsWith("opened");
     }
 
@@ -298,7 +297,7 @@ public abstract class RestoresContract {
     void what_was_never_opened_cannot_be_committed() {
         Restore never = fresh("orders-o", "o");
 
-        assertThat(commit(never, never.next(false), Optional.empty())).isFalse();
+        assertThat(commit(never, never.next(0), List.of())).isFalse();
         assertThat(load(never.id())).isEmpty();
     }
 
@@ -306,9 +305,9 @@ public abstract class RestoresContract {
     void a_number_of_the_audit_trail_is_written_once() {
         Restore opened = opened("orders-p", "p");
         Restore next = opened.with(opened.progress().waiting("it", Optional.empty(), TestData.NOW))
-                .next(false);
+                .next(0);
 
-        assertThatThrownBy(() -> commit(opened, next, Optional.of(entry(opened))))
+        assertThatThrownBy(() -> commit(opened, next, List.of(entry(opened))))
                 .matches(failure -> CommitRefusedException.isFor(CommitRefusedException.Why.ENTRY_EXISTS, failure));
         assertThat(load(opened.id())).contains(opened);
         assertThat(store().lastEntry(opened.id()).await().indefinitely()).isEqualTo(1);
@@ -323,8 +322,8 @@ public abstract class RestoresContract {
         Restore other = owning(opened("orders-t", "t"), shared);
         assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
 
-        Restore without = one.with(one.resources().minus(shared)).next(false);
-        commit(one, without, Optional.empty());
+        Restore without = one.with(one.resources().minus(shared)).next(0);
+        commit(one, without, List.of());
         assertThat(store().interestedIn(shared).await().indefinitely()).containsExactly(other.id());
     }
 
@@ -345,16 +344,16 @@ public abstract class RestoresContract {
 
     private Restore owning(Restore opened, String arn) {
         Restore owning =
-                TestData.owning(opened, ResourceKind.SNAPSHOT, arn, arn).next(false);
-        assertThat(commit(opened, owning, Optional.empty())).isTrue();
+                TestData.owning(opened, ResourceKind.SNAPSHOT, arn, arn).next(0);
+        assertThat(commit(opened, owning, List.of())).isTrue();
         return owning;
     }
 
     private Restore due(String target, String key, Duration fromNow) {
         Restore opened = opened(target, key);
         Restore due = opened.with(opened.schedule().wokenAt(TestData.NOW.plus(fromNow)))
-                .next(false);
-        commit(opened, due, Optional.empty());
+                .next(0);
+        commit(opened, due, List.of());
         return due;
     }
 
@@ -368,12 +367,12 @@ public abstract class RestoresContract {
         return store().open(fresh, entry(fresh)).await().indefinitely();
     }
 
-    private boolean commit(Restore before, Restore after, Optional<AuditEntry> entry) {
-        return commit(before, after, entry, Optional.empty());
+    private boolean commit(Restore before, Restore after, List<AuditEntry> entries) {
+        return commit(before, after, entries, Optional.empty());
     }
 
-    private boolean commit(Restore before, Restore after, Optional<AuditEntry> entry, Optional<Restore> retirement) {
-        return store().commit(new Transition(before, after, entry, retirement))
+    private boolean commit(Restore before, Restore after, List<AuditEntry> entries, Optional<Restore> retirement) {
+        return store().commit(new Transition(before, after, entries, retirement))
                 .await()
                 .indefinitely();
     }
@@ -413,7 +412,7 @@ public abstract class RestoresContract {
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
         AcceptedRequest accepted = new AcceptedRequest(request, settings, key, "a test", TestData.NOW);
         return Restore.open(RestoreId.of(key), accepted, StepName.LOCATE_SNAPSHOT)
-                .next(true);
+                .next(1);
     }
 
     private static AuditEntry entry(Restore after) {

@@ -40,7 +40,7 @@ class SettlingTest {
     void turns_back_just_after_it_renamed_a_cluster() {
         Restore acted = TestData.acted(TestData.staged(StepName.SET_ASIDE_OLD), "rename");
         Restore cancelled =
-                acted.with(acted.outcome().cancelledBy("an operator")).next(true);
+                acted.with(acted.outcome().cancelledBy("an operator")).next(1);
         store.open(
                         cancelled,
                         new AuditEntry(

@@ -9,7 +9,6 @@ import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TransitionLogTest {
@@ -43,6 +42,6 @@ class TransitionLogTest {
     }
 
     private void keep(Restore before, Restore after) {
-        log.kept(new Transition(before, after, Optional.empty()));
+        log.kept(new Transition(before, after, List.of()));
     }
 }

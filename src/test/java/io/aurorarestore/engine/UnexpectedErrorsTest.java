@@ -11,6 +11,7 @@ import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.OpenResult;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -91,14 +92,12 @@ class UnexpectedErrorsTest {
     private Restore open() {
         Restore fresh = TestData.restore(StepName.PREFLIGHT);
         AuditEntry entry = new AuditEntry(TestData.ID, 1, TestData.NOW, fresh.step(), "opened", "", "", "");
-        OpenResult opening = store.open(fresh.next(true), entry).await().indefinitely();
+        OpenResult opening = store.open(fresh.next(1), entry).await().indefinitely();
         return ((OpenResult.Opened) opening).restore();
     }
 
     private void commit(Restore before, Restore after) {
-        store.commit(new Transition(before, after.next(false), Optional.empty()))
-                .await()
-                .indefinitely();
+        store.commit(new Transition(before, after.next(0), List.of())).await().indefinitely();
     }
 
     private Restore now() {

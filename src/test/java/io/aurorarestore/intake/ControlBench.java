@@ -17,6 +17,7 @@ import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.Restores;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Restores to operate on, ten minutes after they were opened. */
@@ -31,14 +32,14 @@ abstract class ControlBench {
     final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
 
     void commit(Restore before, Restore after, Optional<Restore> retirement) {
-        assertThat(store.commit(new Transition(before, after, Optional.empty(), retirement))
+        assertThat(store.commit(new Transition(before, after, List.of(), retirement))
                         .await()
                         .indefinitely())
                 .isTrue();
     }
 
     Restore kept(Restore restore) {
-        Restore first = restore.next(true);
+        Restore first = restore.next(1);
         AuditEntry opened =
                 new AuditEntry(first.id(), 1, TestData.NOW, first.step(), "opened", "for a test", "request", "a test");
         store.open(first, opened).await().indefinitely();

@@ -111,7 +111,7 @@ class ControlRaceTest extends ControlBench {
                     UnaryOperator<Restore> first = method.getName().equals("commit") ? once.getAndSet(null) : null;
                     if (first != null) {
                         Restore before = ((Transition) arguments[0]).before();
-                        commit(before, first.apply(before).next(false), Optional.empty());
+                        commit(before, first.apply(before).next(0), Optional.empty());
                     }
                     return method.invoke(store, arguments);
                 });

@@ -176,7 +176,7 @@ class OperatorActionsTest extends ControlBench {
         Restore first = kept(TestData.staged(StepName.COPY_SNAPSHOT));
         cancelByTarget("mine");
         Restore ended = now(first).ended(Status.CANCELLED, TestData.NOW).announced();
-        commit(now(first), ended.next(false), Optional.empty());
+        commit(now(first), ended.next(0), Optional.empty());
         Restore next = store.load(first.id()).await().indefinitely().orElseThrow();
         Restore second = kept(Restore.open(RestoreId.of("another"), next.accepted(), StepName.COPY_SNAPSHOT));
 
@@ -219,7 +219,7 @@ class OperatorActionsTest extends ControlBench {
         Instant due = TestData.NOW.plus(Duration.ofDays(7));
         Restore retirement = swapped.retirement(due);
         Restore ended = swapped.with(swapped.outputs().withRetirement(due)).ended(Status.SUCCEEDED, TestData.NOW);
-        commit(swapped, ended.next(false), Optional.of(retirement));
+        commit(swapped, ended.next(0), Optional.of(retirement));
         return retirement;
     }
 

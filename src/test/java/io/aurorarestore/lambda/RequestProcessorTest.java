@@ -101,8 +101,8 @@ class RequestProcessorTest {
                 .indefinitely()
                 .orElseThrow();
         open(asked(GOOD, "key", "event-1"));
-        Restore ended = holder.ended(Status.CANCELLED, TestData.NOW).next(false);
-        store.commit(new Transition(holder, ended, Optional.empty())).await().indefinitely();
+        Restore ended = holder.ended(Status.CANCELLED, TestData.NOW).next(0);
+        store.commit(new Transition(holder, ended, List.of())).await().indefinitely();
 
         assertThat(open(asked(GOOD, "key", "event-1"))).isEmpty();
         assertThat(told).hasSize(1);

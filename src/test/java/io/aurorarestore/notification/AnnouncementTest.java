@@ -103,17 +103,17 @@ class AnnouncementTest {
 
     @Test
     void the_same_news_has_the_same_message_id_and_other_news_another() {
-        Restore first = failed(restore).next(true);
+        Restore first = failed(restore).next(1);
         Restore resumedAndElsewhere = failed(first.announced()
-                        .next(true)
+                        .next(1)
                         .with(first.progress()
                                 .retried(Status.ROLLING_BACK, TestData.NOW)
                                 .enter(StepName.RESTORE_CLUSTER, TestData.NOW)))
-                .next(true);
+                .next(1);
         Restore abandoned =
                 resumedAndElsewhere.with(resumedAndElsewhere.outcome().givenUp());
 
-        assertThat(told(first).messageId()).isEqualTo(told(first.next(false)).messageId());
+        assertThat(told(first).messageId()).isEqualTo(told(first.next(0)).messageId());
         assertThat(List.of(
                         told(first).messageId(),
                         told(resumedAndElsewhere).messageId(),

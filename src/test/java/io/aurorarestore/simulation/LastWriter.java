@@ -1,6 +1,5 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.Restores;
@@ -30,20 +29,8 @@ final class LastWriter {
                         after.resources(),
                         after.schedule(),
                         after.outbox())
-                .next(lost.entry().isPresent());
-        return new Transition(
-                now, written, lost.entry().map(entry -> next(entry, written)), lost.retirement(), lost.operation());
-    }
-
-    private static AuditEntry next(AuditEntry entry, Restore written) {
-        return new AuditEntry(
-                entry.restore(),
-                written.entries(),
-                entry.at(),
-                entry.step(),
-                entry.what(),
-                entry.why(),
-                entry.cause(),
-                entry.by());
+                .next(lost.entries().size());
+        return new Transition(now, written, lost.entries(), lost.retirement(), lost.operation())
+                .numberedAfter(now.entries());
     }
 }

@@ -90,7 +90,7 @@ final class WatchedRestores implements Restores {
             news.computeIfAbsent(after.id(), id -> new LinkedHashSet<>())
                     .add(Announcement.endOf(after).messageId());
         }
-        world.committed(new Transition(before, after, transition.entry(), transition.retirement()));
+        world.committed(new Transition(before, after, transition.entries(), transition.retirement()));
         if (after.status().terminal() && !before.status().terminal()) {
             ended.put(after.id(), world.time.now());
             new AtTheEnd(world, after).check();

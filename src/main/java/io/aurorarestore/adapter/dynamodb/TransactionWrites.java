@@ -61,7 +61,7 @@ class TransactionWrites {
         if (stored < RestoreDocument.SCHEMA) {
             writes.add(put(Items.accepted(after)));
         }
-        transition.entry().ifPresent(entry -> writes.add(audit(entry)));
+        transition.entries().forEach(entry -> writes.add(audit(entry)));
         gained(before, after).forEach(arn -> writes.add(put(Items.interest(arn, after.id()))));
         gained(after, before)
                 .forEach(arn ->
@@ -75,7 +75,7 @@ class TransactionWrites {
     }
 
     private ConditionalWrite operated(CompletedOperation done, Transition transition) {
-        Instant at = transition.entry().orElseThrow().at();
+        Instant at = transition.entries().get(0).at();
         return put(Guard.OPERATION, Items.operated(done, at), ABSENT);
     }
 

@@ -299,8 +299,8 @@ public record Restore(
     }
 
     /** The version a commit writes. */
-    public Restore next(boolean withEntry) {
-        long count = withEntry ? entries + 1 : entries;
-        return new Restore(id, version + 1, count, accepted, progress, outcome, outputs, resources, schedule, outbox);
+    public Restore next(int more) {
+        return new Restore(
+                id, version + 1, entries + more, accepted, progress, outcome, outputs, resources, schedule, outbox);
     }
 }

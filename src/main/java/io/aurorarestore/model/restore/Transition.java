@@ -1,38 +1,42 @@
 package io.aurorarestore.model.restore;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A step of a restore's life, to be committed whole or not at all.
  *
  * @param after what {@code before} becomes; its version is one higher
- * @param entry empty where nothing changed but the time to look again
+ * @param entries of the audit trail, one for each step of it; none where nothing changed but the time to look again
  * @param retirement what is opened with it: the later end of the cluster that was set aside
  * @param operation what an operator had done: under its key nothing may have been done before
  */
 public record Transition(
         Restore before,
         Restore after,
-        Optional<AuditEntry> entry,
+        List<AuditEntry> entries,
         Optional<Restore> retirement,
         Optional<CompletedOperation> operation) {
 
-    public Transition(Restore before, Restore after, Optional<AuditEntry> entry, Optional<Restore> retirement) {
-        this(before, after, entry, retirement, Optional.empty());
+    public Transition(Restore before, Restore after, List<AuditEntry> entries, Optional<Restore> retirement) {
+        this(before, after, entries, retirement, Optional.empty());
     }
 
-    public Transition(Restore before, Restore after, Optional<AuditEntry> entry) {
-        this(before, after, entry, Optional.empty());
+    public Transition(Restore before, Restore after, List<AuditEntry> entries) {
+        this(before, after, entries, Optional.empty());
     }
 
     public Transition by(CompletedOperation operated) {
-        return new Transition(before, after, entry, retirement, Optional.of(operated));
+        return new Transition(before, after, entries, retirement, Optional.of(operated));
     }
 
-    /** The same, its audit entry with the number after this one. */
+    /** The same, its audit entries with the numbers after this one. */
     public Transition numberedAfter(long last) {
-        return new Transition(
-                before, after.numbered(last + 1), entry.map(one -> one.numbered(last + 1)), retirement, operation);
+        List<AuditEntry> numbered = IntStream.range(0, entries.size())
+                .mapToObj(at -> entries.get(at).numbered(last + 1 + at))
+                .toList();
+        return new Transition(before, after.numbered(last + entries.size()), numbered, retirement, operation);
     }
 
     /** Whether the restore comes to its end by it. */

@@ -109,38 +109,34 @@ class DynamoDbRestoresTest extends RestoresContract {
         client.putItem(put -> put.tableName(config.stateTable()).item(item)).join();
         assertThat(store().load(stored.id()).await().indefinitely()).contains(stored);
 
-        Restore next = stored.with(stored.schedule().wokenAt(TestData.NOW)).next(false);
-        assertThat(store().commit(new Transition(stored, next, Optional.empty()))
+        Restore next = stored.with(stored.schedule().wokenAt(TestData.NOW)).next(0);
+        assertThat(store().commit(new Transition(stored, next, List.of()))
                         .await()
                         .indefinitely())
                 .isTrue();
 
         assertThat(store().load(stored.id()).await().indefinitely()).contains(next);
-        Restore last = next.with(next.schedule().wokenAt(TestData.NOW)).next(false);
-        assertThat(store().commit(new Transition(next, last, Optional.empty()))
-                        .await()
-                        .indefinitely())
+        Restore last = next.with(next.schedule().wokenAt(TestData.NOW)).next(0);
+        assertThat(store().commit(new Transition(next, last, List.of())).await().indefinitely())
                 .isTrue();
-        assertThat(store().commit(new Transition(next, last, Optional.empty()))
-                        .await()
-                        .indefinitely())
+        assertThat(store().commit(new Transition(next, last, List.of())).await().indefinitely())
                 .isFalse();
         assertThat(store().load(stored.id()).await().indefinitely()).contains(last);
     }
 
     @Test
     void what_outgrows_its_item_is_refused_but_its_end_is_not() {
-        Restore opened = TestData.restore(StepName.PREFLIGHT).next(true);
+        Restore opened = TestData.restore(StepName.PREFLIGHT).next(1);
         AuditEntry entry = new AuditEntry(opened.id(), 1, TestData.NOW, opened.step(), "opened", "", "", "");
         store().open(opened, entry).await().indefinitely();
         Restore large = opened.with(opened.outcome().cancelledBy("x".repeat(395_000)));
 
-        assertThatThrownBy(() -> store().commit(new Transition(opened, large.next(false), Optional.empty()))
+        assertThatThrownBy(() -> store().commit(new Transition(opened, large.next(0), List.of()))
                         .await()
                         .indefinitely())
                 .matches(failure -> CommitRefusedException.isFor(CommitRefusedException.Why.TOO_LARGE, failure));
-        Restore ended = large.ended(Status.FAILED, TestData.NOW).next(false);
-        assertThat(store().commit(new Transition(opened, ended, Optional.empty()))
+        Restore ended = large.ended(Status.FAILED, TestData.NOW).next(0);
+        assertThat(store().commit(new Transition(opened, ended, List.of()))
                         .await()
                         .indefinitely())
                 .isTrue();
@@ -186,11 +182,11 @@ class DynamoDbRestoresTest extends RestoresContract {
                 "a test",
                 TestData.NOW);
         Restore opened =
-                Restore.open(RestoreId.of(key), accepted, StepName.PREFLIGHT).next(true);
+                Restore.open(RestoreId.of(key), accepted, StepName.PREFLIGHT).next(1);
         AuditEntry entry = new AuditEntry(opened.id(), 1, TestData.NOW, opened.step(), "opened", "", "", "");
         store().open(opened, entry).await().indefinitely();
-        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(false);
-        store().commit(new Transition(opened, ended, Optional.empty())).await().indefinitely();
+        Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(0);
+        store().commit(new Transition(opened, ended, List.of())).await().indefinitely();
         return ended;
     }
 

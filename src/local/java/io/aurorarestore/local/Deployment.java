@@ -14,19 +14,21 @@ public final class Deployment implements AutoCloseable {
     private final FunctionsOfStack functions;
 
     Deployment(LocalAws aws, Template template, Options options) throws IOException {
-        functions = new FunctionsOfStack(aws, options, code(options), new TemplateRoles(template));
+        functions =
+                new FunctionsOfStack(aws, options, code(options, aws.postgres().hosts()), new TemplateRoles(template));
         template.all("AWS::Serverless::Function").forEach(functions::add);
         template.all("AWS::ApiGatewayV2::Integration").forEach(functions::integrate);
     }
 
-    private static FunctionPackage code(Options options) throws IOException {
+    private static FunctionPackage code(Options options, Path hosts) throws IOException {
         Path folder = options.work().resolve("function").toAbsolutePath();
         if (!Files.exists(options.function())) {
             throw new IOException("there is no packaged function " + options.function()
                     + ": package it first, or name another with -Dlocal.function=PATH");
         }
         Folders.empty(folder);
-        return FunctionPackage.unpack(options.function().toAbsolutePath(), folder);
+        return FunctionPackage.unpack(options.function().toAbsolutePath(), folder)
+                .resolvingBy(hosts.toAbsolutePath());
     }
 
     /**

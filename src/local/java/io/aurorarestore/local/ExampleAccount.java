@@ -69,7 +69,7 @@ final class ExampleAccount {
         String volume = cluster.resourceId();
         data.layDown(day, volume);
         return aws.postgres()
-                .start(volume)
+                .start(volume, cluster.hosts())
                 .thenCompose(started -> aws.postgres().setPassword(volume, "postgres", password))
                 .toCompletableFuture();
     }

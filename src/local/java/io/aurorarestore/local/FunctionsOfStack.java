@@ -29,6 +29,7 @@ final class FunctionsOfStack implements AutoCloseable {
 
     private static final int LAMBDAS_DEFAULT_TIMEOUT = 3;
     private static final int LAMBDAS_DEFAULT_BATCH = 10;
+    private static final String SPEAKS_TO_DATABASES = "DatabaseFunction";
 
     private final LocalAws aws;
     private final Options options;
@@ -89,6 +90,11 @@ final class FunctionsOfStack implements AutoCloseable {
                 ":UTC",
                 "LANG",
                 "C.UTF-8"));
+        if (declared.logicalId().equals(SPEAKS_TO_DATABASES)) {
+            environment.put(
+                    "AURORA_RESTORE_TLS_CA",
+                    aws.postgres().authority().toAbsolutePath().toString());
+        }
         environment.putAll(Map.of(
                 "AWS_REGION",
                 LocalAws.HOME,

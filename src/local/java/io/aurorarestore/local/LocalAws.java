@@ -50,7 +50,6 @@ public final class LocalAws implements AutoCloseable {
 
     /** A nightly schedule that comes by itself but once a year: the seeded data are restored on request. */
     private static final Map<String, String> PARAMETERS = Map.of(
-            "DatabaseTls", "disable",
             "TargetPattern", "*",
             "NightlyTarget", "orders-staging",
             "NightlySource", "orders-prod",

@@ -2,6 +2,7 @@ package io.aurorarestore.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.local.front.Json;
+import io.aurorarestore.local.rds.EndpointKind;
 import io.aurorarestore.local.view.AuditLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,15 +57,20 @@ final class Summary {
         return String.format(Locale.ROOT, "%.1f s (RDS's times are sped up)", took.toMillis() / 1000.0);
     }
 
+    /** The host is not verified: the certificate is still for the names that the cluster was made with. */
     private List<String> endpoint(String target) {
         int port = aws.postgres().port(LocalAws.HOME, target);
+        String host = EndpointKind.WRITER.host(LocalAws.HOME, target);
         String psql = String.format(
                 Locale.ROOT,
-                "PGPASSWORD=%s psql -h localhost -p %d -U %s orders -c 'select count(*) from orders'",
+                "PGPASSWORD=%s PGHOSTADDR=127.0.0.1 PGSSLMODE=verify-ca PGSSLROOTCERT=%s"
+                        + " psql -h %s -p %d -U %s orders -c 'select count(*) from orders'",
                 ExampleAccount.APPLICATION_PASSWORD,
+                aws.postgres().authority(),
+                host,
                 port,
                 ExampleAccount.APPLICATION_USER);
-        return List.of(line("endpoint", "localhost:" + port), line("try", psql));
+        return List.of(line("endpoint", host + ":" + port), line("try", psql));
     }
 
     /** How it ended, as people are told by e-mail. */

@@ -46,7 +46,7 @@ class ApiIT {
             JsonNode shown = json(get(location));
             return shown.path("status").asText().equals("SUCCEEDED") ? shown : null;
         });
-        assertThat(ended.path("endpoint").asText()).startsWith("localhost:");
+        assertThat(ended.path("endpoint").asText()).startsWith("orders-a.cluster-local.us-east-1.rds.localhost:");
         JsonNode audit = json(get(location + "/audit?limit=2"));
         assertThat(audit.path("entries")).hasSize(2);
         JsonNode rest = json(

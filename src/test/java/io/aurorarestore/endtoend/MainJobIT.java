@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.local.Eventually;
+import io.aurorarestore.local.postgres.CertifiedHosts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -49,8 +50,8 @@ class MainJobIT {
         program = LocalProgram.start(work);
         account = program.account();
         program.line("status +SUCCEEDED");
-        program.line("endpoint +localhost:\\d+");
-        psql = program.line("PGPASSWORD=(\\S+) psql -h (\\S+) -p (\\d+) -U (\\S+) (\\S+)");
+        program.line("endpoint +orders-drill\\.cluster-local\\.us-east-1\\.rds\\.localhost:\\d+");
+        psql = program.line("PGPASSWORD=(\\S+) .*PGSSLROOTCERT=(\\S+) psql -h (\\S+) -p (\\d+) -U (\\S+) (\\S+)");
         program.line("SNS +.*orders-drill");
         calls = program.line("AWS calls +(\\d+) ");
     }
@@ -73,8 +74,20 @@ class MainJobIT {
     void the_summary_shows_how_to_connect() {
         DBCluster cluster = account.cluster("orders-drill");
 
-        assertThat(List.of(psql.group(1), psql.group(2), psql.group(3), psql.group(4), psql.group(5)))
+        assertThat(List.of(psql.group(1), psql.group(3), psql.group(4), psql.group(5), psql.group(6)))
                 .containsExactly(APP_PASSWORD, cluster.endpoint(), String.valueOf(cluster.port()), APP, "orders");
+    }
+
+    @Test
+    void the_certificate_is_of_the_authority_in_the_summary_and_as_told_still_for_the_staging_names() throws Exception {
+        List<String> hosts =
+                CertifiedHosts.at(Integer.parseInt(psql.group(4)), APP, APP_PASSWORD, Path.of(psql.group(2)));
+
+        assertThat(hosts)
+                .hasSize(3)
+                .allMatch(
+                        host -> host.matches("ar-orders-drill-\\w+-(new|\\d)\\..*local\\.us-east-1\\.rds\\.localhost"));
+        assertThat(program.output()).contains("CERTIFICATE_STALE", "aws rds stop-db-cluster");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.local.postgres.CertifiedHosts;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 
@@ -39,10 +42,12 @@ class SwapIT {
             + "\"error\":\"InsufficientDBInstanceCapacity\",\"times\":%d}";
 
     private static UserAccount account;
+    private static Path authority;
 
     @BeforeAll
     static void serve(SharedAws shared) {
         account = shared.account();
+        authority = shared.work().resolve("postgres/rds-ca.pem");
         UserAccount.eventually(() -> account.restores().stream().noneMatch(SwapIT::isUnderWay) ? true : null);
     }
 
@@ -116,7 +121,7 @@ class SwapIT {
         served.addAll(UserAccount.eventually(() -> answer().isEmpty() ? null : answer()));
 
         assertThat(served).containsExactly(OLD, NEW);
-        assertThat(told.path("warnings").toString()).contains("alarms");
+        assertThat(told.path("warnings").toString()).contains("alarms", "CERTIFICATE_STALE");
         assertThat(account.cluster(TARGET).dbClusterResourceId()).isNotEqualTo(oldId);
         assertThat(account.cluster(TARGET).tagList().toString()).contains("team", "aurora-restore:allowed");
         assertThat(clusters())
@@ -128,6 +133,21 @@ class SwapIT {
 
     @Test
     @Order(5)
+    void once_the_cluster_was_stopped_and_started_its_certificate_is_for_the_target() throws SQLException {
+        assertThat(certified()).noneMatch(host -> host.startsWith(TARGET));
+        RdsClient rds = account.rds(UserAccount.HOME);
+
+        rds.stopDBCluster(stop -> stop.dbClusterIdentifier(TARGET));
+        await("stopped");
+        rds.startDBCluster(start -> start.dbClusterIdentifier(TARGET));
+        DBCluster started = await("available");
+
+        assertThat(certified()).contains(started.endpoint(), started.readerEndpoint());
+        assertThat(asMaster()).isEqualTo(NEW);
+    }
+
+    @Test
+    @Order(6)
     void delete_first_keeps_a_final_snapshot() throws SQLException {
         ask("first", "delete-first", ", \"finalSnapshot\": true");
 
@@ -139,11 +159,22 @@ class SwapIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void delete_first_without_a_word_on_the_data_is_refused() {
         ask("careless", "delete-first", "");
 
         assertThat(told("careless", "REFUSED").path("code").asText()).isEqualTo("DATA_LOSS_NOT_ACCEPTED");
+    }
+
+    private static DBCluster await(String status) {
+        return UserAccount.eventually(() -> {
+            DBCluster now = account.cluster(TARGET);
+            return now.status().equals(status) ? now : null;
+        });
+    }
+
+    private static List<String> certified() throws SQLException {
+        return CertifiedHosts.at(account.cluster(TARGET).port(), "orders_app", "app-example-password", authority);
     }
 
     private static void ask(String id, String replace, String more) {

@@ -211,7 +211,7 @@ record UserAccount(String endpoint, String api, SdkClients aws) {
         properties.put("user", user);
         properties.put("password", password);
         DBCluster at = cluster(cluster);
-        String url = "jdbc:postgresql://" + at.endpoint() + ":" + at.port() + "/orders";
+        String url = "jdbc:postgresql://localhost:" + at.port() + "/orders?sslmode=require";
         try (Connection connection = DriverManager.getConnection(url, properties);
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             rows.next();

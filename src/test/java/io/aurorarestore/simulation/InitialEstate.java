@@ -46,8 +46,8 @@ final class InitialEstate {
         home.seed().cluster(SeedCluster.of(BYSTANDER, DATA, TestData.NOW, BYSTANDER + "-1"));
         home.seed().snapshot(NEARBY, BYSTANDER, SAVED);
         world.data.start(
-                existing(home, "orders-a", false, "orders-a-1", "orders-a-2").resourceId());
-        world.data.start(existing(home, "orders-b", true, "orders-b-1").resourceId());
+                existing(home, "orders-a", false, "orders-a-1", "orders-a-2").resourceId(), List.of());
+        world.data.start(existing(home, "orders-b", true, "orders-b-1").resourceId(), List.of());
         world.home.changed();
         for (String target : EXISTING) {
             world.secrets.begin("aurora-restore/" + target + "/master", "the first of " + target);

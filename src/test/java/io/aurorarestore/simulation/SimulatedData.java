@@ -5,6 +5,7 @@ import io.aurorarestore.local.rds.EmptyDataPlane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -62,8 +63,8 @@ final class SimulatedData implements DataPlane {
     }
 
     @Override
-    public CompletionStage<Void> start(String clusterVolume) {
-        return data.start(clusterVolume);
+    public CompletionStage<Void> start(String clusterVolume, List<String> hosts) {
+        return data.start(clusterVolume, hosts);
     }
 
     @Override

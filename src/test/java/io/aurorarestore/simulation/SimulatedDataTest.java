@@ -6,6 +6,7 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.settings.Script;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,8 @@ class SimulatedDataTest {
     }
 
     private static SimulatedData renamed(SimulatedWorld world) {
-        world.data.start("volume-1");
-        world.data.start("volume-2");
+        world.data.start("volume-1", List.of());
+        world.data.start("volume-2", List.of());
         world.data.point(HERE, "a", "volume-1");
         world.data.unpoint(HERE, "a");
         world.data.point(HERE, "a", "volume-2");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -16,8 +17,9 @@ import java.util.zip.ZipInputStream;
  * A packaged function, unpacked: what Lambda finds in {@code /var/task}.
  *
  * @param folder where it was unpacked
+ * @param options of Java, which a native executable takes too
  */
-public record FunctionPackage(Path folder) {
+public record FunctionPackage(Path folder, List<String> options) {
 
     private static final String BOOTSTRAP = "bootstrap";
 
@@ -37,11 +39,21 @@ public record FunctionPackage(Path folder) {
         if (Files.exists(bootstrap) && !bootstrap.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + bootstrap + " executable");
         }
-        FunctionPackage unpacked = new FunctionPackage(folder);
+        FunctionPackage unpacked = new FunctionPackage(folder, List.of());
         if (!unpacked.isNative()) {
             ManagedRuntime.install(folder);
         }
         return unpacked;
+    }
+
+    /**
+     * Knows the hosts of a file, read anew at each look-up, and no name server.
+     *
+     * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/net/doc-files/net-properties.html">
+     *     jdk.net.hosts.file</a>
+     */
+    public FunctionPackage resolvingBy(Path hosts) {
+        return new FunctionPackage(folder, List.of("-Djdk.net.hosts.file=" + hosts));
     }
 
     private static void unzip(Path file, Path folder) throws IOException {
@@ -81,6 +93,10 @@ public record FunctionPackage(Path folder) {
     }
 
     private List<String> command(String handler) {
-        return isNative() ? List.of(folder.resolve(BOOTSTRAP).toString()) : ManagedRuntime.command(folder, handler);
+        if (!isNative()) {
+            return ManagedRuntime.command(folder, options, handler);
+        }
+        return Stream.concat(Stream.of(folder.resolve(BOOTSTRAP).toString()), options.stream())
+                .toList();
     }
 }

@@ -44,10 +44,11 @@ final class ManagedRuntime {
         return "aarch64".equals(System.getProperty("os.arch")) ? arm : intel;
     }
 
-    static List<String> command(Path task, String handler) {
+    static List<String> command(Path task, List<String> options, String handler) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(options);
         command.add(WHERE_IT_IS + task.resolve(NATIVE_CLIENT));
         if (Runtime.version().feature() >= OPEN_MODULES_SINCE) {
             command.addAll(List.of(

@@ -13,11 +13,12 @@ import java.util.Set;
 /** Copies, empties and removes folders. */
 public final class Folders {
 
-    private static final Set<String> OF_THE_SERVER = Set.of("postmaster.pid", "postmaster.opts");
+    private static final Set<String> OF_THE_SERVER =
+            Set.of("postmaster.pid", "postmaster.opts", ServerCertificate.FILE, ServerCertificate.KEY_FILE);
 
     private Folders() {}
 
-    /** Copies all but what belongs to a running server; a file that goes meanwhile is passed over. */
+    /** Copies all but what belongs to one server; a file that goes meanwhile is passed over. */
     static void copy(Path from, Path to, boolean onlyWal) throws IOException {
         Path root = onlyWal ? from.resolve("pg_wal") : from;
         Path target = onlyWal ? to.resolve("pg_wal") : to;

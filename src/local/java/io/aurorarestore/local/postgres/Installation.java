@@ -17,8 +17,20 @@ record Installation(Binaries binaries, Unprivileged unprivileged, Path work, Str
 
     static final String ADMIN = "rdsadmin";
 
+    /**
+     * As with {@code rds.force_ssl=1}, which is the default from version 17.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html">Security
+     *     with Aurora PostgreSQL</a>
+     */
+    private static final String ACCESS = """
+            host    all %s 127.0.0.1/32 scram-sha-256
+            hostssl all all 127.0.0.1/32 scram-sha-256
+            """.formatted(ADMIN);
+
     static Installation in(Path work) throws IOException, InterruptedException {
         Binaries binaries = Binaries.in(work);
+        Files.writeString(access(work), ACCESS);
         return new Installation(binaries, Unprivileged.find(), work, password(work.resolve("rdsadmin-password")));
     }
 
@@ -30,7 +42,16 @@ record Installation(Binaries binaries, Unprivileged unprivileged, Path work, Str
         return Files.readString(file);
     }
 
-    /** A new, empty data folder whose host connections all need a password. */
+    /** Who may connect to a server, and how. */
+    Path access() {
+        return access(work);
+    }
+
+    private static Path access(Path work) {
+        return work.resolve("pg_hba.conf");
+    }
+
+    /** A new, empty data folder. */
     void initialise(Path data) throws IOException, InterruptedException {
         Files.createDirectories(data.getParent());
         run(

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,14 +20,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Clusters and snapshots as real PostgreSQL servers and their data folders. */
+/**
+ * Clusters and snapshots as real PostgreSQL servers and their data folders. One server stands for all instances of a cluster,
+ * so its certificate is for those that there were when it started.
+ */
 public final class PostgresDataPlane implements DataPlane, AutoCloseable {
+
+    private static final Duration VALIDITY = Duration.ofDays(365);
 
     private final Installation installation;
     private final Path folder;
     private final Map<String, Volume> volumes = new ConcurrentHashMap<>();
-    private final Endpoints endpoints = new Endpoints(
-            id -> Optional.ofNullable(volumes.get(id)).map(Volume::port).orElse(OptionalInt.empty()));
+    private final Endpoints endpoints;
+    private final CertificateAuthority authority;
+    private final Path work;
     private final ExecutorService threads = Executors.newFixedThreadPool(4, task -> {
         Thread thread = new Thread(task, "data-plane");
         thread.setDaemon(true);
@@ -38,6 +47,7 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
      * @throws IOException in one line, where PostgreSQL cannot run on this machine
      */
     public PostgresDataPlane(Path work) throws IOException, InterruptedException {
+        this.work = work;
         Path whole = work.toAbsolutePath();
         installation = Installation.in(whole);
         folder = whole.resolve("volumes");
@@ -45,6 +55,27 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
         Folders.remove(folder);
         Folders.remove(whole.resolve("logs"));
         Files.createDirectories(folder);
+        authority = new CertificateAuthority("Local RDS Root CA", validUntil());
+        Files.writeString(authority(), ServerCertificate.pem(authority.certificate()));
+        endpoints = new Endpoints(this::port, hosts());
+    }
+
+    private static Instant validUntil() {
+        return Instant.now().plus(VALIDITY);
+    }
+
+    private OptionalInt port(String volume) {
+        return Optional.ofNullable(volumes.get(volume)).map(Volume::port).orElse(OptionalInt.empty());
+    }
+
+    /** The PEM file of the authority that vouches for every server of this run. */
+    public Path authority() {
+        return work.resolve("rds-ca.pem");
+    }
+
+    /** A hosts file, by which the endpoints' names lead to this machine; it grows by each new name. */
+    public Path hosts() {
+        return work.resolve("hosts");
     }
 
     Installation installation() {
@@ -75,9 +106,9 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Void> start(String clusterVolume) {
+    public CompletionStage<Void> start(String clusterVolume, List<String> hosts) {
         return run(() -> {
-            volume(clusterVolume).start();
+            volume(clusterVolume).serve(authority.issue(hosts, validUntil()));
             return null;
         });
     }

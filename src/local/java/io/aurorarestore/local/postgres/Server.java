@@ -43,12 +43,14 @@ final class Server {
         this.admin = admin;
     }
 
-    /** Returns once the server takes connections. */
+    /** Returns once the server takes connections: over TLS where its folder holds a certificate. */
     static Server start(Installation installation, Path data) throws IOException, SQLException {
         int port = freePort();
         Path log = installation.log(data);
         List<String> arguments = new ArrayList<>(SMALL);
         arguments.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+        arguments.addAll(List.of("-c", "hba_file=" + installation.access()));
+        arguments.addAll(List.of("-c", "ssl=" + Files.exists(data.resolve(ServerCertificate.FILE))));
         Process process = installation
                 .unprivileged()
                 .process(installation.binaries().program("postgres"), arguments)
@@ -67,6 +69,7 @@ final class Server {
         Properties login = new Properties();
         login.setProperty("user", Installation.ADMIN);
         login.setProperty("password", admin);
+        login.setProperty("sslmode", "disable");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, login);
     }
 

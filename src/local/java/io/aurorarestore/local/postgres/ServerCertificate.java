@@ -14,10 +14,13 @@ import java.util.Base64;
 /** What a PostgreSQL server shows of itself, and the key to it. */
 public record ServerCertificate(X509Certificate certificate, PrivateKey key) {
 
-    /** As {@code server.crt} and {@code server.key} in a server's data folder. */
+    static final String FILE = "server.crt";
+    static final String KEY_FILE = "server.key";
+
+    /** To a server's data folder, under the names that PostgreSQL looks for. */
     public void layDown(Path data) throws IOException {
-        Files.writeString(data.resolve("server.crt"), pem(certificate));
-        Path file = data.resolve("server.key");
+        Files.writeString(data.resolve(FILE), pem(certificate));
+        Path file = data.resolve(KEY_FILE);
         Files.writeString(file, pem("PRIVATE KEY", key.getEncoded()));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }

@@ -31,6 +31,14 @@ final class Volume {
         return now == null ? OptionalInt.empty() : OptionalInt.of(now.port());
     }
 
+    /** Starts the server with a certificate of its own, unless it serves already. */
+    synchronized void serve(ServerCertificate certificate) throws IOException, SQLException {
+        if (server == null) {
+            certificate.layDown(data);
+            start();
+        }
+    }
+
     synchronized Server start() throws IOException, SQLException {
         if (closed) {
             throw new IOException("the local AWS is closing");

@@ -6,15 +6,19 @@ import org.jspecify.annotations.Nullable;
  * An endpoint of a cluster.
  *
  * @param id a custom endpoint's, or null
- * @param type {@code WRITER}, {@code READER} or {@code CUSTOM}
+ * @param type writer, reader or custom
  */
-public record ClusterEndpoint(@Nullable String id, String type, DbCluster cluster) {
+public record ClusterEndpoint(@Nullable String id, EndpointKind type, DbCluster cluster) {
 
     public boolean custom() {
         return id != null;
     }
 
+    public String host() {
+        return id == null ? cluster.host(type) : type.host(cluster.region(), id);
+    }
+
     String key() {
-        return String.join("/", cluster.id(), type, id == null ? "" : id);
+        return String.join("/", cluster.id(), type.name(), id == null ? "" : id);
     }
 }

@@ -51,12 +51,15 @@ public final class ClusterEndpoints {
     private Stream<ClusterEndpoint> of(ClusterState cluster) {
         DbCluster view = site.view(cluster);
         return Stream.concat(
-                Stream.of("READER", "WRITER").map(type -> new ClusterEndpoint(null, type, view)),
-                cluster.attached().endpoints().stream().map(id -> new ClusterEndpoint(id, "CUSTOM", view)));
+                Stream.of(EndpointKind.READER, EndpointKind.WRITER).map(type -> new ClusterEndpoint(null, type, view)),
+                cluster.attached().endpoints().stream().map(id -> new ClusterEndpoint(id, EndpointKind.CUSTOM, view)));
     }
 
     private static boolean passes(Filters filters, ClusterEndpoint one) {
-        return filters.admit("db-cluster-endpoint-type", one.type(), one.type().toLowerCase(Locale.ROOT))
+        return filters.admit(
+                        "db-cluster-endpoint-type",
+                        one.type().name(),
+                        one.type().name().toLowerCase(Locale.ROOT))
                 && filters.admit("db-cluster-endpoint-custom-type", one.custom() ? "any" : "")
                 && filters.admit("db-cluster-endpoint-id", one.custom() ? one.id() : "")
                 && filters.admit("db-cluster-endpoint-status", "available");

@@ -32,15 +32,16 @@ final class ClusterPower {
     }
 
     ClusterState stop(String idOrArn) {
-        return schedule(idOrArn, STOP, site.durations().stop(), site.data()::stop);
+        return schedule(
+                idOrArn, STOP, site.durations().stop(), cluster -> site.data().stop(cluster.resourceId()));
     }
 
     ClusterState start(String idOrArn) {
-        return schedule(idOrArn, START, site.durations().start(), site.data()::start);
+        return schedule(idOrArn, START, site.durations().start(), site::serve);
     }
 
     private ClusterState schedule(
-            String idOrArn, Turn schedule, Duration takes, Function<String, CompletionStage<Void>> data) {
+            String idOrArn, Turn schedule, Duration takes, Function<ClusterState, CompletionStage<Void>> data) {
         ClusterState cluster = site.directory().cluster(idOrArn);
         if (!cluster.status().is(schedule.from())) {
             throw RdsRefusals.clusterState("DB cluster %s is in the %s state; it must be %s."
@@ -52,7 +53,7 @@ final class ClusterPower {
                 .start(new PendingWork(
                         schedule.operation(),
                         takes,
-                        () -> cluster.served() ? data.apply(cluster.resourceId()) : PendingWork.NO_DATA.get(),
+                        () -> cluster.served() ? data.apply(cluster) : PendingWork.NO_DATA.get(),
                         schedule.from(),
                         () -> turned(cluster, schedule),
                         status -> become(cluster, status)));

@@ -51,7 +51,7 @@ public final class ClusterSeed {
             if (cluster.served() && off) {
                 site.data().stop(cluster.resourceId());
             } else if (cluster.served()) {
-                site.data().start(cluster.resourceId());
+                site.serve(cluster);
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -17,13 +18,19 @@ public interface DataPlane {
     /** Copies a snapshot's volume to another snapshot's, or lays it down as a new cluster's (not yet reachable). */
     CompletionStage<Void> copy(String snapshotVolume, String toVolume);
 
-    /** Starts serving a cluster's volume: its first instance is available. Does nothing if it already serves. */
-    CompletionStage<Void> start(String clusterVolume);
+    /**
+     * Starts serving a cluster's volume: its first instance is available, or the cluster was started again. Does nothing
+     * if it already serves.
+     *
+     * @param hosts the endpoints by their present names: the certificate is for them until the volume is stopped and
+     *     started, whatever they are renamed to
+     */
+    CompletionStage<Void> start(String clusterVolume, List<String> hosts);
 
     /** Stops serving: its last instance is gone. */
     CompletionStage<Void> stop(String clusterVolume);
 
-    /** Restarts the server, ending every session: an instance was rebooted. */
+    /** Restarts the server with the certificate it has, ending every session: an instance was rebooted. */
     CompletionStage<Void> restart(String clusterVolume);
 
     /** Changes the master user's password for real. */
@@ -32,7 +39,7 @@ public interface DataPlane {
     /** Removes a volume; its server is stopped first. */
     CompletionStage<Void> delete(String volume);
 
-    /** The port on {@code localhost} of a cluster name, always the same one, whether or not anything serves there. */
+    /** The port on this machine of a cluster name, always the same one, whether or not anything serves there. */
     int port(String region, String clusterName);
 
     /** Points a cluster name's endpoint at a volume: creation, rename. Open sessions through the old name end. */

@@ -23,4 +23,9 @@ public record DbInstance(
         boolean writer,
         int port,
         String vpc,
-        Map<String, String> tags) {}
+        Map<String, String> tags) {
+
+    public String host() {
+        return EndpointKind.INSTANCE.host(Arn.parse(arn).orElseThrow().region(), id);
+    }
+}

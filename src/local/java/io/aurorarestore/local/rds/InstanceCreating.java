@@ -76,7 +76,7 @@ final class InstanceCreating {
             return PendingWork.NO_DATA.get();
         }
         instance.serve(true);
-        return site.data().start(instance.cluster().resourceId());
+        return site.serve(instance.cluster());
     }
 
     private static boolean isCreating(InstanceState instance) {

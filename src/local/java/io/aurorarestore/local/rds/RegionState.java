@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** One region of the world: what there is, what is said about it, and how work is done there. */
 record RegionState(String region, RdsAccount world, ResourceIndex directory, EventLog log) {
@@ -45,6 +46,11 @@ record RegionState(String region, RdsAccount world, ResourceIndex directory, Eve
 
     DbCluster view(ClusterState cluster) {
         return cluster.view(region, world);
+    }
+
+    /** Starts a cluster's server for its present names. */
+    CompletionStage<Void> serve(ClusterState cluster) {
+        return data().start(cluster.resourceId(), view(cluster).hosts());
     }
 
     DbInstance view(InstanceState instance) {

@@ -43,7 +43,10 @@ class IdentifyTest {
         await(orders.database().configure(restore));
 
         assertThat(await(orders.database().identify(restore)))
-                .isEqualTo(new Identity("the endpoint answers as restore " + restore.id(), List.of()));
+                .isEqualTo(new Identity(
+                        "the endpoint answers as restore " + restore.id() + ", its certificate is for localhost, "
+                                + RestoredOrders.ENDPOINT,
+                        List.of()));
     }
 
     @Test

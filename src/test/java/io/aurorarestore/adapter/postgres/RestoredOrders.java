@@ -33,6 +33,7 @@ final class RestoredOrders implements AutoCloseable {
     static final String ENDPOINT = "orders-drill.cluster-c9xyz.us-east-1.rds.amazonaws.com";
 
     private static final String HOSTS = "127.0.0.1 localhost\n127.0.0.1 " + ENDPOINT + "\n";
+    private static final String ADMIN = "rdsadmin";
     private static final String CLUSTER = "cluster-RESTORED";
 
     private final LocalSecrets secrets = new LocalSecrets();
@@ -48,7 +49,9 @@ final class RestoredOrders implements AutoCloseable {
                 .toCompletableFuture()
                 .join();
         plane.point("us-east-1", "restored", CLUSTER);
-        plane.start(CLUSTER).toCompletableFuture().join();
+        plane.start(CLUSTER, List.of("localhost", ENDPOINT))
+                .toCompletableFuture()
+                .join();
         try (Connection admin = admin()) {
             run(admin, "ALTER DATABASE orders SET log_statement = 'all'");
         }
@@ -62,7 +65,12 @@ final class RestoredOrders implements AutoCloseable {
     }
 
     PostgresDatabase database() {
-        return database(Map.of("tls.mode", "disable"));
+        return database(authority());
+    }
+
+    /** A setting that trusts the server, until it shows another certificate. */
+    Map<String, String> authority() {
+        return Map.of("tls.ca", plane.authority().toString());
     }
 
     PostgresDatabase database(Map<String, String> settings) {
@@ -110,7 +118,16 @@ final class RestoredOrders implements AutoCloseable {
 
     /** The superuser that belongs to RDS. */
     Connection admin() throws SQLException, IOException {
-        return login("rdsadmin", Files.readString(WORK.resolve("rdsadmin-password")));
+        return login(ADMIN, adminPassword());
+    }
+
+    /** As a master secret would hold it: who alone may connect without TLS. */
+    String adminSecret() throws IOException {
+        return Restoring.json(ADMIN, adminPassword());
+    }
+
+    private static String adminPassword() throws IOException {
+        return Files.readString(WORK.resolve("rdsadmin-password"));
     }
 
     /** In another database. */

@@ -145,7 +145,7 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
         return new Settings(List.of("orders-*"), ClusterSettings.NONE, Map.of(), settings, Map.of());
     }
 
-    private static String json(String username, String password) {
+    static String json(String username, String password) {
         return Json.object().put("username", username).put("password", password).toString();
     }
 

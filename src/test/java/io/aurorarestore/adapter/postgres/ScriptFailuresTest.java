@@ -93,7 +93,8 @@ class ScriptFailuresTest {
 
     @Test
     void a_script_that_takes_longer_than_a_job_may_is_ended_by_the_server() throws SQLException {
-        PostgresDatabase hasty = orders.database(Map.of("tls.mode", "disable", "database-work", "PT10S"));
+        PostgresDatabase hasty =
+                orders.database(Map.of("tls.ca", orders.authority().get("tls.ca"), "database-work", "PT10S"));
 
         CallFailedException failed = failure(hasty.configure(Restoring.of(orders)
                 .script("long", NOTE.formatted(1) + "; SELECT pg_sleep(1); SELECT pg_sleep(30)")

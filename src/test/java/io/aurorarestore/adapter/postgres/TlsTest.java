@@ -1,6 +1,5 @@
 package io.aurorarestore.adapter.postgres;
 
-import static io.aurorarestore.adapter.postgres.RestoredOrders.run;
 import static io.aurorarestore.adapter.postgres.Restoring.await;
 import static io.aurorarestore.adapter.postgres.Restoring.failure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +16,6 @@ import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database.Identity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +41,6 @@ class TlsTest {
     @BeforeAll
     static void start() throws Exception {
         orders = new RestoredOrders();
-        try (Connection admin = orders.admin()) {
-            run(admin, "ALTER SYSTEM SET ssl = on");
-        }
         Files.writeString(folder.resolve("ca.pem"), ServerCertificate.pem(AUTHORITY.certificate()));
     }
 
@@ -85,6 +80,20 @@ class TlsTest {
         assertThat(refused(failure(verifying().configure(restore))))
                 .hasMessageContaining("its certificate is for localhost, orders.example, and not for 127.0.0.1")
                 .hasMessageContaining("DatabaseTls");
+    }
+
+    @Test
+    void in_the_mode_disable_nothing_is_asked_of_a_server_that_lets_one_in_without_tls() throws Exception {
+        PostgresDatabase plain = orders.database(Map.of("tls.mode", "disable"));
+        Restore restore = Restoring.of(orders).staged(orders.adminSecret());
+        await(plain.configure(restore));
+
+        assertThat(await(plain.identify(restore)))
+                .isEqualTo(new Identity("the endpoint answers as restore " + restore.id(), List.of()));
+        assertThat(failure(plain.configure(Restoring.of(orders).restore()))
+                        .failure()
+                        .code())
+                .isEqualTo(FailureCode.DATABASE_FAILED);
     }
 
     @Test

@@ -93,6 +93,19 @@ class FunctionPackageTest {
                 .noneMatch(line -> line.startsWith("HOME=") || line.startsWith("JAVA_HOME="));
     }
 
+    @Test
+    void a_native_executable_is_told_the_hosts_file_as_a_jvm_is() throws Exception {
+        Path hosts = folder.resolve("hosts");
+        Path script = Files.writeString(folder.resolve("runner"), "#!/bin/sh\necho $@\n");
+
+        FunctionPackage.unpack(script, to)
+                .resolvingBy(hosts)
+                .start(settings(), "127.0.0.1:9")
+                .waitFor();
+
+        assertThat(folder.resolve("log")).hasContent("-Djdk.net.hosts.file=" + hosts);
+    }
+
     private LambdaFunction function(FunctionPackage code) {
         return new LambdaFunction(settings(), code, 1, notice -> {});
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.local.postgres.OrdersSeed.Day;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,7 @@ class PostgresDataPlaneTest {
                 .toCompletableFuture()
                 .join();
         plane.point(HERE, "live", "cluster-LIVE");
-        plane.start("cluster-LIVE").toCompletableFuture().join();
+        start("cluster-LIVE", "live");
     }
 
     @AfterAll
@@ -68,7 +71,7 @@ class PostgresDataPlaneTest {
         plane.point(HERE, "restored", "cluster-1");
         assertThatThrownBy(() -> connect("restored", "right")).isInstanceOf(SQLException.class);
 
-        plane.start("cluster-1").toCompletableFuture().join();
+        start("cluster-1", "restored");
 
         try (Connection connection = connect("restored", "right")) {
             assertThat(one(connection, "select count(*) from orders")).isEqualTo("1042");
@@ -79,7 +82,7 @@ class PostgresDataPlaneTest {
     @Test
     void a_new_password_replaces_the_old_one() throws SQLException {
         plane.point(HERE, "old", "cluster-OLD");
-        plane.start("cluster-OLD").toCompletableFuture().join();
+        start("cluster-OLD", "old");
 
         plane.setPassword("cluster-OLD", "postgres", "it's \"new\"")
                 .toCompletableFuture()
@@ -92,7 +95,7 @@ class PostgresDataPlaneTest {
     @Test
     void a_rename_moves_the_endpoint_and_ends_its_sessions() throws SQLException {
         plane.copy("cluster-LIVE", "cluster-2").toCompletableFuture().join();
-        plane.start("cluster-2").toCompletableFuture().join();
+        start("cluster-2", "before");
         plane.point(HERE, "before", "cluster-2");
         int after = plane.port(HERE, "after");
         try (Connection session = connect("before", "right")) {
@@ -106,8 +109,57 @@ class PostgresDataPlaneTest {
         assertThat(plane.port(HERE, "after")).isEqualTo(after);
     }
 
+    @Test
+    void nobody_but_rds_itself_connects_without_tls() {
+        assertThatThrownBy(() -> connect("live", "right", "&sslmode=disable"))
+                .hasMessageContaining("no pg_hba.conf entry")
+                .hasMessageContaining("no encryption");
+    }
+
+    @Test
+    void a_certificate_is_for_the_names_of_the_start_until_the_volume_is_stopped_and_started() throws SQLException {
+        plane.snapshot("cluster-LIVE", "snapshot-3").toCompletableFuture().join();
+        plane.copy("snapshot-3", "cluster-3").toCompletableFuture().join();
+        plane.point(HERE, "staging", "cluster-3");
+        start("cluster-3", "staging");
+        assertThat(certified("staging")).containsExactly("staging", "staging-1");
+
+        plane.unpoint(HERE, "staging");
+        plane.point(HERE, "target", "cluster-3");
+        start("cluster-3", "target");
+        plane.restart("cluster-3").toCompletableFuture().join();
+        assertThat(certified("target")).containsExactly("staging", "staging-1");
+
+        plane.stop("cluster-3").toCompletableFuture().join();
+        start("cluster-3", "target");
+        assertThat(certified("target")).containsExactly("target", "target-1");
+    }
+
+    @Test
+    void the_hosts_file_leads_each_endpoint_to_this_machine() throws IOException {
+        plane.port(HERE, "asked-for");
+        plane.port(HERE, "asked-for");
+
+        assertThat(Files.readAllLines(plane.hosts()))
+                .startsWith("127.0.0.1 localhost")
+                .containsOnlyOnce("127.0.0.1 asked-for.cluster-local.us-east-1.rds.localhost"
+                        + " asked-for.cluster-ro-local.us-east-1.rds.localhost");
+    }
+
+    private static void start(String volume, String name) {
+        plane.start(volume, List.of(name, name + "-1")).toCompletableFuture().join();
+    }
+
+    private static List<String> certified(String name) throws SQLException {
+        return CertifiedHosts.at(plane.port(HERE, name), "postgres", "right", plane.authority());
+    }
+
     private static Connection connect(String name, String password) throws SQLException {
-        String url = "jdbc:postgresql://localhost:" + plane.port(HERE, name) + "/orders?loginTimeout=10";
+        return connect(name, password, "");
+    }
+
+    private static Connection connect(String name, String password, String options) throws SQLException {
+        String url = "jdbc:postgresql://localhost:" + plane.port(HERE, name) + "/orders?loginTimeout=10" + options;
         return DriverManager.getConnection(url, "postgres", password);
     }
 

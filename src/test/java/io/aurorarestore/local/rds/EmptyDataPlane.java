@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,7 @@ public final class EmptyDataPlane implements DataPlane {
     }
 
     @Override
-    public CompletionStage<Void> start(String clusterVolume) {
+    public CompletionStage<Void> start(String clusterVolume, List<String> hosts) {
         return done("start", () -> serving.add(clusterVolume));
     }
 

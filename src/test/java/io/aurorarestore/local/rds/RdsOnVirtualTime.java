@@ -32,7 +32,7 @@ final class RdsOnVirtualTime {
         east = rds.region("us-east-1");
         west = rds.region("us-west-2");
         var orders = SeedCluster.of("orders", VOLUME, START, "orders-writer").tagged(tags);
-        data.start(east.seed().cluster(orders).resourceId());
+        data.start(east.seed().cluster(orders).resourceId(), List.of());
         east.seed().snapshot("orders-1", "orders", "manual", START, tags);
     }
 

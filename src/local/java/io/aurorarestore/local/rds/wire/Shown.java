@@ -13,9 +13,6 @@ import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
 /** A snapshot as the API shows it, and parts that the descriptions of several kinds of resource share. */
 final class Shown {
 
-    /** Where every endpoint of the local AWS is. */
-    static final String ADDRESS = "localhost";
-
     private Shown() {}
 
     static DBClusterSnapshot snapshot(DbSnapshot snapshot) {

@@ -4,6 +4,7 @@ import io.aurorarestore.local.rds.Attached;
 import io.aurorarestore.local.rds.CapacityLimits;
 import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.EndpointKind;
 import io.aurorarestore.local.rds.PlainClusterSettings;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterMember;
@@ -21,8 +22,8 @@ final class ShownCluster {
                 .dbClusterResourceId(cluster.resourceId())
                 .status(cluster.status())
                 .clusterCreateTime(cluster.created())
-                .endpoint(Shown.ADDRESS)
-                .readerEndpoint(Shown.ADDRESS)
+                .endpoint(cluster.host(EndpointKind.WRITER))
+                .readerEndpoint(cluster.host(EndpointKind.READER))
                 .port(cluster.port())
                 .multiAZ(cluster.members().size() > 1)
                 .dbClusterMembers(Shown.all(cluster.members(), ShownCluster::member))

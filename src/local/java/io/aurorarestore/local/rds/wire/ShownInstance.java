@@ -17,7 +17,7 @@ final class ShownInstance {
                 .dbInstanceStatus(instance.status())
                 .instanceCreateTime(instance.created())
                 .dbClusterIdentifier(instance.cluster())
-                .endpoint(endpoint -> endpoint.address(Shown.ADDRESS).port(instance.port()))
+                .endpoint(endpoint -> endpoint.address(instance.host()).port(instance.port()))
                 .tagList(Shown.tags(instance.tags()));
         ofCluster(shown, instance);
         own(shown, instance);

@@ -4,6 +4,7 @@ import io.aurorarestore.local.rds.BlueGreen;
 import io.aurorarestore.local.rds.ClusterEndpoint;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbProxy;
+import io.aurorarestore.local.rds.EndpointKind;
 import io.aurorarestore.local.rds.GlobalCluster;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,9 +26,9 @@ final class ShownRelations {
         return DBClusterEndpoint.builder()
                 .dbClusterEndpointIdentifier(endpoint.id())
                 .dbClusterIdentifier(endpoint.cluster().id())
-                .endpoint(Shown.ADDRESS)
+                .endpoint(endpoint.host())
                 .status(AVAILABLE)
-                .endpointType(endpoint.type())
+                .endpointType(endpoint.type().name())
                 .customEndpointType(endpoint.custom() ? "ANY" : null)
                 .build();
     }
@@ -69,7 +70,7 @@ final class ShownRelations {
                 .engineFamily("POSTGRESQL")
                 .vpcId(proxy.vpc())
                 .vpcSecurityGroupIds(target.settings().securityGroups())
-                .endpoint(Shown.ADDRESS)
+                .endpoint(proxy.host())
                 .requireTLS(false)
                 .createdDate(target.created())
                 .updatedDate(target.created())
@@ -94,7 +95,9 @@ final class ShownRelations {
     }
 
     private static DBProxyTarget.Builder target(DbCluster cluster) {
-        return DBProxyTarget.builder().endpoint(Shown.ADDRESS).port(cluster.port());
+        return DBProxyTarget.builder()
+                .endpoint(cluster.host(EndpointKind.WRITER))
+                .port(cluster.port());
     }
 
     static BlueGreenDeployment deployment(BlueGreen deployment) {

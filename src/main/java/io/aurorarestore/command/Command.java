@@ -18,6 +18,8 @@ public sealed interface Command
                 RebootInstance,
                 SnapshotCluster,
                 SetProtection,
+                StopCluster,
+                StartCluster,
                 AddRole,
                 Untag,
                 DropMasterVersion,

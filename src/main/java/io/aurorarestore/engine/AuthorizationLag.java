@@ -23,7 +23,10 @@ final class AuthorizationLag {
 
     /** They rename, or come right after those that do. */
     private static final Set<StepName> AFTER_A_RENAME =
-            Set.of(StepName.PROMOTE_NEW, StepName.PROTECT_TARGET, StepName.RETIRE_OLD);
+            Set.of(StepName.PROMOTE_NEW, StepName.RENEW_CERTIFICATE, StepName.PROTECT_TARGET, StepName.RETIRE_OLD);
+
+    private static final Set<StepName> NOBODY_SERVES =
+            Set.of(StepName.SET_ASIDE_OLD, StepName.PROMOTE_NEW, StepName.RENEW_CERTIFICATE);
 
     /** They rename after they have looked: what is refused before that is refused. */
     private static final Set<StepName> RENAMING = Set.of(StepName.CLEAR_TARGET, StepName.SET_ASIDE_OLD);
@@ -46,7 +49,6 @@ final class AuthorizationLag {
     }
 
     private static Duration patience(Progress progress) {
-        boolean nobodyServes = progress.step() == StepName.SET_ASIDE_OLD || progress.step() == StepName.PROMOTE_NEW;
-        return nobodyServes ? PATIENCE_OF_THE_SWAP : PATIENCE;
+        return NOBODY_SERVES.contains(progress.step()) ? PATIENCE_OF_THE_SWAP : PATIENCE;
     }
 }

@@ -1,6 +1,7 @@
 package io.aurorarestore.json;
 
 import io.aurorarestore.model.aws.Identifier;
+import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
@@ -55,6 +56,7 @@ public final class SettingsReader {
                 .tags(TagsReader.read(fields).orElse(null))
                 .masterSecret(fields.text("masterSecret", LONGEST_SECRET).orElse(null))
                 .archive(fields.word("archive", ArchiveMode.values()).orElse(null))
+                .certificate(fields.word("certificate", Certificate.values()).orElse(null))
                 .retirement(fields.parsed("retirement", Retirement::parse).orElse(null))
                 .finalSnapshot(fields.flag("finalSnapshot").orElse(null))
                 .build();

@@ -63,7 +63,10 @@ public enum FailureCode {
             502,
             "Do what the message says, then send the request again: the database was not spoken to."),
     CERTIFICATE_STALE(
-            Area.DATABASE, 502, "Stop and start the cluster as the message says, if clients verify its host name."),
+            Area.DATABASE,
+            502,
+            "Stop and start the cluster as the message says, if clients verify its host name; with the setting certificate"
+                    + " renew a restore does it itself."),
     VERIFICATION_FAILED(
             Area.DATABASE,
             502,

@@ -13,6 +13,7 @@ import io.aurorarestore.plan.step.LocateSnapshot;
 import io.aurorarestore.plan.step.Preflight;
 import io.aurorarestore.plan.step.PromoteNew;
 import io.aurorarestore.plan.step.ProtectTarget;
+import io.aurorarestore.plan.step.RenewCertificate;
 import io.aurorarestore.plan.step.ResetCredentials;
 import io.aurorarestore.plan.step.RestoreClusterStep;
 import io.aurorarestore.plan.step.RetireCluster;
@@ -45,6 +46,7 @@ public final class RestorePlan {
                         new VerifyRestore(), // does it hold what it should?
                         new SetAsideOld(home), // the old cluster steps aside, whole
                         new PromoteNew(home), // the restored one takes the target's name
+                        new RenewCertificate(home), // only where asked for: stops and starts it
                         new VerifyEndpoint(), // does the target's endpoint answer as ours? the pivot
                         new ActivateCredentials(), // the staged password becomes the secret's current one
                         new ProtectTarget(home), // as its predecessor was

@@ -28,6 +28,10 @@ public interface AuroraControl {
 
     Uni<Void> setProtection(String cluster, boolean on);
 
+    Uni<Void> stopCluster(String cluster);
+
+    Uni<Void> startCluster(String cluster);
+
     Uni<Void> addRole(String cluster, String feature, String roleArn);
 
     Uni<Void> rebootInstance(String instance);

@@ -90,7 +90,9 @@ class GrantsTest {
                 "rds:DeleteDBInstance",
                 "rds:ModifyDBCluster",
                 "rds:RebootDBInstance",
-                "rds:RemoveTagsFromResource"
+                "rds:RemoveTagsFromResource",
+                "rds:StartDBCluster",
+                "rds:StopDBCluster"
             })
     void what_is_deleted_renamed_or_changed_carries_our_tag_or_is_an_allowed_target(String action) {
         assertThat(inbox(action))

@@ -110,10 +110,11 @@ class CommandFailureTest {
     @ParameterizedTest
     @EnumSource(
             value = StepName.class,
-            names = {"PROMOTE_NEW", "PROTECT_TARGET", "RETIRE_OLD"})
+            names = {"PROMOTE_NEW", "RENEW_CERTIFICATE", "PROTECT_TARGET", "RETIRE_OLD"})
     void what_hangs_on_a_new_name_may_not_be_allowed_yet(StepName step) {
         Restore restore = TestData.staged(step);
-        int minutes = step == StepName.PROMOTE_NEW ? 2 : 10;
+        boolean nobodyServes = step == StepName.PROMOTE_NEW || step == StepName.RENEW_CERTIFICATE;
+        int minutes = nobodyServes ? 2 : 10;
 
         assertThat(denied(restore, 0)).isInstanceOf(Decision.Await.class);
         Restore waiting = waiting(restore);

@@ -25,7 +25,7 @@ public final class Samples {
              "instanceClass": "db.r6g.large", "readers": 1, "serverlessV2": {"min": 0, "max": 4.5,
              "secondsUntilAutoPause": 300}, "engineVersion": "17.4", "port": 5432, "securityGroups": ["sg-1"],
              "publiclyAccessible": false, "logExports": ["postgresql"], "backupRetentionDays": 7,
-             "tags": {"team": "orders"}, "masterSecret": "managed", "archive": "keep",
+             "tags": {"team": "orders"}, "masterSecret": "managed", "archive": "keep", "certificate": "renew",
              "retirement": "delete-after: P7D", "finalSnapshot": true}""";
 
     private Samples() {}

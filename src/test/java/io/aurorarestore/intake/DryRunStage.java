@@ -98,6 +98,7 @@ final class DryRunStage {
                         "instanceClass",
                         "readers",
                         "backupRetentionDays",
+                        "certificate",
                         "clusterParameterGroup",
                         "instanceParameterGroup")),
                 ClusterSettings.builder().archive(ArchiveMode.KEEP).build());

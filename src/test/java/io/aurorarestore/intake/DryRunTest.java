@@ -10,6 +10,7 @@ import io.aurorarestore.model.Names;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.DryRunReport.Setting;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
@@ -35,12 +36,15 @@ class DryRunTest {
         assertThat(report.problems()).isEmpty();
         assertThat(report.snapshot()).contains(TestData.SOURCE_ARN);
         assertThat(report.steps())
-                .hasSize(16)
+                .hasSize(17)
                 .contains(
                         new StepPlan("LocateSnapshot", Optional.empty()),
                         new StepPlan("CopySnapshot", Optional.empty()),
                         new StepPlan("ClearTarget", Optional.of("nothing is deleted first")),
                         new StepPlan("PromoteNew", Optional.empty()),
+                        new StepPlan(
+                                "RenewCertificate",
+                                Optional.of("the certificate is not to be renewed (setting certificate)")),
                         new StepPlan("ProtectTarget", Optional.of("no deletion protection is asked for")),
                         new StepPlan("RetireOld", Optional.of("no cluster was set aside")));
         assertThat(report.description()).startsWith("Dry run of a restore of orders-drill: nothing is in the way.");
@@ -59,6 +63,20 @@ class DryRunTest {
                         new StepPlan("ProtectTarget", Optional.empty()),
                         new StepPlan("RetireOld", Optional.empty()));
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("alarms"));
+    }
+
+    @Test
+    void a_renewal_of_the_certificate_is_told_with_the_minutes_that_it_costs() {
+        stage.existing(ALLOWED, "db.r7g.xlarge", true);
+
+        DryRunReport report = stage.run(request(
+                ReplaceMode.SWAP,
+                ClusterSettings.builder().certificate(Certificate.RENEW).build()));
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.steps()).contains(new StepPlan("RenewCertificate", Optional.empty()));
+        assertThat(report.settings()).containsEntry("certificate", new Setting("RENEW", "request", Optional.empty()));
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("some 10 to 30 minutes"));
     }
 
     @Test
@@ -90,7 +108,8 @@ class DryRunTest {
                 .containsEntry("archive", new Setting("KEEP", "profile default", Optional.empty()))
                 .containsEntry(
                         "deletionProtection", new Setting("true", "the cluster that is replaced", Optional.of("true")))
-                .containsEntry("retirement", new Setting("keep", "built in", Optional.empty()));
+                .containsEntry("retirement", new Setting("keep", "built in", Optional.empty()))
+                .containsEntry("certificate", new Setting("LEAVE", "built in", Optional.empty()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -26,8 +27,10 @@ class ProfileReaderTest {
 
     @Test
     void words_are_written_as_people_write_them() {
-        Profile profile = read("{'archive':'delete','users':[{'secret':'s','grant':'read-only'}]}");
+        Profile profile =
+                read("{'archive':'delete','certificate':'renew','users':[{'secret':'s','grant':'read-only'}]}");
         assertThat(profile.settings().archive()).contains(ArchiveMode.DELETE);
+        assertThat(profile.settings().certificate()).contains(Certificate.RENEW);
         assertThat(profile.users()).contains(List.of(new DatabaseUser("s", Grant.READ_ONLY)));
         assertThat(profile.settings().instanceClass()).isEmpty();
     }
@@ -192,6 +195,7 @@ class ProfileReaderTest {
                 "[]",
                 "{} {}",
                 "{'archive':'burn'}",
+                "{'certificate':'yes'}",
                 "{'reeders':1}",
                 "{'readers':'many'}",
                 "{'users':{}}",

@@ -37,6 +37,7 @@ class RequestSchemaTest {
                 "{'settings':{'instanceClass':'db.serverless','serverlessV2':{'min':0.5,'max':8},'readers':2}" + REST,
                 "{'settings':{'tags':{'team':'x'},'securityGroups':['sg-1'],'archive':'keep','port':5432}" + REST,
                 "{'settings':{'tags':{'ö_.:/=+-@ 1':'','aws':'arn:aws:x'}}" + REST,
+                "{'settings':{'certificate':'renew'}" + REST,
                 "{'settings':{'engineVersion':'17.4'},'requestId':'größe 😀'" + REST
             })
     void both_take_it(String request) {
@@ -68,6 +69,7 @@ class RequestSchemaTest {
                 "{'settings':{'serverlessV2':{'min':1}}" + REST,
                 "{'settings':{'tags':{'team':1}}" + REST,
                 "{'settings':{'users':[]}" + REST,
+                "{'settings':{'certificate':'RENEWED'}" + REST,
                 "{'settings':{'securityGroups':'sg-1'}" + REST,
                 "{'target':'ar-a-0123456789ab-old','source':{'cluster':'b'}}",
                 "{'target':'AR-a-0123456789ab-old','source':{'cluster':'b'}}",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -94,6 +95,7 @@ class SettingsOfRequestsTest {
                         .tags(Map.of("team", "orders"))
                         .masterSecret("managed")
                         .archive(ArchiveMode.DELETE)
+                        .certificate(Certificate.RENEW)
                         .retirement(Retirement.DELETE)
                         .finalSnapshot(false)
                         .build());
@@ -121,6 +123,7 @@ class SettingsOfRequestsTest {
             "'tags':{'team':'orders'}",
             "'masterSecret':'managed'",
             "'archive':'delete'",
+            "'certificate':'renew'",
             "'retirement':'delete'",
             "'finalSnapshot':false");
 

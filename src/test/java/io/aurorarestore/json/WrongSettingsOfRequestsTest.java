@@ -76,6 +76,7 @@ class WrongSettingsOfRequestsTest {
                 "'tags':{'team':1}",
                 "'masterSecret':true",
                 "'archive':'burn'",
+                "'certificate':'burn'",
                 "'retirement':'delete-after: soon'",
                 "'finalSnapshot':'no'",
                 "'instanceClasses':['db.r6g.large']",

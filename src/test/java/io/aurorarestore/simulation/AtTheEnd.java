@@ -1,7 +1,9 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
+import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
@@ -58,9 +60,18 @@ final class AtTheEnd {
         must(
                 marks.of(restore.id()).equals(restore.settings().database().scripts()),
                 "serves without the scripts of its profile");
-        if (restore.outcome().warnings().isEmpty()) {
+        must(
+                !restore.renewsCertificate()
+                        || world.data.keepsCertificates()
+                        || world.data.certifies(target.resourceId(), TestData.HOME.region(), target.id()),
+                "serves with a certificate for another name");
+        if (restore.outcome().warnings().stream().allMatch(AtTheEnd::isOfTheCertificate)) {
             must(world.secretRules.serves(restore), "serves with another secret");
         }
+    }
+
+    private static boolean isOfTheCertificate(String warning) {
+        return warning.startsWith(FailureCode.CERTIFICATE_STALE.name());
     }
 
     private void asBefore() {

@@ -5,6 +5,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
@@ -158,6 +159,18 @@ enum BrokenEngine implements EngineFlaw {
         @Override
         public Ports in(Ports ports, Context context) {
             return DeceivedEngine.takingStoppedForAvailable(ports);
+        }
+    },
+
+    /** Nothing is stopped, and so nothing is renewed. */
+    STOP_ONLY_SAID {
+        @Override
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.in(
+                    ports,
+                    AuroraControl.class,
+                    "stopCluster",
+                    (arguments, really) -> Uni.createFrom().voidItem());
         }
     },
 

@@ -154,6 +154,14 @@ public abstract class CalmWorld {
         return world.data.answering(TestData.HOME.region(), target).isPresent();
     }
 
+    /** Whether clients that verify the host name may connect to the target. */
+    public boolean certifies(String target) {
+        return world.data
+                .answering(TestData.HOME.region(), target)
+                .filter(volume -> world.data.certifies(volume, TestData.HOME.region(), target))
+                .isPresent();
+    }
+
     public List<String> doneSteps(RestoreId id) {
         return store.audit(id).stream()
                 .filter(entry -> entry.what().equals("done") || entry.what().equals("skipped"))

@@ -58,7 +58,11 @@ final class ClusterActs {
 
     /** And some start it again. */
     void stop(Restore restore) {
-        some(List.of(restore.target(), restore.names().setAside()))
+        stop(List.of(restore.target(), restore.names().setAside()));
+    }
+
+    private void stop(List<String> names) {
+        some(names)
                 .ifPresent(cluster -> tried(() -> {
                     rds.clusters().stop(cluster.id());
                     world.note(() -> "somebody stops " + cluster.id());
@@ -76,6 +80,17 @@ final class ClusterActs {
                     world.note(() -> "somebody starts " + cluster.id());
                     world.precautions.starts(cluster.resourceId());
                 }));
+    }
+
+    /** Starts the target if it is stopped, else stops it: whoever comes in between a renewal. */
+    void power(Restore restore) {
+        target(restore, cluster -> {
+            if (cluster.status().equals("stopped")) {
+                start(cluster);
+            } else {
+                stop(List.of(cluster.id()));
+            }
+        });
     }
 
     void pass(Restore restore) {

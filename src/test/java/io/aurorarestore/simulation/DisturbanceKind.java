@@ -37,6 +37,10 @@ enum DisturbanceKind {
     DEFECTS(true, 1),
     /** The database function's jobs and reports come late, and some reports come again much later. */
     LATE_REPORTS(true, 1),
+    /** Certificates are to be renewed, and people stop and start the target meanwhile. */
+    CERTIFICATES(true, 3),
+    /** RDS goes on with the certificate that a cluster was made with, even after a start. */
+    KEPT_CERTIFICATES(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),

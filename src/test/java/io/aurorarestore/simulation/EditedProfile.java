@@ -3,12 +3,14 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Profile;
+import io.aurorarestore.model.settings.Requestable;
 import io.aurorarestore.model.settings.Script;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one profile, as people edit it. */
 final class EditedProfile {
@@ -17,6 +19,10 @@ final class EditedProfile {
 
     /** A request that was read with an edition may be opened a little after the next. */
     private static final Duration OPENING = Duration.ofMinutes(2);
+
+    private static final List<String> REQUEST_MAY = Stream.concat(
+                    Requestable.BY_DEFAULT.stream(), Stream.of("certificate"))
+            .toList();
 
     private record Edition(Profile profile, Instant from) {}
 
@@ -64,7 +70,7 @@ final class EditedProfile {
                 Optional.of(targets),
                 Optional.of(List.of("orders-*")),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(REQUEST_MAY),
                 sharesSecret
                         ? ClusterSettings.builder().masterSecret(SHARED_SECRET).build()
                         : ClusterSettings.NONE,

@@ -74,6 +74,25 @@ final class OnlyOurs implements AuroraControl {
         return on("change the protection of", cluster(cluster), () -> rds.setProtection(cluster, on));
     }
 
+    /** Never the cluster that is replaced. */
+    @Override
+    public Uni<Void> stopCluster(String cluster) {
+        cluster(cluster).ifPresent(id -> mustHaveMade("stop", id));
+        return on("stop", cluster(cluster), () -> rds.stopCluster(cluster));
+    }
+
+    @Override
+    public Uni<Void> startCluster(String cluster) {
+        Optional<String> id = cluster(cluster);
+        id.ifPresent(one -> mustHaveMade("start", one));
+        return rds.startCluster(cluster).invoke(() -> id.ifPresent(world.precautions::starts));
+    }
+
+    private void mustHaveMade(String what, String cluster) {
+        world.referee.must(
+                world.made.by(restore().origin(), cluster), () -> acting + " may not " + what + " " + cluster);
+    }
+
     @Override
     public Uni<Void> addRole(String cluster, String feature, String roleArn) {
         return on("add a role to", cluster(cluster), () -> rds.addRole(cluster, feature, roleArn));

@@ -31,6 +31,7 @@ final class People {
         plan(DisturbanceKind.STRANGE_INSTANCES, clusters::addInstance);
         plan(DisturbanceKind.PROTECTION, clusters::protect);
         plan(DisturbanceKind.STOPPED, clusters::stop);
+        plan(DisturbanceKind.CERTIFICATES, List.of(StepName.RENEW_CERTIFICATE), clusters::power);
         plan(DisturbanceKind.PASSING_STATES, clusters::pass);
         plan(DisturbanceKind.UNMARKED, clusters::unmark);
         plan(DisturbanceKind.RELATIONS, clusters::relate);
@@ -46,9 +47,13 @@ final class People {
     }
 
     private void plan(DisturbanceKind kind, Consumer<Restore> act) {
+        plan(kind, STEPS, act);
+    }
+
+    private void plan(DisturbanceKind kind, List<StepName> steps, Consumer<Restore> act) {
         for (int time = 0; time < world.shape.times(kind); time++) {
             if (world.others.of(0.6)) {
-                plans.add(new Plan(world.others.one(STEPS), act));
+                plans.add(new Plan(world.others.one(steps), act));
             } else {
                 world.time.after(
                         world.others.upTo(world.shape.trouble()), () -> some().ifPresent(one -> does(act, one)));

@@ -3,6 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -38,6 +39,9 @@ final class RequestVariations {
         if (wanted(DisturbanceKind.OWN_AUTOMATED_SNAPSHOTS)) {
             asked = ofItself(asked, savedByRds(existing(asked.target())));
         }
+        if (wanted(DisturbanceKind.CERTIFICATES)) {
+            asked = with(asked, asked.target(), asked.source(), asked.replace(), renewing(asked.settings()));
+        }
         if (wanted(DisturbanceKind.RETIREMENTS)) {
             asked = with(asked, asked.target(), asked.source(), ReplaceMode.SWAP, soon(asked.settings()));
         }
@@ -69,6 +73,10 @@ final class RequestVariations {
 
     private static ClusterSettings soon(ClusterSettings asked) {
         return ClusterSettings.builder().retirement(SOON).build().over(asked);
+    }
+
+    private static ClusterSettings renewing(ClusterSettings asked) {
+        return ClusterSettings.builder().certificate(Certificate.RENEW).build().over(asked);
     }
 
     private static RestoreRequest with(

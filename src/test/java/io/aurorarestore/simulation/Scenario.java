@@ -76,6 +76,12 @@ public final class Scenario extends CalmWorld {
         return new Scenario(CalmShape.delivering(times), CrashPoint.never(), RdsOptions.defaults());
     }
 
+    /** No server ever shows another certificate than at first. */
+    public Scenario keepingCertificates() {
+        world.data.keepsCertificates = true;
+        return this;
+    }
+
     /** The database function does nothing at all. */
     public Scenario deafDatabase() {
         world.mail.jobsAreLost = true;

@@ -208,6 +208,16 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     }
 
     @Override
+    public Uni<Void> stopCluster(String cluster) {
+        return RdsCalls.call(() -> home.clusters().stop(cluster)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> startCluster(String cluster) {
+        return RdsCalls.call(() -> home.clusters().start(cluster)).replaceWithVoid();
+    }
+
+    @Override
     public Uni<Void> addRole(String cluster, String feature, String roleArn) {
         return Uni.createFrom().voidItem();
     }

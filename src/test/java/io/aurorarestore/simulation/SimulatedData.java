@@ -23,6 +23,10 @@ final class SimulatedData implements DataPlane {
     private final Map<String, DataMarks> marks = new HashMap<>();
     private final Map<String, String> leads = new HashMap<>();
     private final Map<String, Former> formers = new HashMap<>();
+    /** The name that a volume's server has a certificate for. */
+    private final Map<String, String> certificates = new HashMap<>();
+    /** Whether a server keeps its certificate, whatever happens to it. */
+    boolean keepsCertificates;
 
     SimulatedData(SimulatedWorld world) {
         this.world = world;
@@ -50,6 +54,25 @@ final class SimulatedData implements DataPlane {
                 .or(() -> data.answering(region, name));
     }
 
+    /** Whether clients that verify the host name may connect to a volume by a name. */
+    boolean certifies(String volume, String region, String name) {
+        return (region + name).equals(certificates.get(volume));
+    }
+
+    boolean keepsCertificates() {
+        return keepsCertificates || world.shape.has(DisturbanceKind.KEPT_CERTIFICATES);
+    }
+
+    /** For the name that leads there now. */
+    private void certify(String volume) {
+        if (!certificates.containsKey(volume) || !keepsCertificates()) {
+            leads.entrySet().stream()
+                    .filter(name -> name.getValue().equals(volume))
+                    .findFirst()
+                    .ifPresent(name -> certificates.put(volume, name.getKey()));
+        }
+    }
+
     @Override
     public CompletionStage<Void> snapshot(String clusterVolume, String snapshotVolume) {
         mark(snapshotVolume, marks(clusterVolume));
@@ -64,6 +87,7 @@ final class SimulatedData implements DataPlane {
 
     @Override
     public CompletionStage<Void> start(String clusterVolume, List<String> hosts) {
+        certify(clusterVolume);
         return data.start(clusterVolume, hosts);
     }
 

@@ -6,6 +6,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Script;
+import io.aurorarestore.notification.StaleCertificate;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database;
 import io.smallrye.mutiny.Uni;
@@ -84,8 +85,14 @@ final class SimulatedDatabase implements Database {
                 throw notYet("another cluster answers as " + restore.target());
             }
             identified.add(restore.id());
-            return new Identity("it is this restore", List.of());
+            return new Identity("it is this restore", warnings(restore, volume));
         });
+    }
+
+    private List<String> warnings(Restore restore, String volume) {
+        return world.data.certifies(volume, TestData.HOME.region(), restore.target())
+                ? List.of()
+                : List.of(StaleCertificate.warning(restore.target(), restore.target()));
     }
 
     private <T> Uni<T> working(StepName step, Runnable begun, Supplier<T> work) {

@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Stops clusters with their instances, and starts them. */
+/**
+ * Stops clusters with their instances, and starts them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-cluster-stop-start.html">Stopping and
+ *     starting</a>
+ */
 final class ClusterPower {
 
     private record Turn(
@@ -31,9 +36,15 @@ final class ClusterPower {
         this.site = site;
     }
 
+    /** A member of a global database cannot be stopped, but started. */
     ClusterState stop(String idOrArn) {
+        ClusterState cluster = site.directory().cluster(idOrArn);
+        if (cluster.attached().globalCluster() != null) {
+            throw RdsRefusals.clusterState(
+                    "DB cluster %s is a member of a global cluster and cannot be stopped.".formatted(cluster.id()));
+        }
         return schedule(
-                idOrArn, STOP, site.durations().stop(), cluster -> site.data().stop(cluster.resourceId()));
+                idOrArn, STOP, site.durations().stop(), stopped -> site.data().stop(stopped.resourceId()));
     }
 
     ClusterState start(String idOrArn) {
@@ -41,39 +52,39 @@ final class ClusterPower {
     }
 
     private ClusterState schedule(
-            String idOrArn, Turn schedule, Duration takes, Function<ClusterState, CompletionStage<Void>> data) {
+            String idOrArn, Turn turn, Duration takes, Function<ClusterState, CompletionStage<Void>> data) {
         ClusterState cluster = site.directory().cluster(idOrArn);
-        if (!cluster.status().is(schedule.from())) {
+        if (!cluster.status().is(turn.from())) {
             throw RdsRefusals.clusterState("DB cluster %s is in the %s state; it must be %s."
-                    .formatted(cluster.id(), cluster.status(), schedule.from()));
+                    .formatted(cluster.id(), cluster.status(), turn.from()));
         }
-        checkMembers(cluster, schedule);
-        become(cluster, schedule.through());
+        checkMembers(cluster, turn);
+        become(cluster, turn.through());
         site.world()
                 .start(new PendingWork(
-                        schedule.operation(),
+                        turn.operation(),
                         takes,
                         () -> cluster.served() ? data.apply(cluster) : PendingWork.NO_DATA.get(),
-                        schedule.from(),
-                        () -> turned(cluster, schedule),
+                        turn.from(),
+                        () -> turned(cluster, turn),
                         status -> become(cluster, status)));
         return cluster;
     }
 
-    private static void checkMembers(ClusterState cluster, Turn schedule) {
+    private static void checkMembers(ClusterState cluster, Turn turn) {
         cluster.members().stream()
-                .filter(one -> !one.status().is(schedule.from()))
+                .filter(one -> !one.status().is(turn.from()))
                 .findFirst()
                 .ifPresent(one -> {
                     throw RdsRefusals.instanceState("DB instance %s is in the %s state; it must be %s."
-                            .formatted(one.id(), one.status(), schedule.from()));
+                            .formatted(one.id(), one.status(), turn.from()));
                 });
     }
 
-    private void turned(ClusterState cluster, Turn schedule) {
-        become(cluster, schedule.to());
-        cluster.members().forEach(instance -> site.say(schedule.ofInstance(), instance));
-        site.say(schedule.ofCluster(), cluster);
+    private void turned(ClusterState cluster, Turn turn) {
+        become(cluster, turn.to());
+        cluster.members().forEach(instance -> site.say(turn.ofInstance(), instance));
+        site.say(turn.ofCluster(), cluster);
     }
 
     private static void become(ClusterState cluster, String status) {

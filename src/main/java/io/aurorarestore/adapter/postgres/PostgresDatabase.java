@@ -88,8 +88,14 @@ class PostgresDatabase implements Database {
         return session.certificate()
                 .map(names -> new Identity(
                         description + ", its certificate is for " + names,
-                        names.cover(host) ? List.of() : List.of(StaleCertificate.warning(restore.target(), host))))
+                        names.cover(host) ? List.of() : List.of(stale(restore, host))))
                 .orElseGet(() -> new Identity(description, List.of()));
+    }
+
+    private static String stale(Restore restore, String host) {
+        return restore.renewsCertificate()
+                ? StaleCertificate.warningAfterRenewal(restore.target(), host)
+                : StaleCertificate.warning(restore.target(), host);
     }
 
     private Uni<List<RoleDefinition>> logins(Restore restore) {

@@ -77,6 +77,18 @@ class RdsAuroraControl implements AuroraControl {
     }
 
     @Override
+    public Uni<Void> stopCluster(String cluster) {
+        return clients.call(rds -> rds.stopDBCluster(ask -> ask.dbClusterIdentifier(cluster)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> startCluster(String cluster) {
+        return clients.call(rds -> rds.startDBCluster(ask -> ask.dbClusterIdentifier(cluster)))
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Void> addRole(String cluster, String feature, String roleArn) {
         return clients.call(rds -> rds.addRoleToDBCluster(ask -> ask.dbClusterIdentifier(cluster)
                         .featureName(feature.isEmpty() ? null : feature)

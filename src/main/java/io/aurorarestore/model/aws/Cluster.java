@@ -43,6 +43,11 @@ public record Cluster(
         return state() == ResourceState.AVAILABLE;
     }
 
+    /** Not one that is only stopping: RDS starts none before it has stopped. */
+    public boolean isStopped() {
+        return status.equals("stopped");
+    }
+
     public boolean ownedBy(RestoreId restore) {
         return Ownership.isOurs(restore, tags);
     }

@@ -44,6 +44,7 @@ public record Restore(
             .readers(0)
             .masterSecret("aurora-restore/" + ClusterSettings.TARGET + "/master")
             .archive(ArchiveMode.TAG)
+            .certificate(Certificate.LEAVE)
             .retirement(Retirement.KEEP)
             .finalSnapshot(false)
             .build();
@@ -162,6 +163,11 @@ public record Restore(
                 .map(old -> asked.over(old.settings()))
                 .orElse(asked)
                 .over(BUILT_IN);
+    }
+
+    /** Whether the promoted cluster is stopped and started, for a certificate that names the target. */
+    public boolean renewsCertificate() {
+        return cluster().certificate().filter(Certificate.RENEW::equals).isPresent();
     }
 
     /** The version that is asked for, or the snapshot's. */

@@ -1,5 +1,6 @@
 package io.aurorarestore.model.settings;
 
+import io.aurorarestore.model.restore.Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param roles IAM roles by the feature they serve
  * @param masterSecret name of the master user's secret, in which {@code {target}} stands for the target; {@code managed}
  *     leaves it to RDS
+ * @param certificate whether the certificate is renewed after the rename
  * @param finalSnapshot whether the replaced cluster is snapshotted before it is deleted
  */
 public record ClusterSettings(
@@ -47,6 +49,7 @@ public record ClusterSettings(
         Optional<Map<String, String>> tags,
         Optional<String> masterSecret,
         Optional<ArchiveMode> archive,
+        Optional<Certificate> certificate,
         Optional<Retirement> retirement,
         Optional<Boolean> finalSnapshot) {
 
@@ -93,6 +96,7 @@ public record ClusterSettings(
         put(said, "tags", tags);
         put(said, "masterSecret", masterSecret);
         put(said, "archive", archive);
+        put(said, "certificate", certificate);
         put(said, "retirement", retirement);
         put(said, "finalSnapshot", finalSnapshot);
         return said;

@@ -1,5 +1,6 @@
 package io.aurorarestore.model.settings;
 
+import io.aurorarestore.model.restore.Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class ClusterSettingsBuilder {
     private Optional<Map<String, String>> tags = Optional.empty();
     private Optional<String> masterSecret = Optional.empty();
     private Optional<ArchiveMode> archive = Optional.empty();
+    private Optional<Certificate> certificate = Optional.empty();
     private Optional<Retirement> retirement = Optional.empty();
     private Optional<Boolean> finalSnapshot = Optional.empty();
 
@@ -61,6 +63,7 @@ public final class ClusterSettingsBuilder {
         tags = tags.or(other::tags);
         masterSecret = masterSecret.or(other::masterSecret);
         archive = archive.or(other::archive);
+        certificate = certificate.or(other::certificate);
         retirement = retirement.or(other::retirement);
         finalSnapshot = finalSnapshot.or(other::finalSnapshot);
         return this;
@@ -181,6 +184,11 @@ public final class ClusterSettingsBuilder {
         return this;
     }
 
+    public ClusterSettingsBuilder certificate(@Nullable Certificate value) {
+        certificate = certificate.or(() -> Optional.ofNullable(value));
+        return this;
+    }
+
     public ClusterSettingsBuilder retirement(@Nullable Retirement value) {
         retirement = retirement.or(() -> Optional.ofNullable(value));
         return this;
@@ -216,6 +224,7 @@ public final class ClusterSettingsBuilder {
                 tags,
                 masterSecret,
                 archive,
+                certificate,
                 retirement,
                 finalSnapshot);
     }

@@ -22,6 +22,7 @@ public final class Requestable {
 
     /** What a profile can permit besides. */
     private static final Set<String> IF_PERMITTED = Set.of(
+            "certificate",
             "kmsKeyId",
             "port",
             "subnetGroup",

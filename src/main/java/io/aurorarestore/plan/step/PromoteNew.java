@@ -114,7 +114,10 @@ public record PromoteNew(Home home) implements Step {
         return describe(restore);
     }
 
-    /** Back to the staging name, from which it is deleted: nothing is ever deleted under the target's name. */
+    /**
+     * Back to the staging name, from which it is deleted: nothing is ever deleted under the target's name. RDS renames no
+     * cluster that is stopped, by whomever: it is started first.
+     */
     @Override
     public Decision undo(Restore restore, Observed seen) {
         return seen.cluster(restore.target())
@@ -122,7 +125,7 @@ public record PromoteNew(Home home) implements Step {
                 .map(found -> found.available()
                         ? Decision.act(
                                 new RenameCluster(found.name(), restore.names().staging()), Pace.SOON)
-                        : SharedDecisions.waitFor(found, Pace.SOON))
+                        : SharedDecisions.start(found, Pace.SOON))
                 .or(() -> seen.cluster(restore.names().staging())
                         .filter(found -> isOurs(restore, found))
                         .map(found -> found.available() ? demoted(restore) : SharedDecisions.waitFor(found, Pace.SOON)))
@@ -143,8 +146,7 @@ public record PromoteNew(Home home) implements Step {
     }
 
     private boolean isOurs(Restore restore, Cluster cluster) {
-        return SharedDecisions.isOurs(restore, stagingArn(restore), cluster)
-                || SharedDecisions.isOurs(restore, home.clusterArn(restore.target()), cluster);
+        return SharedDecisions.isRestored(home, restore, cluster);
     }
 
     private String stagingArn(Restore restore) {

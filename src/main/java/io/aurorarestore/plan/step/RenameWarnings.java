@@ -38,6 +38,10 @@ public final class RenameWarnings {
                     + " do not fit the new cluster, whose resource id is another.");
         }
         old.managedSecret().map(arn -> secret(restore, arn)).ifPresent(warnings::add);
+        if (restore.renewsCertificate()) {
+            warnings.add("The certificate is to be renewed: after the rename " + old.name()
+                    + " is stopped and started, some 10 to 30 minutes in which nobody serves as it.");
+        }
         warnings.add("Application Auto Scaling targets, alarms and dashboards on the instances of " + old.name()
                 + " and infrastructure-as-code state still mean the old ones.");
         return warnings;

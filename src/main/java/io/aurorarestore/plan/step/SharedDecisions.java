@@ -1,11 +1,13 @@
 package io.aurorarestore.plan.step;
 
+import io.aurorarestore.command.StartCluster;
 import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.OwnedResource;
@@ -54,6 +56,12 @@ final class SharedDecisions {
                         .isPresent();
     }
 
+    /** The restored cluster, by either of the names that it has in turn. */
+    static boolean isRestored(Home home, Restore restore, Cluster cluster) {
+        return isOurs(restore, home.clusterArn(restore.names().staging()), cluster)
+                || isOurs(restore, home.clusterArn(restore.target()), cluster);
+    }
+
     /** What a cluster of ours is tagged with: what is asked for, and that it is ours. */
     static Map<String, String> tags(Restore restore) {
         Map<String, String> tags = new HashMap<>();
@@ -66,6 +74,11 @@ final class SharedDecisions {
     /** It is changing, or not yet what it is to be. */
     static Decision waitFor(Cluster cluster, Pace pace) {
         return Decision.await("cluster " + cluster.name() + " is " + cluster.status(), pace);
+    }
+
+    /** Leads a cluster that is not available to where it is: one that is stopped has to be started for it. */
+    static Decision start(Cluster cluster, Pace pace) {
+        return cluster.isStopped() ? Decision.act(new StartCluster(cluster.name()), pace) : waitFor(cluster, pace);
     }
 
     static Decision waitFor(Instance instance, Pace pace) {

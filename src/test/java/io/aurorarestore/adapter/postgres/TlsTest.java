@@ -10,8 +10,12 @@ import io.aurorarestore.local.postgres.CertificateAuthority;
 import io.aurorarestore.local.postgres.ServerCertificate;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.request.AcceptedRequest;
+import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database.Identity;
 import java.nio.file.Files;
@@ -139,6 +143,18 @@ class TlsTest {
     }
 
     @Test
+    void one_that_rds_has_not_renewed_with_the_start_is_told_as_such() throws Exception {
+        Restore restore = renewing(promoted());
+        named(restore.names().staging() + ".cluster-" + DOMAIN);
+        await(verifying().configure(restore));
+
+        assertThat(await(verifying().identify(restore)).warnings())
+                .singleElement(STRING)
+                .startsWith("CERTIFICATE_STALE: ")
+                .contains("although the cluster was stopped and started");
+    }
+
+    @Test
     void of_a_certificate_that_names_the_target_nothing_has_to_be_said() throws Exception {
         Restore restore = promoted();
         named("orders-drill-1." + DOMAIN, RestoredOrders.ENDPOINT);
@@ -168,6 +184,26 @@ class TlsTest {
 
     private static Restore promoted() {
         return Restoring.of(orders).atHost(RestoredOrders.ENDPOINT).restore();
+    }
+
+    private static Restore renewing(Restore restore) {
+        Settings settings = restore.settings();
+        Settings renewing = new Settings(
+                settings.allowedSources(),
+                ClusterSettings.builder()
+                        .certificate(Certificate.RENEW)
+                        .take(settings.asked())
+                        .build(),
+                settings.origins(),
+                settings.database(),
+                settings.steps());
+        AcceptedRequest accepted = restore.accepted();
+        return Restore.open(
+                        restore.id(),
+                        new AcceptedRequest(
+                                accepted.request(), renewing, accepted.key(), accepted.by(), accepted.openedAt()),
+                        restore.step())
+                .with(restore.outputs());
     }
 
     private static Restore replacing() {

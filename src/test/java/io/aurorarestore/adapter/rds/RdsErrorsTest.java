@@ -35,7 +35,7 @@ class RdsErrorsTest {
             InvalidDBClusterSnapshotStateFault InvalidDBClusterStateFault InvalidDBSnapshotState
             InvalidDBInstanceState InvalidDBSecurityGroupState InvalidGlobalClusterStateFault
             InvalidDBSubnetGroupStateFault InvalidDBClusterEndpointStateFault InsufficientDBInstanceCapacity
-            InsufficientDBClusterCapacityFault InsufficientStorageClusterCapacity InvalidDBProxyStateFault""");
+            InsufficientDBClusterCapacityFault InsufficientStorageClusterCapacity InvalidDBProxyStateFault InvalidDBShardGroupState""");
     private static final List<String> QUOTA = codes("""
             SnapshotQuotaExceeded StorageQuotaExceeded InstanceQuotaExceeded TenantDatabaseQuotaExceeded
             DBClusterQuotaExceededFault DBInstanceAutomatedBackupQuotaExceeded DBClusterRoleQuotaExceeded""");

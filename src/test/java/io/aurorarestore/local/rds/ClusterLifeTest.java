@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,42 @@ class ClusterLifeTest {
         refused("InvalidDBInstanceState", () -> clusters.stop("drill"));
         here.time.advance(LONG);
         assertThat(here.instance("drill-2").status()).isEqualTo("available");
+    }
+
+    @Test
+    void what_is_stopped_takes_no_other_name_and_no_other_instance() {
+        here.restored("drill", "drill-1");
+        clusters.stop("drill");
+
+        for (String state : List.of("stopping", "stopped")) {
+            assertThat(here.cluster("drill").status()).isEqualTo(state);
+            refused("InvalidDBClusterStateFault", () -> clusters.modify(ModifyCluster.rename("drill", "live")));
+            refused("InvalidDBClusterStateFault", () -> here.create("drill-2", "drill"));
+            refused("InvalidDBInstanceState", () -> here.east.instances().reboot("drill-1"));
+            refused("InvalidDBClusterStateFault", () -> clusters.stop("drill"));
+            here.time.advance(LONG);
+        }
+    }
+
+    @Test
+    void a_cluster_is_started_only_once_it_has_stopped() {
+        here.restored("drill", "drill-1");
+        clusters.stop("drill");
+        refused("InvalidDBClusterStateFault", () -> clusters.start("drill"));
+        here.time.advance(LONG);
+        clusters.start("drill");
+
+        assertThat(here.cluster("drill").status()).isEqualTo("starting");
+        assertThat(here.instance("drill-1").status()).isEqualTo("starting");
+        refused("InvalidDBClusterStateFault", () -> clusters.start("drill"));
+    }
+
+    @Test
+    void a_member_of_a_global_database_is_not_stopped() {
+        here.restored("drill", "drill-1");
+        here.east.seed().of("drill").globalCluster("worldwide");
+
+        refused("InvalidDBClusterStateFault", () -> clusters.stop("drill"));
     }
 
     @Test

@@ -25,6 +25,7 @@ class RestoreSettingsTest {
         assertThat(restore.cluster().archive()).contains(ArchiveMode.TAG);
         assertThat(restore.cluster().retirement()).contains(Retirement.KEEP);
         assertThat(restore.cluster().finalSnapshot()).contains(false);
+        assertThat(restore.renewsCertificate()).isFalse();
         assertThat(restore.cluster().port()).isEmpty();
     }
 

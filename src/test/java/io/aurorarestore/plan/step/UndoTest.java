@@ -9,6 +9,7 @@ import io.aurorarestore.command.DeleteSnapshot;
 import io.aurorarestore.command.DropMasterVersion;
 import io.aurorarestore.command.RenameCluster;
 import io.aurorarestore.command.SetProtection;
+import io.aurorarestore.command.StartCluster;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.ObservedBuilder;
 import io.aurorarestore.engine.TestData;
@@ -148,6 +149,11 @@ class UndoTest {
 
         assertThat(assertUndo(step, staged, ObservedBuilder.clusters(promoted)).acts(RenameCluster.class))
                 .isEqualTo(new RenameCluster("orders-drill", staging));
+        assertUndo(step, staged, ObservedBuilder.clusters(stopped(promoted, "stopping")))
+                .waitsFor("stopping");
+        assertThat(assertUndo(step, staged, ObservedBuilder.clusters(stopped(promoted, "stopped")))
+                        .acts(StartCluster.class))
+                .isEqualTo(new StartCluster("orders-drill"));
         assertUndo(step, staged, ObservedBuilder.clusters(ours)).isDone();
         assertUndo(
                         step,
@@ -156,6 +162,10 @@ class UndoTest {
                                 TestData.cluster("orders-drill", "available", TestData.STRANGERS), ours))
                 .isDone();
         assertUndo(step, staged, ObservedBuilder.nothing()).waitsFor("restored cluster");
+    }
+
+    private static Cluster stopped(Cluster promoted, String status) {
+        return TestData.cluster(promoted.name(), promoted.resourceId(), status, TestData.OURS);
     }
 
     private static Observed seen(Cluster cluster, Instance... instances) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.adapter.dynamodb.stored;
 
+import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
@@ -35,6 +36,7 @@ final class SettingsDocument {
                 .textMap("tags", settings.tags())
                 .text("masterSecret", settings.masterSecret())
                 .constant("archive", settings.archive())
+                .constant("certificate", settings.certificate())
                 .object("retirement", settings.retirement(), SettingsDocument::write)
                 .flag("finalSnapshot", settings.finalSnapshot());
     }
@@ -77,6 +79,8 @@ final class SettingsDocument {
                 .tags(stored.maybeTextMap("tags").orElse(null))
                 .masterSecret(stored.maybeText("masterSecret").orElse(null))
                 .archive(stored.maybeConstant("archive", ArchiveMode.class).orElse(null))
+                .certificate(
+                        stored.maybeConstant("certificate", Certificate.class).orElse(null))
                 .retirement(
                         stored.maybe("retirement", SettingsDocument::retirement).orElse(null))
                 .finalSnapshot(stored.maybeFlag("finalSnapshot").orElse(null))

@@ -11,6 +11,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Audience;
+import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Predecessor;
@@ -66,6 +67,7 @@ class RestoreDocumentTest {
                         StepName.LOCATE_SNAPSHOT,
                         TestData.settings(ClusterSettings.builder()
                                 .retirement(Retirement.parse("delete-after: P7D"))
+                                .certificate(Certificate.RENEW)
                                 .serverlessV2(new Scaling(0.5, 4, Optional.empty()))
                                 .build())),
                 TestData.restore(StepName.COPY_SNAPSHOT, TestData.settings(Map.of(StepName.COPY_SNAPSHOT, SLOW))),
@@ -152,13 +154,14 @@ class RestoreDocumentTest {
         assertThat(names(StepName.values()))
                 .isEqualTo("LOCATE_SNAPSHOT PREFLIGHT COPY_SNAPSHOT CLEAR_TARGET RESTORE_CLUSTER CREATE_INSTANCES"
                         + " RESET_CREDENTIALS CONFIGURE_DATABASE VERIFY_RESTORE SET_ASIDE_OLD PROMOTE_NEW"
-                        + " VERIFY_ENDPOINT ACTIVATE_CREDENTIALS PROTECT_TARGET RETIRE_OLD ARCHIVE_SNAPSHOT"
+                        + " RENEW_CERTIFICATE VERIFY_ENDPOINT ACTIVATE_CREDENTIALS PROTECT_TARGET RETIRE_OLD ARCHIVE_SNAPSHOT"
                         + " RETIRE_CLUSTER");
         assertThat(names(Missing.values()))
                 .isEqualTo("STAGING_CLUSTER LATE_STAGING_CLUSTER OLD_CLUSTER SET_ASIDE_CLUSTER PROMOTED_CLUSTER"
                         + " RESTORED_CLUSTER LATE_COPY REGION PERMISSION");
         assertThat(names(ReplaceMode.values())).isEqualTo("REFUSE SWAP DELETE_FIRST");
         assertThat(names(ArchiveMode.values())).isEqualTo("KEEP TAG DELETE");
+        assertThat(names(Certificate.values())).isEqualTo("LEAVE RENEW");
         assertThat(names(Audience.values())).isEqualTo("SUBSCRIBERS WORKFLOW");
         assertThat(names(ResourceKind.values())).isEqualTo("SNAPSHOT CLUSTER INSTANCE");
         assertThat(names(Grant.Level.values())).isEqualTo("READ_ONLY READ_WRITE CUSTOM");

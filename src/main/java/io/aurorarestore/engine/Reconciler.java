@@ -50,7 +50,7 @@ public final class Reconciler {
     }
 
     /** Its own version finds it overdue. */
-    private Uni<Void> leftAlone(RestoreId id, Throwable newer) {
+    private Uni<Void> leftAlone(RestoreId id, StoredByNewerVersionException newer) {
         return Uni.createFrom().voidItem().invoke(() -> log.leftAlone(id, newer.getMessage()));
     }
 

@@ -129,7 +129,7 @@ final class Reconciliation {
         return observe(step, machine.at())
                 .map(seen -> machine.seeing(seen).decide(step, seen))
                 .onFailure(CallFailedException.class)
-                .recoverWithItem(failure -> machine.after((CallFailedException) failure));
+                .recoverWithItem(failure -> machine.after(failure));
     }
 
     private Uni<Observed> observe(Step step, Instant now) {
@@ -178,7 +178,7 @@ final class Reconciliation {
                 .on(ports)
                 .map(done -> Optional.<CallFailedException>empty())
                 .onFailure(CallFailedException.class)
-                .recoverWithItem(failure -> Optional.of((CallFailedException) failure))
+                .recoverWithItem(failure -> Optional.of(failure))
                 .chain(failed -> failed.isPresent() ? afterFailure(act, failed.get()) : afterwards(act));
     }
 

@@ -42,7 +42,6 @@ class RdsAuroraControlTest {
 
     @Test
     void an_instance_and_then_its_cluster_are_deleted_without_a_snapshot() {
-        Cluster orders = here.cluster("orders");
         here.done(here.control.deleteInstance("orders-writer"));
         assertThat(LocalRds.await(here.aurora.instancesOf("orders"))).isEmpty();
 

@@ -1,13 +1,17 @@
 package io.aurorarestore.engine;
 
 import io.aurorarestore.model.StepName;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The steps of a plan in their order: which follows which, forwards and when it is undone. */
 public final class StepSequence {
 
     private final List<Step> steps;
+    private final Map<StepName, Integer> positions;
     private final StepName pivot;
     private final Step retirement;
 
@@ -17,6 +21,8 @@ public final class StepSequence {
      */
     public StepSequence(List<Step> steps, StepName pivot, Step retirement) {
         this.steps = List.copyOf(steps);
+        this.positions = new EnumMap<>(StepName.class);
+        this.steps.forEach(step -> positions.put(step.name(), positions.size()));
         this.pivot = pivot;
         this.retirement = retirement;
     }
@@ -62,6 +68,6 @@ public final class StepSequence {
     }
 
     private int position(StepName name) {
-        return names().indexOf(name);
+        return Objects.requireNonNull(positions.get(name), name::label);
     }
 }

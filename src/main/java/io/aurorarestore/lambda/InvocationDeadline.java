@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.aurorarestore.engine.Invocation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The end of a Lambda invocation. */
 record InvocationDeadline(Instant ends) {
@@ -20,7 +21,8 @@ record InvocationDeadline(Instant ends) {
         return left.isNegative() ? Duration.ZERO.plusMillis(1) : left;
     }
 
-    Invocation invocation(String holder) {
-        return new Invocation(holder, ends);
+    /** For one piece of work, whose lease is its own. */
+    Invocation invocation() {
+        return new Invocation(UUID.randomUUID().toString(), ends);
     }
 }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the restores that a signal concerns. */
+/** Does what a message asks for, and finds the restores that it concerns. */
 @ApplicationScoped
 class MessageRouter {
 
@@ -24,12 +24,31 @@ class MessageRouter {
         this.reactions = reactions;
     }
 
-    RequestProcessor requests() {
-        return requests;
+    /** The restores to look at because of a message; fails where it has to come again. */
+    Uni<List<ReconcileTask>> route(InboxMessage message) {
+        if (message instanceof InboxMessage.Happened happened) {
+            return happened(happened.event());
+        }
+        if (message instanceof InboxMessage.WokenUp wakeUp) {
+            return one(new ReconcileTask(wakeUp.restore(), Trigger.wakeUp(wakeUp.chain())));
+        }
+        if (message instanceof InboxMessage.Requested requested) {
+            return requests.open(requested.request());
+        }
+        if (message instanceof InboxMessage.Operated operated) {
+            return requests.operate(operated.request(), operated.operation());
+        }
+        if (message instanceof InboxMessage.Reported reported) {
+            return of(reported.job(), Trigger.report());
+        }
+        if (message instanceof InboxMessage.Dead dead) {
+            return of(dead.job(), Trigger.deadJob(dead.job()));
+        }
+        return requests.unreadable((InboxMessage.Unreadable) message);
     }
 
     /** A new automated snapshot may start restores: it is nobody's, so this comes before the search for owners. */
-    Uni<List<ReconcileTask>> happened(RdsEvent event) {
+    private Uni<List<ReconcileTask>> happened(RdsEvent event) {
         return reactions.to(event).chain(begun -> concerned(event).map(ids -> all(begun, ids, event)));
     }
 
@@ -47,18 +66,6 @@ class MessageRouter {
                     : Uni.createFrom().item(some));
         }
         return found;
-    }
-
-    Uni<List<ReconcileTask>> wokenUp(InboxMessage.WokenUp wakeUp) {
-        return one(new ReconcileTask(wakeUp.restore(), Trigger.wakeUp(wakeUp.chain())));
-    }
-
-    Uni<List<ReconcileTask>> reported(DatabaseJob job) {
-        return of(job, Trigger.report());
-    }
-
-    Uni<List<ReconcileTask>> dead(DatabaseJob job) {
-        return of(job, Trigger.deadJob(job));
     }
 
     /** Only a job of the pre-flight may be a dry run's. */

@@ -11,11 +11,7 @@ final class PerRestoreQueue {
 
     private final Map<RestoreId, Uni<Void>> last = new HashMap<>();
 
-    Uni<Void> inTurn(RestoreId restore, Supplier<Uni<Void>> work) {
-        return enqueue(restore, work);
-    }
-
-    private synchronized Uni<Void> enqueue(RestoreId restore, Supplier<Uni<Void>> work) {
+    synchronized Uni<Void> inTurn(RestoreId restore, Supplier<Uni<Void>> work) {
         Uni<Void> before = last.getOrDefault(restore, Uni.createFrom().voidItem());
         Uni<Void> mine =
                 before.onFailure().recoverWithNull().chain(work::get).memoize().indefinitely();

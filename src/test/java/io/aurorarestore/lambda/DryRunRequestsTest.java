@@ -46,7 +46,7 @@ class DryRunRequestsTest {
             null,
             null,
             TestData.HOME);
-    private final MessageRouter switchboard = new MessageRouter(store, requests, null);
+    private final MessageRouter router = new MessageRouter(store, requests, null);
 
     @Test
     void the_plan_is_told_once_the_database_function_has_done_its_part() {
@@ -79,7 +79,8 @@ class DryRunRequestsTest {
         DatabaseJob job = ask("event-1");
 
         assertThat(reported(job)).isEmpty();
-        assertThat(switchboard.dead(job).await().indefinitely()).isEmpty();
+        assertThat(router.route(new InboxMessage.Dead(job)).await().indefinitely())
+                .isEmpty();
 
         assertThat(told).isEmpty();
     }
@@ -151,7 +152,7 @@ class DryRunRequestsTest {
     }
 
     private List<ReconcileTask> reported(DatabaseJob job) {
-        return switchboard.reported(job).await().indefinitely();
+        return router.route(new InboxMessage.Reported(job)).await().indefinitely();
     }
 
     private Uni<Void> tell(Announcement news) {

@@ -68,10 +68,10 @@ final class ForgedStage {
         SQSMessage message = new SQSMessage();
         message.setMessageId("message-1");
         message.setBody(event.toString());
-        new InboxMessageParser().parse(message).errands(switchboard()).await().indefinitely();
+        router().route(new InboxMessageParser().parse(message)).await().indefinitely();
     }
 
-    private MessageRouter switchboard() {
+    private MessageRouter router() {
         Requesters listeners = new Requesters(this::tell, new NobodyWaits());
         Rehearsal rehearsal = new Rehearsal(store, profiles);
         AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);

@@ -73,7 +73,7 @@ public class InboxFuzzTest {
 
     private static void work(String text) {
         InboxMessage signal = new InboxMessageParser().parse(message(text));
-        List<ReconcileTask> errands = signal.errands(switchboard()).await().indefinitely();
+        List<ReconcileTask> errands = router().route(signal).await().indefinitely();
 
         assertThat(errands)
                 .hasSizeLessThan(10)
@@ -106,7 +106,7 @@ public class InboxFuzzTest {
                 .toList();
     }
 
-    private static MessageRouter switchboard() {
+    private static MessageRouter router() {
         InMemoryRestores store = new InMemoryRestores(TestData.HOME);
         Metrics metrics = new Metrics("test", CLOCK, line -> {});
         Requesters listeners = new Requesters(InboxFuzzTest::told, workflows());

@@ -86,7 +86,7 @@ class InboxMessageParserTest {
     }
 
     private ReceivedRequest asked(String event) {
-        return ((InboxMessage.Requested) parse(event)).asked();
+        return ((InboxMessage.Requested) parse(event)).request();
     }
 
     @ParameterizedTest
@@ -100,9 +100,9 @@ class InboxMessageParserTest {
         InboxMessage signal = parse(operation(type, "{\"target\":\"orders-drill\",\"requestId\":\"mine\"}"));
         assertThat(signal).isInstanceOfSatisfying(InboxMessage.Operated.class, asked -> {
             assertThat(asked.operation()).isEqualTo(operation);
-            assertThat(asked.asked().detail().path("target").asText()).isEqualTo("orders-drill");
-            assertThat(asked.asked().sender().key()).isEqualTo(EnumText.of(operation) + " mine");
-            assertThat(asked.asked().sender().by()).isEqualTo("aurora-restore.client in account 123456789012");
+            assertThat(asked.request().detail().path("target").asText()).isEqualTo("orders-drill");
+            assertThat(asked.request().sender().key()).isEqualTo(EnumText.of(operation) + " mine");
+            assertThat(asked.request().sender().by()).isEqualTo("aurora-restore.client in account 123456789012");
         });
     }
 
@@ -111,7 +111,7 @@ class InboxMessageParserTest {
         assertThat(parse(operation("Restore Cancel Requested", "null")))
                 .isInstanceOfSatisfying(
                         InboxMessage.Operated.class,
-                        asked -> assertThat(asked.asked().sender().key()).isEqualTo("cancel event-1"));
+                        asked -> assertThat(asked.request().sender().key()).isEqualTo("cancel event-1"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class NightlyRequestTest {
                     .isEmpty();
         }
         assertThat(inbox)
-                .extracting(event -> requested(event).asked().sender().key())
+                .extracting(event -> requested(event).request().sender().key())
                 .containsExactly(
                         "nightly-orders-staging-2026-11-25T03:00:00Z", "nightly-orders-staging-2026-11-26T03:00:00Z");
     }
@@ -105,7 +105,7 @@ class NightlyRequestTest {
 
         time.advance(Duration.ofDays(1));
 
-        assertThat(requested(inbox.get(0)).asked().sender().key())
+        assertThat(requested(inbox.get(0)).request().sender().key())
                 .isEqualTo("nightly-orders-staging-2026-11-25T00:30:00Z");
     }
 
@@ -144,7 +144,7 @@ class NightlyRequestTest {
 
     private static RestoreRequest request(ObjectNode event) {
         return new RequestReader(TestData.HOME)
-                .read(requested(event).asked().detail())
+                .read(requested(event).request().detail())
                 .request();
     }
 }

@@ -1,0 +1,95 @@
+package io.aurorarestore.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.aurorarestore.callpath.CallPath;
+import io.aurorarestore.engine.Reconciler;
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.plan.RestorePlan;
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.Ports;
+import io.aurorarestore.port.Restores;
+import io.smallrye.mutiny.Uni;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How many methods of ours a message passes on its way. */
+class CallPathTest {
+
+    private static final int MOST_METHODS = 50;
+    private static final int MOST_TYPES = 22;
+
+    /** The restored cluster is not there yet. */
+    private static final Aurora AURORA = answering(Aurora.class, Map.of("cluster", Optional.empty()));
+
+    @Test
+    void an_rds_event_reaches_the_decision_of_its_step() throws Exception {
+        Restore waiting = TestData.acted(TestData.staged(StepName.RESTORE_CLUSTER), "restore");
+        InboxHandler handler = handler(waiting);
+        SQSEvent batch = batch(waiting);
+        InvocationDeadline deadline = new InvocationDeadline(Instant.now().plusSeconds(60));
+
+        CallPath path = CallPath.to("RestoreClusterStep.decide", () -> handler.work(batch, deadline));
+
+        assertThat(path.reached()).isTrue();
+        assertThat(path.methods()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_METHODS);
+        assertThat(path.types()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_TYPES);
+    }
+
+    private static InboxHandler handler(Restore waiting) {
+        Restores store = store(waiting);
+        Ports ports = new Ports(
+                TestData.HOME,
+                AURORA,
+                null,
+                null,
+                null,
+                null,
+                store,
+                (id, chain, delay) -> Uni.createFrom().voidItem(),
+                announcement -> Uni.createFrom().voidItem(),
+                change -> Uni.createFrom().voidItem(),
+                null);
+        Reconciler reconciler = new Reconciler(
+                ports, RestorePlan.at(TestData.HOME), Clock.fixed(TestData.NOW, ZoneOffset.UTC), entry -> {});
+        MessageRouter router = new MessageRouter(store, null, new SnapshotTriggers(null, null, TestData.HOME));
+        return new InboxHandler(router, reconciler, new BatchProcessor());
+    }
+
+    private static Restores store(Restore waiting) {
+        return answering(
+                Restores.class,
+                Map.of(
+                        "interestedIn", List.of(waiting.id()),
+                        "load", Optional.of(waiting),
+                        "commit", true));
+    }
+
+    private static <P> P answering(Class<P> port, Map<String, ?> answers) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) -> Uni.createFrom().item(answers.get(method.getName()))));
+    }
+
+    private static SQSEvent batch(Restore restore) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId("message-1");
+        message.setBody("{\"source\":\"aws.rds\",\"detail\":{\"SourceArn\":\""
+                + TestData.HOME.clusterArn(restore.names().staging())
+                + "\",\"EventID\":\"RDS-EVENT-0170\",\"Message\":\"DB cluster created\"}}");
+        SQSEvent batch = new SQSEvent();
+        batch.setRecords(List.of(message));
+        return batch;
+    }
+}

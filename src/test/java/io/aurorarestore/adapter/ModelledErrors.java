@@ -1,10 +1,11 @@
 package io.aurorarestore.adapter;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.aurorarestore.OurClasses;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,7 @@ public final class ModelledErrors {
 
     private static final Set<String> NO_OPERATIONS = Set.of("builder", "close", "create", "serviceName");
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.aurorarestore.adapter");
+    private static final JavaClasses OURS = OurClasses.ALL.that(resideInAPackage("io.aurorarestore.adapter.."));
 
     private ModelledErrors() {}
 

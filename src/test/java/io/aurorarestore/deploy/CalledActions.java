@@ -6,8 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.properties.HasName;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.aurorarestore.OurClasses;
 import jakarta.inject.Named;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,9 +27,7 @@ final class CalledActions {
 
     private static final String OURS = "io.aurorarestore";
     private static final String ENTRY = "handleRequest";
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(OURS);
+    private static final JavaClasses CODE = OurClasses.ALL;
 
     private static final Map<String, String> CLIENTS = Map.of(
             "DynamoDbAsyncClient", "dynamodb",

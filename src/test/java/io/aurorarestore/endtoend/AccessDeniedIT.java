@@ -34,7 +34,7 @@ class AccessDeniedIT {
     /** A role that may touch other clusters than the target, and the master secret of that target alone. */
     @BeforeAll
     static void serve() throws Exception {
-        program = LocalProgram.start(
+        program = LocalProgram.startAgain(
                 work,
                 "-Dlocal.request=none",
                 "-Dlocal.speed=400",

@@ -44,7 +44,7 @@ class CrashIT {
     @BeforeAll
     static void restoreThemAll() throws Exception {
         System.out.println("CrashIT: -Dcrash.seed=" + SEED);
-        program = LocalProgram.start(work, "-Dlocal.request=none", "-Dlocal.speed=400");
+        program = LocalProgram.startAgain(work, "-Dlocal.request=none", "-Dlocal.speed=400");
         account = program.account();
         account.post("/_local/events", ROUGH.formatted(SEED));
         TARGETS.forEach(CrashIT::request);

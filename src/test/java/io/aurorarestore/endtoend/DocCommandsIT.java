@@ -32,7 +32,7 @@ class DocCommandsIT {
     @BeforeAll
     static void serve() throws Exception {
         tools = CommandLineTools.in(work.resolve("bin"), AwsCli.found());
-        program = LocalProgram.start(work.resolve("local"), "-Dlocal.request=none", "-Dlocal.speed=400");
+        program = LocalProgram.startAgain(work.resolve("local"), "-Dlocal.request=none", "-Dlocal.speed=400");
         account = program.account();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,7 @@ class ExitCodeIT {
     @Test
     void a_restore_succeeds_without_a_single_rds_event() throws Exception {
         try (LocalProgram program =
-                LocalProgram.start(work, "-Dlocal.exit=true", "-Dlocal.events=none", "-Dlocal.speed=400")) {
+                LocalProgram.startAgain(work, "-Dlocal.exit=true", "-Dlocal.events=none", "-Dlocal.speed=400")) {
             program.line("status +SUCCEEDED");
 
             assertThat(program.exitCode()).isZero();
@@ -31,7 +30,7 @@ class ExitCodeIT {
                 work.resolve("request.json"),
                 "[{\"EventBusName\": \"aurora-restore\", \"Source\": \"aurora-restore.client\","
                         + " \"DetailType\": \"Restore Requested\", \"Detail\": \"{\\\"target\\\": \\\"Not A Name\\\"}\"}]");
-        try (LocalProgram program = LocalProgram.start(work, "-Dlocal.exit=true", "-Dlocal.request=" + request)) {
+        try (LocalProgram program = LocalProgram.startAgain(work, "-Dlocal.exit=true", "-Dlocal.request=" + request)) {
             program.line("target is no cluster name");
 
             assertThat(program.exitCode()).isEqualTo(1);
@@ -63,24 +62,14 @@ class ExitCodeIT {
     @Test
     void a_function_that_cannot_start_ends_it_at_once_and_is_told_once_with_its_log() throws Exception {
         Path bootstrap = Files.writeString(work.resolve("broken"), "#!/bin/sh\nexit 3\n");
-        try (LocalProgram program = LocalProgram.start(work, "-Dlocal.exit=true", "-Dlocal.function=" + bootstrap)) {
+        try (LocalProgram program =
+                LocalProgram.startAgain(work, "-Dlocal.exit=true", "-Dlocal.function=" + bootstrap)) {
             program.line("inbox cannot start: it exited with 3. Its log is .*/logs/aurora-restore-inbox.log");
 
             assertThat(program.exitCode()).isEqualTo(1);
             assertThat(program.output())
                     .containsOnlyOnce("aurora-restore-inbox cannot start")
                     .doesNotContain("{");
-        }
-    }
-
-    @Test
-    void it_says_what_it_removed_and_keeps_no_cluster() throws Exception {
-        try (LocalProgram program = LocalProgram.start(work, "-Dlocal.request=none")) {
-            program.line("stays up");
-
-            assertThat(program.terminatedWithin(Duration.ofMinutes(1))).isTrue();
-            program.line("Stopped. Removed \\d+ databases");
-            assertThat(work.resolve("postgres/volumes")).doesNotExist();
         }
     }
 }

@@ -16,7 +16,7 @@ record FunctionKiller(LocalProgram program, UserAccount account, Random random) 
     private static final List<String> MORTAL = List.of("inbox", "database");
     private static final int MOST_CALLS = 80;
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final Duration A_MOMENT = Duration.ofMillis(5);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
     private static final String IN_THE_MIDDLE = "exit status 137";
 
     /** Kills one function, if there is one, after some more calls were made, or once there is nothing more to do. */

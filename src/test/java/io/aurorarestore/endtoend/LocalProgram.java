@@ -1,6 +1,7 @@
 package io.aurorarestore.endtoend;
 
 import io.aurorarestore.local.Eventually;
+import io.aurorarestore.local.postgres.ReadyPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,12 @@ final class LocalProgram implements AutoCloseable {
         Thread reader = new Thread(this::read, "output of the local AWS");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Not for the first time: PostgreSQL and the example's data are there. */
+    static LocalProgram startAgain(Path work, String... options) throws Exception {
+        ReadyPostgres.in(work);
+        return start(work, options);
     }
 
     /** @param options for instance {@code -Dlocal.request=none} */

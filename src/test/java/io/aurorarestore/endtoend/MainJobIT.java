@@ -184,11 +184,15 @@ class MainJobIT {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void ended_by_a_signal_it_leaves_no_process_and_no_port_behind() throws Exception {
+    void ended_by_a_signal_it_says_what_it_removed_and_leaves_no_process_no_port_and_no_cluster_behind()
+            throws Exception {
+        assertThat(program.output()).contains("stays up");
         List<ProcessHandle> processes = program.processes();
         assertThat(processes).hasSizeGreaterThanOrEqualTo(3);
 
         assertThat(program.terminatedWithin(Duration.ofMinutes(1))).isTrue();
+        program.line("Stopped. Removed \\d+ databases");
+        assertThat(work.resolve("postgres/volumes")).doesNotExist();
         Eventually.that(() -> assertThat(processes).noneMatch(ProcessHandle::isAlive));
         new ServerSocket(URI.create(account.endpoint()).getPort()).close();
         new ServerSocket(URI.create(account.api()).getPort()).close();

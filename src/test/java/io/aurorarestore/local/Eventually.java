@@ -14,9 +14,6 @@ public final class Eventually {
 
     public static final Duration PATIENCE = Duration.ofMinutes(8);
 
-    /** SQS waits no longer. */
-    private static final Duration LONG_POLL = Duration.ofSeconds(20);
-
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** What is to hold. */
@@ -63,8 +60,8 @@ public final class Eventually {
         assertion.check();
     }
 
-    /** The next message of a queue. */
+    /** The next message of a queue. Asked for again and again: ElasticMQ wakes nobody for what it moves to dead letters. */
     public static ReceivedMessage message(Queue queue) {
-        return answer(() -> queue.receive(1, LONG_POLL).stream().findFirst().orElse(null));
+        return answer(() -> queue.receive(1, Duration.ZERO).stream().findFirst().orElse(null));
     }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JacksonAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.aurorarestore.OurClasses;
 import io.aurorarestore.json.QueueMessage;
 import java.io.IOException;
 import java.util.List;
@@ -21,9 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class NativeRegistrationTest {
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.aurorarestore");
+    private static final JavaClasses OURS = OurClasses.ALL;
 
     private final Set<String> registered = Registered.in(OURS);
 

@@ -3,8 +3,7 @@ package io.aurorarestore.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.aurorarestore.OurClasses;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.Sensitive;
@@ -28,9 +27,7 @@ import software.amazon.awssdk.core.SdkResponse;
  */
 class SnapshotRulesTest {
 
-    private static final List<JavaField> LONG_LIVED = LongLived.fields(new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.aurorarestore"));
+    private static final List<JavaField> LONG_LIVED = LongLived.fields(OurClasses.ALL);
 
     @Test
     void the_fields_of_beans_are_found() {

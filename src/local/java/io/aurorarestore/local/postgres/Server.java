@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,15 @@ final class Server {
             "-c", "jit=off",
             "-c", "fsync=off");
 
+    private static final int MOST_TRIES = 5;
+    private static final String PORT_TAKEN = "could not create any TCP/IP sockets";
+
+    /** Where a server may listen. */
+    @FunctionalInterface
+    interface Ports {
+        int next() throws IOException;
+    }
+
     private final Process process;
     private final int port;
     private final String admin;
@@ -45,7 +55,24 @@ final class Server {
 
     /** Returns once the server takes connections: over TLS where its folder holds a certificate. */
     static Server start(Installation installation, Path data) throws IOException, SQLException {
-        int port = freePort();
+        return start(installation, data, Server::freePort);
+    }
+
+    /** @param ports of which another program may have taken one before the server does: then the next is tried */
+    static Server start(Installation installation, Path data, Ports ports) throws IOException, SQLException {
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
+            try {
+                return start(installation, data, ports.next());
+            } catch (SQLException e) {
+                if (!String.valueOf(e.getMessage()).contains(PORT_TAKEN)) {
+                    throw e;
+                }
+            }
+        }
+        return start(installation, data, ports.next());
+    }
+
+    private static Server start(Installation installation, Path data, int port) throws IOException, SQLException {
         Path log = installation.log(data);
         List<String> arguments = new ArrayList<>(SMALL);
         arguments.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
@@ -57,7 +84,7 @@ final class Server {
                 .redirectOutput(Redirect.appendTo(log.toFile()))
                 .start();
         Server server = new Server(process, port, installation.admin());
-        server.awaitConnections(log);
+        server.awaitConnections(data, log);
         return server;
     }
 
@@ -73,11 +100,11 @@ final class Server {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, login);
     }
 
-    private void awaitConnections(Path log) throws IOException, SQLException {
+    private void awaitConnections(Path data, Path log) throws IOException, SQLException {
         Instant until = Instant.now().plus(LONGEST_START);
         while (true) {
             try {
-                admin("postgres").close();
+                requireThat(data);
                 return;
             } catch (SQLException e) {
                 if (!process.isAlive() || Instant.now().isAfter(until)) {
@@ -88,6 +115,16 @@ final class Server {
                             e);
                 }
                 LockSupport.parkNanos(BETWEEN_TRIES);
+            }
+        }
+    }
+
+    /** At a port that was taken another server may answer, and one of ours knows the same password. */
+    private void requireThat(Path data) throws SQLException {
+        try (Connection connection = admin("postgres");
+                ResultSet rows = connection.createStatement().executeQuery("SHOW data_directory")) {
+            if (!rows.next() || !Path.of(rows.getString(1)).equals(data)) {
+                throw new SQLException("another server answers at port " + port);
             }
         }
     }
@@ -119,7 +156,7 @@ final class Server {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

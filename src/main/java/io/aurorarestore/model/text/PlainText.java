@@ -1,5 +1,6 @@
 package io.aurorarestore.model.text;
 
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +44,7 @@ public final class PlainText {
     }
 
     private static String escaped(int codePoint) {
-        return "\\u%04x".formatted(codePoint);
+        return "\\u" + HexFormat.of().toHexDigits((char) codePoint);
     }
 
     private static boolean isControl(int codePoint) {

@@ -3,6 +3,7 @@ package io.aurorarestore.adapter.postgres;
 import io.aurorarestore.adapter.Configured;
 import io.aurorarestore.adapter.secretsmanager.LocalSecrets;
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.WorkFolder;
 import io.aurorarestore.local.postgres.OrdersSeed;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
 import io.aurorarestore.local.postgres.ServerCertificate;
@@ -28,7 +29,7 @@ import java.util.Map;
 final class RestoredOrders implements AutoCloseable {
 
     static final String MASTER_PASSWORD = "the-master's-own";
-    private static final Path WORK = Path.of("target/local-test/postgres");
+    private static final Path WORK = WorkFolder.of("postgres");
     /** The target's endpoint, as on AWS. */
     static final String ENDPOINT = "orders-drill.cluster-c9xyz.us-east-1.rds.amazonaws.com";
 

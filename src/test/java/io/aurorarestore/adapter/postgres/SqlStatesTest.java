@@ -2,6 +2,7 @@ package io.aurorarestore.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.local.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlStatesTest {
 
     private static final Path OF_THE_SERVER =
-            Path.of("target/local-test/postgres/postgresql/share/postgresql/errcodes.txt");
+            WorkFolder.of("postgres").resolve("postgresql/share/postgresql/errcodes.txt");
 
     @Test
     void every_condition_is_called_as_the_server_that_we_test_with_calls_it() throws Exception {

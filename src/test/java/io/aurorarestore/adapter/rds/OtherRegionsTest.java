@@ -65,12 +65,12 @@ class OtherRegionsTest {
         failure("us-begin-1");
         int before = Thread.activeCount();
 
-        for (int number = 0; number < 1_800; number++) {
+        for (int number = 0; number < 25 * RegionClients.MOST; number++) {
             assertThat(failure("us-madeup" + number + "-1").failure().code()).isEqualTo(FailureCode.GONE);
         }
 
         assertThat(Thread.activeCount() - before).isLessThan(20);
-        assertThat(asked).hasSize(1_801);
+        assertThat(asked).hasSize(25 * RegionClients.MOST + 1);
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.aurorarestore.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aurorarestore.local.WorkFolder;
 import io.aurorarestore.local.postgres.OrdersSeed.Day;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -25,7 +25,7 @@ class PostgresDataPlaneTest {
 
     @BeforeAll
     static void start() throws Exception {
-        plane = new PostgresDataPlane(Path.of("target/local-test/postgres"));
+        plane = new PostgresDataPlane(WorkFolder.of("postgres"));
         OrdersSeed seed = new OrdersSeed(plane);
         seed.prepare();
         seed.layDown(Day.LIVE, "cluster-LIVE");

@@ -41,7 +41,7 @@ class CallPathTest {
 
         CallPath path = CallPath.to("RestoreClusterStep.decide", () -> handler.work(batch, deadline));
 
-        assertThat(path.reached()).isTrue();
+        assertThat(path.reached()).as(path::inWords).isTrue();
         assertThat(path.methods()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_METHODS);
         assertThat(path.types()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_TYPES);
     }

@@ -94,7 +94,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    OperatorActions control(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
+    OperatorActions operatorActions(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         return new OperatorActions(restores, profiles, plan, clock, log);
     }
 
@@ -106,13 +106,13 @@ class Wiring {
 
     @Produces
     @Singleton
-    OverdueRestores overdue(Restores restores, WakeUps wakeUps, Clock clock) {
+    OverdueRestores overdueRestores(Restores restores, WakeUps wakeUps, Clock clock) {
         return new OverdueRestores(restores, wakeUps, clock);
     }
 
     @Produces
     @Singleton
-    DatabaseJobRunner databaseWork(
+    DatabaseJobRunner databaseJobRunner(
             Restores restores, DryRuns dryRuns, Database database, JobResults results, JobReports reports) {
         return new DatabaseJobRunner(restores, dryRuns, database, results, reports);
     }

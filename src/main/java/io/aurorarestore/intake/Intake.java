@@ -31,14 +31,14 @@ public final class Intake {
     private static final int TRIES = 3;
 
     private final Restores restores;
-    private final ProfileAccess callers;
+    private final ProfileAccess profileAccess;
     private final StepSequence plan;
     private final Clock clock;
     private final TransitionLog log;
 
     public Intake(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         this.restores = restores;
-        this.callers = new ProfileAccess(profiles);
+        this.profileAccess = new ProfileAccess(profiles);
         this.plan = plan;
         this.clock = clock;
         this.log = log;
@@ -70,7 +70,7 @@ public final class Intake {
 
     /** The restore as it would be opened. */
     Uni<Restore> admit(RestoreRequest request, Sender sender) {
-        return callers.applicable(request).map(resolver -> {
+        return profileAccess.applicable(request).map(resolver -> {
             Admission admission = new Admission(request, resolver);
             admission.permit(sender.by());
             AcceptedRequest accepted =

@@ -44,7 +44,7 @@ public final class OperatorActions {
 
     private final Restores restores;
     private final AuditNumbering numbering;
-    private final ProfileAccess callers;
+    private final ProfileAccess profileAccess;
     private final StepSequence plan;
     private final Clock clock;
     private final TransitionLog log;
@@ -52,7 +52,7 @@ public final class OperatorActions {
     public OperatorActions(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         this.restores = restores;
         this.numbering = new AuditNumbering(restores);
-        this.callers = new ProfileAccess(profiles);
+        this.profileAccess = new ProfileAccess(profiles);
         this.plan = plan;
         this.clock = clock;
         this.log = log;
@@ -146,7 +146,7 @@ public final class OperatorActions {
 
     /** The restore's id once it is changed, or nothing if somebody else was first. */
     private Uni<Optional<RestoreId>> change(Restore restore, Request request) {
-        return callers.permit(restore.accepted().request(), request.sender().by())
+        return profileAccess.permit(restore.accepted().request(), request.sender().by())
                 .map(permitted -> changed(restore, request))
                 .chain(change -> commit(restore, change, request))
                 .map(kept -> kept ? Optional.of(restore.id()) : Optional.empty());

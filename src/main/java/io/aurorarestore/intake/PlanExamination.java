@@ -83,14 +83,14 @@ final class PlanExamination {
 
     private DryRunReport report(Restore restore, Observed seen) {
         Restore informed = Preflight.informed(restore, seen);
-        PreflightChecks guards = new PreflightChecks(ports.home(), informed, seen);
+        PreflightChecks checks = new PreflightChecks(ports.home(), informed, seen);
         List<String> warnings = Stream.of(
-                        guards.passing().stream().map(passing -> DryRunReport.WOULD_WAIT + passing),
+                        checks.passing().stream().map(passing -> DryRunReport.WOULD_WAIT + passing),
                         new SourceWarnings(informed, ports.home()).all().stream(),
                         RenameWarnings.of(informed, seen).stream())
                 .flatMap(some -> some)
                 .toList();
-        return report(informed, guards.problems(), warnings);
+        return report(informed, checks.problems(), warnings);
     }
 
     private DryRunReport problem(Restore restore, Failure problem) {

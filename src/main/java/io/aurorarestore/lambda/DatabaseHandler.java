@@ -20,11 +20,11 @@ class DatabaseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final DatabaseJobRunner work;
+    private final DatabaseJobRunner runner;
     private final BatchProcessor batches;
 
-    DatabaseHandler(DatabaseJobRunner work, BatchProcessor batches) {
-        this.work = work;
+    DatabaseHandler(DatabaseJobRunner runner, BatchProcessor batches) {
+        this.runner = runner;
         this.batches = batches;
     }
 
@@ -34,7 +34,7 @@ class DatabaseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     }
 
     private Uni<Void> run(SQSMessage message) {
-        return Uni.createFrom().item(() -> job(message.getBody())).chain(work::run);
+        return Uni.createFrom().item(() -> job(message.getBody())).chain(runner::run);
     }
 
     private static DatabaseJob job(String body) {

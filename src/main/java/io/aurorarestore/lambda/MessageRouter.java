@@ -16,12 +16,12 @@ class MessageRouter {
 
     private final Restores restores;
     private final RequestProcessor requests;
-    private final SnapshotTriggers reactions;
+    private final SnapshotTriggers snapshotTriggers;
 
-    MessageRouter(Restores restores, RequestProcessor requests, SnapshotTriggers reactions) {
+    MessageRouter(Restores restores, RequestProcessor requests, SnapshotTriggers snapshotTriggers) {
         this.restores = restores;
         this.requests = requests;
-        this.reactions = reactions;
+        this.snapshotTriggers = snapshotTriggers;
     }
 
     /** The restores to look at because of a message; fails where it has to come again. */
@@ -49,7 +49,7 @@ class MessageRouter {
 
     /** A new automated snapshot may start restores: it is nobody's, so this comes before the search for owners. */
     private Uni<List<ReconcileTask>> happened(RdsEvent event) {
-        return reactions.to(event).chain(begun -> concerned(event).map(ids -> all(begun, ids, event)));
+        return snapshotTriggers.to(event).chain(begun -> concerned(event).map(ids -> all(begun, ids, event)));
     }
 
     private static List<ReconcileTask> all(List<ReconcileTask> begun, List<RestoreId> ids, RdsEvent event) {
@@ -77,7 +77,7 @@ class MessageRouter {
                 : restore;
     }
 
-    private static Uni<List<ReconcileTask>> one(ReconcileTask errand) {
-        return Uni.createFrom().item(List.of(errand));
+    private static Uni<List<ReconcileTask>> one(ReconcileTask task) {
+        return Uni.createFrom().item(List.of(task));
     }
 }

@@ -21,21 +21,21 @@ class Rejections {
 
     private static final Logger LOG = Logger.getLogger(Rejections.class);
 
-    private final RejectedRequests refusals;
-    private final Requesters listeners;
+    private final RejectedRequests rejectedRequests;
+    private final Requesters requesters;
     private final Clock clock;
     private final Metrics metrics;
 
-    Rejections(RejectedRequests refusals, Requesters listeners, Clock clock, Metrics metrics) {
-        this.refusals = refusals;
-        this.listeners = listeners;
+    Rejections(RejectedRequests rejectedRequests, Requesters requesters, Clock clock, Metrics metrics) {
+        this.rejectedRequests = rejectedRequests;
+        this.requesters = requesters;
         this.clock = clock;
         this.metrics = metrics;
     }
 
     /** Why the request's key was refused before, if it was. */
     Uni<Optional<Failure>> standing(ReceivedRequest asked) {
-        return refusals.standing(asked.sender().key())
+        return rejectedRequests.standing(asked.sender().key())
                 .map(found -> found.map(standing -> standing.refusal().failure()));
     }
 
@@ -49,7 +49,7 @@ class Rejections {
     }
 
     private Uni<List<ReconcileTask>> refuse(ReceivedRequest asked, RejectedRequest refusal) {
-        return refusals.remember(refusal)
+        return rejectedRequests.remember(refusal)
                 .chain(standing -> standing.settles(refusal)
                         ? Uni.createFrom().voidItem()
                         : again(standing, refusal).chain(answer -> tell(answer, asked.sender())))
@@ -61,7 +61,7 @@ class Rejections {
         RejectedRequest answer = refusal.because(standing.refusal().answerTo(refusal));
         return standing.refusal().equals(refusal)
                 ? Uni.createFrom().item(answer)
-                : refusals.note(answer).replaceWith(answer);
+                : rejectedRequests.note(answer).replaceWith(answer);
     }
 
     private Uni<Void> tell(RejectedRequest answer, Sender sender) {
@@ -69,6 +69,6 @@ class Rejections {
                 "refused key=%s by=\"%s\" %s",
                 RestoreId.of(answer.key()), answer.by(), answer.failure().code());
         metrics.refused(answer.failure());
-        return listeners.tell(Announcement.refused(answer), sender).chain(() -> refusals.told(answer));
+        return requesters.tell(Announcement.refused(answer), sender).chain(() -> rejectedRequests.told(answer));
     }
 }

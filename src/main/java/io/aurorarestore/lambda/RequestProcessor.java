@@ -37,28 +37,28 @@ class RequestProcessor {
 
     private final Intake intake;
     private final DryRun dryRun;
-    private final OperatorActions control;
-    private final Requesters listeners;
+    private final OperatorActions operatorActions;
+    private final Requesters requesters;
     private final JobReports reports;
-    private final Rejections refusals;
+    private final Rejections rejections;
     private final Metrics metrics;
     private final RequestReader reader;
 
     RequestProcessor(
             Intake intake,
             DryRun dryRun,
-            OperatorActions control,
-            Requesters listeners,
+            OperatorActions operatorActions,
+            Requesters requesters,
             JobReports reports,
-            Rejections refusals,
+            Rejections rejections,
             Metrics metrics,
             Home home) {
         this.intake = intake;
         this.dryRun = dryRun;
-        this.control = control;
-        this.listeners = listeners;
+        this.operatorActions = operatorActions;
+        this.requesters = requesters;
         this.reports = reports;
-        this.refusals = refusals;
+        this.rejections = rejections;
         this.metrics = metrics;
         this.reader = new RequestReader(home);
     }
@@ -98,7 +98,7 @@ class RequestProcessor {
     private Uni<Void> tell(Restore begun) {
         return dryRun.plan(begun)
                 .chain(plan -> plan.map(Announcement::dryRun)
-                        .map(news -> listeners.tell(news, sender(begun)).chain(() -> dryRun.told(begun)))
+                        .map(news -> requesters.tell(news, sender(begun)).chain(() -> dryRun.told(begun)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -111,9 +111,9 @@ class RequestProcessor {
 
     /** What was refused once stays refused, though it would be possible now. */
     Uni<List<ReconcileTask>> operate(ReceivedRequest asked, OperatorActions.Operation operation) {
-        return refusals.standing(asked)
+        return rejections.standing(asked)
                 .chain(earlier -> earlier.isPresent()
-                        ? refusals.refuse(asked, earlier.get())
+                        ? rejections.refuse(asked, earlier.get())
                         : answered(asked, wanted(asked, operation)));
     }
 
@@ -121,7 +121,7 @@ class RequestProcessor {
         return Uni.createFrom()
                 .item(asked::detail)
                 .map(OperationReader::read)
-                .chain(wanted -> control.operate(operation, wanted.subject(), asked.sender(), wanted.reason()))
+                .chain(wanted -> operatorActions.operate(operation, wanted.subject(), asked.sender(), wanted.reason()))
                 .map(id -> () -> one(new ReconcileTask(id, Trigger.operator())));
     }
 
@@ -132,15 +132,15 @@ class RequestProcessor {
 
     private Uni<List<ReconcileTask>> answered(ReceivedRequest asked, Uni<Answer> wanted) {
         return wanted.onFailure(RequestRejectedException.class)
-                .recoverWithItem(refused -> () -> refusals.refuse(asked, refused.failure()))
+                .recoverWithItem(refused -> () -> rejections.refuse(asked, refused.failure()))
                 // For instance a profile that cannot be read: the message would fail for ever.
                 .onFailure(CallFailedException.as(CallFailedException.Kind.FATAL))
-                .recoverWithItem(failed -> () -> refusals.refuse(asked, ((CallFailedException) failed).failure()))
+                .recoverWithItem(failed -> () -> rejections.refuse(asked, ((CallFailedException) failed).failure()))
                 .chain(Answer::give);
     }
 
-    private static Uni<List<ReconcileTask>> one(ReconcileTask errand) {
-        return Uni.createFrom().item(List.of(errand));
+    private static Uni<List<ReconcileTask>> one(ReconcileTask task) {
+        return Uni.createFrom().item(List.of(task));
     }
 
     Uni<List<ReconcileTask>> unreadable(InboxMessage.Unreadable message) {
@@ -150,6 +150,6 @@ class RequestProcessor {
         metrics.unreadable(messageId);
         ReceivedRequest nothing =
                 ReceivedRequest.by("unknown", JsonNodeFactory.instance.objectNode(), messageId, messageId);
-        return refusals.park(nothing, failure, message.body());
+        return rejections.park(nothing, failure, message.body());
     }
 }

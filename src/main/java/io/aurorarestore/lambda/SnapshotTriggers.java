@@ -76,11 +76,11 @@ class SnapshotTriggers {
     }
 
     /** The key is the snapshot's: RDS may tell of it twice, in events of different ids. */
-    private static ReceivedRequest asked(String profile, SnapshotTrigger reaction, AutomatedSnapshot snapshot) {
+    private static ReceivedRequest asked(String profile, SnapshotTrigger trigger, AutomatedSnapshot snapshot) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        detail.put("target", reaction.target()).put("profile", profile).put("replace", EnumText.of(reaction.replace()));
+        detail.put("target", trigger.target()).put("profile", profile).put("replace", EnumText.of(trigger.replace()));
         detail.putObject("source").put("snapshot", snapshot.arn());
-        String key = snapshot.arn() + " into " + reaction.target();
+        String key = snapshot.arn() + " into " + trigger.target();
         return ReceivedRequest.by("aws.rds in account " + snapshot.account(), detail, key, snapshot.eventId());
     }
 }

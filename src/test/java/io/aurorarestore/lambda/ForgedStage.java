@@ -72,16 +72,16 @@ final class ForgedStage {
     }
 
     private MessageRouter router() {
-        Requesters listeners = new Requesters(this::tell, new NobodyWaits());
+        Requesters requesters = new Requesters(this::tell, new NobodyWaits());
         Rehearsal rehearsal = new Rehearsal(store, profiles);
         AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);
         RequestProcessor requests = reports.to(new RequestProcessor(
                 new Intake(store, profiles, PLAN, CLOCK, transitions),
                 rehearsal.dryRun(),
                 control,
-                listeners,
+                requesters,
                 reports,
-                new Rejections(store, listeners, CLOCK, metrics),
+                new Rejections(store, requesters, CLOCK, metrics),
                 metrics,
                 TestData.HOME));
         return new MessageRouter(store, requests, new SnapshotTriggers(profiles, requests, TestData.HOME));

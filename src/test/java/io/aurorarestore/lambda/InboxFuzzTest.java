@@ -72,12 +72,12 @@ public class InboxFuzzTest {
     }
 
     private static void work(String text) {
-        InboxMessage signal = new InboxMessageParser().parse(message(text));
-        List<ReconcileTask> errands = router().route(signal).await().indefinitely();
+        InboxMessage parsed = new InboxMessageParser().parse(message(text));
+        List<ReconcileTask> tasks = router().route(parsed).await().indefinitely();
 
-        assertThat(errands)
+        assertThat(tasks)
                 .hasSizeLessThan(10)
-                .allSatisfy(errand -> assertThat(errand.trigger().cause()).hasSizeLessThan(4096));
+                .allSatisfy(task -> assertThat(task.trigger().cause()).hasSizeLessThan(4096));
     }
 
     @Test
@@ -109,16 +109,16 @@ public class InboxFuzzTest {
     private static MessageRouter router() {
         InMemoryRestores store = new InMemoryRestores(TestData.HOME);
         Metrics metrics = new Metrics("test", CLOCK, line -> {});
-        Requesters listeners = new Requesters(InboxFuzzTest::told, workflows());
+        Requesters requesters = new Requesters(InboxFuzzTest::told, workflows());
         Rehearsal rehearsal = new Rehearsal(store, PROFILES);
         AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);
         RequestProcessor requests = reports.to(new RequestProcessor(
                 new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 rehearsal.dryRun(),
                 new OperatorActions(store, PROFILES, PLAN, CLOCK, entry -> {}),
-                listeners,
+                requesters,
                 reports,
-                new Rejections(store, listeners, CLOCK, metrics),
+                new Rejections(store, requesters, CLOCK, metrics),
                 metrics,
                 TestData.HOME));
         return new MessageRouter(store, requests, new SnapshotTriggers(PROFILES, requests, TestData.HOME));

@@ -27,9 +27,9 @@ class InboxMessageParserTest {
 
     @Test
     void an_rds_event_names_its_resource() {
-        InboxMessage signal = parse(rds("cluster:orders-drill", "DB cluster created", "\"RDS-EVENT-0170\""));
+        InboxMessage parsed = parse(rds("cluster:orders-drill", "DB cluster created", "\"RDS-EVENT-0170\""));
 
-        assertThat(signal).isInstanceOfSatisfying(InboxMessage.Happened.class, happened -> {
+        assertThat(parsed).isInstanceOfSatisfying(InboxMessage.Happened.class, happened -> {
             assertThat(happened.event().arns())
                     .containsExactly("arn:aws:rds:us-east-1:123456789012:cluster:orders-drill");
             assertThat(happened.event().description()).isEqualTo("RDS-EVENT-0170 DB cluster created");
@@ -38,9 +38,9 @@ class InboxMessageParserTest {
 
     @Test
     void a_rename_concerns_both_names_whichever_the_event_is_filed_under() {
-        InboxMessage signal = parse(rds("cluster:new", "Renamed cluster from old to new", "\"RDS-EVENT-0172\""));
+        InboxMessage parsed = parse(rds("cluster:new", "Renamed cluster from old to new", "\"RDS-EVENT-0172\""));
 
-        assertThat(((InboxMessage.Happened) signal).event().arns())
+        assertThat(((InboxMessage.Happened) parsed).event().arns())
                 .containsExactlyInAnyOrder(
                         "arn:aws:rds:us-east-1:123456789012:cluster:new",
                         "arn:aws:rds:us-east-1:123456789012:cluster:old");
@@ -48,9 +48,9 @@ class InboxMessageParserTest {
 
     @Test
     void an_event_without_an_id_is_an_event() {
-        InboxMessage signal = parse(rds("db:x", "Finished moving DB instance to target VPC", "null"));
+        InboxMessage parsed = parse(rds("db:x", "Finished moving DB instance to target VPC", "null"));
 
-        assertThat(((InboxMessage.Happened) signal).event().description())
+        assertThat(((InboxMessage.Happened) parsed).event().description())
                 .isEqualTo("Finished moving DB instance to target VPC");
     }
 
@@ -73,10 +73,10 @@ class InboxMessageParserTest {
     @Test
     void a_new_automated_snapshot_is_known_by_its_cluster() {
         String arn = "arn:aws:rds:us-west-2:123456789012:cluster-snapshot:rds:orders-prod-2026-11-20-03-05";
-        InboxMessage signal =
+        InboxMessage parsed =
                 parse(rds("cluster-snapshot:rds:orders-prod-2026-11-20-03-05", "created", "\"RDS-EVENT-0169\""));
 
-        assertThat(((InboxMessage.Happened) signal).event().automated()).hasValueSatisfying(snapshot -> {
+        assertThat(((InboxMessage.Happened) parsed).event().automated()).hasValueSatisfying(snapshot -> {
             assertThat(snapshot.cluster()).isEqualTo("orders-prod");
             assertThat(snapshot.account()).isEqualTo("123456789012");
         });
@@ -97,8 +97,8 @@ class InboxMessageParserTest {
         "Restore Retire Requested,RETIRE"
     })
     void an_operator_asks_for_an_operation_by_the_events_type(String type, OperatorActions.Operation operation) {
-        InboxMessage signal = parse(operation(type, "{\"target\":\"orders-drill\",\"requestId\":\"mine\"}"));
-        assertThat(signal).isInstanceOfSatisfying(InboxMessage.Operated.class, asked -> {
+        InboxMessage parsed = parse(operation(type, "{\"target\":\"orders-drill\",\"requestId\":\"mine\"}"));
+        assertThat(parsed).isInstanceOfSatisfying(InboxMessage.Operated.class, asked -> {
             assertThat(asked.operation()).isEqualTo(operation);
             assertThat(asked.request().detail().path("target").asText()).isEqualTo("orders-drill");
             assertThat(asked.request().sender().key()).isEqualTo(EnumText.of(operation) + " mine");
@@ -187,9 +187,9 @@ class InboxMessageParserTest {
 
     @Test
     void what_rds_never_sends_is_not_kept() {
-        InboxMessage signal = parse(rds("cluster:" + "x".repeat(10_000), "m".repeat(10_000), "\"RDS-EVENT-0170\""));
+        InboxMessage parsed = parse(rds("cluster:" + "x".repeat(10_000), "m".repeat(10_000), "\"RDS-EVENT-0170\""));
 
-        assertThat(((InboxMessage.Happened) signal).event()).satisfies(event -> {
+        assertThat(((InboxMessage.Happened) parsed).event()).satisfies(event -> {
             assertThat(event.description()).isEqualTo("RDS-EVENT-0170");
             assertThat(event.arns()).isEmpty();
         });

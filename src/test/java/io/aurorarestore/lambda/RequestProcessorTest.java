@@ -53,14 +53,14 @@ class RequestProcessorTest {
     private final OneProfile profiles = new OneProfile(this::profile);
     private final List<String> counted = new ArrayList<>();
     private final Metrics metrics = new Metrics("test", clock, counted::add);
-    private final Rejections desk = new Rejections(store, listeners(), clock, metrics);
+    private final Rejections rejections = new Rejections(store, requesters(), clock, metrics);
     private final RequestProcessor requests = new RequestProcessor(
             new Intake(store, profiles, plan, clock, entry -> {}),
             null,
             new OperatorActions(store, profiles, plan, clock, entry -> {}),
-            listeners(),
+            requesters(),
             null,
-            desk,
+            rejections,
             metrics,
             TestData.HOME);
 
@@ -259,7 +259,7 @@ class RequestProcessorTest {
         return Uni.createFrom().voidItem().invoke(() -> told.add(announcement));
     }
 
-    private Requesters listeners() {
+    private Requesters requesters() {
         return new Requesters(this::tell, workflows());
     }
 

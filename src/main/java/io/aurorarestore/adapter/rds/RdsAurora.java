@@ -93,7 +93,7 @@ class RdsAurora implements Aurora {
 
     @Override
     public Uni<TargetDependencies> surroundings(TargetDependencies.Query query) {
-        return new RdsTargetDependencies(clients, query).look();
+        return new RdsTargetDependencies(clients, query).describe();
     }
 
     /** One of ours goes by its id; one that another account shares by its ARN, and only if shared ones are asked for. */

@@ -26,7 +26,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
     /** RDS allows no fewer records a page. */
     private static final int LEAST = 20;
 
-    Uni<TargetDependencies> look() {
+    Uni<TargetDependencies> describe() {
         return query.attachedOnly() ? attached() : all();
     }
 

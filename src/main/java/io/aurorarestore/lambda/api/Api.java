@@ -40,9 +40,9 @@ class Api {
     private final Profiles profiles;
     private final Intake intake;
     private final DryRun dryRun;
-    private final OperatorActions control;
+    private final OperatorActions operatorActions;
     private final WakeUps wakeUps;
-    private final HttpRejections refusals;
+    private final HttpRejections rejections;
     private final RequestReader reader;
     private final Retirements retirements;
 
@@ -52,18 +52,18 @@ class Api {
             Profiles profiles,
             Intake intake,
             DryRun dryRun,
-            OperatorActions control,
+            OperatorActions operatorActions,
             WakeUps wakeUps,
-            HttpRejections refusals,
+            HttpRejections rejections,
             Home home) {
         this.restores = restores;
         this.views = views;
         this.profiles = profiles;
         this.intake = intake;
         this.dryRun = dryRun;
-        this.control = control;
+        this.operatorActions = operatorActions;
         this.wakeUps = wakeUps;
-        this.refusals = refusals;
+        this.rejections = rejections;
         this.reader = new RequestReader(home);
         this.retirements = new Retirements(restores);
     }
@@ -72,9 +72,9 @@ class Api {
         Uni<HttpResponse> answer = Uni.createFrom().deferred(() -> answer(route, call, path));
         return route.changes()
                 ? answer.onFailure(RequestRejectedException.class)
-                        .call(refused -> refusals.note(call, refused.failure()))
+                        .call(refused -> rejections.note(call, refused.failure()))
                         .onFailure(CallFailedException.as(CallFailedException.Kind.FATAL))
-                        .call(failed -> refusals.note(call, ((CallFailedException) failed).failure()))
+                        .call(failed -> rejections.note(call, ((CallFailedException) failed).failure()))
                 : answer;
     }
 
@@ -154,7 +154,7 @@ class Api {
         JsonNode body = Body.jsonOrEmpty(call);
         String reason = OperationReader.reason(body);
         Sender sender = new Sender(operation.keyOf(parameters.key(body)), call.caller());
-        return control.operate(operation, Subject.of(id(path)), sender, reason)
+        return operatorActions.operate(operation, Subject.of(id(path)), sender, reason)
                 .call(this::wake)
                 .map(Api::accepted);
     }

@@ -18,17 +18,17 @@ class HttpRejections {
 
     private static final Logger LOG = Logger.getLogger(HttpRejections.class);
 
-    private final RejectedRequests refusals;
+    private final RejectedRequests rejectedRequests;
     private final Clock clock;
 
-    HttpRejections(RejectedRequests refusals, Clock clock) {
-        this.refusals = refusals;
+    HttpRejections(RejectedRequests rejectedRequests, Clock clock) {
+        this.rejectedRequests = rejectedRequests;
         this.clock = clock;
     }
 
     /** Never fails: the caller's answer counts more. */
     Uni<Void> note(HttpRequest call, Failure why) {
-        return refusals.note(refusal(call, why)).onFailure().recoverWithUni(failure -> {
+        return rejectedRequests.note(refusal(call, why)).onFailure().recoverWithUni(failure -> {
             LOG.errorf(failure, "the refusal of %s %s is not in the audit trail", call.method(), call.path());
             return Uni.createFrom().voidItem();
         });

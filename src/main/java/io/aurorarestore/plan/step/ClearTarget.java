@@ -48,8 +48,8 @@ public record ClearTarget(Home home) implements Step {
                 seen -> old.stepsAsideNext(seen) || deletesNext.test(seen), List.of(atSource(restore)));
         return Stream.<Stream<Describe>>of(
                         Stream.of(new Describe.AtCluster(restore.target())),
-                        removal(old).describe().stream(),
-                        Stream.of(source, old.guards(), old.lastGuards(deletesNext)))
+                        deletion(old).describe().stream(),
+                        Stream.of(source, old.beforeRename(), old.beforeDeletion(deletesNext)))
                 .flatMap(describe -> describe)
                 .toList();
     }
@@ -60,7 +60,7 @@ public record ClearTarget(Home home) implements Step {
     }
 
     private boolean deletesNext(Restore restore, Observed seen, PredecessorCluster old) {
-        return removal(old).isNext(restore, seen) && old.reboot(seen).isEmpty();
+        return deletion(old).isNext(restore, seen) && old.reboot(seen).isEmpty();
     }
 
     @Override
@@ -71,13 +71,13 @@ public record ClearTarget(Home home) implements Step {
             return gone(restore, seen);
         }
         if (leaving(seen, old)) {
-            return removal(old).next(restore, seen);
+            return deletion(old).next(restore, seen);
         }
         return sourceLost(restore, seen, old)
                 .map(failure -> Decision.fail(failure.code(), failure.message()))
                 .orElseGet(() -> old.setAside(
                         seen,
-                        aside -> old.reboot(seen).orElseGet(() -> removal(old).next(restore, seen))));
+                        aside -> old.reboot(seen).orElseGet(() -> deletion(old).next(restore, seen))));
     }
 
     /** What is restored has to outlive what is deleted. */
@@ -99,8 +99,8 @@ public record ClearTarget(Home home) implements Step {
     }
 
     /** Its automated backups stay: their quota is not the clusters', and what follows may still fail. */
-    private static ClusterDeletion removal(PredecessorCluster old) {
-        return old.removal(true);
+    private static ClusterDeletion deletion(PredecessorCluster old) {
+        return old.deletion(true);
     }
 
     private static boolean leaving(Observed seen, PredecessorCluster old) {

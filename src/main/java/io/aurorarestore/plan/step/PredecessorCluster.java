@@ -39,7 +39,7 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
     }
 
     /** What the pre-flight looked at, once more: only where the rename is the very next thing. */
-    Describe guards() {
+    Describe beforeRename() {
         List<Describe> describe = List.of(
                 new Describe.AtInstancesOf(restore.target()),
                 new Describe.AtSurroundings(seen ->
@@ -53,7 +53,7 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
     }
 
     /** Whether it belongs to anything by now: only where its deletion is the very next thing. */
-    Describe lastGuards(Predicate<Observed> deletesNext) {
+    Describe beforeDeletion(Predicate<Observed> deletesNext) {
         return new Describe.OnlyIf(
                 deletesNext,
                 List.of(new Describe.AtSurroundings(
@@ -135,11 +135,11 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
     }
 
     /** Deletes it where it was set aside. */
-    ClusterDeletion removal() {
-        return removal(false);
+    ClusterDeletion deletion() {
+        return deletion(false);
     }
 
-    ClusterDeletion removal(boolean keepsBackups) {
+    ClusterDeletion deletion(boolean keepsBackups) {
         Optional<String> finalSnapshot = restore.cluster().finalSnapshot().orElse(false)
                 ? Optional.of(restore.names().finalSnapshot())
                 : Optional.empty();

@@ -67,7 +67,7 @@ public final class Preflight extends DatabaseStep {
         }
         describe.add(new Describe.AtSurroundings(seen -> query(restore, seen)));
         describe.add(new Describe.OnlyIf(
-                seen -> guards(restore, seen).lacksRoom(), List.of(new Describe.AtOthers(restore.id()))));
+                seen -> checks(restore, seen).lacksRoom(), List.of(new Describe.AtOthers(restore.id()))));
         if (!restore.managedSecret()) {
             describe.add(new Describe.AtMasterSecret(restore.masterSecret()));
         }
@@ -98,7 +98,7 @@ public final class Preflight extends DatabaseStep {
                 restore.cluster().caCertificate());
     }
 
-    private PreflightChecks guards(Restore restore, Observed seen) {
+    private PreflightChecks checks(Restore restore, Observed seen) {
         return new PreflightChecks(home, informed(restore, seen), seen);
     }
 
@@ -111,13 +111,13 @@ public final class Preflight extends DatabaseStep {
     }
 
     private Decision examine(Restore restore, Observed seen, Optional<Failure> secrets) {
-        PreflightChecks guards = guards(restore, seen);
-        List<Failure> problems = new ArrayList<>(guards.problems());
+        PreflightChecks checks = checks(restore, seen);
+        List<Failure> problems = new ArrayList<>(checks.problems());
         secrets.ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return Decision.fail(problems.get(0).code(), inWords(problems));
         }
-        List<String> passing = waitsForRoom(restore, seen) ? guards.passing() : guards.busy();
+        List<String> passing = waitsForRoom(restore, seen) ? checks.passing() : checks.busy();
         return passing.stream()
                 .findFirst()
                 .map(one -> Decision.await(one, Pace.STEADY))

@@ -59,7 +59,7 @@ public record RestoreClusterStep(Home home) implements Step {
 
     @Override
     public List<Describe> describeForUndo(Restore restore) {
-        return planned(restore) ? removal(restore).describe() : List.of();
+        return planned(restore) ? deletion(restore).describe() : List.of();
     }
 
     @Override
@@ -75,7 +75,7 @@ public record RestoreClusterStep(Home home) implements Step {
     }
 
     private Decision remove(Restore restore, Observed seen) {
-        return removal(restore).next(restore, seen);
+        return deletion(restore).next(restore, seen);
     }
 
     /** A call that was on its way when the step failed may still take effect. */
@@ -90,7 +90,7 @@ public record RestoreClusterStep(Home home) implements Step {
                 .isPresent();
     }
 
-    private ClusterDeletion removal(Restore restore) {
+    private ClusterDeletion deletion(Restore restore) {
         String arn = home.clusterArn(restore.names().staging());
         return new ClusterDeletion(
                 home,

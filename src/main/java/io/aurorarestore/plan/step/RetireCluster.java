@@ -27,16 +27,16 @@ public record RetireCluster(Home home) implements Step {
     @Override
     public List<Describe> describe(Restore retirement) {
         PredecessorCluster old = old(retirement);
-        ClusterDeletion removal = old.removal();
+        ClusterDeletion deletion = old.deletion();
         return Stream.concat(
-                        removal.describe().stream(),
-                        Stream.of(old.lastGuards(seen -> removal.isNext(retirement, seen))))
+                        deletion.describe().stream(),
+                        Stream.of(old.beforeDeletion(seen -> deletion.isNext(retirement, seen))))
                 .toList();
     }
 
     @Override
     public Decision decide(Restore retirement, Observed seen) {
-        return old(retirement).removal().next(retirement, seen);
+        return old(retirement).deletion().next(retirement, seen);
     }
 
     private PredecessorCluster old(Restore retirement) {

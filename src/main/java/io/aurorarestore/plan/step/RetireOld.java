@@ -40,21 +40,21 @@ public record RetireOld(Home home) implements Step {
         PredecessorCluster old = old(restore);
         return policy(restore).now()
                 ? Stream.concat(
-                                old.removal().describe().stream(),
-                                Stream.of(old.lastGuards(seen -> deletesNext(restore, seen, old))))
+                                old.deletion().describe().stream(),
+                                Stream.of(old.beforeDeletion(seen -> deletesNext(restore, seen, old))))
                         .toList()
                 : List.of(new Describe.AtInstancesOf(old.asideName()));
     }
 
     private static boolean deletesNext(Restore restore, Observed seen, PredecessorCluster old) {
-        return old.removal().isNext(restore, seen) && old.reboot(seen).isEmpty();
+        return old.deletion().isNext(restore, seen) && old.reboot(seen).isEmpty();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
         PredecessorCluster old = old(restore);
         return policy(restore).now()
-                ? rebooting(seen, old).orElseGet(() -> old.removal().next(restore, seen))
+                ? rebooting(seen, old).orElseGet(() -> old.deletion().next(restore, seen))
                 : old.rebootAll(seen).orElseGet(() -> Decision.done(kept(restore, old)));
     }
 

@@ -35,7 +35,7 @@ public record SetAsideOld(Home home) implements Step {
     public List<Describe> describe(Restore restore) {
         PredecessorCluster old = old(restore);
         Describe successor = new Describe.AtCluster(restore.names().staging());
-        return Stream.concat(old.names().stream(), Stream.of(successor, old.guards()))
+        return Stream.concat(old.names().stream(), Stream.of(successor, old.beforeRename()))
                 .toList();
     }
 

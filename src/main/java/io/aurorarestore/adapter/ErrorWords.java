@@ -8,8 +8,8 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * What an error of AWS says to people: its code, and what the service itself says. An SDK's text, which is advice to
- * programmers, never shows: it stands for "took too long" or "could not be reached".
+ * Describes an error of AWS to people: its code, and what the service itself says. An SDK's text, which is advice to
+ * programmers, never shows: it is replaced by "took too long" or "could not be reached".
  */
 public final class ErrorWords {
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import software.amazon.awssdk.services.eventbridge.EventBridgeAsyncClient;
 import software.amazon.awssdk.services.sfn.SfnAsyncClient;
 
-/** The clients whose Quarkus extension does not resolve; each is built when it is first used. */
+/** Builds the SDK clients whose Quarkus extension does not resolve, each when it is first used. */
 class PlainClients {
 
     /** Telling may take less time than working. */

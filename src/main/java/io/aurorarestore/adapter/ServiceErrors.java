@@ -11,8 +11,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What is made of an error of a service that only takes messages (SNS, SQS, EventBridge, Step Functions), or that is
- * asked again in any case (DynamoDB). An error's text may quote what was sent, so only its code is kept.
+ * Classifies an error of a service that only takes messages (SNS, SQS, EventBridge, Step Functions), or that is asked
+ * again in any case (DynamoDB). An error's text may quote what was sent, so only its code is kept.
  *
  * <table>
  * <caption>The rules, first match wins</caption>

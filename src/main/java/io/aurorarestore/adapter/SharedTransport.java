@@ -19,7 +19,10 @@ import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.ThreadFactoryBuilder;
 
-/** Connections and threads that SDK clients share: each client would otherwise bring a dozen threads of its own. */
+/**
+ * Provides the connections and threads that the SDK clients share: each client would otherwise bring a dozen threads
+ * of its own.
+ */
 @Singleton
 public class SharedTransport {
 

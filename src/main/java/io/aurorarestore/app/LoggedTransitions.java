@@ -8,7 +8,7 @@ import io.aurorarestore.model.restore.Restore;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** One structured line for each transition, and what operators count. */
+/** Logs one structured line for each committed transition, and counts what operators count. */
 @ApplicationScoped
 public class LoggedTransitions implements TransitionLog {
 

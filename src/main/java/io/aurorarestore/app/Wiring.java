@@ -31,7 +31,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the engine, which knows no framework, together with the adapters. */
+/**
+ * Produces the beans of the engine and the intake, which know no framework, from the ports that the adapters provide.
+ */
 class Wiring {
 
     @Produces

@@ -6,7 +6,10 @@ import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** One effect on the ports, as a value: committed as an intent first, carried out after. Safe to carry out twice. */
+/**
+ * One call that changes something outside, as a value: committed as an intent first, carried out after. Safe to carry
+ * out twice.
+ */
 public sealed interface Command
         permits CopySnapshot,
                 DeleteSnapshot,

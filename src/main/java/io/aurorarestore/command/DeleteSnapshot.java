@@ -3,7 +3,7 @@ package io.aurorarestore.command;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
-/** Deletes a snapshot of ours. */
+/** Deletes a snapshot that the service made. */
 public record DeleteSnapshot(String snapshot) implements Command {
 
     @Override

@@ -4,7 +4,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
-/** Forgets a staged master password that was never made current, and the secret if it was made for it. */
+/** Drops a staged master password that was never made current, and the secret if it was made for it. */
 public record DropMasterVersion(RestoreId by, String secret, String version) implements Command {
 
     @Override

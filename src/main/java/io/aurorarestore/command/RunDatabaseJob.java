@@ -4,7 +4,7 @@ import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
-/** Hands work to the database function. */
+/** Sends a job to the database function. */
 public record RunDatabaseJob(DatabaseJob job) implements Command {
 
     public static final String KEY = "job";

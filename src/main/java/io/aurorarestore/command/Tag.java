@@ -4,7 +4,7 @@ import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 
-/** Adds tags to, or overwrites them on, a resource of ours. */
+/** Adds tags to, or overwrites them on, a resource that the restore works with. */
 public record Tag(String arn, Map<String, String> tags) implements Command {
 
     public static final String KEY = "tag";

@@ -11,8 +11,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /**
- * Commits with an audit number that is free. One can be taken already where a table was restored to a point in time: then
- * the next free one is tried, once.
+ * Commits a transition under an audit number that is free. One can be taken already where a table was restored to a
+ * point in time: then the next free one is tried, once.
  */
 public record AuditNumbering(Restores restores) {
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * For how long a refusal may be of yesterday: RDS keeps tags for authorisation, and several minutes can pass before a
- * changed one counts.
+ * Decides how long an {@code ACCESS_DENIED} may be out of date: RDS keeps tags for authorisation, and several minutes
+ * can pass before a changed one counts.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html">Tagging</a>
  */

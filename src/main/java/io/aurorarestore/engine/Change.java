@@ -5,7 +5,7 @@ import io.aurorarestore.model.restore.Restore;
 import java.util.Optional;
 
 /**
- * A decision, worked out: what to commit, and what follows the commit.
+ * What the state machine made of a decision: the restore as it is to be committed, and what follows the commit.
  *
  * @param after the restore as it is to be; its version is not yet raised
  * @param act to be carried out once committed

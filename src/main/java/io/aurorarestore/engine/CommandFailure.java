@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
 /**
- * What is made of a command that was refused.
+ * Decides how a restore goes on after a command was refused.
  *
  * <table>
  * <caption>The rules, first match wins</caption>

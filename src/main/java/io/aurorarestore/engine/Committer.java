@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes a move permanent: the wake-up is armed first, so that a crash in between leaves one too many, never none. */
+/**
+ * Commits a change of a restore. The wake-up is sent first, so that a crash in between leaves one too many, never
+ * none.
+ */
 final class Committer {
 
     private final Ports ports;

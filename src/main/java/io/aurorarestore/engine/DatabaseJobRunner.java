@@ -14,7 +14,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The database function's side of a job: does what the step of the restore, or of the dry run, wants done, and writes what came of it. */
+/**
+ * Runs a job in the database function: does what the step of the restore, or of the dry run, wants done, and writes
+ * the result.
+ */
 public final class DatabaseJobRunner {
 
     private final Restores restores;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What a step wants to happen next. The engine makes it so. */
+/** What a step decides: it is done, wants a command carried out, waits, or fails. The engine makes it so. */
 public sealed interface Decision {
 
     static Decision done(String why) {

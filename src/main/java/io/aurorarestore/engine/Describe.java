@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** One thing a step wants to see before it decides. */
+/** One thing that a step wants to have described before it decides. */
 public sealed interface Describe {
 
     Uni<Observed> add(Observed seen, Ports ports);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The function invocation a restore is worked on in.
+ * The Lambda invocation that a restore is worked on in.
  *
  * @param holder unique to the piece of work, so that its lease is its own
  * @param ends when Lambda ends it, at the latest

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * Spreads out what would be looked at in the same moment: makes a pause shorter by up to a fifth. It follows from the
- * restore and the number of its pause alone, so that what is played again is the same.
+ * Makes a pause shorter by up to a fifth, so that restores that began together are not all woken in the same moment.
+ * It follows from the restore and the number of its pause alone, so that what is played again is the same.
  */
 final class Jitter {
 

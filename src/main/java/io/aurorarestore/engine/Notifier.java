@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Tells of restores: how they get on, which holds nothing up, and how they end, which has to arrive. */
+/** Sends notifications of restores: news on the way, which holds nothing up, and the end, which has to arrive. */
 final class Notifier {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was seen at one look, all that a step may decide by.
+ * All that was described for a step, and so all that it may decide by.
  *
  * @param staged the version of the master secret that is staged, if one is
  * @param report what came of the step's job, if anything did

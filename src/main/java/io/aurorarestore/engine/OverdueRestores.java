@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Restores whose wake-up was lost, or whose time is further off than a message can wait. */
+/** Finds and wakes the restores whose wake-up was lost, or whose time is further off than a message can wait. */
 public final class OverdueRestores {
 
     /** To send one batch, with the SDK's own tries. */

@@ -2,7 +2,7 @@ package io.aurorarestore.engine;
 
 import java.time.Duration;
 
-/** How long to let something take before looking again: at first, and at most after doubling each time. */
+/** How long to wait before describing again: at first, and at most after doubling each time. */
 public record Pace(Duration first, Duration longest) {
 
     /** SQS delays a message by at most this. */

@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The engine's one verb. Looks at what is there, lets the restore's step decide, commits that, carries it out, and goes
- * on until the restore has to wait; then its next wake-up is armed. Calling it once more, at any time, does no harm.
+ * Brings a restore as far as it can go now: describes what is there, lets the restore's step decide, commits that,
+ * carries it out, and goes on until the restore has to wait; then its next wake-up is sent. Calling it once more, at
+ * any time, does no harm.
  */
 public final class Reconciler {
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One restore, worked on because of one trigger within one invocation. Each round looks, decides, commits and acts; round
- * follows round until the restore has to wait, or somebody else works on it.
+ * Works on one restore because of one trigger within one invocation. Each round describes, decides, commits and acts;
+ * round follows round until the restore has to wait, or somebody else works on it.
  */
 final class Reconciliation {
 

@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What follows for a restore from a decision of its step. Pure: knows the plan, the time and the trigger, and calls nobody.
+ * Works out how a restore changes by a decision of its step. Pure: knows the plan, the time and the trigger, and calls
+ * nobody.
  *
  * @param ahead whether it is further than what is stored of it
  * @param at now

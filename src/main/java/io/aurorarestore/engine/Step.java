@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One step of the plan: says what it wants to see, and decides by that alone. Has no state and no effect of its own. Its
- * second half undoes it, should a later step fail.
+ * One step of the plan: says what it wants to have described, and decides by that alone. Has no state and no effect of
+ * its own. Its second half undoes it, should a later step fail.
  */
 public interface Step {
 

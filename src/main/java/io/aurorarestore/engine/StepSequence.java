@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The steps of a plan in their order: which follows which, forwards and when it is undone. */
+/** The steps of a plan in their order: which follows which, forwards and when they are undone. */
 public final class StepSequence {
 
     private final List<Step> steps;

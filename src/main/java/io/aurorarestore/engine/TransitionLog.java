@@ -5,7 +5,7 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 
-/** Hears of each transition once it is committed. */
+/** Is called after each committed transition, for logs and metrics. */
 @FunctionalInterface
 public interface TransitionLog {
 

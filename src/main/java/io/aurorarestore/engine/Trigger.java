@@ -5,7 +5,7 @@ import io.aurorarestore.model.restore.Restore;
 import java.util.Optional;
 
 /**
- * Why a restore is looked at now. It decides nothing: what is seen decides.
+ * Why a restore is worked on now. It decides nothing: what is observed decides.
  *
  * @param cause in words, for the audit trail
  * @param chain the chain of the wake-up that came, if one did

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A restore as it is stored, and as far as this reconciliation has brought it since. Steps that are done, or skipped, are
- * committed together with what comes of the next one: until then nothing depends on them, and whoever comes after a crash
- * looks and decides the same.
+ * A restore as it is stored, and as far as this reconciliation has brought it since. Steps that are done, or skipped,
+ * are committed together with the change of the next one: until then nothing depends on them, and whoever comes after
+ * a crash observes and decides the same.
  *
  * @param now as the next step meets it; numbered as its entries will be
  * @param entries of the steps since

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts how often in a row the work on a restore has ended in an error that nobody expected, so that it does not go on
- * for ever. Only wake-ups count: each restore has one to come, and they do not come in bursts, as events do.
+ * Counts how often in a row the work on a restore has ended in an error that nobody expected, so that it does not go
+ * on for ever. Only wake-ups count: each restore has one to come, and they do not come in bursts, as events do.
  */
 final class UnexpectedErrors {
 

@@ -8,7 +8,7 @@ import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.text.NamePattern;
 import java.util.List;
 
-/** What a request must fulfil to become an order, with the profiles that apply to it. */
+/** Checks a request against the profiles that apply to it: target, caller, settings, data loss and size. */
 record Admission(RestoreRequest request, SettingsResolver resolver) {
 
     /** Fails with {@link RequestRejectedException} where the profiles do not let this caller ask for this. */

@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells what a restore would do: looks at all that its pre-flight looks at, and changes nothing. The secrets are looked at
- * by the database function, which alone may: its part is asked for first, the rest is looked at when the plan is wanted.
+ * Examines what a restore would do and what would be in its way, as its pre-flight would, and changes nothing. The
+ * secrets are read by the database function, which alone may: its part is asked for first, the rest is examined when
+ * the plan is wanted.
  */
 public final class DryRun {
 

@@ -25,7 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** The one door for requests: settles what applies, and opens the restore in a transaction that takes the target's lock. */
+/** Accepts requests: settles what applies, and opens the restore in a transaction that takes the target's lock. */
 public final class Intake {
 
     private static final int TRIES = 3;

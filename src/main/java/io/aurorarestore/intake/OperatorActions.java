@@ -24,7 +24,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** What an operator may do to a restore. Each fails with {@link RequestRejectedException} where it is not possible now. */
+/**
+ * Cancels, resumes, abandons or retires a restore. Each fails with {@link RequestRejectedException} where it is not
+ * possible now.
+ */
 public final class OperatorActions {
 
     /** What an operator wants. */

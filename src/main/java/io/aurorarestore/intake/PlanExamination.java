@@ -32,7 +32,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Looks at all that a restore would meet, but for what the database function alone may look at. Changes nothing. */
+/**
+ * Describes all that a restore would meet, but for what the database function alone may read, and reports it. Changes
+ * nothing.
+ */
 final class PlanExamination {
 
     private static final String KEY = "kmsKeyId";

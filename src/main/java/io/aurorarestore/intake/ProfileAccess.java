@@ -8,7 +8,7 @@ import io.aurorarestore.port.Profiles;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Which profiles apply to a request, and who may use them. */
+/** Loads the profiles that apply to a request, and checks who may use them. */
 final class ProfileAccess {
 
     private final Profiles profiles;

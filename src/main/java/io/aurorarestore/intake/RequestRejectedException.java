@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request is not accepted, and nothing was begun. */
+/** Thrown where a request is not accepted; nothing was begun. */
 public final class RequestRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Works out what is asked: the request over its profile over the profile {@code default}. */
+/** Merges the settings that are asked for: the request over its profile over the profile {@code default}. */
 record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optional<Profile> byDefault) {
 
     private static final String DATABASE = "postgres";

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.model.restore.DryRunReport;
 
-/** What a dry run found, for programs. */
+/** Writes the report of a dry run as JSON. */
 public final class DryRunJson {
 
     private static final JsonMapper JSON = new JsonMapper();

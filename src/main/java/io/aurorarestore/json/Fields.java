@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads the fields of a JSON object that people write; all that is wrong with them is gathered. */
+/** Reads the fields of a JSON object that people write, and gathers all that is wrong with them. */
 public final class Fields {
 
     /** No text of a document is longer, in characters, unless it says so. */

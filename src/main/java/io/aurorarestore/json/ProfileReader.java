@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A profile as its JSON, written by people: unknown fields are refused, so that a misspelt one is not passed over. */
+/**
+ * Reads a profile from its JSON, written by people: unknown fields are refused, so that a misspelt one is not passed
+ * over.
+ */
 public final class ProfileReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()

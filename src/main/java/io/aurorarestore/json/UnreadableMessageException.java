@@ -1,6 +1,6 @@
 package io.aurorarestore.json;
 
-/** A message is none of the service's own, or a part of it is missing or unknown. */
+/** Thrown where a message is none of the service's own, or a part of it is missing or unknown. */
 public final class UnreadableMessageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

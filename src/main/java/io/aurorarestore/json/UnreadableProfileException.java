@@ -2,7 +2,7 @@ package io.aurorarestore.json;
 
 import java.util.List;
 
-/** A profile is not as its readers need it. The message says all that is wrong. */
+/** Thrown where a profile is not as its readers need it. The message says all that is wrong. */
 public final class UnreadableProfileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,10 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.text.PlainText;
 import java.util.List;
 
-/** Gathers what is wrong with a document: somebody has to read it, and it has to be kept. */
+/**
+ * Gathers what is wrong with a JSON document, bounded in number and length: somebody has to read it, and it has to be
+ * kept.
+ */
 record Violations(List<String> all) {
 
     private static final int MOST = 50;

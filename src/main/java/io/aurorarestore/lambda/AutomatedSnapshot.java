@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A new automated snapshot, known by its ARN alone: RDS names it {@code rds:CLUSTER-yyyy-MM-dd-HH-mm}.
+ * A new automated snapshot, parsed from its ARN alone: RDS names it {@code rds:CLUSTER-yyyy-MM-dd-HH-mm}.
  *
  * @param eventId of the event that tells of it
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-restore-snapshot.html">Snapshots</a>

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Works on a batch's messages side by side; one that fails comes again, alone.
+ * Processes a batch's messages side by side; only those that fail are delivered again.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Partial batches</a>
  */

@@ -14,7 +14,10 @@ import io.aurorarestore.model.restore.DatabaseJob;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 
-/** The door of the function that alone may connect to a restored cluster. */
+/**
+ * Handles messages of the queue {@code database}: runs database jobs in the only function that may connect to a
+ * restored cluster.
+ */
 @Named("database")
 class DatabaseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 

@@ -10,8 +10,8 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /**
- * The heart's door: RDS events, requests, wake-ups and reports from the queue {@code inbox}. A message is acknowledged
- * once all that it concerns was looked at.
+ * Handles messages of the queue {@code inbox}: RDS events, requests, wake-ups and reports. A message is acknowledged
+ * once every restore that it concerns was reconciled.
  */
 @Named("inbox")
 class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {

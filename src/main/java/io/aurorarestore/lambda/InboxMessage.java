@@ -5,7 +5,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.text.Sensitive;
 
-/** What a message in the inbox turned out to be. */
+/** A parsed message of the inbox: one record for each kind. */
 sealed interface InboxMessage {
 
     /** RDS says that something happened to a resource, ours or not. */

@@ -14,7 +14,9 @@ import io.aurorarestore.model.text.Sensitive;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Tells what a message of the inbox is. What it cannot read is {@link InboxMessage.Unreadable}: only a defect makes it fail. */
+/**
+ * Parses a message of the inbox. What it cannot read is {@link InboxMessage.Unreadable}: only a defect makes it fail.
+ */
 final class InboxMessageParser {
 
     private static final String CLIENT = "aurora-restore.client";

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The end of a Lambda invocation. */
+/** The time at which Lambda ends the invocation. */
 record InvocationDeadline(Instant ends) {
 
     /** What is needed to answer Lambda. */

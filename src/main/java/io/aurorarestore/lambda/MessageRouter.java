@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Does what a message asks for, and finds the restores that it concerns. */
+/** Routes a message of the inbox: does what it asks for, and finds the restores that it concerns. */
 @ApplicationScoped
 class MessageRouter {
 

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Lets a batch's messages about one restore wait for each other, while those of different restores run side by side. */
+/**
+ * Lets a batch's messages about one restore wait for each other, while those of different restores run side by side.
+ */
 final class PerRestoreQueue {
 
     private final Map<RestoreId, Uni<Void>> last = new HashMap<>();

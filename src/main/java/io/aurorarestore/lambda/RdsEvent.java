@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an RDS event says, as far as it is used: whom it may concern. Tolerates an absent or null {@code EventID} and any
- * message, since RDS sends both.
+ * Parses an RDS event, as far as it is used: which resources it is about. Tolerates an absent or null {@code EventID}
+ * and any message, since RDS sends both.
  *
  * @param description for the audit trail, for instance {@code RDS-EVENT-0170 DB cluster created}
  * @param arns the resource's ARN first; a rename concerns both its names

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What somebody asks for, as it came.
+ * A request as it came in by an event.
  *
  * @param detail not read yet: it may be anything
  * @param delivery the message it came with, the same where that is delivered twice

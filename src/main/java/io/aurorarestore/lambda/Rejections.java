@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Refuses: what was refused once stays so under its key, and is told once for each time it is sent. */
+/**
+ * Rejects requests that came by events: what was refused once stays so under its key, and is told once for each time
+ * it is sent.
+ */
 @ApplicationScoped
 class Rejections {
 

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes what people and programs ask for by events: does it, or lets them hear why not. */
+/** Processes requests and operations that came by events: carries them out, or rejects them. */
 @ApplicationScoped
 class RequestProcessor {
 

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Those who hear the answer to a request: the subscribers, and the workflow that sent it. Each is told for itself. */
+/** Sends the answer to a request to the subscribers, and to the workflow that sent it. Each is told for itself. */
 @ApplicationScoped
 class Requesters {
 

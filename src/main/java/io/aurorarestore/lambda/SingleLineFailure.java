@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks in a log like the failure that it stands for, but that its words are one line each. */
+/** Wraps a failure for the log, so that each of its messages is one line. */
 final class SingleLineFailure extends Throwable {
 
     private static final long serialVersionUID = 1L;

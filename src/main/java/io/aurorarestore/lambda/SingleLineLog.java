@@ -9,8 +9,8 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
- * The one place where logs leave: whatever is logged, by whomever, is one line, and a failure's stack trace has lines of
- * its own alone. Otherwise a text from outside could write lines into the log, of which CloudWatch makes metrics.
+ * Makes whatever is logged, by whomever, one line; a failure's stack trace has lines of its own alone. Otherwise a
+ * text from outside could write lines into the log, of which CloudWatch makes metrics.
  */
 @LoggingFilter(name = SingleLineLog.NAME)
 public final class SingleLineLog implements Filter {

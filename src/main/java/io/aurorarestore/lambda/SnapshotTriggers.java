@@ -16,7 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Asks for the restores that profiles want when a cluster of this account has a new automated snapshot. One of another
+ * Requests the restores that profiles want when a cluster of this account has a new automated snapshot. One of another
  * account could not be restored: automated snapshots cannot be shared.
  */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** The safety net: wakes the restores whose wake-up was lost. */
+/** Handles the schedule of the sweep: wakes the restores whose wake-up was lost. */
 @Named("sweep")
 class SweepHandler implements RequestHandler<ScheduledEvent, String> {
 

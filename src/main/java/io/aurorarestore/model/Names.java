@@ -1,8 +1,9 @@
 package io.aurorarestore.model;
 
 /**
- * The names of everything one restore makes. All begin with {@code ar-}, so that a role can be narrowed to them; all
- * hold the restore id, so that a retry finds what an earlier try made; all are at most 63 characters, RDS's limit.
+ * Derives the names of everything one restore makes. All begin with {@code ar-}, so that a role can be narrowed to
+ * them; all hold the restore id, so that a retry finds what an earlier try made; all are at most 63 characters, RDS's
+ * limit.
  */
 public record Names(RestoreId id, String target) {
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tags by which the service knows what it made. Written in the very call that creates a resource. */
+/**
+ * Defines the tags by which the service knows what it made. They are written in the very call that creates a resource.
+ */
 public final class Ownership {
 
     /** Holds the id of the restore that made the resource. */

@@ -1,6 +1,6 @@
 package io.aurorarestore.model;
 
-/** What a restore can own. */
+/** The kinds of resource that a restore can own. */
 public enum ResourceKind {
     SNAPSHOT,
     CLUSTER,

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
- * Names one restore: twelve lower-case letters and digits, fit for every RDS identifier.
+ * The id of one restore: twelve lower-case letters and digits, fit for every RDS identifier.
  *
  * <p>It is derived from the request's idempotency key, so that a request delivered twice opens one restore.
  */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is told to people through SNS.
+ * A message to people through SNS: an end, news, a rejection, or a dry run.
  *
  * @param messageId always the same for the same news, so that a receiver can drop a repetition
  * @param restoreId empty for a request that was refused

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a restore leaves behind, each with the command that removes it, in the order in which they can be run. */
+/** Lists what a restore leaves behind, each with the command that removes it, in the order in which they can be run. */
 final class Leftovers {
 
     private Leftovers() {}

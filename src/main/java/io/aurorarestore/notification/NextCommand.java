@@ -1,7 +1,7 @@
 package io.aurorarestore.notification;
 
 /**
- * What somebody may do next.
+ * A command that somebody may run next.
  *
  * @param purpose what it is good for, and when
  * @param command as a shell takes it

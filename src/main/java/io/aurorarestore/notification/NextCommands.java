@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What may be done once a restore has ended, or was refused, as commands of the AWS CLI. */
+/** Lists what may be done once a restore has ended, or was refused, as commands of the AWS CLI. */
 final class NextCommands {
 
     /** A command longer than this is no help: a shell, or EventBridge, would refuse it. */

@@ -1,6 +1,6 @@
 package io.aurorarestore.notification;
 
-/** Where news is told. */
+/** The three topics that announcements are published to. */
 public enum NotificationTopic {
     /** A restore succeeded. */
     COMPLETION,

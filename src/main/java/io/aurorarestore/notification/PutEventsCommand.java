@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The AWS CLI's command that tells the service something through EventBridge. */
+/** Writes the AWS CLI's command that tells the service something through EventBridge. */
 final class PutEventsCommand {
 
     private PutEventsCommand() {}

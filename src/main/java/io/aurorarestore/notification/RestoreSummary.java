@@ -5,7 +5,7 @@ import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 
-/** How a restore ended, in words for people. */
+/** Describes in words for people how a restore ended. */
 final class RestoreSummary {
 
     private RestoreSummary() {}

@@ -3,7 +3,8 @@ package io.aurorarestore.notification;
 import io.aurorarestore.model.FailureCode;
 
 /**
- * A promoted cluster whose certificate is for other hosts than its endpoint: those that it was made with.
+ * Words the warning of a promoted cluster whose certificate is for other hosts than its endpoint: those that it was
+ * made with.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Modifying.html">Changing the name</a>
  */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A restore is in another status, or at another step.
+ * A change of a restore to another status, or to another step.
  *
  * @param id always the same for the same change, so that a receiver can drop a repetition
  * @param at when the restore came there

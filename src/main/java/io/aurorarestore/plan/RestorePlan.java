@@ -23,7 +23,7 @@ import io.aurorarestore.plan.step.VerifyEndpoint;
 import io.aurorarestore.plan.step.VerifyRestore;
 import java.util.List;
 
-/** What a restore is: these steps, in this order. Everything is made and verified beside the target, then promoted. */
+/** Lists the steps of a restore in their order. Everything is made and verified beside the target, then promoted. */
 public final class RestorePlan {
 
     /** Before it a restore can be undone, after it only be finished. */

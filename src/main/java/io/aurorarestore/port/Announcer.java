@@ -3,7 +3,7 @@ package io.aurorarestore.port;
 import io.aurorarestore.notification.Announcement;
 import io.smallrye.mutiny.Uni;
 
-/** Tells people. */
+/** Publishes announcements to people. */
 public interface Announcer {
 
     Uni<Void> announce(Announcement announcement);

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** RDS as it can be seen: the truth that events only hint at. All calls fail with {@link CallFailedException}. */
+/** Describes RDS as it is now: the truth that events only hint at. All calls fail with {@link CallFailedException}. */
 public interface Aurora {
 
     /** A cluster snapshot by id or ARN, manual, automated or shared. */

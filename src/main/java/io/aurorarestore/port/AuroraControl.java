@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * RDS as it can be changed. A call returns when RDS has accepted it, not when it is done; all fail with {@link
+ * Changes RDS. A call returns when RDS has accepted it, not when it is done; all fail with {@link
  * CallFailedException}.
  */
 public interface AuroraControl {

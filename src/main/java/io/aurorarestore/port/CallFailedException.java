@@ -5,7 +5,10 @@ import io.aurorarestore.model.FailureCode;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** A call to the world failed; {@link Kind} says what the engine makes of it. The message holds no secret. */
+/**
+ * Thrown where a call to the outside failed; {@link Kind} says what the engine makes of it. The message holds no
+ * secret.
+ */
 public final class CallFailedException extends RuntimeException {
 
     /** What to do about a failed call. */

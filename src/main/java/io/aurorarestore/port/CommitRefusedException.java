@@ -1,7 +1,8 @@
 package io.aurorarestore.port;
 
 /**
- * A change of a restore cannot be written, though nobody else was first. Trying the same again does not help.
+ * Thrown where a change of a restore cannot be written, though nobody else was first. Trying the same again does not
+ * help.
  */
 public final class CommitRefusedException extends RuntimeException {
 

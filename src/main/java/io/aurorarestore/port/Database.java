@@ -5,9 +5,9 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /**
- * The restored database, as the database function works on it. Each call may be repeated and ends in the same state; it
- * answers what it did, in words without secrets, and fails with {@link CallFailedException}: {@code RETRY} where waiting helps
- * (not reachable yet, a login not yet known, another cluster answers), {@code FATAL} otherwise.
+ * Works on the restored database. Each call may be repeated and ends in the same state; it answers what it did, in
+ * words without secrets, and fails with {@link CallFailedException}: {@code RETRY} where waiting helps (not reachable
+ * yet, a login not yet known, another cluster answers), {@code FATAL} otherwise.
  */
 public interface Database {
 

@@ -5,7 +5,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Where dry runs are kept, for a day: restores apart from the others, which hold no target and are never worked on. */
+/** Stores dry runs, for a day: restores apart from the others, which hold no target and are never worked on. */
 public interface DryRuns {
 
     /** Writes it, over what there is of it. */

@@ -6,7 +6,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /**
- * What came of the database function's jobs. It alone may write it, so the engine believes what stands here, and no message.
+ * Stores the results of database jobs. Only the database function may write them, so the engine believes what stands
+ * here, and no message.
  */
 public interface JobResults {
 

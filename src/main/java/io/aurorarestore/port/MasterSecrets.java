@@ -6,9 +6,9 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /**
- * The secrets of the targets' master users. A new password is staged first and made current only once the restored
- * cluster serves: until then the secret belongs to the cluster that is there. A secret that a restore makes says so, and
- * holds no current password before that.
+ * Stages, activates and drops the master passwords of targets. A new password is staged first and made current only
+ * once the restored cluster serves: until then the secret belongs to the cluster that is there. A secret that a
+ * restore makes says so, and holds no current password before that.
  */
 public interface MasterSecrets {
 

@@ -4,7 +4,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.restore.Restore;
 
-/** What came of opening a restore. */
+/** The result of opening a restore: it is open, was known already, or something is in the way. */
 public sealed interface OpenResult {
 
     record Opened(Restore restore) implements OpenResult {}

@@ -2,7 +2,7 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.model.aws.Home;
 
-/** All that the engine needs of the ports outside, in one place. */
+/** Holds the ports that the engine needs, in one place. */
 public record Ports(
         Home home,
         Aurora aurora,

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** The profiles that operators keep. */
+/** Reads the profiles that operators keep. */
 public interface Profiles {
 
     /** Fails with {@link CallFailedException} {@code INVALID_PROFILE} where the profile cannot be read. */

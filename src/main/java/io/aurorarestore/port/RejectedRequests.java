@@ -4,7 +4,7 @@ import io.aurorarestore.model.restore.RejectedRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Requests that were not accepted: in the audit trail, and remembered under their keys. */
+/** Stores requests that were not accepted: in the audit trail, and under their keys. */
 public interface RejectedRequests {
 
     /**

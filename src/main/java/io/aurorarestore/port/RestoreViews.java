@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 
-/** Restores as people look at them, newest first. */
+/** Lists restores and audit entries for people, newest restore first. */
 public interface RestoreViews {
 
     /**

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where restores are kept. Reads are consistent; a commit changes everything or nothing. */
+/** Stores restores. Reads are consistent; a commit changes everything or nothing. */
 public interface Restores {
 
     Uni<Optional<Restore>> load(RestoreId id);

@@ -3,8 +3,8 @@ package io.aurorarestore.port;
 import java.util.Objects;
 
 /**
- * A later version of the service wrote a restore, and this one does not understand it: it leaves it alone. The version that
- * wrote it finds it overdue, and goes on.
+ * Thrown where a later version of the service wrote a restore, and this one does not understand it: it leaves it
+ * alone. The version that wrote it finds it overdue, and goes on.
  */
 public final class StoredByNewerVersionException extends RuntimeException {
 

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 
-/** Delayed messages that bring a restore back to the engine. */
+/** Sends the delayed messages that bring a restore back to the engine. */
 public interface WakeUps {
 
     /** SQS takes so many messages in one call. */

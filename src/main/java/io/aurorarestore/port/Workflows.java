@@ -5,8 +5,8 @@ import io.aurorarestore.notification.Announcement;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The Step Functions executions that wait for a restore, each known by its task token. Nothing fails because an execution
- * does not wait any more.
+ * Reaches the Step Functions executions that wait for a restore, each known by its task token. Nothing fails because
+ * an execution does not wait any more.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token">Task
  *     tokens</a>

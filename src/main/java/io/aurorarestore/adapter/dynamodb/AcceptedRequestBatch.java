@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** The orders of a page of restores. */
+/** Reads the accepted requests of a page of restores in one call. */
 final class AcceptedRequestBatch {
 
     /** A batch is cut short at 16 MB: a page of the largest orders is a few of them. */

@@ -3,7 +3,7 @@ package io.aurorarestore.adapter.dynamodb;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * One write of a transaction.
+ * One write of a DynamoDB transaction, with what its condition protects.
  *
  * @param guard what its condition protects, so that it is known what failed
  */

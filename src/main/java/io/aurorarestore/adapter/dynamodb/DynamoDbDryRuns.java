@@ -14,7 +14,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Dry runs in DynamoDB. No query for restores finds one: neither their keys nor their indexes have it. */
+/** Stores dry runs in DynamoDB. No query for restores finds one: neither their keys nor their indexes have it. */
 @ApplicationScoped
 class DynamoDbDryRuns implements DryRuns {
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * What is made of an error of DynamoDB: a transaction that was cancelled by another, or by throttling, is {@code RETRY};
+ * Classifies an error of DynamoDB: a transaction that was cancelled by another, or by throttling, is {@code RETRY};
  * else see {@link ServiceErrors}. Whether an unanswered commit was made is seen when the restore is loaded again.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/CommonErrors.html">Common errors</a>

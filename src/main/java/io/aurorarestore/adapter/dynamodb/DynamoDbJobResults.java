@@ -17,7 +17,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Results of jobs under keys that begin with {@code JOB#}: by them the roles tell who may write what. */
+/**
+ * Stores the results of database jobs under keys that begin with {@code JOB#}: by them the IAM roles tell who may
+ * write what.
+ */
 @ApplicationScoped
 class DynamoDbJobResults implements JobResults {
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Profiles in the config table: {@code name} is the key, {@code settings} the JSON. */
+/** Reads profiles from the config table: {@code name} is the key, {@code settings} the JSON. */
 @ApplicationScoped
 class DynamoDbProfiles implements Profiles {
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Refusals beside the restores, and in the audit table under the day they were made. */
+/** Stores rejected requests beside the restores, and in the audit table under the day they were made. */
 @ApplicationScoped
 class DynamoDbRejectedRequests implements RejectedRequests {
 

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Restores in DynamoDB: every change is one transaction. */
+/** Stores restores in DynamoDB: every change is one transaction. */
 @ApplicationScoped
 class DynamoDbRestores implements Restores {
 

@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Sizes of items, as far as they hold texts. DynamoDB takes 400 KB an item; the end of a restore has room where nothing
- * else has any more, so that it can always be written.
+ * Measures DynamoDB items, as far as they hold texts, and refuses what is too large. DynamoDB takes 400 KB an item;
+ * the end of a restore has room where nothing else has any more, so that it can always be written.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">Item sizes</a>

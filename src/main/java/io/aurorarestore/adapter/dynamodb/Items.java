@@ -15,8 +15,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The items of the tables. A restore has two: one for its order, and one for its state, which shows the most of it as
- * plain attributes; the whole of each is in {@code doc}.
+ * Maps restores, locks, audit entries and operations to items of the tables, and back. A restore has two items: one
+ * for its accepted request, and one for its state, which shows the most of it as plain attributes; the whole of each
+ * is in {@code doc}.
  */
 final class Items {
 

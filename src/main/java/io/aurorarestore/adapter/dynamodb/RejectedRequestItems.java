@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The items of requests that were not accepted. */
+/** Maps rejected requests to items of the tables, and back. */
 final class RejectedRequestItems {
 
     /** In characters. */

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Works out the writes that belong in one transaction. */
+/** Builds the writes of the DynamoDB transaction that opens a restore, or commits a transition of it. */
 @ApplicationScoped
 class TransactionWrites {
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
 /**
- * Puts {@code Restore State Changed} events on the service's own bus, so that others can react.
+ * Puts {@code Restore State Changed} events on the service's own bus, so that other programs can react.
  *
  * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html">PutEvents</a>
  */

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The hosts that a certificate may be for: the one that is dialled, and the endpoints that the restored cluster was made
- * with. A certificate keeps those when the cluster is renamed, until it was stopped and started.
+ * Lists the hosts that a server's certificate may be for: the one that is dialled, and the endpoints that the restored
+ * cluster was made with. A certificate keeps those when the cluster is renamed, until it was stopped and started.
  *
  * @param own all end as the dialled one does: that part is the same for all clusters of a region and account
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Modifying.html">Changing the name</a>

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Gives a database the application's roles. They exist before the scripts run, which may name them, and cannot log in;
- * they are given their rights, and let in, when the data is as it is to be.
+ * Creates the application's roles in a database. They exist before the scripts run, which may name them, and cannot
+ * log in; they are given their rights, and let in, when the data is as it is to be.
  */
 record ApplicationRoles(Session session, String database, List<RoleDefinition> logins) {
 

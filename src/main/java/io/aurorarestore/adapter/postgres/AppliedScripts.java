@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The scripts that were applied, by name and hash, in the table {@code aurora_restore.applied}. What another restore ran
- * on this data does not count.
+ * Records the scripts that were applied, by name and hash, in the table {@code aurora_restore.applied}. What another
+ * restore ran on this data does not count.
  */
 record AppliedScripts(Session session, Restore restore) {
 

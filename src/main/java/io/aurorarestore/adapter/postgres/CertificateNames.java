@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The hosts that a server's certificate is for: its subject alternative names, of DNS or IP. */
+/** Reads the hosts that a server's certificate is for: its subject alternative names, of DNS or IP. */
 record CertificateNames(List<String> all) {
 
     private static final Set<Integer> HOSTS = Set.of(2, 7);

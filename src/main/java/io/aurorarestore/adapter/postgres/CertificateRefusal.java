@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Why a server's certificate is refused, and what to do about it, in words of ours. */
+/** Explains why a server's certificate is refused, and what to do about it, in words of ours. */
 final class CertificateRefusal {
 
     private static final int LONGEST_NAME = 200;

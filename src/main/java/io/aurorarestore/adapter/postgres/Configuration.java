@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes one database as the settings say, step by step; each may be repeated. Nobody logs in before the scripts have
- * run, which may have data to hide.
+ * Configures one database as the settings say, step by step; each may be repeated. Nobody logs in before the scripts
+ * have run, which may have data to hide.
  */
 record Configuration(Session session, Restore restore, List<RoleDefinition> logins) {
 

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that an error of PostgreSQL names. A statement can raise an error that names what it likes, data too, and
- * make an object of any name: told are those that the database has, after what failed was rolled back.
+ * Reads the names of the objects that an error of PostgreSQL is about. A statement can raise an error that names what
+ * it likes, data too, and make an object of any name: only those are told that the database has, after what failed was
+ * rolled back.
  */
 record NamedObjects(
         @Nullable String schema,

@@ -6,7 +6,7 @@ import io.aurorarestore.port.CallFailedException.Kind;
 import io.smallrye.mutiny.CompositeException;
 
 /**
- * What is made of a failure of our own work on a database: people are told what we worked on, the condition and its
+ * Classifies a failure of our own work on a database: people are told what we worked on, the condition and its
  * SQLSTATE, and no text of the server.
  */
 final class PgErrors {

@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** The restored database by the reactive PostgreSQL client. Each piece of work has a connection of its own. */
+/**
+ * Configures, verifies and identifies the restored database by the reactive PostgreSQL client. Each piece of work has
+ * a connection of its own.
+ */
 @ApplicationScoped
 class PostgresDatabase implements Database {
 

@@ -4,7 +4,10 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 
-/** SQL of a profile failed. People are told its name, the condition, the position and the objects that the error names. */
+/**
+ * Thrown where SQL of a profile failed. People are told its name, the condition, the position and the objects that the
+ * error names.
+ */
 final class ProfileSqlException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

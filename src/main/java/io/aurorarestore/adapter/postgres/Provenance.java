@@ -12,7 +12,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
 /**
- * What the database itself says of where its data came from, in the schema {@code aurora_restore}. A source that was
+ * Writes and verifies where the data of a database came from, in its schema {@code aurora_restore}. A source that was
  * restored itself brings an earlier one along, which is brought up to date: its rows are of another restore.
  */
 record Provenance(Session session, Restore restore) {

@@ -1,6 +1,6 @@
 package io.aurorarestore.adapter.postgres;
 
-/** Names and texts made safe to stand in SQL, where a parameter cannot. */
+/** Quotes names and texts so that they are safe in SQL, where a parameter cannot stand. */
 final class Quoted {
 
     private Quoted() {}

@@ -5,7 +5,7 @@ import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.text.EnumText;
 import io.aurorarestore.model.text.NameList;
 
-/** A role as it is to be. */
+/** A PostgreSQL role as it is to be. */
 record RoleDefinition(Credentials credentials, Grant grant) {
 
     String role() {

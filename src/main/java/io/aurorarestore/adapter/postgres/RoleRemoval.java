@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Takes away the roles of the source that are not to be used here; one that is not there is fine. */
+/** Drops or locks the roles of the source that are not to be used here; one that is not there is fine. */
 record RoleRemoval(List<String> drop, List<String> lock) {
 
     private static final String PRESENT =

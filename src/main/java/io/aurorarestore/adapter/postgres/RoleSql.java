@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The SQL that makes one application role, and gives it its rights. Running it again ends in the same. A role that the
- * source has keeps what else it may do there, but one that is to read only loses the rights to write that the master
- * can take.
+ * Builds the SQL that makes one application role, and gives it its rights. Running it again ends in the same. A role
+ * that the source has keeps what else it may do there, but one that is to read only loses the rights to write that the
+ * master can take.
  */
 record RoleSql(String database, List<String> schemas) {
 

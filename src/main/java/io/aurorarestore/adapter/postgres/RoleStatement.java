@@ -4,7 +4,7 @@ import io.aurorarestore.model.FailureCode;
 import io.smallrye.mutiny.Uni;
 
 /**
- * SQL of ours that changes a role.
+ * A statement of ours that changes a role.
  *
  * @param attempt what is told where it fails, as in: Role app cannot be created
  */

@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What PostgreSQL stores of a password. It is computed on our side, so that a password is never part of SQL text or of a
- * server's log.
+ * Computes what PostgreSQL stores of a password. It is computed on our side, so that a password is never part of SQL
+ * text or of a server's log.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7677">RFC 7677</a>
  */

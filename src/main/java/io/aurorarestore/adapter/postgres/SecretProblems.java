@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All that is wrong with some secrets, at once. What may pass by itself is only told where nothing else is wrong. */
+/**
+ * Gathers all that is wrong with some secrets, to tell it at once. What may pass by itself is only told where nothing
+ * else is wrong.
+ */
 final class SecretProblems {
 
     private SecretProblems() {}

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
 
-/** One piece of work after the other, until one fails. */
+/** Runs one piece of work after the other, until one fails. */
 final class Sequential {
 
     private Sequential() {}

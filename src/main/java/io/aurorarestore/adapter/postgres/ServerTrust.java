@@ -9,8 +9,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trusts one server: one that an authority vouches for, under a host that is accepted. Remembers what it has seen of it.
- * The client's own verification of the host would know the dialled one only.
+ * Decides whether a server is trusted: one that an authority vouches for, under a host that is accepted. Remembers
+ * what it has seen of it. The client's own verification of the host would know the dialled one only.
  */
 final class ServerTrust extends X509ExtendedTrustManager {
 

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A connection to a database. All that fails in it fails with {@link SqlFailedException}, and notices are passed over: no
- * text of the server gets any further, not even into a log.
+ * An open connection to a database. All that fails in it fails with {@link SqlFailedException}, and notices are passed
+ * over: no text of the server gets any further, not even into a log.
  *
  * @param certificate the hosts that the server's certificate is for, where one was asked for
  */

@@ -6,8 +6,9 @@ import io.vertx.pgclient.PgException;
 import java.util.Set;
 
 /**
- * Work on a database failed. Of PostgreSQL's error it has the SQLSTATE, the position in the SQL and the names of objects,
- * never the message, detail, hint, context or query, which may quote data; nor has it a cause that would.
+ * Thrown where work on a database failed. Of PostgreSQL's error it has the SQLSTATE, the position in the SQL and the
+ * names of objects, never the message, detail, hint, context or query, which may quote data; nor has it a cause that
+ * would.
  */
 final class SqlFailedException extends RuntimeException {
 

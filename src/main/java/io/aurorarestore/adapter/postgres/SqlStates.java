@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What PostgreSQL calls the conditions behind its SQLSTATEs. It names them in the documentation only; its errors bring
- * the code and a text, which may quote data.
+ * Translates an SQLSTATE to PostgreSQL's name of the condition. PostgreSQL names them in the documentation only; its
+ * errors bring the code and a text, which may quote data.
  *
  * @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL 17's error codes</a>
  */

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.util.function.Supplier;
 
-/** What keeps the work of a job whole, and apart from that of another job. */
+/** Runs work in a transaction, and takes the lock that keeps the jobs of one restore apart. */
 final class Transactions {
 
     private Transactions() {}

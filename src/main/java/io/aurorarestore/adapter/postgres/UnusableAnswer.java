@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import javax.net.ssl.SSLException;
 
-/** Why there is no answer of PostgreSQL that can be used, in words of ours: a client's text may quote what it has read. */
+/** Explains in words of ours why PostgreSQL's answer cannot be used: a client's text may quote what it has read. */
 final class UnusableAnswer {
 
     private static final String SSL = "SSL handshake failed";

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.rds.model.DescribeDbClusterSnapshotsReque
 import software.amazon.awssdk.services.rds.model.DescribeDbClustersRequest;
 import software.amazon.awssdk.services.rds.model.Filter;
 
-/** Looks at RDS. What is not found is empty, not an error. */
+/** Describes clusters, instances, snapshots and their surroundings in RDS. What is not found is empty, not an error. */
 @ApplicationScoped
 class RdsAurora implements Aurora {
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
 import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
 
-/** Changes RDS, in the home region only. */
+/** Makes the calls that change RDS, in the home region only. */
 @ApplicationScoped
 class RdsAuroraControl implements AuroraControl {
 

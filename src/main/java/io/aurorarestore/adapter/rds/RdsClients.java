@@ -15,7 +15,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
 
-/** RDS by region: the home region's client is the extension's, a source region's is built when it is first used. */
+/**
+ * Provides the RDS client of a region: the home region's is the extension's, a source region's is built when it is
+ * first used.
+ */
 @ApplicationScoped
 class RdsClients {
 

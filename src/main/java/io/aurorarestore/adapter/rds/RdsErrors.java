@@ -10,7 +10,7 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * What is made of an error of RDS.
+ * Classifies an error of RDS.
  *
  * <table>
  * <caption>The rules, first match wins</caption>

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.rds.model.ServerlessV2ScalingConfiguratio
 import software.amazon.awssdk.services.rds.model.Tag;
 import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
 
-/** RDS's shapes in our words, and back. */
+/** Maps RDS's shapes to the model, and back. */
 final class RdsMapper {
 
     private RdsMapper() {}

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
 import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
 import software.amazon.awssdk.services.rds.model.ServerlessV2ScalingConfiguration;
 
-/** The requests with many fields. What is not said stays out: RDS then decides. */
+/** Builds the RDS requests with many fields. What is not said stays out: RDS then decides. */
 final class RdsRequests {
 
     private RdsRequests() {}

@@ -20,7 +20,10 @@ import software.amazon.awssdk.services.rds.model.DescribeCertificatesResponse;
 import software.amazon.awssdk.services.rds.model.Filter;
 import software.amazon.awssdk.services.rds.model.Integration;
 
-/** Looks around a target, one call after the other; what the role may not see, or is not there, is not in the way. */
+/**
+ * Describes what depends on a target, and what it would need, one call after the other. What the role may not see, or
+ * is not there, is not in the way.
+ */
 record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query) {
 
     /** RDS allows no fewer records a page. */

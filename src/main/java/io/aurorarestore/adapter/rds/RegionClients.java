@@ -8,7 +8,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
 
 /**
- * The clients of regions that are not home: the few that were used last are kept. One that has to go is closed once
+ * Keeps the clients of regions that are not home: the few that were used last. One that has to go is closed once
  * nobody uses it.
  */
 final class RegionClients implements AutoCloseable {

@@ -4,7 +4,7 @@ import io.aurorarestore.model.text.Sensitive;
 import java.security.SecureRandom;
 
 /**
- * Makes up passwords that RDS takes as a master password: 32 characters, none of {@code / " @ '} and no space.
+ * Generates passwords that RDS takes as a master password: 32 characters, none of {@code / " @ '} and no space.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBCluster.html">ModifyDBCluster</a>
  */

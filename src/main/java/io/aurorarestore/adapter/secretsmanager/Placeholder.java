@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * What a secret that a restore makes holds before the restore is through. Secrets Manager makes a secret's first version
- * the current one whatever is asked for, so this is the first version, and the password the second.
+ * The value that a new secret holds before its restore is through. Secrets Manager makes a secret's first version the
+ * current one whatever is asked for, so this is the first version, and the password the second.
  *
  * @see <a href="https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html">PutSecretValue</a>
  */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
-/** The calls that look at, make, change and remove one secret. They fail with {@code CallFailedException}. */
+/** Makes the calls that describe, create, change and delete one secret. They fail with {@code CallFailedException}. */
 record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
 
     /** As short as Secrets Manager lets it be. */

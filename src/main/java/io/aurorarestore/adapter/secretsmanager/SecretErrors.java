@@ -9,7 +9,7 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * What is made of an error of Secrets Manager.
+ * Classifies an error of Secrets Manager.
  *
  * <table>
  * <caption>The rules, first match wins</caption>

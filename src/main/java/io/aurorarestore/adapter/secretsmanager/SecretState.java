@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretRespon
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 /**
- * A secret as it is described, without any of its values.
+ * A secret as DescribeSecret shows it, without any of its values.
  *
  * @param deleted whether it is scheduled for deletion
  * @param stages the labels of each version that has one

@@ -10,7 +10,10 @@ import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.CallFailedException;
 import java.util.Optional;
 
-/** A secret's JSON with {@code username} and {@code password}, as RDS itself writes it. Errors never quote it. */
+/**
+ * Reads and writes a secret's JSON with {@code username} and {@code password}, as RDS itself writes it. Errors never
+ * quote it.
+ */
 final class SecretValue {
 
     private static final JsonMapper JSON = new JsonMapper();

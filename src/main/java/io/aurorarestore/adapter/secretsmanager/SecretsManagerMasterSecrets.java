@@ -12,8 +12,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerAsyncClient;
 
 /**
- * Stages and activates master passwords by the version stages of Secrets Manager. Each begins by looking at what is
- * there, so that it may be cut off anywhere and repeated.
+ * Stages and activates master passwords by the version stages of Secrets Manager. Each call begins by describing what
+ * is there, so that it may be cut off anywhere and repeated.
  *
  * @see <a href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html">Versions</a>
  */

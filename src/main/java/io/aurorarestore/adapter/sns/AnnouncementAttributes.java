@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
-/** What subscribers filter by. SNS refuses an empty attribute, so there is none. */
+/** Builds the SNS message attributes that subscribers filter by. SNS refuses an empty attribute, so there is none. */
 final class AnnouncementAttributes {
 
     /** Ours: what a refused request holds may be of any length and of any characters. */

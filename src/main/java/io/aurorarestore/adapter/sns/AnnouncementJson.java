@@ -9,7 +9,7 @@ import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.notification.NextCommand;
 import java.util.List;
 
-/** An announcement as JSON for programs; {@code events/announcement.schema.json} is its schema. */
+/** Writes an announcement as JSON for programs; {@code events/announcement.schema.json} is its schema. */
 public final class AnnouncementJson {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -6,7 +6,7 @@ import io.aurorarestore.notification.Announcement;
 import java.util.List;
 
 /**
- * An announcement as SNS takes it with {@code MessageStructure: json}: text for people, JSON for programs.
+ * Builds the body of an SNS message with {@code MessageStructure: json}: text for people, JSON for programs.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">AWS</a>
  */

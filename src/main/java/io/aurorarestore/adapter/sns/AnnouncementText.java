@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An announcement as plain text for people: what the reader of an e-mail gets. */
+/** Writes an announcement as plain text for people: what the reader of an e-mail gets. */
 final class AnnouncementText {
 
     private static final String CODES = "Each code is explained in docs/errors.md of Aurora Restore.";

@@ -1,6 +1,6 @@
 package io.aurorarestore.adapter.sns;
 
-/** Text in ASCII without control characters, where SNS takes no other. */
+/** Converts a text to ASCII without control characters, where SNS takes no other. */
 final class Printable {
 
     private Printable() {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** An announcement that is too long for SNS, cut so that it is seen. */
+/** Cuts an announcement that is too long for SNS, and shows that it was cut. */
 record Shortened(int longest, int most) {
 
     private static final int LONGEST_TEXT = 16_384;

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
 
-/** Tells people and programs through SNS. */
+/** Publishes announcements to people and programs through SNS. */
 @ApplicationScoped
 class SnsAnnouncer implements Announcer {
 

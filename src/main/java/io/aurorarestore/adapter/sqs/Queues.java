@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** The service's messages to itself. */
+/** Sends the service's messages to itself: wake-ups and reports to {@code inbox}, jobs to {@code database}. */
 @ApplicationScoped
 class Queues implements WakeUps, DatabaseJobs, JobReports {
 

@@ -19,7 +19,10 @@ import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.TaskDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
-/** Answers waiting executions. A task token never shows: whoever has it can end the task. */
+/**
+ * Sends heartbeats and results to waiting Step Functions executions. A task token never shows: whoever has it can end
+ * the task.
+ */
 @ApplicationScoped
 class StepFunctionsWorkflows implements Workflows {
 

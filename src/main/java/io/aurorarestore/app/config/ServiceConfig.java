@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a deployment sets; the template passes each as an environment variable. */
+/** The settings of a deployment; the template passes each as an environment variable. */
 @ConfigMapping(prefix = "aurora-restore")
 public interface ServiceConfig {
 

@@ -7,8 +7,8 @@ import io.aurorarestore.model.text.PlainText;
 import java.time.Instant;
 
 /**
- * One line of CloudWatch's embedded metric format: metrics, the dimensions they are counted by, and fields that are only
- * to be found in the log.
+ * Writes one line of CloudWatch's embedded metric format: metrics, the dimensions they are counted by, and fields that
+ * are only to be found in the log.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">The format</a>
  */

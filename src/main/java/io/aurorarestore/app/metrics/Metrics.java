@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What operators count, as lines of the function's log that CloudWatch makes metrics of. They go to the standard output
- * as they are: the logger's prefix would hide them. No call is made, so nothing can fail.
+ * Writes the service's metrics as lines of the function's log that CloudWatch makes metrics of. They go to the
+ * standard output as they are: the logger's prefix would hide them. No call is made, so nothing can fail.
  */
 @ApplicationScoped
 public class Metrics {

@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Does what a route asks for. Opens and operates only: the rest is the inbox's, which is woken. */
+/**
+ * Carries out the operation of a route. It opens and operates restores only: the inbox, which is woken, works on them.
+ */
 @ApplicationScoped
 class Api {
 

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The door of API Gateway: finds the route, answers, and makes a problem document of what goes wrong. */
+/**
+ * Handles HTTP requests from API Gateway: finds the route, answers, and makes a problem document of what goes wrong.
+ */
 @Named("api")
 class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 

@@ -8,7 +8,7 @@ import io.aurorarestore.model.FailureCode;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** The JSON a caller sends, bounded and checked. */
+/** Reads the JSON body of an HTTP request, bounded and checked. */
 final class Body {
 
     /** In bytes: the largest request there can be is far smaller. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The query parameters and headers of a call; everything wrong with them is told at once. */
+/** Reads the query parameters and headers of an HTTP request; everything wrong with them is told at once. */
 final class HttpParameters {
 
     private static final Map<Route, Set<String>> KNOWN = Map.of(

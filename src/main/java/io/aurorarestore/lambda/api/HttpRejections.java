@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Audits the calls that were refused. Their callers were answered: a key is free to be used again, corrected. */
+/**
+ * Audits the HTTP requests that were rejected. Their callers were answered: a key is free to be used again, corrected.
+ */
 @ApplicationScoped
 class HttpRejections {
 

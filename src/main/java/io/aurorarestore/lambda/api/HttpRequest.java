@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A request as API Gateway hands it over (payload format 2.0).
+ * An HTTP request as API Gateway hands it over (payload format 2.0).
  *
  * @param headers by lower-case name
  * @param caller the IAM principal or JWT subject, or {@code anonymous}

@@ -6,7 +6,7 @@ import io.aurorarestore.model.text.PlainText;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is answered: always JSON. */
+/** An HTTP response: always JSON. */
 record HttpResponse(int status, Map<String, String> headers, JsonNode body) {
 
     static HttpResponse ok(JsonNode body) {

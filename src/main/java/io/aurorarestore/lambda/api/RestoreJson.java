@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What there is, as JSON for callers. Secrets are named, never shown. */
+/** Writes restores, audit entries and profiles as JSON for callers. Secrets are named, never shown. */
 final class RestoreJson {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The retirements of restores: what becomes of the clusters that they set aside. */
+/** Finds the retirements of restores: they say when the clusters that were set aside are deleted. */
 record Retirements(Restores restores) {
 
     /** Those of a page. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two tables of restores. CloudWatch shows HTML without scripts, in its own style. */
+/** Renders restores as two HTML tables. CloudWatch shows HTML without scripts, in its own style. */
 record RestoresPage(List<Restore> live, List<Restore> ended, Instant now) {
 
     static String unavailable() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The restores as a custom widget of a CloudWatch dashboard: answers HTML. Reads, and changes nothing.
+ * Handles the custom widget of a CloudWatch dashboard: answers the restores as HTML. Reads, and changes nothing.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_samples.html">Custom widgets</a>
  */

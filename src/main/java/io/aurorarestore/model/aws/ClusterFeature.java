@@ -1,6 +1,6 @@
 package io.aurorarestore.model.aws;
 
-/** What a cluster may have that a restored one would not get, as DescribeDBClusters shows it. */
+/** The features of a cluster that a restored one would not get, as DescribeDBClusters shows them. */
 public enum ClusterFeature {
     /** Aurora PostgreSQL Limitless Database: nothing that restores by name can stand in for one. */
     LIMITLESS,

@@ -1,6 +1,6 @@
 package io.aurorarestore.model.aws;
 
-/** Where a cluster's writer answers. */
+/** The host and port of a cluster's writer. */
 public record Endpoint(String host, int port) {
 
     @Override

@@ -3,7 +3,7 @@ package io.aurorarestore.model.aws;
 import java.util.Optional;
 
 /**
- * Where the service is deployed, and so where it restores to.
+ * The region and account where the service is deployed, and so where it restores to.
  *
  * @param region an AWS region, for instance {@code us-east-1}
  * @param account the twelve-digit AWS account id

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The parts of AWS that know nothing of each other: a region is in one, and an ARN begins with its name. Names are the
- * AWS SDK's; a test holds them against its {@code PartitionMetadata}.
+ * The partitions of AWS, which know nothing of each other: a region is in one, and an ARN begins with its name. Names
+ * are the AWS SDK's; a test holds them against its {@code PartitionMetadata}.
  */
 public enum Partition {
     AWS("aws", "(us|eu|ap|sa|ca|me|af|il|mx)-\\w+-\\d+"),

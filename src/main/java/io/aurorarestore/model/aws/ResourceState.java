@@ -3,8 +3,8 @@ package io.aurorarestore.model.aws;
 import java.util.Set;
 
 /**
- * RDS's many statuses, as far as a restore cares. A status that is not known means <em>still changing</em>, and the
- * step's deadline decides.
+ * Reduces RDS's many statuses to those that a restore tells apart. A status that is not known means <em>still
+ * changing</em>, and the step's deadline decides.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/accessing-monitoring.html">Statuses</a>
  */

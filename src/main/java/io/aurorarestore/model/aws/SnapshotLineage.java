@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How old the data of snapshots is. RDS dates a copy by when it was copied: what it holds is as old as the snapshot it
- * was copied from, where that is among the seen ones, and at most as young as the copy itself where it is not.
+ * Works out how old the data of snapshots is. RDS dates a copy by when it was copied: what it holds is as old as the
+ * snapshot it was copied from, where that is among the seen ones, and at most as young as the copy itself where it is
+ * not.
  */
 public record SnapshotLineage(List<Snapshot> seen) {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands around a target and could be in a restore's way.
+ * What depends on a target, or is needed for it, and could be in a restore's way.
  *
  * @param globalCluster the global database that the target belongs to
  * @param proxies RDS proxies that lead to the target

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much an order takes where it is kept, in bytes of its JSON. DynamoDB keeps a restore of up to 400 KB, and what the
- * restore finds and does has to have room beside its order.
+ * Computes the size of an accepted request where it is kept, in bytes of its JSON. DynamoDB keeps a restore of up to
+ * 400 KB, and what the restore finds and does has to have room beside its request.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">DynamoDB's limits</a>
  */

@@ -2,5 +2,5 @@ package io.aurorarestore.model.request;
 
 import io.aurorarestore.model.text.Sensitive;
 
-/** A user and how it logs in. */
+/** The name and password of a database user. */
 public record Credentials(String username, Sensitive password) {}

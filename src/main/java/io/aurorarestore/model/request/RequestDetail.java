@@ -5,7 +5,7 @@ import io.aurorarestore.model.text.EnumText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A request as a client writes it: the detail of the event, without an idempotency key. */
+/** Maps a request to the detail of the event that a client writes, without an idempotency key. */
 public final class RequestDetail {
 
     private RequestDetail() {}

@@ -4,7 +4,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 
 /**
- * What a client asks for.
+ * A client's request for a restore.
  *
  * @param target the name the restored cluster is to have
  * @param source which snapshot

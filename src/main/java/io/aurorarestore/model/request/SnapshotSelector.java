@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Which snapshot a request asks for. */
+/** Which snapshot a request asks for: by id, or the latest of a cluster or of one of its days. */
 public sealed interface SnapshotSelector {
 
     /** The region to look in. */

@@ -3,7 +3,7 @@ package io.aurorarestore.model.request;
 import io.aurorarestore.model.RestoreId;
 import java.util.Optional;
 
-/** Which restore somebody means: by its id, or by the target it holds; one of the two is there. */
+/** Which restore an operation is meant for: by its id, or by the target it holds; one of the two is there. */
 public record Subject(Optional<RestoreId> restore, Optional<String> target) {
 
     public static Subject of(RestoreId id) {

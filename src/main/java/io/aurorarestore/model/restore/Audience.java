@@ -1,6 +1,6 @@
 package io.aurorarestore.model.restore;
 
-/** Who has to be told of a restore's end. */
+/** Those who have to be told of a restore's end. */
 public enum Audience {
     /** Those who subscribed to the topics. */
     SUBSCRIBERS,

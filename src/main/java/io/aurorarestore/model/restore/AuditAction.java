@@ -1,6 +1,6 @@
 package io.aurorarestore.model.restore;
 
-/** What an audit entry tells of, with the code under which it stands in the audit table: it never changes. */
+/** The kinds of audit entry, each with the code under which it stands in the audit table: it never changes. */
 public enum AuditAction {
     OPENED("opened"),
     /** A command is about to be carried out. */

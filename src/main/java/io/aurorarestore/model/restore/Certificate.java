@@ -1,7 +1,7 @@
 package io.aurorarestore.model.restore;
 
 /**
- * What becomes of the server certificate of the promoted cluster, which was made for the staging names.
+ * Whether the server certificate of the promoted cluster, which was made for the staging names, is renewed.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Modifying.html">Changing the name</a>
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a restore would do, and what is in its way.
+ * The report of a dry run: what a restore would do, and what is in its way.
  *
  * @param steps in their order
  * @param names what it would make, by what it is

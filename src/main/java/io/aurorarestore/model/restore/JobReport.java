@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a database job.
+ * The result of a database job.
  *
  * @param outcome {@code NOT_YET} asks to be tried again
  * @param detail what was done or what is in the way, without secrets

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Something that was missing at every look for a while.
+ * Something that was missing each time it was looked for, and since when.
  *
  * @param since the first of those looks
  */

@@ -1,8 +1,8 @@
 package io.aurorarestore.model.restore;
 
 /**
- * What a step looks for and does not see: it may be gone, or not be shown yet. What is decided after a while hangs on
- * it, so it is stored by its name, which never changes; what people read of it may.
+ * The kinds of resource that a step can look for and not see: it may be gone, or not be shown yet. What is decided
+ * after a while hangs on it, so it is stored by its name, which never changes; what people read of it may.
  */
 public enum Missing {
     /** The restored cluster, under its staging name. */

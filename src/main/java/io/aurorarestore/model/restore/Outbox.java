@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is told of a restore, and what is still to be told.
+ * Who has been told of a restore, and who has still to be told.
  *
  * @param news the last change that was told on the way, empty if none was
  * @param awaiting who still has to hear of its end

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What went wrong on the way, and what an operator decided.
+ * How a restore turned out: what went wrong on the way, and what an operator decided.
  *
  * @param failure why the restore was rolled back or has failed
  * @param trouble what keeps a failed restore from being undone, or from going on

@@ -4,7 +4,7 @@ import io.aurorarestore.model.ResourceKind;
 import java.util.Optional;
 
 /**
- * Something a restore made, or is about to make.
+ * A resource that a restore made, or is about to make.
  *
  * @param resourceId pinned when it was first seen; snapshots have none
  */

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * One restore, whole: all that is kept of it between two looks.
+ * One restore, whole: all that is stored of it from one reconciliation to the next.
  *
  * @param version grows by one with each commit; a commit on an older one is lost
  * @param entries how many audit entries it has

@@ -1,6 +1,6 @@
 package io.aurorarestore.model.restore;
 
-/** How a restore stands. */
+/** The statuses of a restore. */
 public enum Status {
     RUNNING,
     ROLLING_BACK,

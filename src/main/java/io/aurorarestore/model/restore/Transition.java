@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A step of a restore's life, to be committed whole or not at all.
+ * A change of a restore, to be committed whole or not at all.
  *
  * @param after what {@code before} becomes; its version is one higher
  * @param entries of the audit trail, one for each step of it; none where nothing changed but the time to look again

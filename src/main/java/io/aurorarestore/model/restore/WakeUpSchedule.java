@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a restore is looked at again, and who may act on it meanwhile.
+ * When a restore is woken next, and who may act on it meanwhile.
  *
  * @param wakeAt empty only once the restore has ended and said so
  * @param chain the number of the live chain of wake-ups: one with a lower number is stale

@@ -1,6 +1,9 @@
 package io.aurorarestore.model.settings;
 
-/** What becomes of our copy of the snapshot once the restore is done. The source snapshot is never touched. */
+/**
+ * Whether our copy of the snapshot is kept, tagged or deleted once the restore is done. The source snapshot is never
+ * touched.
+ */
 public enum ArchiveMode {
     /** Leave it as it is. */
     KEEP,

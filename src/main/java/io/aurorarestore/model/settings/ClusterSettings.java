@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How a restored cluster is to be. Whatever is empty is not said here, and is left to the next weaker source: request,
- * profile, profile {@code default}, the cluster that is replaced, what is built in, RDS's own default.
+ * The settings of a restored cluster. Whatever is empty is not said here, and is left to the next weaker source:
+ * request, profile, profile {@code default}, the cluster that is replaced, what is built in, RDS's own default.
  *
  * @param instanceClass of every instance, for instance {@code db.r6g.large} or {@code db.serverless}
  * @param instanceClasses of each instance, the writer first; only ever said by the cluster that is replaced

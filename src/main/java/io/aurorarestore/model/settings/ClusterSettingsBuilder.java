@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts {@link ClusterSettings} together; what was said first stays, and null says nothing. */
+/** Builds {@link ClusterSettings}; what was said first stays, and null says nothing. */
 public final class ClusterSettingsBuilder {
 
     private Optional<String> instanceClass = Optional.empty();

@@ -1,6 +1,6 @@
 package io.aurorarestore.model.settings;
 
-/** What becomes of a cluster that has the target's name already. */
+/** Whether a cluster that has the target's name already is refused, swapped, or deleted first. */
 public enum ReplaceMode {
     /** The request is refused. */
     REFUSE,

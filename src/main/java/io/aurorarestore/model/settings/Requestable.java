@@ -3,7 +3,7 @@ package io.aurorarestore.model.settings;
 import java.util.List;
 import java.util.Set;
 
-/** Which of the settings of {@link ClusterSettings} a request may say. The rest is its profile's to decide. */
+/** Decides which of the settings of {@link ClusterSettings} a request may say. The rest is its profile's to decide. */
 public final class Requestable {
 
     /** Where no profile says which: nothing of networks, keys, secrets and roles, nothing of who gets in. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the cluster that was swapped out.
+ * Whether the cluster that was swapped out is kept, deleted, or deleted later.
  *
  * @param after how long it is kept before it is deleted, at most ten years; empty: for good
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What request and profiles say, fixed when the restore is opened.
+ * The settings of a restore, from request and profiles, fixed when it is opened.
  *
  * @param asked of the cluster: request over profile over profile {@code default}
  * @param origins where each setting that was asked comes from, by its name

@@ -2,7 +2,7 @@ package io.aurorarestore.model.text;
 
 import java.util.Locale;
 
-/** Constants as people write them: {@code delete-first} for {@code DELETE_FIRST}. */
+/** Writes and reads constants as people write them: {@code delete-first} for {@code DELETE_FIRST}. */
 public final class EnumText {
 
     private EnumText() {}

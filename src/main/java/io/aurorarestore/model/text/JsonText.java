@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Maps, lists and plain values as JSON; the vocabulary knows no library for it. */
+/** Writes maps, lists and plain values as JSON; the model knows no library for it. */
 public final class JsonText {
 
     private JsonText() {}

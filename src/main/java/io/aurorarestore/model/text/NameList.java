@@ -2,7 +2,7 @@ package io.aurorarestore.model.text;
 
 import java.util.List;
 
-/** Names that others have given, as a message shows them: on one line, and short whatever they are. */
+/** Writes names that others have given for a message: on one line, and short whatever they are. */
 public final class NameList {
 
     private static final int LONGEST_NAME = 64;

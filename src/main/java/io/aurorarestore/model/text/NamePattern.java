@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A name in which {@code *} stands for any characters, as in an IAM resource. */
+/** A pattern of names in which {@code *} stands for any characters, as in an IAM resource. */
 public record NamePattern(String pattern) {
 
     public boolean matches(String name) {

@@ -4,9 +4,9 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
- * Text without characters that make it look like something else: line ends and other control characters, which would
- * begin lines of their own in a log or a mail; marks that turn the direction of writing; halves of surrogate pairs, which
- * no other program takes.
+ * Checks and cleans text of characters that make it look like something else: line ends and other control characters,
+ * which would begin lines of their own in a log or a mail; marks that turn the direction of writing; halves of
+ * surrogate pairs, which no other program takes.
  */
 public final class PlainText {
 

@@ -1,6 +1,6 @@
 package io.aurorarestore.model.text;
 
-/** A text that must never be seen in a log: it does not print itself. */
+/** Holds a text that must never be seen in a log: it does not print itself. */
 public record Sensitive(String reveal) {
 
     @Override

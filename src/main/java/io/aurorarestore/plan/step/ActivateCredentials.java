@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the staged master password the secret's current one: only now does the restored cluster serve. */
+/**
+ * Makes the staged master password the secret's current one, after the pivot: only now does the restored cluster
+ * serve.
+ */
 public record ActivateCredentials() implements Step {
 
     @Override

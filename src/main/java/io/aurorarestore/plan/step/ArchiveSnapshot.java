@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps, tags or deletes our copy of the snapshot. The source snapshot is nobody's to touch. */
+/** Keeps, tags or deletes our copy of the snapshot. The source snapshot is never touched. */
 public record ArchiveSnapshot(Home home) implements Step {
 
     @Override

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Makes room, only where the request asks for {@code delete-first}: the old cluster is set aside, its sessions are ended,
- * a final snapshot is taken if asked for, then it is deleted.
+ * Clears the target, only where the request asks for {@code delete-first}: the old cluster is set aside, its sessions
+ * are ended, a final snapshot is taken if asked for, then it is deleted.
  */
 public record ClearTarget(Home home) implements Step {
 

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Deletes a cluster that stands under a name of the restore, its instances first, and only what is known to be meant: by
- * tag and resource id. Its instances are all that RDS says are members of that very cluster.
+ * Deletes a cluster that stands under a name of the restore, its instances first, and only what is known to be meant:
+ * by tag and resource id. Its instances are all that RDS says are members of that very cluster.
  *
  * @param known the instances that it had; others, that autoscaling or a person added, go first
  * @param kept why it must not be deleted, if so

@@ -2,7 +2,10 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.model.StepName;
 
-/** Gives the restored database its application roles. */
+/**
+ * Configures the restored database: drops and locks roles, runs the profile's scripts, creates the application's
+ * roles.
+ */
 public final class ConfigureDatabase extends DatabaseStep {
 
     @Override

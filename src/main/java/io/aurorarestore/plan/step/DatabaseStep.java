@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A step whose work the database function does. A job without a report is sent again: doing it twice does no harm. */
+/**
+ * Base of the steps whose work the database function does. A job without a report is sent again: doing it twice does
+ * no harm.
+ */
 abstract class DatabaseStep implements Step {
 
     private static final Duration RESEND = Duration.ofMinutes(2);

@@ -23,8 +23,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds the snapshot that the request means: of the usable ones that fit, the one with the youngest data. A copy counts
- * by the snapshot it was copied from where that can be seen, else by when it was copied, and is said to be a copy.
+ * Finds the snapshot that the request asks for: of the usable ones that fit, the one with the youngest data. A copy
+ * counts by the snapshot it was copied from where that can be seen, else by when it was copied, and is said to be a
+ * copy.
  */
 public record LocateSnapshot(Home home) implements Step {
 

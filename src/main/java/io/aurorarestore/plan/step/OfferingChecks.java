@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whether RDS would make what is asked for: found here in a second, and else hours later, by the call that makes it. */
+/**
+ * Checks whether RDS offers the instance classes, engine version and certificate that are asked for: found here in a
+ * second, and else hours later, by the call that makes them.
+ */
 record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
 
     private static final String SERVERLESS = "db.serverless";

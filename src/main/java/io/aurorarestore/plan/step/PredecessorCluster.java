@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The cluster that had the target's name first, wherever it is now: known by its resource id. */
+/**
+ * Finds the cluster that had the target's name first, wherever it is now, by its resource id, and decides how it is
+ * set aside, rebooted and deleted.
+ */
 record PredecessorCluster(Home home, Restore restore, Predecessor old) {
 
     static Optional<PredecessorCluster> of(Home home, Restore restore) {

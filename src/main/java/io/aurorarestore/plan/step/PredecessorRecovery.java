@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Undoes a deletion: the old cluster gets its name back while it exists, else its final snapshot is restored. */
+/**
+ * Undoes the deletion of the old cluster: it gets its name back while it exists, else its final snapshot is restored.
+ */
 record PredecessorRecovery(Home home, Restore restore) {
 
     List<Describe> describe() {

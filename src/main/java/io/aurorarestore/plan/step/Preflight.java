@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Looks for all that would make the restore fail later, before anything is touched, and tells it at once. Remembers the
- * cluster that has the target's name. The secrets are read by the database function, which alone may.
+ * Checks for all that would make the restore fail later, before anything is touched, and tells it at once. Remembers
+ * the cluster that has the target's name. The secrets are read by the database function, which alone may.
  */
 public final class Preflight extends DatabaseStep {
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that may be in a restore's way, as far as it can be seen. */
+/** Checks all that may be in a restore's way, as far as it can be seen. */
 public record PreflightChecks(Home home, Restore restore, Observed seen) {
 
     private static final String CLUSTERS = "DBClusters";

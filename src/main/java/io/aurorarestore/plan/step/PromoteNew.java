@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Gives the restored cluster the target's name. Which of the two names exist says how far the rename is. */
+/** Renames the restored cluster to the target. Which of the two names exists says how far the rename is. */
 public record PromoteNew(Home home) implements Step {
 
     @Override

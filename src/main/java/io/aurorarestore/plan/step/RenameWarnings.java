@@ -8,7 +8,10 @@ import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What goes by a cluster's resource id, or by its instances' names, and so does not follow when it is replaced. */
+/**
+ * Warns of what goes by a cluster's resource id, or by its instances' names, and so does not follow when the cluster
+ * is replaced.
+ */
 public final class RenameWarnings {
 
     private RenameWarnings() {}

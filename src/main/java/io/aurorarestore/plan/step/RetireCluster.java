@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Deletes what a restore set aside, once its time has come. */
+/** Deletes the cluster that a restore set aside, once its time has come: the only step of a retirement. */
 public record RetireCluster(Home home) implements Step {
 
     @Override

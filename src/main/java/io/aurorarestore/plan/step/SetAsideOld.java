@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes the target's name from the old cluster, by rename: it stays whole and can have it back. */
+/** Renames the old cluster away from the target's name: it stays whole and can have it back. */
 public record SetAsideOld(Home home) implements Step {
 
     @Override

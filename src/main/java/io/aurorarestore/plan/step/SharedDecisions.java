@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Decisions that several steps come to. */
+/** Makes the decisions that several steps come to. */
 final class SharedDecisions {
 
     /**

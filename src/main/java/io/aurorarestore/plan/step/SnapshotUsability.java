@@ -6,9 +6,9 @@ import io.aurorarestore.model.restore.Restore;
 import java.util.Optional;
 
 /**
- * Whether a snapshot can be restored where it is. A restore takes a snapshot of its own region; one that is shared and
- * encrypted has to be copied first, as has one that is to have another key, and one that would be deleted with the
- * cluster that is deleted first.
+ * Decides whether a snapshot can be restored where it is. A restore takes a snapshot of its own region; one that is
+ * shared and encrypted has to be copied first, as has one that is to have another key, and one that would be deleted
+ * with the cluster that is deleted first.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-copy-snapshot.html">Copying</a>
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What should be known of the snapshot that is restored. */
+/** Warns of what should be known of the snapshot that is restored. */
 public record SourceWarnings(Restore restore, Home home) {
 
     /** What is unsure about it, for whoever gets the restored cluster. */

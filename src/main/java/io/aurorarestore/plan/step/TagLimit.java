@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether RDS's 50 tags of a resource have room for all that the service adds by and by: when it makes a cluster, when it
- * sets one aside, and to the final snapshot, which has the cluster's tags as well.
+ * Checks whether RDS's 50 tags of a resource have room for all that the service adds by and by: when it makes a
+ * cluster, when it sets one aside, and to the final snapshot, which has the cluster's tags as well.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Tagging.html">Tagging</a>
  */

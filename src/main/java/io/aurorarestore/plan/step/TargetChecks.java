@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What must hold of the cluster that is to be replaced. The pre-flight looks at it, and so does whoever touches the
- * cluster, directly before: hours may lie between, and people change their minds.
+ * Checks what must hold of the cluster that is to be replaced. The pre-flight checks it, and so does whoever touches
+ * the cluster, directly before: hours may lie between, and people change their minds.
  */
 record TargetChecks(Restore restore, Cluster cluster, List<Instance> instances, TargetDependencies around) {
 

@@ -2,7 +2,10 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.model.StepName;
 
-/** The pivot: asks the target's own endpoint which restore it serves, until it is this one. Before it a restore can be undone, after it only be finished. */
+/**
+ * Asks the target's own endpoint which restore it serves, until it is this one. It is the pivot: before it a restore
+ * can be undone, after it only be finished.
+ */
 public final class VerifyEndpoint extends DatabaseStep {
 
     @Override

@@ -2,7 +2,7 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.model.StepName;
 
-/** Asks the restored database whether it holds what it should, before anything takes the target's name. */
+/** Runs the profile's checks against the restored database, before anything takes the target's name. */
 public final class VerifyRestore extends DatabaseStep {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An accepted request, as it is stored: written once. */
+/** Maps an accepted request to its stored JSON, and back. It is written once. */
 final class AcceptedRequestDocument {
 
     private AcceptedRequestDocument() {}

@@ -1,6 +1,9 @@
 package io.aurorarestore.adapter.dynamodb.stored;
 
-/** What is stored is not what a version of the service writes. The message names the field, and quotes nothing. */
+/**
+ * Thrown where a stored item is not what a version of the service writes. The message names the field, and quotes
+ * nothing.
+ */
 final class CorruptItemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

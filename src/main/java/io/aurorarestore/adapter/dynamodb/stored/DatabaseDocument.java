@@ -7,7 +7,7 @@ import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Script;
 import java.util.Optional;
 
-/** What is done in the restored database, as it is stored. */
+/** Maps the database part of the settings (users, roles, scripts, checks) to its stored JSON, and back. */
 final class DatabaseDocument {
 
     private DatabaseDocument() {}

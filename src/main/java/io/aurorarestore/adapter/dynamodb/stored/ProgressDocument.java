@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How far a restore is and what went wrong, as it is stored. */
+/** Maps a restore's progress and outcome to its stored JSON, and back. */
 final class ProgressDocument {
 
     private ProgressDocument() {}

@@ -10,8 +10,9 @@ import io.aurorarestore.port.StoredByNewerVersionException;
 import java.util.Optional;
 
 /**
- * A restore as it is stored, in two parts: the order, written once, and the state, written with each commit. Its fields
- * and constants are named here and nowhere else; renaming one of the domain changes nothing of what is stored.
+ * Maps a restore to its stored JSON, and back. It has two parts: the accepted request, written once, and the state,
+ * written with each commit. The fields and constants of what is stored are named in this package and nowhere else;
+ * renaming one of the model changes nothing of what is stored.
  *
  * @param schema raised when a change is such that an older version could not go on with the restore
  * @param accepted empty where it stands in the state still, as the first schema had it

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What the first version stored: the order and the progress in one document, and some of it in another form. */
+/**
+ * Upgrades what the first version of the service stored: the accepted request and the progress in one document, and
+ * some of it in another form.
+ */
 final class SchemaOne {
 
     static final int NUMBER = 1;

@@ -6,7 +6,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
 
-/** How a cluster is to be, as it is stored: what is not said is not there. */
+/** Maps the settings of a cluster to their stored JSON, and back: what is not said is not there. */
 final class SettingsDocument {
 
     private SettingsDocument() {}

@@ -10,7 +10,7 @@ import io.aurorarestore.model.restore.StepOutputs;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Map;
 
-/** What a restore found and what it owns, as it is stored. */
+/** Maps what a restore's steps found, and the resources it owns, to their stored JSON, and back. */
 final class StepOutputsDocument {
 
     private StepOutputsDocument() {}

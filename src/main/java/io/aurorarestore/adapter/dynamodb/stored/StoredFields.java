@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The fields of a stored object. What an earlier version did not write is nothing: an empty list, map or optional. What a
- * later version adds is passed over, and a constant that it adds is {@link UnknownConstantException}.
+ * Reads the fields of a stored JSON object. What an earlier version did not write is nothing: an empty list, map or
+ * optional. What a later version adds is passed over, and a constant that it adds is {@link UnknownConstantException}.
  */
 record StoredFields(JsonNode json) {
 

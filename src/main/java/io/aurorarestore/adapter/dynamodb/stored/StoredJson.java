@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Writes the objects that are stored: what is empty is left out. */
+/** Writes the JSON objects that are stored: what is empty is left out. */
 final class StoredJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -7,7 +7,7 @@ import io.aurorarestore.model.restore.WakeUpSchedule;
 import io.aurorarestore.model.text.Sensitive;
 import java.util.stream.Collectors;
 
-/** When a restore is looked at again, and what is to be told of it, as it is stored. */
+/** Maps a restore's wake-up schedule and outbox to their stored JSON, and back. */
 final class WakeUpScheduleDocument {
 
     private WakeUpScheduleDocument() {}

@@ -1,0 +1,2 @@
+/** Lets calls fail on request, with AWS's own error codes. Read {@code RequestedFaults}. */
+package io.aurorarestore.local.faults;

@@ -1,0 +1,2 @@
+/** STS: says who calls. Read {@code Sts}. */
+package io.aurorarestore.local.services.sts;

@@ -1,0 +1,2 @@
+/** Time as the simulated services see it: real and sped up here, virtual in scenarios. Read {@code Timeline}. */
+package io.aurorarestore.local.time;

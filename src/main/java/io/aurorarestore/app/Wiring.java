@@ -96,7 +96,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    OperatorActions operatorActions(Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
+    OperatorActions operatorActions(
+            Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         return new OperatorActions(restores, profiles, plan, clock, log);
     }
 

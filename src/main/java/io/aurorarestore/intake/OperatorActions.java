@@ -149,7 +149,8 @@ public final class OperatorActions {
 
     /** The restore's id once it is changed, or nothing if somebody else was first. */
     private Uni<Optional<RestoreId>> change(Restore restore, Request request) {
-        return profileAccess.permit(restore.accepted().request(), request.sender().by())
+        return profileAccess
+                .permit(restore.accepted().request(), request.sender().by())
                 .map(permitted -> changed(restore, request))
                 .chain(change -> commit(restore, change, request))
                 .map(kept -> kept ? Optional.of(restore.id()) : Optional.empty());

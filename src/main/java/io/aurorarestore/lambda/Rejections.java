@@ -38,7 +38,8 @@ class Rejections {
 
     /** Why the request's key was refused before, if it was. */
     Uni<Optional<Failure>> standing(ReceivedRequest asked) {
-        return rejectedRequests.standing(asked.sender().key())
+        return rejectedRequests
+                .standing(asked.sender().key())
                 .map(found -> found.map(standing -> standing.refusal().failure()));
     }
 
@@ -52,7 +53,8 @@ class Rejections {
     }
 
     private Uni<List<ReconcileTask>> refuse(ReceivedRequest asked, RejectedRequest refusal) {
-        return rejectedRequests.remember(refusal)
+        return rejectedRequests
+                .remember(refusal)
                 .chain(standing -> standing.settles(refusal)
                         ? Uni.createFrom().voidItem()
                         : again(standing, refusal).chain(answer -> tell(answer, asked.sender())))

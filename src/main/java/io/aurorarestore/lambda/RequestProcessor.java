@@ -111,7 +111,8 @@ class RequestProcessor {
 
     /** What was refused once stays refused, though it would be possible now. */
     Uni<List<ReconcileTask>> operate(ReceivedRequest asked, OperatorActions.Operation operation) {
-        return rejections.standing(asked)
+        return rejections
+                .standing(asked)
                 .chain(earlier -> earlier.isPresent()
                         ? rejections.refuse(asked, earlier.get())
                         : answered(asked, wanted(asked, operation)));

@@ -156,7 +156,8 @@ class Api {
         JsonNode body = Body.jsonOrEmpty(call);
         String reason = OperationReader.reason(body);
         Sender sender = new Sender(operation.keyOf(parameters.key(body)), call.caller());
-        return operatorActions.operate(operation, Subject.of(id(path)), sender, reason)
+        return operatorActions
+                .operate(operation, Subject.of(id(path)), sender, reason)
                 .call(this::wake)
                 .map(Api::accepted);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.restore.Certificate;
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseUser;

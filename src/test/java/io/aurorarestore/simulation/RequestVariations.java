@@ -3,7 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
-import io.aurorarestore.model.restore.Certificate;
+import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;

@@ -6,6 +6,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;

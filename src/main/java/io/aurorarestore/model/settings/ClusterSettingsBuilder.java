@@ -1,6 +1,5 @@
 package io.aurorarestore.model.settings;
 
-import io.aurorarestore.model.restore.Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.aurorarestore.model.restore;
+package io.aurorarestore.model.settings;
 
 /**
  * Whether the server certificate of the promoted cluster, which was made for the staging names, is renewed.

@@ -27,6 +27,7 @@ public final class CallPath {
 
     private final Set<String> methods = new LinkedHashSet<>();
     private final String goal;
+    private final Thread thread = Thread.currentThread();
     private boolean reached;
 
     private CallPath(String goal) {
@@ -34,7 +35,7 @@ public final class CallPath {
     }
 
     /**
-     * Runs something, and notes what is entered until the goal is.
+     * Runs something, and notes what its thread enters until the goal is.
      *
      * @param goal a class and its method, as {@code RestoreCluster.decide}
      */
@@ -91,7 +92,7 @@ public final class CallPath {
     /** Called from the product's own methods. */
     public static void entered(String type, String method) {
         CallPath path = recording;
-        if (path != null) {
+        if (path != null && path.thread == Thread.currentThread()) {
             path.add(type, method);
         }
     }

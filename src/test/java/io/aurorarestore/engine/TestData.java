@@ -249,7 +249,8 @@ public final class TestData {
                 Optional.empty(),
                 tags,
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** With these settings and instances, the writer first. */
@@ -267,7 +268,8 @@ public final class TestData {
                 Optional.empty(),
                 Map.of(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same cluster under another name. */
@@ -289,7 +291,8 @@ public final class TestData {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                tags);
+                tags,
+                List.of());
     }
 
     private static String resourceId(String name) {

@@ -94,7 +94,8 @@ final class DeceivedEngine {
                 seen.parameterGroup(),
                 seen.publiclyAccessible(),
                 seen.caCertificate(),
-                tags(restore, seen.tags()));
+                tags(restore, seen.tags()),
+                List.of());
     }
 
     private static boolean deletes(Restore restore, List<Instance> seen) {
@@ -120,7 +121,8 @@ final class DeceivedEngine {
                 seen.managedSecret(),
                 seen.tags(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Stopped clusters, as ready. */
@@ -199,7 +201,8 @@ final class DeceivedEngine {
                 seen.managedSecret(),
                 tags,
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Instance with(Instance seen, String status, Map<String, String> tags) {
@@ -212,6 +215,7 @@ final class DeceivedEngine {
                 seen.parameterGroup(),
                 seen.publiclyAccessible(),
                 seen.caCertificate(),
-                tags);
+                tags,
+                List.of());
     }
 }

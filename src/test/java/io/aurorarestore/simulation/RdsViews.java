@@ -8,6 +8,7 @@ import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.settings.ClusterSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +50,8 @@ final class RdsViews {
                 Optional.empty(),
                 seen.tags(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static ClusterSettings settings(DbCluster seen) {
@@ -75,6 +77,7 @@ final class RdsViews {
                 Optional.ofNullable(seen.settings().parameterGroup()).filter(name -> !name.startsWith("default.")),
                 Optional.empty(),
                 Optional.empty(),
-                seen.tags());
+                seen.tags(),
+                List.of());
     }
 }

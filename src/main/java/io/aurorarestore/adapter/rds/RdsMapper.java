@@ -68,7 +68,8 @@ final class RdsMapper {
                 Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::secretArn),
                 tags(seen.tagList()),
                 features(seen),
-                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId));
+                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId),
+                UncarriedSettings.of(seen));
     }
 
     private static Set<ClusterFeature> features(DBCluster seen) {
@@ -145,7 +146,8 @@ final class RdsMapper {
                         .findFirst(),
                 Optional.ofNullable(seen.publiclyAccessible()),
                 Optional.ofNullable(seen.caCertificateIdentifier()),
-                tags(seen.tagList()));
+                tags(seen.tagList()),
+                UncarriedSettings.of(seen));
     }
 
     static List<Tag> tags(Map<String, String> tags) {

@@ -2,6 +2,7 @@ package io.aurorarestore.model.aws;
 
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param resourceId {@code DbiResourceId}: never changes
  * @param status RDS's own word for its state
+ * @param uncarried what is set of it and would not be of one that is made in its place, as {@code PromotionTier=15}
  */
 public record Instance(
         String name,
@@ -20,7 +22,8 @@ public record Instance(
         Optional<String> parameterGroup,
         Optional<Boolean> publiclyAccessible,
         Optional<String> caCertificate,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        List<String> uncarried) {
 
     public ResourceState state() {
         return ResourceState.of(status);

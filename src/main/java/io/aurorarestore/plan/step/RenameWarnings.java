@@ -3,10 +3,12 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
+import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Warns of what goes by a cluster's resource id, or by its instances' names, and so does not follow when the cluster
@@ -36,6 +38,7 @@ public final class RenameWarnings {
             warnings.add("The database activity stream of " + old.name()
                     + " stays with the old cluster: start one on the new cluster.");
         }
+        warnings.addAll(uncarried(old, seen.instances()));
         if (old.settings().iamAuthentication().orElse(false)) {
             warnings.add("IAM policies for rds-db:connect that name " + old.resourceId()
                     + " do not fit the new cluster, whose resource id is another.");
@@ -48,6 +51,39 @@ public final class RenameWarnings {
         warnings.add("Application Auto Scaling targets, alarms and dashboards on the instances of " + old.name()
                 + " and infrastructure-as-code state still mean the old ones.");
         return warnings;
+    }
+
+    /** What is not settable yet has to be set by hand. */
+    private static List<String> uncarried(Cluster old, List<Instance> instances) {
+        List<String> warnings = new ArrayList<>();
+        if (!old.uncarried().isEmpty()) {
+            warnings.add("Cluster " + old.name() + " has " + String.join(", ", old.uncarried())
+                    + ": a restored cluster is made without. Set them once it serves.");
+        }
+        Optional<Instance> writer = instances.stream()
+                .filter(one -> old.members().stream().limit(1).anyMatch(one.name()::equals))
+                .findFirst();
+        for (Instance one : instances) {
+            List<String> differs = new ArrayList<>(one.uncarried());
+            writer.ifPresent(first -> differs.addAll(ownOf(one, first)));
+            if (old.members().contains(one.name()) && !differs.isEmpty()) {
+                warnings.add("Instance " + one.name() + " has " + String.join(", ", differs)
+                        + ": the one in its place is made without.");
+            }
+        }
+        return warnings;
+    }
+
+    /** All new instances are given what the writer has. */
+    private static List<String> ownOf(Instance one, Instance writer) {
+        List<String> own = new ArrayList<>();
+        if (!one.parameterGroup().equals(writer.parameterGroup())) {
+            own.add("DBParameterGroupName=" + one.parameterGroup().orElse("RDS's default"));
+        }
+        if (!one.publiclyAccessible().equals(writer.publiclyAccessible())) {
+            own.add("PubliclyAccessible=" + one.publiclyAccessible().orElse(false));
+        }
+        return own;
     }
 
     private static String secret(Restore restore, String arn) {

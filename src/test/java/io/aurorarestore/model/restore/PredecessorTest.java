@@ -114,7 +114,8 @@ class PredecessorTest {
                 Optional.empty(),
                 tags,
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Instance instance(String name, String instanceClass) {
@@ -127,6 +128,7 @@ class PredecessorTest {
                 Optional.of("of-" + name),
                 Optional.of(false),
                 Optional.of("rds-ca-ecc384-g1"),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }

@@ -66,7 +66,8 @@ final class PredecessorFixture {
                 Optional.empty(),
                 Map.of("team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, TestData.ID.value()),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     static Instance instance(String name, String status) {

@@ -99,7 +99,8 @@ class UndoTest {
                 Optional.empty(),
                 TestData.OURS,
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         assertThat(assertUndo(new RestoreClusterStep(TestData.HOME), staged, seen(shielded))
                         .acts(SetProtection.class))

@@ -33,3 +33,13 @@ SELECT n,
 FROM generate_series(1, 200) AS n;
 INSERT INTO products
 SELECT n, 'Product ' || n, 500 + n * 137 % 9500 FROM generate_series(1, 50) AS n;
+-- What the migration tool has made is its own; of the tickets each city sees those of its customers.
+RESET ROLE;
+GRANT USAGE, CREATE ON SCHEMA public TO flyway;
+SET ROLE flyway;
+CREATE TABLE audit_log (id bigint PRIMARY KEY, happened_on date NOT NULL, what text NOT NULL);
+CREATE TABLE tickets (id integer PRIMARY KEY, city text NOT NULL, what text NOT NULL);
+ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_city ON tickets USING (city = current_setting('shop.city', true));
+INSERT INTO audit_log SELECT n, DATE '2026-10-01', 'migration ' || n FROM generate_series(1, 5) AS n;
+INSERT INTO tickets SELECT n, (ARRAY['Berlin','Lisbon'])[1 + n % 2], 'a question' FROM generate_series(1, 10) AS n;

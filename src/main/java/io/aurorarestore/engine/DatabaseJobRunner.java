@@ -59,12 +59,15 @@ public final class DatabaseJobRunner {
     private Uni<JobReport> work(Restore restore, DatabaseJob job) {
         return switch (job.step()) {
             case PREFLIGHT -> database.readSecrets(restore).map(done -> JobReport.done(job, done));
-            case CONFIGURE_DATABASE -> database.configure(restore).map(done -> JobReport.done(job, done));
+            case CONFIGURE_DATABASE -> database.configure(restore).map(done -> done(job, done));
             case VERIFY_RESTORE -> database.verify(restore).map(done -> JobReport.done(job, done));
-            case VERIFY_ENDPOINT ->
-                database.identify(restore).map(found -> JobReport.done(job, found.description(), found.warnings()));
+            case VERIFY_ENDPOINT -> database.identify(restore).map(found -> done(job, found));
             default -> throw new IllegalArgumentException("no database job belongs to " + job.step());
         };
+    }
+
+    private static JobReport done(DatabaseJob job, Database.Report done) {
+        return JobReport.done(job, done.description(), done.warnings());
     }
 
     private static JobReport failed(DatabaseJob job, CallFailedException failed) {

@@ -19,9 +19,10 @@ public interface Database {
 
     /**
      * Writes the provenance, takes away the source's roles that are not to be used, makes those of the settings, which
-     * cannot log in, runs the scripts, each once in a restore, and gives the roles their rights and login.
+     * cannot log in, runs the scripts, each once in a restore, and gives the roles their rights and login. Each has then
+     * logged in and read; what it lacks becomes a warning.
      */
-    Uni<String> configure(Restore restore);
+    Uni<Report> configure(Restore restore);
 
     /**
      * Runs the settings' checks: every one must answer true. Before, the database must note this restore and each of the
@@ -30,13 +31,13 @@ public interface Database {
     Uni<String> verify(Restore restore);
 
     /** Asks the endpoint for its provenance: it must be this restore's. */
-    Uni<Identity> identify(Restore restore);
+    Uni<Report> identify(Restore restore);
 
     /**
-     * The endpoint serves this restore.
+     * The work is done.
      *
-     * @param description how that was seen
-     * @param warnings what its clients may stumble over
+     * @param description what was done or seen
+     * @param warnings what the database's users may stumble over
      */
-    record Identity(String description, List<String> warnings) {}
+    record Report(String description, List<String> warnings) {}
 }

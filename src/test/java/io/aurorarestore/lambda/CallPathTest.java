@@ -42,7 +42,7 @@ class CallPathTest {
         handler.work(batch, deadline); // what runs but once, because classes are new, is no part of the way
         CallPath path = CallPath.to("RestoreClusterStep.decide", () -> handler.work(batch, deadline));
 
-        assertThat(path.reached()).as(path::inWords).isTrue();
+        assertThat(path.reached()).isTrue();
         assertThat(path.methods()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_METHODS);
         assertThat(path.types()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_TYPES);
     }

@@ -41,10 +41,10 @@ final class SimulatedDatabase implements Database {
     }
 
     @Override
-    public Uni<String> configure(Restore restore) {
+    public Uni<Report> configure(Restore restore) {
         return working(StepName.CONFIGURE_DATABASE, () -> configure(restore, 1), () -> {
             configure(restore, scripts(restore).size());
-            return "configured";
+            return new Report("configured", List.of());
         });
     }
 
@@ -74,7 +74,7 @@ final class SimulatedDatabase implements Database {
     }
 
     @Override
-    public Uni<Identity> identify(Restore restore) {
+    public Uni<Report> identify(Restore restore) {
         return working(StepName.VERIFY_ENDPOINT, () -> {}, () -> {
             String volume = reach(restore.target());
             if (world.data
@@ -85,7 +85,7 @@ final class SimulatedDatabase implements Database {
                 throw notYet("another cluster answers as " + restore.target());
             }
             identified.add(restore.id());
-            return new Identity("it is this restore", warnings(restore, volume));
+            return new Report("it is this restore", warnings(restore, volume));
         });
     }
 

@@ -8,17 +8,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
  * Creates the application's roles in a database. They exist before the scripts run, which may name them, and cannot
  * log in; they are given their rights, and let in, when the data is as it is to be.
  */
 record ApplicationRoles(Session session, String database, List<RoleDefinition> logins) {
-
-    private static final String SCHEMAS = "SELECT nspname::text FROM pg_namespace WHERE nspname !~ '^pg_'"
-            + " AND nspname NOT IN ('information_schema', 'aurora_restore')"
-            + " AND has_schema_privilege(oid, 'USAGE') ORDER BY nspname";
 
     List<String> names() {
         return logins.stream().map(RoleDefinition::role).toList();
@@ -37,17 +32,19 @@ record ApplicationRoles(Session session, String database, List<RoleDefinition> l
                         .chain(statement -> statement.run(session)));
     }
 
-    /** With their rights; and they log in. */
-    Uni<Void> open() {
-        return session.query(SCHEMAS)
-                .map(rows -> new RoleSql(
-                        database,
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(row -> row.getString(0))
-                                .toList()))
-                .chain(roles -> Sequential.of(logins, login -> grant(roles, login)))
+    /** With their rights; and they log in. Answers what cannot be as it is to be. */
+    Uni<List<String>> open() {
+        return new Owners(session)
+                .joined(this::grant)
                 .chain(() -> Sequential.of(
-                        logins, login -> RoleSql.open(login.credentials()).run(session)));
+                        logins, login -> RoleSql.open(login.credentials()).run(session)))
+                .chain(() -> new MissingRights(session, logins).warnings());
+    }
+
+    private Uni<Void> grant() {
+        return Schema.usable(session)
+                .map(schemas -> new RoleSql(database, schemas))
+                .chain(roles -> Sequential.of(logins, login -> grant(roles, login)));
     }
 
     private Uni<Void> grant(RoleSql roles, RoleDefinition login) {

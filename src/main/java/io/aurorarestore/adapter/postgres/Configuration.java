@@ -5,10 +5,12 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.text.NameList;
+import io.aurorarestore.port.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +22,17 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
     private static final String END_SESSIONS =
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename::text = ANY($1)";
 
-    Uni<String> run() {
+    /** @param reads what a role does that is ready: it logs in, and reads */
+    Uni<Database.Report> run(Function<RoleDefinition, Uni<Void>> reads) {
         return Transactions.lock(session, restore)
                 .chain(() -> Transactions.in(session, this::begin))
                 .chain(this::endSessions)
-                .chain(() -> Transactions.in(session, () -> departures().remove(session)))
+                .chain(() -> Transactions.in(
+                        session, () -> new Owners(session).joined(() -> departures().remove(session))))
                 .chain(() -> new Scripts(session, restore).run())
                 .chain(() -> Transactions.in(session, this::open))
-                .replaceWith(this::done);
+                .call(() -> Sequential.of(logins, reads))
+                .map(warnings -> new Database.Report(done(warnings), warnings));
     }
 
     /**
@@ -53,8 +58,8 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
                 .replaceWithVoid();
     }
 
-    private Uni<Void> open() {
-        return roles().open().chain(() -> provenance().configured());
+    private Uni<List<String>> open() {
+        return roles().open().call(() -> provenance().configured());
     }
 
     private List<String> all() {
@@ -78,7 +83,7 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
         return restore.settings().database();
     }
 
-    private String done() {
+    private String done(List<String> warnings) {
         List<String> description = new ArrayList<>();
         String ready = logins.size() + " role(s) ready";
         tell(
@@ -91,7 +96,8 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
                 description,
                 "applied",
                 settings().scripts().stream().map(Script::name).toList());
-        return description.isEmpty() ? "0 role(s) ready" : String.join("; ", description);
+        String done = description.isEmpty() ? "0 role(s) ready" : String.join("; ", description);
+        return warnings.isEmpty() ? done : done + ". " + String.join(" ", warnings);
     }
 
     private static void tell(List<String> description, String what, List<String> names) {

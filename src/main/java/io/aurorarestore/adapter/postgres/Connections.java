@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Opens a connection to a restored database as its master user, for one piece of work; none is kept. */
+/** Opens connections to a restored database, each for one piece of work; none is kept. */
 @ApplicationScoped
 class Connections {
 
@@ -51,7 +51,7 @@ class Connections {
         return master(restore)
                 .onFailure(CallFailedException.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
-                .chain(master -> open(restore, code, master))
+                .chain(master -> open(restore, code, master, limits()))
                 .chain(session -> work.apply(session)
                         .onFailure(ProfileSqlException.class)
                         .recoverWithUni(failure -> told(session, code, failure))
@@ -65,13 +65,24 @@ class Connections {
                 .transform(failure -> PgErrors.classify(code, failure));
     }
 
-    private Uni<Session> open(Restore restore, FailureCode code, Credentials master) {
+    /** Logs in as a role, and reads as it. */
+    Uni<Void> read(Restore restore, RoleDefinition login) {
+        return open(restore, FailureCode.DATABASE_FAILED, login.credentials(), ownLimits())
+                .chain(session -> new FirstRead(session, login)
+                        .run()
+                        .onCancellation()
+                        .call(session::close)
+                        .eventually(session::close));
+    }
+
+    private Uni<Session> open(
+            Restore restore, FailureCode code, Credentials user, Map<String, String> properties) {
         String what = "Database "
                 + NameList.of(restore.settings().database().database()) + " cannot be opened as "
-                + NameList.of(master.username());
+                + NameList.of(user.username());
         Endpoint endpoint = endpoint(restore);
         Optional<ServerTrust> trust = trust(restore, endpoint);
-        return Session.open(vertx.getDelegate(), options(restore, endpoint, master, trust))
+        return Session.open(vertx.getDelegate(), options(restore, endpoint, user, trust).setProperties(properties))
                 .map(session -> session.with(trust.flatMap(ServerTrust::names)))
                 .onFailure()
                 .transform(failure -> trust.flatMap(ServerTrust::refusal)
@@ -121,14 +132,13 @@ class Connections {
     }
 
     private PgConnectOptions options(
-            Restore restore, Endpoint endpoint, Credentials master, Optional<ServerTrust> trust) {
+            Restore restore, Endpoint endpoint, Credentials user, Optional<ServerTrust> trust) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(endpoint.host())
                 .setPort(endpoint.port())
                 .setDatabase(restore.settings().database().database())
-                .setUser(master.username())
-                .setPassword(master.password().reveal())
-                .setProperties(limits());
+                .setUser(user.username())
+                .setPassword(user.password().reveal());
         options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
         return trust.map(verifying -> secured(options, verifying)).orElseGet(() -> options.setSslMode(SslMode.DISABLE));
     }
@@ -150,6 +160,12 @@ class Connections {
                 "tcp_keepalives_idle", "10",
                 "tcp_keepalives_interval", "5",
                 "tcp_keepalives_count", "3");
+    }
+
+    /** Of a role that is tried: all else is as its own sessions have it. */
+    private Map<String, String> ownLimits() {
+        String most = Long.toString(config.databaseWork().toMillis() / 5);
+        return Map.of("application_name", "aurora-restore", "client_min_messages", "error", "statement_timeout", most);
     }
 
     /** Of the client's modes the one that leaves the host to the trust, which knows more names than it. */

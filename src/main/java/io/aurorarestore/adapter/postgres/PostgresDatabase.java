@@ -45,12 +45,13 @@ class PostgresDatabase implements Database {
     }
 
     @Override
-    public Uni<String> configure(Restore restore) {
+    public Uni<Report> configure(Restore restore) {
         return logins(restore)
                 .chain(logins -> connections.asMaster(
                         restore,
                         FailureCode.DATABASE_FAILED,
-                        session -> new Configuration(session, restore, logins).run()));
+                        session -> new Configuration(session, restore, logins)
+                                .run(login -> connections.read(restore, login))));
     }
 
     @Override
@@ -70,7 +71,7 @@ class PostgresDatabase implements Database {
     }
 
     @Override
-    public Uni<Identity> identify(Restore restore) {
+    public Uni<Report> identify(Restore restore) {
         return connections
                 .asMaster(
                         restore,
@@ -85,14 +86,14 @@ class PostgresDatabase implements Database {
                 .transform(failure -> notYet((CallFailedException) failure));
     }
 
-    private static Identity identity(Restore restore, Session session) {
+    private static Report identity(Restore restore, Session session) {
         String description = "the endpoint answers as restore " + restore.id();
         String host = restore.outputs().endpoint().orElseThrow().host();
         return session.certificate()
-                .map(names -> new Identity(
+                .map(names -> new Report(
                         description + ", its certificate is for " + names,
                         names.cover(host) ? List.of() : List.of(stale(restore, host))))
-                .orElseGet(() -> new Identity(description, List.of()));
+                .orElseGet(() -> new Report(description, List.of()));
     }
 
     private static String stale(Restore restore, String host) {

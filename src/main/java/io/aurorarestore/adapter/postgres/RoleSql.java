@@ -5,13 +5,15 @@ import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.text.NameList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Builds the SQL that makes one application role, and gives it its rights. Running it again ends in the same. A role
  * that the source has keeps what else it may do there, but one that is to read only loses the rights to write that the
  * master can take.
  */
-record RoleSql(String database, List<String> schemas) {
+record RoleSql(String database, List<Schema> schemas) {
 
     /** @param locked it cannot log in before {@link #open} */
     static RoleStatement prepare(boolean exists, boolean locked, Credentials user) {
@@ -35,9 +37,10 @@ record RoleSql(String database, List<String> schemas) {
                 inWords(user) + " cannot be given the right to connect to database " + NameList.of(database),
                 "GRANT CONNECT ON DATABASE " + Quoted.identifier(database) + " TO " + role));
         if (grant.level() != Grant.Level.CUSTOM) {
-            schemas.forEach(schema -> inSchema(Quoted.identifier(schema), role, grant)
+            schemas.forEach(schema -> inSchema(schema, role, grant.level())
                     .forEach(sql -> all.add(new RoleStatement(
-                            inWords(user) + " cannot be given its rights in schema " + NameList.of(schema), sql))));
+                            inWords(user) + " cannot be given its rights in schema " + NameList.of(schema.name()),
+                            sql))));
         }
         return all;
     }
@@ -50,28 +53,47 @@ record RoleSql(String database, List<String> schemas) {
                 .toList();
     }
 
-    private static List<String> inSchema(String schema, String role, Grant grant) {
-        String tables = grant.level() == Grant.Level.READ_WRITE ? "SELECT, INSERT, UPDATE, DELETE" : "SELECT";
-        String sequences = grant.level() == Grant.Level.READ_WRITE ? "SELECT, USAGE" : "SELECT";
+    private static List<String> inSchema(Schema schema, String role, Grant.Level level) {
         List<String> all = new ArrayList<>();
-        all.add("GRANT USAGE ON SCHEMA " + schema + " TO " + role);
-        if (grant.level() == Grant.Level.READ_ONLY) {
-            all.addAll(on(schema, "REVOKE INSERT, UPDATE, DELETE, TRUNCATE", "TABLES", "FROM " + role));
-            all.addAll(on(schema, "REVOKE USAGE, UPDATE", "SEQUENCES", "FROM " + role));
+        all.add("GRANT USAGE ON SCHEMA " + Quoted.identifier(schema.name()) + " TO " + role);
+        if (level == Grant.Level.READ_WRITE) {
+            all.addAll(on(schema, "GRANT SELECT, INSERT, UPDATE, DELETE", What.TABLE, "TO " + role));
+            all.addAll(on(schema, "GRANT SELECT, USAGE", What.SEQUENCE, "TO " + role));
+            all.addAll(on(schema, "GRANT EXECUTE", What.ROUTINE, "TO " + role));
+        } else {
+            all.addAll(on(schema, "REVOKE INSERT, UPDATE, DELETE, TRUNCATE", What.TABLE, "FROM " + role));
+            all.addAll(on(schema, "REVOKE USAGE, UPDATE", What.SEQUENCE, "FROM " + role));
+            all.addAll(on(schema, "GRANT SELECT", What.TABLE, "TO " + role));
+            all.addAll(on(schema, "GRANT SELECT", What.SEQUENCE, "TO " + role));
         }
-        all.addAll(on(schema, "GRANT " + tables, "TABLES", "TO " + role));
-        all.addAll(on(schema, "GRANT " + sequences, "SEQUENCES", "TO " + role));
         return all;
     }
 
-    /** On all that there is, and on all that the master makes later. */
-    private static List<String> on(String schema, String change, String what, String whom) {
-        return List.of(
-                change + " ON ALL " + what + " IN SCHEMA " + schema + " " + whom,
-                "ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " " + change + " ON " + what + " " + whom);
+    /** On all that there is, and on all that its owners make later. */
+    private static List<String> on(Schema schema, String change, What what, String whom) {
+        Stream<String> now = Stream.of(what.names.apply(schema))
+                .filter(names -> !names.isEmpty())
+                .map(names -> change + " ON " + what + " " + String.join(", ", names) + " " + whom);
+        Stream<String> later = schema.owners().stream()
+                .map(owner -> "ALTER DEFAULT PRIVILEGES FOR ROLE " + Quoted.identifier(owner) + " IN SCHEMA "
+                        + Quoted.identifier(schema.name()) + " " + change + " ON " + what + "S " + whom);
+        return Stream.concat(now, later).toList();
     }
 
     private static String inWords(Credentials user) {
         return "Role " + NameList.of(user.username());
+    }
+
+    /** Named as SQL names them. */
+    private enum What {
+        TABLE(Schema::tables),
+        SEQUENCE(Schema::sequences),
+        ROUTINE(Schema::routines);
+
+        private final Function<Schema, List<String>> names;
+
+        What(Function<Schema, List<String>> names) {
+            this.names = names;
+        }
     }
 }

@@ -21,12 +21,17 @@ public final class NameList {
 
     /** As many as fit, and how many more there are. */
     public static String of(List<String> names) {
+        return of(names, LONGEST_NAME);
+    }
+
+    /** Of things whose names are longer, as tables with their schemas. */
+    public static String of(List<String> names, int longest) {
         StringBuilder line = new StringBuilder();
         for (int at = 0; at < names.size(); at++) {
             if (line.length() > LONGEST_LIST) {
                 return line + " and " + (names.size() - at) + " more";
             }
-            line.append(at == 0 ? "" : ", ").append(of(names.get(at)));
+            line.append(at == 0 ? "" : ", ").append(of(names.get(at), longest));
         }
         return line.toString();
     }

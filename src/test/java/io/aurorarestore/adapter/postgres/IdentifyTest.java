@@ -10,7 +10,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.StepOutputs;
 import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.port.CallFailedException;
-import io.aurorarestore.port.Database.Identity;
+import io.aurorarestore.port.Database.Report;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,7 +43,7 @@ class IdentifyTest {
         await(orders.database().configure(restore));
 
         assertThat(await(orders.database().identify(restore)))
-                .isEqualTo(new Identity(
+                .isEqualTo(new Report(
                         "the endpoint answers as restore " + restore.id() + ", its certificate is for localhost, "
                                 + RestoredOrders.ENDPOINT,
                         List.of()));

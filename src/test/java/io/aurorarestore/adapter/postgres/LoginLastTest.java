@@ -38,10 +38,12 @@ class LoginLastTest {
     }
 
     @BeforeEach
-    void begin() throws SQLException {
+    void begin() throws Exception {
         asMaster("DROP TABLE IF EXISTS seen");
         for (String role : query("SELECT rolname FROM pg_roles WHERE rolname IN ('newcomer', 'special', 'veteran')")) {
-            asMaster("GRANT " + role + " TO CURRENT_USER", "DROP OWNED BY " + role, "DROP ROLE " + role);
+            try (Connection admin = orders.admin()) {
+                run(admin, "DROP OWNED BY " + role, "DROP ROLE " + role);
+            }
         }
         asMaster("CREATE ROLE veteran LOGIN PASSWORD 'old'");
     }

@@ -86,7 +86,7 @@ class LongTextsTest {
             restoring = restoring.script(number + LONG_NAME, "SELECT 1");
         }
 
-        assertThat(await(orders.database().configure(restoring.restore())))
+        assertThat(await(orders.database().configure(restoring.restore())).description())
                 .startsWith("applied: 0long namename")
                 .endsWith("… and 95 more")
                 .hasSizeLessThan(500);

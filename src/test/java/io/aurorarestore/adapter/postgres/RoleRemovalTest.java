@@ -52,7 +52,7 @@ class RoleRemovalTest {
                 .restore();
 
         for (int time = 0; time < 2; time++) {
-            assertThat(await(orders.database().configure(restore)))
+            assertThat(await(orders.database().configure(restore)).description())
                     .isEqualTo("1 role(s) ready: heir (read-only); dropped: " + name + ", never_was");
         }
 
@@ -96,6 +96,20 @@ class RoleRemovalTest {
 
             assertThatThrownBy(() -> run(session, "SELECT 1")).isInstanceOf(SQLException.class);
         }
+    }
+
+    @Test
+    void a_dropped_role_may_have_had_rights_on_what_others_own() throws Exception {
+        asMaster("CREATE ROLE guest");
+        try (Connection admin = orders.admin()) {
+            run(admin, "SET ROLE flyway", "GRANT SELECT ON audit_log TO guest");
+        }
+
+        await(orders.database()
+                .configure(Restoring.of(orders).dropping("guest").restore()));
+
+        assertThat(query("SELECT count(*) FROM pg_roles WHERE rolname = 'guest'"))
+                .containsExactly("0");
     }
 
     @ParameterizedTest

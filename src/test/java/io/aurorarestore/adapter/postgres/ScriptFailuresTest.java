@@ -113,7 +113,7 @@ class ScriptFailuresTest {
     }
 
     private static String configure(Restore restore) {
-        return await(orders.database().configure(restore));
+        return await(orders.database().configure(restore)).description();
     }
 
     private static List<String> notes() throws SQLException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.port.Database;
 import io.aurorarestore.model.settings.Grant;
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
@@ -134,7 +135,7 @@ class ScriptsTest {
         Restore restore = Restoring.of(orders)
                 .script("slow", NOTE.formatted(1) + "; SELECT pg_sleep(2)")
                 .restore();
-        Uni<String> cut = orders.database()
+        Uni<Database.Report> cut = orders.database()
                 .configure(restore)
                 .ifNoItem()
                 .after(Duration.ofSeconds(1))
@@ -147,7 +148,7 @@ class ScriptsTest {
     }
 
     private static String configure(Restore restore) {
-        return await(orders.database().configure(restore));
+        return await(orders.database().configure(restore)).description();
     }
 
     private static List<String> notes() throws SQLException {

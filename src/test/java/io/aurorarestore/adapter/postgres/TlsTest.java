@@ -17,7 +17,7 @@ import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.port.CallFailedException;
-import io.aurorarestore.port.Database.Identity;
+import io.aurorarestore.port.Database.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,7 +93,7 @@ class TlsTest {
         await(plain.configure(restore));
 
         assertThat(await(plain.identify(restore)))
-                .isEqualTo(new Identity("the endpoint answers as restore " + restore.id(), List.of()));
+                .isEqualTo(new Report("the endpoint answers as restore " + restore.id(), List.of()));
         assertThat(failure(plain.configure(Restoring.of(orders).restore()))
                         .failure()
                         .code())
@@ -130,7 +130,7 @@ class TlsTest {
             named(old);
             await(verifying().configure(restore));
 
-            Identity found = await(verifying().identify(restore));
+            Report found = await(verifying().identify(restore));
             assertThat(found.description())
                     .isEqualTo("the endpoint answers as restore " + restore.id() + ", its certificate is for " + old);
             assertThat(found.warnings())

@@ -15,6 +15,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,7 +53,8 @@ class Connections {
                 .onFailure(CallFailedException.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
                 .chain(master -> open(restore, code, master, limits()))
-                .chain(session -> work.apply(session)
+                .chain(session -> SessionSettings.overrule(session)
+                        .chain(() -> work.apply(session))
                         .onFailure(ProfileSqlException.class)
                         .recoverWithUni(failure -> told(session, code, failure))
                         .onCancellation()
@@ -86,7 +88,7 @@ class Connections {
                 .map(session -> session.with(trust.flatMap(ServerTrust::names)))
                 .onFailure()
                 .transform(failure -> trust.flatMap(ServerTrust::refusal)
-                        .map(refusal -> refused(endpoint, refusal))
+                        .<RuntimeException>map(refusal -> refused(endpoint, refusal))
                         .orElseGet(() -> PgErrors.about(code, what, failure)));
     }
 
@@ -144,22 +146,22 @@ class Connections {
     }
 
     /**
-     * A policy that hides rows from the master is an error, and hides nothing in silence from a mask or a check. The
-     * limits of time are so short that the server ends a statement before we end the work, and a session that has lost
+     * The limits of time are so short that the server ends a statement before we end the work, and a session that has lost
      * us soon.
      */
     private Map<String, String> limits() {
         long work = config.databaseWork().toMillis();
-        return Map.of(
+        Map<String, String> all = new HashMap<>(SessionSettings.AT_START);
+        all.putAll(Map.of(
                 "application_name", "aurora-restore",
                 "client_min_messages", "error",
-                "row_security", "off",
                 "statement_timeout", Long.toString(work * 9 / 10),
                 "lock_timeout", Long.toString(work / 5),
                 "idle_in_transaction_session_timeout", Long.toString(work),
                 "tcp_keepalives_idle", "10",
                 "tcp_keepalives_interval", "5",
-                "tcp_keepalives_count", "3");
+                "tcp_keepalives_count", "3"));
+        return all;
     }
 
     /** Of a role that is tried: all else is as its own sessions have it. */

@@ -3,7 +3,9 @@ package io.aurorarestore.adapter.postgres;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,13 @@ record NamedObjects(
         @Nullable String table,
         @Nullable String column,
         @Nullable String constraint,
-        @Nullable String dataType) {
+        @Nullable String dataType,
+        List<String> functions) {
 
-    static final NamedObjects NONE = new NamedObjects(null, null, null, null, null);
+    static final NamedObjects NONE = new NamedObjects(null, null, null, null, null, List.of());
+
+    /** In an error's context, which may quote data: it is only looked for among the functions of event triggers. */
+    private static final Pattern FUNCTION = Pattern.compile("function (?:\\S+\\.)?(?:\"([^\"]+)\"|([^\\s(.\"]+))\\(");
 
     private static final String KNOWN = "SELECT concat_ws(', ',"
             + " (SELECT 'schema ' || nspname FROM pg_catalog.pg_namespace WHERE nspname = $1::text),"
@@ -28,21 +34,38 @@ record NamedObjects(
             + " (SELECT 'constraint ' || conname FROM (SELECT conname FROM pg_catalog.pg_constraint"
             + " UNION ALL SELECT relname FROM pg_catalog.pg_class WHERE relkind = 'i') AS c"
             + " WHERE conname = $4::text LIMIT 1),"
-            + " (SELECT 'data type ' || typname FROM pg_catalog.pg_type WHERE typname = $5::text LIMIT 1))";
+            + " (SELECT 'data type ' || typname FROM pg_catalog.pg_type WHERE typname = $5::text LIMIT 1),"
+            + " (SELECT 'event trigger ' || string_agg(evtname, ', ' ORDER BY evtname)"
+            + " FROM pg_catalog.pg_event_trigger AS e JOIN pg_catalog.pg_proc AS p ON p.oid = e.evtfoid"
+            + " WHERE evtenabled <> 'D' AND proname = ANY($6::text[])))";
 
     static NamedObjects of(PgException error) {
         return new NamedObjects(
-                error.getSchema(), error.getTable(), error.getColumn(), error.getConstraint(), error.getDataType());
+                error.getSchema(), error.getTable(), error.getColumn(), error.getConstraint(), error.getDataType(), functions(error));
+    }
+
+    private static List<String> functions(PgException error) {
+        return error.getWhere() == null
+                ? List.of()
+                : FUNCTION.matcher(error.getWhere())
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .distinct()
+                        .toList();
     }
 
     /** As in: schema public, table people; empty where there is nothing to tell. */
     Uni<String> description(Session session) {
-        if (Stream.of(schema, table, column, constraint, dataType).allMatch(Objects::isNull)) {
+        if (functions.isEmpty() && Stream.of(schema, table, column, constraint, dataType).allMatch(Objects::isNull)) {
             return Uni.createFrom().item("");
         }
-        return session.query(KNOWN, Tuple.of(schema, table, column, constraint, dataType))
+        return session.query(KNOWN, values())
                 .map(rows -> rows.iterator().next().getString(0))
                 .onFailure()
                 .recoverWithItem("");
+    }
+
+    private Tuple values() {
+        return Tuple.of(schema, table, column, constraint, dataType).addValue(functions.toArray(String[]::new));
     }
 }

@@ -30,7 +30,10 @@ final class PgErrors {
     }
 
     /** @param what as in: Role app cannot be created */
-    static CallFailedException about(FailureCode code, String what, Throwable failure) {
+    static RuntimeException about(FailureCode code, String what, Throwable failure) {
+        if (failure instanceof SqlFailedException error && error.raised()) {
+            return new ProfileSqlException(what, error);
+        }
         return failure instanceof SqlFailedException error
                 ? new CallFailedException(error.kind(), code, what + ": " + error.getMessage())
                 : classify(code, failure);

@@ -5,8 +5,8 @@ import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Thrown where SQL of a profile failed. People are told its name, the condition, the position and the objects that the
- * error names.
+ * Thrown where SQL of a profile failed, or something of the database's own failed ours. People are told its name, the
+ * condition, the position and the objects that the error names.
  */
 final class ProfileSqlException extends RuntimeException {
 
@@ -19,7 +19,7 @@ final class ProfileSqlException extends RuntimeException {
         return failure instanceof SqlFailedException error ? new ProfileSqlException(what, error) : failure;
     }
 
-    private ProfileSqlException(String what, SqlFailedException error) {
+    ProfileSqlException(String what, SqlFailedException error) {
         super(what, error);
         this.error = error;
     }

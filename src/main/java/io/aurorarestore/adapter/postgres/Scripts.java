@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Scripts(Session session, Restore restore) {
 
-    private static final List<String> AFRESH = List.of("RESET SESSION AUTHORIZATION", "RESET ALL", "DISCARD TEMP");
+    private static final List<String> AFRESH = List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL", "DISCARD TEMP");
 
     Uni<Void> run() {
         return Sequential.of(restore.settings().database().scripts(), this::once);
@@ -32,6 +32,7 @@ record Scripts(Session session, Restore restore) {
     private Uni<Void> apply(Script script) {
         return session.contain(script.sql())
                 .chain(() -> session.run(AFRESH))
+                .chain(() -> SessionSettings.overrule(session))
                 .chain(() -> applied().note(script));
     }
 

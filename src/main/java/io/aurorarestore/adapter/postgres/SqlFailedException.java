@@ -93,6 +93,11 @@ final class SqlFailedException extends RuntimeException {
         return state.equals(UNDEFINED_TABLE);
     }
 
+    /** Something of the database's own, such as an event trigger, raised it. */
+    boolean raised() {
+        return !objects.functions().isEmpty();
+    }
+
     NamedObjects objects() {
         return objects;
     }

@@ -34,8 +34,8 @@ record ApplicationRoles(Session session, String database, List<RoleDefinition> l
 
     /** With their rights; and they log in. Answers what cannot be as it is to be. */
     Uni<List<String>> open() {
-        return new Owners(session)
-                .joined(this::grant)
+        return Sequential.of(logins, login -> new OldMemberships(session, login).end())
+                .chain(() -> new Owners(session).joined(this::grant))
                 .chain(() -> Sequential.of(
                         logins, login -> RoleSql.open(login.credentials()).run(session)))
                 .chain(() -> new MissingRights(session, logins).warnings());

@@ -31,12 +31,20 @@ final class PgErrors {
 
     /** @param what as in: Role app cannot be created */
     static RuntimeException about(FailureCode code, String what, Throwable failure) {
-        if (failure instanceof SqlFailedException error && error.raised()) {
-            return new ProfileSqlException(what, error);
+        return about(code, what, "", failure);
+    }
+
+    /** @param needs is told where a privilege is missing, as in: . The master user needs CREATEROLE */
+    static RuntimeException about(FailureCode code, String what, String needs, Throwable failure) {
+        if (!(failure instanceof SqlFailedException error)) {
+            return classify(code, failure);
         }
-        return failure instanceof SqlFailedException error
-                ? new CallFailedException(error.kind(), code, what + ": " + error.getMessage())
-                : classify(code, failure);
+        return error.raised()
+                ? new ProfileSqlException(what, error)
+                : new CallFailedException(
+                        error.kind(),
+                        code,
+                        what + ": " + error.getMessage() + (error.insufficientPrivilege() ? needs : ""));
     }
 
     /** A secret that is not there will not come by waiting. */

@@ -50,7 +50,7 @@ record RoleRemoval(List<String> drop, List<String> lock) {
         return each(
                 session,
                 names(),
-                role -> new RoleStatement(
+                role -> RoleStatement.ofAnother(
                                 "Role " + NameList.of(role) + " cannot be locked",
                                 "ALTER ROLE " + Quoted.identifier(role) + " NOLOGIN")
                         .run(session));
@@ -114,7 +114,7 @@ record RoleRemoval(List<String> drop, List<String> lock) {
                         "REASSIGN OWNED BY " + quoted + " TO CURRENT_USER",
                         "DROP OWNED BY " + quoted,
                         "DROP ROLE " + quoted)
-                .map(sql -> new RoleStatement(attempt, sql))
+                .map(sql -> RoleStatement.ofAnother(attempt, sql))
                 .toList();
     }
 }

@@ -15,17 +15,21 @@ import java.util.stream.Stream;
  */
 record RoleSql(String database, List<Schema> schemas) {
 
-    /** @param locked it cannot log in before {@link #open} */
+    /**
+     * A limit of connections or of time is of the source's, too.
+     *
+     * @param locked it cannot log in before {@link #open}
+     */
     static RoleStatement prepare(boolean exists, boolean locked, Credentials user) {
-        return new RoleStatement(
+        return RoleStatement.ofAnother(
                 inWords(user) + (exists ? " cannot be given its password" : " cannot be created"),
                 (exists ? "ALTER ROLE " : "CREATE ROLE ") + Quoted.identifier(user.username())
                         + (locked ? " NOLOGIN" : "") + " PASSWORD "
-                        + Quoted.literal(ScramVerifier.of(user.password())));
+                        + Quoted.literal(ScramVerifier.of(user.password())) + " VALID UNTIL 'infinity' CONNECTION LIMIT -1");
     }
 
     static RoleStatement open(Credentials user) {
-        return new RoleStatement(
+        return RoleStatement.ofAnother(
                 inWords(user) + " cannot be allowed to log in",
                 "ALTER ROLE " + Quoted.identifier(user.username()) + " LOGIN");
     }

@@ -20,6 +20,7 @@ final class SqlFailedException extends RuntimeException {
     private static final String NOT_SUPPORTED = "0A000";
     private static final String WRONG_END_OF_TRANSACTION = "2D000";
     private static final String UNDEFINED_TABLE = "42P01";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     /** Where EXECUTE refuses BEGIN, COMMIT and their like. */
     private static final String EXECUTE = "exec_stmt_dynexecute";
 
@@ -87,6 +88,10 @@ final class SqlFailedException extends RuntimeException {
     /** It tried to begin or end a transaction that is not its own. */
     boolean endsTransaction() {
         return endsTransaction;
+    }
+
+    boolean insufficientPrivilege() {
+        return state.equals(INSUFFICIENT_PRIVILEGE);
     }
 
     boolean undefinedTable() {

@@ -58,6 +58,7 @@ record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optiona
                 value(Profile::users).orElse(List.of()),
                 value(Profile::dropRoles).orElse(List.of()),
                 value(Profile::lockRoles).orElse(List.of()),
+                value(Profile::keepRoles),
                 value(Profile::scripts).orElse(List.of()),
                 value(Profile::checks).orElse(List.of()));
     }

@@ -43,6 +43,7 @@ public final class ProfileReader {
                 fields.objects("users", ProfileReader::user),
                 fields.texts("dropRoles"),
                 fields.texts("lockRoles"),
+                fields.texts("keepRoles"),
                 SqlReader.scripts(fields),
                 SqlReader.checks(fields),
                 fields.objects("onSnapshot", ProfileReader::reaction),

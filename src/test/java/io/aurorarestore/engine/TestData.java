@@ -72,6 +72,7 @@ public final class TestData {
                         List.of(new DatabaseUser("orders/app", Grant.READ_WRITE)),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         List.of(),
                         List.of(Check.unnamed("select true"))),
                 Map.of());
@@ -95,6 +96,7 @@ public final class TestData {
                 Optional.empty(),
                 requestMay,
                 settings,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

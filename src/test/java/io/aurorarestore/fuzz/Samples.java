@@ -19,7 +19,7 @@ public final class Samples {
             {"allowedTargets": ["orders-*"], "allowedSources": ["orders-prod"], "allowedCallers": ["*"],
              "database": "orders", "users": [{"secret": "orders/app", "grant": "read-write"},
              {"secret": "orders/bi", "grant": "custom", "statements": ["grant select on t to ${role}"]}],
-             "dropRoles": ["old"], "lockRoles": ["dba"], "scripts": [{"name": "mask", "sql": "update t set a = 1"}],
+             "dropRoles": ["old"], "lockRoles": ["dba"], "keepRoles": ["app_*"], "scripts": [{"name": "mask", "sql": "update t set a = 1"}],
              "checks": ["select true", {"name": "orders", "sql": "select 1 = 1"}], "onSnapshot": [{"cluster": "orders-prod", "region": "us-west-2",
              "target": "orders-staging", "replace": "swap"}],
              "instanceClass": "db.r6g.large", "readers": 1, "serverlessV2": {"min": 0, "max": 4.5,

@@ -186,6 +186,7 @@ class AdmissionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(List.of(script)),
                 Optional.empty(),
                 Optional.empty(),

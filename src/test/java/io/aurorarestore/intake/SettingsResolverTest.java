@@ -60,7 +60,8 @@ class SettingsResolverTest {
         assertThat(settings.origins()).isEmpty();
         assertThat(settings.allowedSources()).isEmpty();
         assertThat(settings.database())
-                .isEqualTo(new DatabaseSettings("postgres", List.of(), List.of(), List.of(), List.of(), List.of()));
+                .isEqualTo(new DatabaseSettings(
+                        "postgres", List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of()));
     }
 
     @Test
@@ -78,6 +79,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(SLOW));
         Profile byDefault = new Profile(
                 Optional.of(List.of("*-drill")),
@@ -89,6 +91,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 Optional.of(List.of("old_app")),
                 Optional.of(List.of("human")),
+                Optional.of(List.of("kept_*")),
                 Optional.of(List.of(MASK)),
                 Optional.of(List.of(Check.unnamed("select true"))),
                 Optional.empty(),
@@ -104,6 +107,7 @@ class SettingsResolverTest {
                         List.of(APP),
                         List.of("old_app"),
                         List.of(),
+                        Optional.of(List.of("kept_*")),
                         List.of(MASK),
                         List.of(Check.unnamed("select true"))));
         assertThat(resolver.settings().steps()).isEqualTo(SLOW);

@@ -78,6 +78,7 @@ final class EditedProfile {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(scripts),
                 Optional.empty(),
                 Optional.empty(),

@@ -95,6 +95,7 @@ final class EngineMistakes {
                 database.users(),
                 database.dropRoles(),
                 database.lockRoles(),
+                database.keepRoles(),
                 world.profile.now().scripts().orElseThrow(),
                 database.checks());
         Settings settings = new Settings(kept.allowedSources(), kept.asked(), kept.origins(), now, kept.steps());

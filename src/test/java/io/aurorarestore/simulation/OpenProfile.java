@@ -34,6 +34,7 @@ final class OpenProfile {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 steps);
     }
 }

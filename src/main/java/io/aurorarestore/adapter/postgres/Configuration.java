@@ -43,9 +43,9 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
         return provenance()
                 .write()
                 .chain(configured -> departures()
-                        .shut(session)
-                        .chain(() -> roles().prepare(!configured))
-                        .replaceWith(() -> configured ? departures().names() : all()));
+                        .shut(session, roles().names())
+                        .call(() -> roles().prepare(!configured))
+                        .map(departing -> configured ? departing : and(departing, roles().names())));
     }
 
     private Uni<Void> endSessions(List<String> roles) {
@@ -62,9 +62,8 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
         return roles().open().call(() -> provenance().configured());
     }
 
-    private List<String> all() {
-        return Stream.concat(departures().names().stream(), roles().names().stream())
-                .toList();
+    private static List<String> and(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private Provenance provenance() {
@@ -92,12 +91,17 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
                 logins.stream().map(RoleDefinition::description).toList());
         tell(description, "dropped", settings().dropRoles());
         tell(description, "locked", settings().lockRoles());
+        settings().keepRoles().ifPresent(kept -> description.add(keeping(kept)));
         tell(
                 description,
                 "applied",
                 settings().scripts().stream().map(Script::name).toList());
         String done = description.isEmpty() ? "0 role(s) ready" : String.join("; ", description);
         return warnings.isEmpty() ? done : done + ". " + String.join(" ", warnings);
+    }
+
+    private static String keeping(List<String> kept) {
+        return "locked all other roles" + (kept.isEmpty() ? "" : " but " + NameList.of(kept));
     }
 
     private static void tell(List<String> description, String what, List<String> names) {

@@ -3,21 +3,26 @@ package io.aurorarestore.adapter.postgres;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.text.NameList;
+import io.aurorarestore.model.text.NamePattern;
 import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Drops or locks the roles of the source that are not to be used here; one that is not there is fine. */
-record RoleRemoval(List<String> drop, List<String> lock) {
+record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> keep) {
 
     private static final String PRESENT =
             "SELECT rolname::text, rolname = current_user FROM pg_roles WHERE rolname::text = ANY($1) ORDER BY 1";
+
+    private static final String PEOPLE = "SELECT rolname::text, rolcanlogin FROM pg_roles"
+            + " WHERE rolname !~ '^(pg_|rds)' AND rolname <> current_user ORDER BY 1";
 
     /** DROP OWNED reaches what a role has here, and what belongs to no database. */
     private static final String ELSEWHERE = "SELECT DISTINCT datname::text FROM pg_shdepend"
@@ -26,7 +31,7 @@ record RoleRemoval(List<String> drop, List<String> lock) {
             + " ORDER BY 1";
 
     static RoleRemoval of(DatabaseSettings settings) {
-        return new RoleRemoval(settings.dropRoles(), settings.lockRoles());
+        return new RoleRemoval(settings.dropRoles(), settings.lockRoles(), settings.keepRoles());
     }
 
     /** @throws CallFailedException where one is to go that must stay */
@@ -41,19 +46,43 @@ record RoleRemoval(List<String> drop, List<String> lock) {
         }
     }
 
-    List<String> names() {
+    private List<String> names() {
         return Stream.concat(drop.stream(), lock.stream()).distinct().toList();
     }
 
-    /** From now on none of them logs in. */
-    Uni<Void> shut(Session session) {
-        return each(
-                session,
-                names(),
-                role -> RoleStatement.ofAnother(
-                                "Role " + NameList.of(role) + " cannot be locked",
-                                "ALTER ROLE " + Quoted.identifier(role) + " NOLOGIN")
-                        .run(session));
+    /**
+     * From now on none of them logs in. Answers whose sessions are to end.
+     *
+     * @param users the profile's own, which stay
+     */
+    Uni<List<String>> shut(Session session, Collection<String> users) {
+        return each(session, names(), role -> lock(session, role))
+                .chain(() -> keep.map(patterns -> shutOthers(session, patterns, users))
+                        .orElseGet(() -> Uni.createFrom().item(List.of())))
+                .map(others -> Stream.concat(names().stream(), others.stream()).toList());
+    }
+
+    /** A role may be locked already, by an earlier job, and have sessions still. */
+    private static Uni<List<String>> shutOthers(Session session, List<String> kept, Collection<String> users) {
+        return session.query(PEOPLE)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> !users.contains(row.getString(0)))
+                        .filter(row -> !NamePattern.anyMatches(kept, row.getString(0)))
+                        .toList())
+                .call(others -> Sequential.of(
+                        others.stream()
+                                .filter(row -> row.getBoolean(1))
+                                .map(row -> row.getString(0))
+                                .toList(),
+                        role -> lock(session, role)))
+                .map(others -> others.stream().map(row -> row.getString(0)).toList());
+    }
+
+    private static Uni<Void> lock(Session session, String role) {
+        return RoleStatement.ofAnother(
+                        "Role " + NameList.of(role) + " cannot be locked",
+                        "ALTER ROLE " + Quoted.identifier(role) + " NOLOGIN")
+                .run(session);
     }
 
     /** What they own here becomes the master's. */

@@ -116,6 +116,7 @@ final class RestoreJson {
                         .put("grant", EnumText.of(user.grant().level()))));
         texts(json, "dropRoles", profile.dropRoles());
         texts(json, "lockRoles", profile.lockRoles());
+        texts(json, "keepRoles", profile.keepRoles());
         profile.scripts()
                 .ifPresent(all -> all.forEach(one -> json.withArray("scripts").add(one.name())));
         profile.checks().ifPresent(all -> texts(json, "checks", Optional.of(titles(all))));

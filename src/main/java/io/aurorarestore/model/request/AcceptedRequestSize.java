@@ -45,6 +45,7 @@ public final class AcceptedRequestSize {
                 database.users().stream().map(AcceptedRequestSize::user).toList());
         all.put("dropRoles", database.dropRoles());
         all.put("lockRoles", database.lockRoles());
+        database.keepRoles().ifPresent(keep -> all.put("keepRoles", keep));
         all.put(
                 "scripts",
                 database.scripts().stream().map(AcceptedRequestSize::script).toList());

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  *     service
  * @param requestMay the settings that a request may say; empty in every profile: {@link Requestable#BY_DEFAULT}
  * @param database the database that users are configured in
+ * @param keepRoles patterns of the roles of the source that may log in; empty in every profile: all
  * @param checks what must be true of the restored data
  * @param onSnapshot the restores that new automated snapshots start
  * @param steps how long steps may take, and how often they look
@@ -30,6 +31,7 @@ public record Profile(
         Optional<List<DatabaseUser>> users,
         Optional<List<String>> dropRoles,
         Optional<List<String>> lockRoles,
+        Optional<List<String>> keepRoles,
         Optional<List<Script>> scripts,
         Optional<List<Check>> checks,
         Optional<List<SnapshotTrigger>> onSnapshot,

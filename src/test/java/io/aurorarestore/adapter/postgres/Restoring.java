@@ -21,6 +21,7 @@ import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -33,7 +34,8 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
                 orders,
                 UUID.randomUUID().toString(),
                 new Endpoint("localhost", orders.port()),
-                new DatabaseSettings("orders", List.of(), List.of(), List.of(), List.of(), List.of()));
+                new DatabaseSettings(
+                        "orders", List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of()));
     }
 
     Restoring at(int port) {
@@ -84,7 +86,8 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
 
     private Restoring with(
             String database, List<DatabaseUser> users, List<String> drop, List<String> lock, List<Script> scripts) {
-        return with(new DatabaseSettings(database, users, drop, lock, scripts, settings.checks()));
+        return with(new DatabaseSettings(
+                database, users, drop, lock, settings.keepRoles(), scripts, settings.checks()));
     }
 
     private Restoring with(DatabaseSettings others) {
@@ -98,8 +101,21 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
                 settings.users(),
                 settings.dropRoles(),
                 settings.lockRoles(),
+                settings.keepRoles(),
                 settings.scripts(),
                 and(settings.checks(), check)));
+    }
+
+    /** Locking all other roles. */
+    Restoring keeping(String... patterns) {
+        return with(new DatabaseSettings(
+                settings.database(),
+                settings.users(),
+                settings.dropRoles(),
+                settings.lockRoles(),
+                Optional.of(List.of(patterns)),
+                settings.scripts(),
+                settings.checks()));
     }
 
     private Restoring checks(String... unnamed) {

@@ -18,6 +18,7 @@ final class DatabaseDocument {
                 .list("users", settings.users(), DatabaseDocument::write)
                 .texts("dropRoles", settings.dropRoles())
                 .texts("lockRoles", settings.lockRoles())
+                .texts("keepRoles", settings.keepRoles())
                 .list("scripts", settings.scripts(), DatabaseDocument::write)
                 .mixed("checks", settings.checks(), DatabaseDocument::plain, DatabaseDocument::write);
     }
@@ -47,6 +48,7 @@ final class DatabaseDocument {
                 stored.list("users", DatabaseDocument::user),
                 stored.texts("dropRoles"),
                 stored.texts("lockRoles"),
+                stored.maybeTexts("keepRoles"),
                 stored.list("scripts", one -> new Script(one.text("name"), one.text("sql"))),
                 stored.list("checks", DatabaseDocument::check));
     }

@@ -11,6 +11,7 @@ import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.port.CallFailedException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ class StoredChecksTest {
                 plain.database().users(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(checks));
         return TestData.restore(

@@ -28,7 +28,8 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
                 .chain(() -> Transactions.in(session, this::begin))
                 .chain(this::endSessions)
                 .chain(() -> Transactions.in(
-                        session, () -> new Owners(session).joined(() -> departures().remove(session))))
+                        session,
+                        () -> new Owners(session).joined(() -> departures().remove(session))))
                 .chain(() -> new Scripts(session, restore).run())
                 .chain(() -> Transactions.in(session, this::open))
                 .call(() -> Sequential.of(logins, reads))

@@ -77,14 +77,15 @@ class Connections {
                         .eventually(session::close));
     }
 
-    private Uni<Session> open(
-            Restore restore, FailureCode code, Credentials user, Map<String, String> properties) {
+    private Uni<Session> open(Restore restore, FailureCode code, Credentials user, Map<String, String> properties) {
         String what = "Database "
                 + NameList.of(restore.settings().database().database()) + " cannot be opened as "
                 + NameList.of(user.username());
         Endpoint endpoint = endpoint(restore);
         Optional<ServerTrust> trust = trust(restore, endpoint);
-        return Session.open(vertx.getDelegate(), options(restore, endpoint, user, trust).setProperties(properties))
+        return Session.open(
+                        vertx.getDelegate(),
+                        options(restore, endpoint, user, trust).setProperties(properties))
                 .map(session -> session.with(trust.flatMap(ServerTrust::names)))
                 .onFailure()
                 .transform(failure -> trust.flatMap(ServerTrust::refusal)

@@ -41,7 +41,12 @@ record NamedObjects(
 
     static NamedObjects of(PgException error) {
         return new NamedObjects(
-                error.getSchema(), error.getTable(), error.getColumn(), error.getConstraint(), error.getDataType(), functions(error));
+                error.getSchema(),
+                error.getTable(),
+                error.getColumn(),
+                error.getConstraint(),
+                error.getDataType(),
+                functions(error));
     }
 
     private static List<String> functions(PgException error) {
@@ -56,7 +61,8 @@ record NamedObjects(
 
     /** As in: schema public, table people; empty where there is nothing to tell. */
     Uni<String> description(Session session) {
-        if (functions.isEmpty() && Stream.of(schema, table, column, constraint, dataType).allMatch(Objects::isNull)) {
+        if (functions.isEmpty()
+                && Stream.of(schema, table, column, constraint, dataType).allMatch(Objects::isNull)) {
             return Uni.createFrom().item("");
         }
         return session.query(KNOWN, values())

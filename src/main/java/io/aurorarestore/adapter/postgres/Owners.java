@@ -36,9 +36,8 @@ record Owners(Session session) {
     /** Call in a transaction: a failure takes back all. */
     Uni<Void> joined(Supplier<Uni<Void>> work) {
         return strangers(OUTSIDE, Tuple.tuple())
-                .chain(strangers -> Sequential.of(strangers, this::join)
-                        .chain(work::get)
-                        .chain(() -> leave(strangers)));
+                .chain(strangers ->
+                        Sequential.of(strangers, this::join).chain(work::get).chain(() -> leave(strangers)));
     }
 
     private Uni<Void> join(Owner owner) {
@@ -60,9 +59,10 @@ record Owners(Session session) {
     }
 
     private Uni<List<Owner>> strangers(String sql, Tuple values) {
-        return session.query(sql, values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(Owner::of)
-                .toList());
+        return session.query(sql, values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Owner::of)
+                        .toList());
     }
 
     private record Owner(String name, boolean joined, boolean member, boolean hasOptions) {

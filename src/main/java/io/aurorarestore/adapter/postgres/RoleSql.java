@@ -5,7 +5,6 @@ import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.text.NameList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +74,7 @@ record RoleSql(String database, List<Schema> schemas) {
 
     /** On all that there is, and on all that its owners make later. */
     private static List<String> on(Schema schema, String change, What what, String whom) {
-        Stream<String> now = Stream.of(what.names.apply(schema))
+        Stream<String> now = Stream.of(what.in(schema))
                 .filter(names -> !names.isEmpty())
                 .map(names -> change + " ON " + what + " " + String.join(", ", names) + " " + whom);
         Stream<String> later = schema.owners().stream()
@@ -90,14 +89,16 @@ record RoleSql(String database, List<Schema> schemas) {
 
     /** Named as SQL names them. */
     private enum What {
-        TABLE(Schema::tables),
-        SEQUENCE(Schema::sequences),
-        ROUTINE(Schema::routines);
+        TABLE,
+        SEQUENCE,
+        ROUTINE;
 
-        private final Function<Schema, List<String>> names;
-
-        What(Function<Schema, List<String>> names) {
-            this.names = names;
+        List<String> in(Schema schema) {
+            return switch (this) {
+                case TABLE -> schema.tables();
+                case SEQUENCE -> schema.sequences();
+                case ROUTINE -> schema.routines();
+            };
         }
     }
 }

@@ -12,8 +12,7 @@ import java.util.stream.StreamSupport;
  * @param routines that not everybody may run
  * @param owners by whom more may come, and whose rights the master has
  */
-record Schema(
-        String name, List<String> tables, List<String> sequences, List<String> routines, List<String> owners) {
+record Schema(String name, List<String> tables, List<String> sequences, List<String> routines, List<String> owners) {
 
     /** Of {@code pg_namespace AS n}: neither PostgreSQL's nor this service's. */
     static final String OURS = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'aurora_restore')";
@@ -37,13 +36,13 @@ record Schema(
                     OR r.rolname !~ '^pg_' AND pg_has_role(r.oid, 'USAGE') AND (r.oid = n.nspowner
                         OR r.oid IN (SELECT relowner FROM pg_class WHERE relnamespace = n.oid)
                         OR r.oid IN (SELECT proowner FROM pg_proc WHERE pronamespace = n.oid)) ORDER BY 1)
-            FROM pg_namespace AS n WHERE %s AND has_schema_privilege(n.oid, 'USAGE') ORDER BY 1""".formatted(
-                    TABLES, OURS);
+            FROM pg_namespace AS n WHERE %s AND has_schema_privilege(n.oid, 'USAGE') ORDER BY 1""".formatted(TABLES, OURS);
 
     static Uni<List<Schema>> usable(Session session) {
-        return session.query(USABLE).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(Schema::of)
-                .toList());
+        return session.query(USABLE)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Schema::of)
+                        .toList());
     }
 
     private static Schema of(Row row) {

@@ -12,7 +12,8 @@ import java.util.List;
  */
 record Scripts(Session session, Restore restore) {
 
-    private static final List<String> AFRESH = List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL", "DISCARD TEMP");
+    private static final List<String> AFRESH =
+            List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL", "DISCARD TEMP");
 
     Uni<Void> run() {
         return Sequential.of(restore.settings().database().scripts(), this::once);

@@ -24,6 +24,5 @@ public record DatabaseSettings(
 
     /** Nothing is to be done. */
     public static final DatabaseSettings NONE =
-            new DatabaseSettings(
-                    "postgres", List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
+            new DatabaseSettings("postgres", List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
 }

@@ -47,7 +47,8 @@ class AppliedScriptsTest {
                 .restore();
 
         for (int time = 0; time < 2; time++) {
-            assertThat(await(orders.database().configure(restore)).description()).isEqualTo("applied: before, mask, after");
+            assertThat(await(orders.database().configure(restore)).description())
+                    .isEqualTo("applied: before, mask, after");
         }
 
         assertThat(counted()).containsExactly("2");

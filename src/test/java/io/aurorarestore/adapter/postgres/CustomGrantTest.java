@@ -44,7 +44,8 @@ class CustomGrantTest {
                 "ALTER ROLE {user} SET search_path = public, pg_temp");
 
         for (int time = 0; time < 2; time++) {
-            assertThat(await(orders.database().configure(restore)).description()).isEqualTo("1 role(s) ready: " + name + " (custom)");
+            assertThat(await(orders.database().configure(restore)).description())
+                    .isEqualTo("1 role(s) ready: " + name + " (custom)");
         }
 
         try (Connection role = orders.login(name, "p")) {
@@ -88,7 +89,8 @@ class CustomGrantTest {
 
     @Test
     void a_statement_that_says_nothing_does_nothing() {
-        assertThat(await(orders.database().configure(custom("quiet", "", " -- nothing"))).description())
+        assertThat(await(orders.database().configure(custom("quiet", "", " -- nothing")))
+                        .description())
                 .isEqualTo("1 role(s) ready: quiet (custom)");
     }
 

@@ -105,8 +105,7 @@ class ExistingRolesTest {
 
     private void configure(Grant grant) {
         await(orders.database()
-                .configure(
-                        Restoring.of(orders).with("veteran", "new", grant).restore()));
+                .configure(Restoring.of(orders).with("veteran", "new", grant).restore()));
     }
 
     private List<String> groups() throws SQLException {

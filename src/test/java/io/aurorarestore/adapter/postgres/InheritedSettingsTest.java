@@ -1,6 +1,5 @@
 package io.aurorarestore.adapter.postgres;
 
-import static io.aurorarestore.adapter.postgres.RestoredOrders.column;
 import static io.aurorarestore.adapter.postgres.RestoredOrders.run;
 import static io.aurorarestore.adapter.postgres.Restoring.await;
 import static io.aurorarestore.adapter.postgres.Restoring.failure;
@@ -71,7 +70,9 @@ class InheritedSettingsTest {
                 .with("app", "p1", Grant.READ_WRITE)
                 .script("first", "CREATE TABLE seen AS " + SEEN)
                 .script("reset", "RESET ALL; RESET ROLE")
-                .script("second", "INSERT INTO seen " + SEEN + " UNION ALL SELECT current_user WHERE current_user <> 'postgres'")
+                .script(
+                        "second",
+                        "INSERT INTO seen " + SEEN + " UNION ALL SELECT current_user WHERE current_user <> 'postgres'")
                 .restore("SELECT count(*) = 0 FROM seen", "SELECT NOT EXISTS (" + SEEN + ")");
 
         await(orders.database().configure(restore));

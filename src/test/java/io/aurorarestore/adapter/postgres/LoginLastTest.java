@@ -121,9 +121,10 @@ class LoginLastTest {
 
         assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed)
-                .hasMessage("Role made_by_another cannot be given its password: insufficient_privilege (42501). The master"
-                        + " user needs CREATEROLE, and from PostgreSQL 16 on the ADMIN OPTION on the role: who made it may"
-                        + " grant it");
+                .hasMessage(
+                        "Role made_by_another cannot be given its password: insufficient_privilege (42501). The master"
+                                + " user needs CREATEROLE, and from PostgreSQL 16 on the ADMIN OPTION on the role: who made it may"
+                                + " grant it");
     }
 
     private static Restoring profile() {

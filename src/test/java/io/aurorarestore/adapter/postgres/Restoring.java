@@ -86,8 +86,8 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
 
     private Restoring with(
             String database, List<DatabaseUser> users, List<String> drop, List<String> lock, List<Script> scripts) {
-        return with(new DatabaseSettings(
-                database, users, drop, lock, settings.keepRoles(), scripts, settings.checks()));
+        return with(
+                new DatabaseSettings(database, users, drop, lock, settings.keepRoles(), scripts, settings.checks()));
     }
 
     private Restoring with(DatabaseSettings others) {

@@ -105,8 +105,7 @@ class RoleRemovalTest {
             run(admin, "SET ROLE flyway", "GRANT SELECT ON audit_log TO guest");
         }
 
-        await(orders.database()
-                .configure(Restoring.of(orders).dropping("guest").restore()));
+        await(orders.database().configure(Restoring.of(orders).dropping("guest").restore()));
 
         assertThat(query("SELECT count(*) FROM pg_roles WHERE rolname = 'guest'"))
                 .containsExactly("0");

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.port.Database;
 import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.port.Database;
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.SQLException;

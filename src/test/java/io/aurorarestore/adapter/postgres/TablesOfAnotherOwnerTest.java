@@ -55,7 +55,8 @@ class TablesOfAnotherOwnerTest {
                     "INSERT INTO billing.\"odd \"\"name\" (what) VALUES ('seen')");
             assertThat(column(app, "SELECT billing.secret(1, 'x')")).containsExactly("7");
             assertThat(column(analyst, "SELECT count(*) FROM audit_log")).containsExactly("6");
-            assertThat(column(analyst, "SELECT what FROM billing.\"odd \"\"name\"")).containsExactly("seen");
+            assertThat(column(analyst, "SELECT what FROM billing.\"odd \"\"name\""))
+                    .containsExactly("seen");
             for (String forbidden : List.of("DELETE FROM audit_log", "SELECT billing.secret(1, 'x')")) {
                 assertThatThrownBy(() -> run(analyst, forbidden)).hasMessageContaining("permission denied");
             }
@@ -89,8 +90,10 @@ class TablesOfAnotherOwnerTest {
 
         assertThat(configure().warnings()).isEmpty();
 
-        assertThat(memberships(orders)).isEqualTo(before).contains("other_owner postgres falsefalsetrue").noneMatch(
-                one -> one.startsWith("flyway postgres"));
+        assertThat(memberships(orders))
+                .isEqualTo(before)
+                .contains("other_owner postgres falsefalsetrue")
+                .noneMatch(one -> one.startsWith("flyway postgres"));
     }
 
     @Test
@@ -134,10 +137,7 @@ class TablesOfAnotherOwnerTest {
     @Test
     void what_an_extension_has_is_no_matter_of_the_applications_roles() throws Exception {
         try (Connection admin = orders.admin()) {
-            run(
-                    admin,
-                    "CREATE TABLE of_extension (id int)",
-                    "ALTER EXTENSION plpgsql ADD TABLE of_extension");
+            run(admin, "CREATE TABLE of_extension (id int)", "ALTER EXTENSION plpgsql ADD TABLE of_extension");
         }
 
         assertThat(configure().warnings()).isEmpty();
@@ -151,8 +151,7 @@ class TablesOfAnotherOwnerTest {
                         .restore()));
 
         assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.RETRY);
-        assertThat(failed)
-                .hasMessage("Database orders cannot be opened as deaf: too_many_connections (53300)");
+        assertThat(failed).hasMessage("Database orders cannot be opened as deaf: too_many_connections (53300)");
     }
 
     private Database.Report configure() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What differs from a role's grant when all that the master can grant is granted: the database itself is asked, whatever
+ * Asks what differs from a role's grant when all that the master can grant is granted: the database itself is asked, whatever
  * the cause. What belongs to an extension is its own matter.
  */
 record MissingRights(Session session, List<RoleDefinition> logins) {

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /**
- * Who owns what the application uses. Only with an owner's rights can something of its be granted: the master becomes a
- * member of each owner that lets it, and none when the work is done. From PostgreSQL 16 on it needs the ADMIN OPTION on
+ * Makes the master a member of the roles that own what the application uses. Only with an owner's rights can something of its be granted: the master
+ * joins each owner that lets it, and leaves it when the work is done. From PostgreSQL 16 on it needs the ADMIN OPTION on
  * the owner, before 16 CREATEROLE.
  *
  * @see <a href="https://www.postgresql.org/docs/17/sql-grant.html#SQL-GRANT-DESCRIPTION-ROLES">GRANT on roles</a>

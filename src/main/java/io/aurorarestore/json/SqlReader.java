@@ -18,9 +18,19 @@ final class SqlReader {
     private SqlReader() {}
 
     static Optional<List<Script>> scripts(Fields fields) {
-        Optional<List<Script>> scripts = fields.objects("scripts", script -> named(script, Script::new));
+        Optional<List<Script>> scripts = fields.objects("scripts", SqlReader::script);
         refuseRepeated(fields, "scripts", scripts.stream().flatMap(List::stream).map(Script::name));
         return scripts;
+    }
+
+    /** Who owns things may do much: such a script can be taken back as a whole. */
+    private static Optional<Script> script(Fields fields) {
+        boolean transaction = fields.flag("transaction").orElse(true);
+        Optional<String> as = fields.text("as");
+        if (!transaction && as.isPresent()) {
+            fields.wrong("as", "goes with a transaction only");
+        }
+        return named(fields, (name, sql) -> new Script(name, sql, transaction, as));
     }
 
     /** A text is a check without a name. */

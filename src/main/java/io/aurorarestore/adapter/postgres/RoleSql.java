@@ -24,7 +24,8 @@ record RoleSql(String database, List<Schema> schemas) {
                 inWords(user) + (exists ? " cannot be given its password" : " cannot be created"),
                 (exists ? "ALTER ROLE " : "CREATE ROLE ") + Quoted.identifier(user.username())
                         + (locked ? " NOLOGIN" : "") + " PASSWORD "
-                        + Quoted.literal(ScramVerifier.of(user.password())) + " VALID UNTIL 'infinity' CONNECTION LIMIT -1");
+                        + Quoted.literal(ScramVerifier.of(user.password()))
+                        + " VALID UNTIL 'infinity' CONNECTION LIMIT -1");
     }
 
     static RoleStatement open(Credentials user) {

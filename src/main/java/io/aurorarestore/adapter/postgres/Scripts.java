@@ -1,8 +1,10 @@
 package io.aurorarestore.adapter.postgres;
 
+import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.text.NameList;
+import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -24,17 +26,46 @@ record Scripts(Session session, Restore restore) {
     }
 
     private Uni<Void> now(Script script) {
-        return Transactions.in(session, () -> apply(script))
-                .onFailure()
-                .transform(failure -> ProfileSqlException.of(
-                        "Script " + NameList.of(script.name()) + " failed and was rolled back", failure));
+        String what = "Script " + NameList.of(script.name()) + " failed";
+        return script.transaction()
+                ? failing(what + " and was rolled back", script, Transactions.in(session, () -> apply(script)))
+                : failing(what, script, alone(script));
+    }
+
+    private static Uni<Void> failing(String what, Script script, Uni<Void> work) {
+        return work.onFailure()
+                .transform(failure -> ProfileSqlException.of(what, failure, PsqlOnly.advice(script.sql())));
     }
 
     private Uni<Void> apply(Script script) {
-        return session.contain(script.sql())
-                .chain(() -> session.run(AFRESH))
-                .chain(() -> SessionSettings.overrule(session))
+        return script.as()
+                .map(role -> new ScriptRole(session, role).run(() -> contained(script)))
+                .orElseGet(() -> contained(script))
                 .chain(() -> applied().note(script));
+    }
+
+    private Uni<Void> contained(Script script) {
+        return session.contain(script.sql()).chain(this::afresh);
+    }
+
+    /** A transaction that it began, against its word, ends. A job that is cut off before the note runs it again. */
+    private Uni<Void> alone(Script script) {
+        if (PsqlOnly.isCopy(script.sql())) {
+            return Uni.createFrom()
+                    .failure(new CallFailedException(
+                            CallFailedException.Kind.FATAL,
+                            FailureCode.DATABASE_FAILED,
+                            "Script " + NameList.of(script.name()) + " cannot run" + PsqlOnly.advice(script.sql())
+                                    + "."));
+        }
+        return session.query(script.sql())
+                .chain(() -> session.run("ROLLBACK"))
+                .chain(this::afresh)
+                .chain(() -> applied().note(script));
+    }
+
+    private Uni<Void> afresh() {
+        return session.run(AFRESH).chain(() -> SessionSettings.overrule(session));
     }
 
     private AppliedScripts applied() {

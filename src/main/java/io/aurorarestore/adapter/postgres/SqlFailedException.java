@@ -19,6 +19,7 @@ final class SqlFailedException extends RuntimeException {
             "08004", "08006");
     private static final String NOT_SUPPORTED = "0A000";
     private static final String WRONG_END_OF_TRANSACTION = "2D000";
+    private static final String SYNTAX_ERROR = "42601";
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     /** Where EXECUTE refuses BEGIN, COMMIT and their like. */
@@ -96,6 +97,11 @@ final class SqlFailedException extends RuntimeException {
 
     boolean undefinedTable() {
         return state.equals(UNDEFINED_TABLE);
+    }
+
+    /** The server does not understand it, or does not do it. */
+    boolean unsupported() {
+        return state.equals(SYNTAX_ERROR) || state.equals(NOT_SUPPORTED);
     }
 
     /** Something of the database's own, such as an event trigger, raised it. */

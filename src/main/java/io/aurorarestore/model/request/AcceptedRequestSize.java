@@ -65,7 +65,15 @@ public final class AcceptedRequestSize {
     }
 
     private static Map<String, Object> script(Script script) {
-        return Map.of("name", script.name(), "sql", script.sql());
+        return Map.of(
+                "name",
+                script.name(),
+                "sql",
+                script.sql(),
+                "transaction",
+                script.transaction(),
+                "as",
+                script.as().orElse(""));
     }
 
     private static int bytes(Object value) {

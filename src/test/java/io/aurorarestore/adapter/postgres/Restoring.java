@@ -60,12 +60,16 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
 
     /** With a script more. */
     Restoring script(String name, String sql) {
+        return script(new Script(name, sql));
+    }
+
+    Restoring script(Script script) {
         return with(
                 settings.database(),
                 settings.users(),
                 settings.dropRoles(),
                 settings.lockRoles(),
-                and(settings.scripts(), new Script(name, sql)));
+                and(settings.scripts(), script));
     }
 
     /** With a role, whose secret is put. */

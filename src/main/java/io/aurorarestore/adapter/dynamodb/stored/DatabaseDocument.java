@@ -31,7 +31,19 @@ final class DatabaseDocument {
     }
 
     private static StoredJson write(Script script) {
-        return new StoredJson().text("name", script.name()).text("sql", script.sql());
+        StoredJson written = new StoredJson().text("name", script.name()).text("sql", script.sql());
+        if (!script.transaction()) {
+            written.flag("transaction", false);
+        }
+        return written.text("as", script.as());
+    }
+
+    private static Script script(StoredFields stored) {
+        return new Script(
+                stored.text("name"),
+                stored.text("sql"),
+                stored.maybeFlag("transaction").orElse(true),
+                stored.maybeText("as"));
     }
 
     private static Optional<String> plain(Check check) {
@@ -49,7 +61,7 @@ final class DatabaseDocument {
                 stored.texts("dropRoles"),
                 stored.texts("lockRoles"),
                 stored.maybeTexts("keepRoles"),
-                stored.list("scripts", one -> new Script(one.text("name"), one.text("sql"))),
+                stored.list("scripts", DatabaseDocument::script),
                 stored.list("checks", DatabaseDocument::check));
     }
 

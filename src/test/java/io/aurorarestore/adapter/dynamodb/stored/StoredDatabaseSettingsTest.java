@@ -6,12 +6,13 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class StoredKeptRolesTest {
+class StoredDatabaseSettingsTest {
 
     @Test
     void to_keep_some_roles_or_none_is_kept() {
@@ -28,11 +29,28 @@ class StoredKeptRolesTest {
         assertThat(read(written)).isEmpty();
     }
 
+    @Test
+    void a_script_keeps_how_it_runs() {
+        List<Script> scripts = List.of(
+                new Script("plain", "select 1"),
+                new Script("alone", "vacuum", false, Optional.empty()),
+                new Script("as", "select 1", true, Optional.of("flyway")));
+
+        String written = StoredRestores.write(restore(Optional.empty(), scripts));
+
+        assertThat(StoredRestores.read(written).settings().database().scripts()).isEqualTo(scripts);
+        assertThat(written).contains("{\"name\":\"plain\",\"sql\":\"select 1\"}");
+    }
+
     private static Optional<List<String>> read(String written) {
         return StoredRestores.read(written).settings().database().keepRoles();
     }
 
     private static Restore keeping(Optional<List<String>> kept) {
+        return restore(kept, TestData.settings().database().scripts());
+    }
+
+    private static Restore restore(Optional<List<String>> kept, List<Script> scripts) {
         Settings plain = TestData.settings();
         DatabaseSettings database = plain.database();
         DatabaseSettings keeping = new DatabaseSettings(
@@ -41,7 +59,7 @@ class StoredKeptRolesTest {
                 database.dropRoles(),
                 database.lockRoles(),
                 kept,
-                database.scripts(),
+                scripts,
                 database.checks());
         return TestData.restore(
                 StepName.CONFIGURE_DATABASE,

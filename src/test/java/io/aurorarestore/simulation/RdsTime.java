@@ -23,6 +23,9 @@ final class RdsTime implements Timeline {
     public void after(Duration delay, Runnable action) {
         world.time.after(jittered(delay), () -> {
             action.run();
+            if (world.calm) {
+                world.calls.changed(now());
+            }
             world.changed(AuroraControl.class);
         });
     }

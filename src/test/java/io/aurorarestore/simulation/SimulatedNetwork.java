@@ -66,6 +66,9 @@ final class SimulatedNetwork {
             if (!process.alive()) {
                 return;
             }
+            if (world.calm) {
+                world.calls.called(world.time.now(), port, method.getName(), arguments);
+            }
             CallFate fate = CallFate.draw(port, world.shape.calls(), world.trouble);
             switch (fate) {
                 case ANSWERED -> land(quick(), true);

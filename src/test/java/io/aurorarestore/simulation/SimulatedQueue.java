@@ -83,6 +83,7 @@ final class SimulatedQueue {
     }
 
     private void receive(List<Queued> batch) {
+        world.calls.invoked();
         SimulatedExecution process = world.process(name, TIMEOUT);
         world.time.after(TIMEOUT, () -> outOfTime(batch, process));
         world.time.after(

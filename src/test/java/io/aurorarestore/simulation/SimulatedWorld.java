@@ -52,6 +52,7 @@ final class SimulatedWorld {
     final Announced announced;
     final SimulatedWorkflows workflows;
     final InMemoryJobResults results = new InMemoryJobResults();
+    final PortCalls calls = new PortCalls();
     final SimulatedQueues mail = new SimulatedQueues(this);
     final RequestVariations wishes = new RequestVariations(this);
     final People people = new People(this);

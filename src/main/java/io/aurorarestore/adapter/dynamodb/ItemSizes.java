@@ -48,7 +48,7 @@ final class ItemSizes {
         return status != null && "FAILED".equals(status.s());
     }
 
-    private static int size(Map<String, AttributeValue> item) {
+    static int size(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .mapToInt(one -> bytes(one.getKey()) + bytes(one.getValue().s()))
                 .sum();

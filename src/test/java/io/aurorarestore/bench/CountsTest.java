@@ -1,0 +1,53 @@
+package io.aurorarestore.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Writes what was counted to {@code target/bench.json} and {@code target/bench.md}, too. */
+class CountsTest {
+
+    /** What was reached: a change that costs more is to be seen here. */
+    private static final Map<String, Integer> AT_MOST = Map.ofEntries(
+            Map.entry("callsFresh", 217),
+            Map.entry("callsSwap", 285),
+            Map.entry("callsDeleteFirst", 332),
+            Map.entry("callsAtQuota100", 307),
+            Map.entry("wruFresh", 620),
+            Map.entry("commitsFresh", 41),
+            Map.entry("invocationsFresh", 38),
+            Map.entry("idleSeconds", 32),
+            Map.entry("idleSecondsCopy", 30),
+            Map.entry("idleSecondsEventsLost", 320));
+
+    private static Counts counts;
+
+    @BeforeAll
+    static void count() throws IOException {
+        counts = Counts.measured();
+        Files.createDirectories(Path.of("target"));
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(Path.of("target", "bench.json").toFile(), counts.byName());
+        Files.writeString(Path.of("target", "bench.md"), counts.page());
+    }
+
+    @Test
+    void no_count_is_higher_than_what_was_reached() {
+        assertThat(AT_MOST).allSatisfy((name, most) -> assertThat(
+                        counts.byName().get(name).intValue())
+                .as(name)
+                .isLessThanOrEqualTo(most));
+    }
+
+    @Test
+    void a_fresh_restore_is_near_its_ideal() {
+        assertThat(counts.fresh().requests()).isLessThanOrEqualTo(Counts.IDEAL * 3);
+    }
+}

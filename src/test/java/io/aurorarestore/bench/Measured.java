@@ -1,0 +1,90 @@
+package io.aurorarestore.bench;
+
+import io.aurorarestore.adapter.dynamodb.WriteUnits;
+import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.simulation.CalmWorld;
+import io.aurorarestore.simulation.PortCalls.Call;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What each of the restores of a calm world has cost on average, from the request to the announcement of its end. */
+record Measured(CalmWorld world, int restores) {
+
+    private static final Set<String> ACTS = Set.of("AuroraControl", "DatabaseJobs", "Announcer");
+
+    /** HTTP requests to AWS. */
+    int requests() {
+        return calls().stream().mapToInt(AwsRequests::of).sum() / restores + AwsRequests.OPENING;
+    }
+
+    int commits() {
+        return transitions().size();
+    }
+
+    int writeUnits() {
+        return transitions().stream().mapToInt(WriteUnits::of).sum();
+    }
+
+    int invocations() {
+        return world.calls.invocations();
+    }
+
+    /** How long what was ready waited for the next act. */
+    Duration idle() {
+        return idle(calls());
+    }
+
+    /** The same before one kind of act. */
+    Duration idleBefore(String method) {
+        return idle(calls().stream().filter(call -> call.method().equals(method)).toList());
+    }
+
+    private Duration idle(List<Call> some) {
+        return some.stream().filter(Measured::isAct).map(this::waited).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static boolean isAct(Call call) {
+        return ACTS.contains(call.port());
+    }
+
+    /** Since the last that was ready, unless that was acted on already. */
+    private Duration waited(Call act) {
+        Instant ready = last(world.calls.news(), act.at());
+        List<Instant> acts = calls().stream()
+                .filter(Measured::isAct)
+                .takeWhile(one -> one != act)
+                .map(Call::at)
+                .toList();
+        return last(acts, act.at()).isBefore(ready) ? Duration.between(ready, act.at()) : Duration.ZERO;
+    }
+
+    private static Instant last(List<Instant> some, Instant atMost) {
+        return some.stream()
+                .filter(one -> !one.isAfter(atMost))
+                .max(Instant::compareTo)
+                .orElse(atMost);
+    }
+
+    private List<Transition> transitions() {
+        return calls().stream()
+                .filter(call -> call.method().equals("commit"))
+                .map(call -> (Transition) call.arguments().get(0))
+                .toList();
+    }
+
+    /** Requests by the call of the port that makes them. */
+    Map<String, Integer> byCall() {
+        return calls().stream()
+                .collect(Collectors.toMap(
+                        call -> call.port() + "." + call.method(), AwsRequests::of, Integer::sum, TreeMap::new));
+    }
+
+    private List<Call> calls() {
+        return world.calls.all();
+    }
+}

@@ -44,7 +44,7 @@ record CommandFailure(Command command, CallFailedException failure) {
     }
 
     private Decision waiting() {
-        return Decision.await(failure.getMessage() + " Other restores are at work, and may make room", Pace.STEADY);
+        return Decision.await(failure.getMessage() + " Other restores are at work, and may make room", Pace.FOR_ROOM);
     }
 
     private Decision alone(StateMachine now) {

@@ -4,8 +4,6 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,8 +25,12 @@ final class Committer {
     }
 
     /** The restore as committed, or nothing if somebody else was first. */
-    Uni<Optional<Restore>> commit(Uncommitted restore, Change change, Instant now) {
-        return change.rests() ? arm(change.after(), now).chain(() -> tell(restore, change)) : write(restore, change);
+    Uni<Optional<Restore>> commit(Uncommitted restore, Change change) {
+        return change.wakeUp()
+                .map(next -> ports.wakeUps()
+                        .send(change.after().id(), next.chain(), next.pause())
+                        .chain(() -> tell(restore, change)))
+                .orElseGet(() -> write(restore, change));
     }
 
     /** News are told once the restore is free again: nobody waits for them. */
@@ -38,12 +40,6 @@ final class Committer {
         return write(restore, change.telling(news))
                 .call(kept -> kept.map(committed -> notifier.onTheWay(committed, isNew))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Void> arm(Restore after, Instant now) {
-        Duration pause =
-                after.schedule().wakeAt().map(at -> Duration.between(now, at)).orElse(Duration.ZERO);
-        return ports.wakeUps().send(after.id(), after.schedule().chain(), pause);
     }
 
     private Uni<Optional<Restore>> write(Uncommitted restore, Change change) {

@@ -9,6 +9,7 @@ import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,10 +24,24 @@ public sealed interface Describe {
     /** Look after look, each knowing what the ones before it saw. */
     static Uni<Observed> all(List<Describe> describe, Observed seen, Ports ports) {
         Uni<Observed> all = Uni.createFrom().item(seen);
-        for (Describe description : describe) {
+        for (Describe description : merged(describe)) {
             all = all.chain(sofar -> description.add(sofar, ports));
         }
         return all;
+    }
+
+    /** Clusters that are wanted one after the other are looked at in one call. */
+    private static List<Describe> merged(List<Describe> describe) {
+        List<Describe> merged = new ArrayList<>();
+        for (Describe next : describe) {
+            int last = merged.size() - 1;
+            if (next instanceof AtCluster more && last >= 0 && merged.get(last) instanceof AtCluster some) {
+                merged.set(last, some.and(more));
+            } else {
+                merged.add(next);
+            }
+        }
+        return merged;
     }
 
     /** A snapshot by id or ARN. */
@@ -73,12 +88,21 @@ public sealed interface Describe {
         }
     }
 
-    record AtCluster(String name) implements Describe {
+    record AtCluster(List<String> names) implements Describe {
+
+        public AtCluster(String name) {
+            this(List.of(name));
+        }
+
+        AtCluster and(AtCluster others) {
+            return new AtCluster(Stream.concat(names.stream(), others.names.stream())
+                    .distinct()
+                    .toList());
+        }
+
         @Override
         public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora()
-                    .cluster(name)
-                    .map(found -> seen.withClusters(found.stream().toList()));
+            return ports.aurora().clusters(names).map(seen::withClusters);
         }
     }
 
@@ -127,12 +151,20 @@ public sealed interface Describe {
     }
 
     /** Looked at only once the job's result is there: until then nothing is decided by it. */
-    record OnceReported(Describe description) implements Describe {
+    record OnceReported(List<Describe> describe) implements Describe {
         @Override
         public Uni<Observed> add(Observed seen, Ports ports) {
             return seen.report().isPresent()
-                    ? description.add(seen, ports)
+                    ? Describe.all(describe, seen, ports)
                     : Uni.createFrom().item(seen);
+        }
+    }
+
+    /** All manual snapshots of the home region, copies in progress among them. */
+    record AtManualSnapshots() implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.aurora().manualSnapshots().map(seen::withSnapshots);
         }
     }
 

@@ -35,6 +35,7 @@ final class Reconciliation {
     private static final Uni<Boolean> RESTS = Uni.createFrom().item(false);
 
     private final Ports ports;
+    private final RecentViews views;
     private final StepSequence plan;
     private final Clock clock;
     private final Notifier notifier;
@@ -54,7 +55,8 @@ final class Reconciliation {
             Committer committer,
             Trigger trigger,
             Invocation invocation) {
-        this.ports = ports;
+        this.views = new RecentViews(ports.aurora());
+        this.ports = ports.seeing(views);
         this.plan = plan;
         this.clock = clock;
         this.notifier = notifier;
@@ -87,6 +89,7 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> load(RestoreId id) {
+        views.forget();
         return ports.restores().load(id).map(found -> {
             found.ifPresent(stored -> restore = Uncommitted.nothing(stored));
             return found.filter(stored -> !trigger.staleFor(stored))
@@ -145,26 +148,26 @@ final class Reconciliation {
 
     private Uni<Boolean> follow(StateMachine machine, Change change) {
         if (!change.changes()) {
-            return RESTS;
+            return change.wakeUp().map(this::lookAgain).orElse(RESTS);
         }
         if (change.onTheWay()) {
             restore = uncommitted().goingOn(change.entry().orElseThrow(), change.after());
             return GOES_ON;
         }
-        return commit(machine, change)
+        return commit(change)
                 .onFailure(failure -> CommitRefusedException.isFor(Why.TOO_LARGE, failure))
-                .recoverWithUni(() -> commit(machine, machine.tooLarge()));
+                .recoverWithUni(() -> commit(machine.tooLarge()));
     }
 
-    private Uni<Boolean> commit(StateMachine machine, Change change) {
-        return committer.commit(uncommitted(), change, machine.at()).chain(kept -> {
+    private Uni<Boolean> commit(Change change) {
+        return committer.commit(uncommitted(), change).chain(kept -> {
             if (kept.isEmpty()) {
                 return afterLosing();
             }
             restore = Uncommitted.nothing(kept.get());
             return change.act().isPresent()
                     ? carryOut(change.act().get())
-                    : Uni.createFrom().item(!change.rests());
+                    : Uni.createFrom().item(change.wakeUp().isEmpty());
         });
     }
 
@@ -174,6 +177,7 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> carryOut(Decision.Act act) {
+        views.forget();
         return act.command()
                 .on(ports)
                 .map(done -> Optional.<CallFailedException>empty())
@@ -196,8 +200,8 @@ final class Reconciliation {
     private Uni<Boolean> afterTheLease() {
         Duration left = restore()
                 .schedule()
-                .wakeAt()
-                .map(end -> Duration.between(clock.instant(), end))
+                .lease()
+                .map(held -> Duration.between(clock.instant(), held.until()))
                 .orElse(Duration.ZERO);
         return wake(restore().schedule().chain(), left);
     }
@@ -228,6 +232,12 @@ final class Reconciliation {
      */
     private Uni<Boolean> lookSoon() {
         return wake(restore().schedule().chain() + 1, Pace.SOON.first());
+    }
+
+    /** Whoever waits for the restore is shown that it lives. */
+    private Uni<Boolean> lookAgain(Change.WakeUp next) {
+        return wake(next.chain(), next.pause())
+                .call(() -> notifier.onTheWay(restore(), false));
     }
 
     private Uni<Boolean> wake(long chain, Duration pause) {

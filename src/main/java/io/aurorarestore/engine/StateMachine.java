@@ -9,7 +9,6 @@ import io.aurorarestore.model.restore.Audience;
 import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Lease;
-import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
@@ -37,11 +36,15 @@ record StateMachine(
     /** How long RDS may take to show what it has accepted. */
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
+    /** Whoever could not be told is tried again. */
+    private static final Pace TELLING = Pace.usually(Duration.ofMinutes(1));
+
     private static final String NOBODY = "nobody, until all is to be seen";
 
     /** With the immutable ids of what was seen and is the restore's own. */
     StateMachine seeing(Observed seen) {
-        return new StateMachine(seen.pinIn(restore), ahead, plan, home, trigger, at, lease);
+        Restore pinned = seen.pinIn(restore);
+        return new StateMachine(pinned, ahead || !pinned.equals(restore), plan, home, trigger, at, lease);
     }
 
     /** What its step decides by what was seen. */
@@ -67,7 +70,9 @@ record StateMachine(
         }
         if (decision instanceof Decision.Await await) {
             Restore after = await.learned().apply(restore);
-            return overdue() ? failing(after, timedOut(await.what())) : waiting(after, await);
+            return overdue()
+                    ? failing(after, timedOut(await.what()))
+                    : checkIn().waiting(after, await, wanted(await.pace()));
         }
         Decision.Fail fail = (Decision.Fail) decision;
         return failing(fail.learned().apply(restore), fail.failure());
@@ -181,7 +186,7 @@ record StateMachine(
     private Change turningBack(Restore after, AuditAction what, String why) {
         return plan.undoFrom(restore.step())
                 .map(step -> begun(after)
-                        ? Change.resting(entry(what, why), settling(backwards(after, step)))
+                        ? Change.pausing(Optional.of(entry(what, why)), settling(backwards(after, step)), SETTLING)
                         : Change.on(entry(what, why), backwards(after, step)))
                 .orElseGet(() -> Change.on(entry(what, why), after.ended(undoneAs(after), at)));
     }
@@ -207,7 +212,7 @@ record StateMachine(
     Change announcedTo(Set<Audience> reached) {
         Restore told = restore.told(reached);
         return told.unannounced()
-                ? pause(told, "the end to be told", Optional.empty(), Pace.STEADY)
+                ? checkIn().pausing(told, "the end to be told", Optional.empty(), TELLING)
                 : Change.on(entry(AuditAction.ANNOUNCED, restore.status() + " was announced"), told.announced());
     }
 
@@ -221,43 +226,22 @@ record StateMachine(
                 "Step " + restore.step().label() + " waited " + deadline().toMinutes() + " minutes for: " + what + ".");
     }
 
-    /** An event that finds nothing new only makes the next look sooner; a wake-up starts the next pause. */
-    private Change waiting(Restore after, Decision.Await await) {
-        return trigger.wakesUp() || ahead || restore.schedule().lease().isPresent() || !after.equals(restore)
-                ? pausing(after, await.what(), await.missing(), await.pace())
-                : sooner(after, await.what(), await.missing());
-    }
-
     Change pausing(String what, Pace pace) {
-        return pausing(restore, what, Optional.empty(), pace);
+        return checkIn().pausing(restore, what, Optional.empty(), wanted(pace));
     }
 
-    /** At the pace that the profile wants, if it says one. */
-    private Change pausing(Restore after, String what, Optional<Missing> missing, Pace pace) {
-        return pause(after, what, missing, timing().pace().map(Pace::every).orElse(pace));
+    private CheckIn checkIn() {
+        return new CheckIn(restore, ahead, trigger, at);
+    }
+
+    /** The pace that the profile wants, if it says one. */
+    private Pace wanted(Pace otherwise) {
+        return timing().pace().map(Pace::every).orElse(otherwise);
     }
 
     private Restore entering(StepName next, Restore after) {
         return after.with(after.progress().enter(next, at))
                 .with(after.schedule().free());
-    }
-
-    private Change sooner(Restore after, String what, Optional<Missing> missing) {
-        Instant soon = at.plus(Pace.SOON.first());
-        boolean already =
-                restore.schedule().wakeAt().filter(set -> !set.isAfter(soon)).isPresent();
-        return already ? Change.nothing(restore) : pauseUntil(soon, after, what, missing);
-    }
-
-    private Change pause(Restore after, String what, Optional<Missing> missing, Pace pace) {
-        Duration pause = pace.after(after.progress().checkIns());
-        return pauseUntil(at.plus(Jitter.of(pause, after)), after, what, missing);
-    }
-
-    private Change pauseUntil(Instant next, Restore after, String what, Optional<Missing> missing) {
-        WakeUpSchedule schedule = after.schedule().wokenAt(next);
-        return Change.pausing(
-                after.with(after.progress().waiting(what, missing, at)).with(schedule));
     }
 
     private Duration deadline() {

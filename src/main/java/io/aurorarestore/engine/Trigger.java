@@ -45,6 +45,11 @@ public record Trigger(String cause, Optional<Long> chain, Optional<DatabaseJob> 
         return chain.filter(number -> number < restore.schedule().chain()).isPresent();
     }
 
+    /** The restore's own wake-up, which nobody else sends again. */
+    boolean carriesOn(Restore restore) {
+        return chain.filter(number -> number == restore.schedule().chain()).isPresent();
+    }
+
     boolean wakesUp() {
         return chain.isPresent();
     }

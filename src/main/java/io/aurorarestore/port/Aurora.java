@@ -18,9 +18,13 @@ public interface Aurora {
     /** All the snapshots of a cluster, in no order. */
     Uni<List<Snapshot>> snapshotsOf(String region, String cluster);
 
-    Uni<Optional<Cluster>> cluster(String name);
+    /** Those of these names that there are, as they are at one moment. */
+    Uni<List<Cluster>> clusters(List<String> names);
 
     Uni<List<Instance>> instancesOf(String cluster);
+
+    /** All manual ones of the home region. */
+    Uni<List<Snapshot>> manualSnapshots();
 
     /**
      * Whether room may become free: another restore has something that it has not promoted or given back yet, or a

@@ -14,4 +14,21 @@ public record Ports(
         WakeUps wakeUps,
         Announcer announcer,
         StateChanges stateChanges,
-        Workflows workflows) {}
+        Workflows workflows) {
+
+    /** The same, with RDS seen in another way. */
+    public Ports seeing(Aurora other) {
+        return new Ports(
+                home,
+                other,
+                control,
+                masterSecrets,
+                databaseJobs,
+                jobResults,
+                restores,
+                wakeUps,
+                announcer,
+                stateChanges,
+                workflows);
+    }
+}

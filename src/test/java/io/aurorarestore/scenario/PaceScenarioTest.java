@@ -12,6 +12,7 @@ import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ class PaceScenarioTest {
 
     private static boolean waitsForItsTurn(Restore restore) {
         return restore.step() == StepName.COPY_SNAPSHOT
-                && restore.progress().waitingFor().contains("Cannot copy more than 5 snapshots across regions");
+                && restore.progress().waitingFor().contains("copies to be done: RDS makes 5 at once");
     }
 
     @Test
@@ -89,8 +90,45 @@ class PaceScenarioTest {
 
         Restore copying = scenario.restore(id);
         assertThat(copying.step()).isEqualTo(StepName.COPY_SNAPSHOT);
-        assertThat(copying.progress().checkIns()).isGreaterThanOrEqualTo(11);
+        assertThat(scenario.calls.all().stream().filter(call -> call.method().equals("snapshot")))
+                .hasSizeGreaterThanOrEqualTo(11);
         assertThat(scenario.afterwards(id).status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void a_look_that_finds_nothing_mostly_commits_nothing() {
+        Duration pace = Duration.ofSeconds(20);
+        Scenario scenario =
+                Scenario.given().timing(StepName.RESTORE_CLUSTER, new StepTiming(Optional.empty(), Optional.of(pace)));
+        RestoreId id = scenario.request();
+        assertThat(scenario.reaches(id, StepName.RESTORE_CLUSTER)).isTrue();
+        long looks = calls(scenario, "clusters");
+        long commits = calls(scenario, "commit");
+
+        scenario.passing(Duration.ofMinutes(4));
+
+        assertThat(scenario.restore(id).step()).isEqualTo(StepName.RESTORE_CLUSTER);
+        assertThat(calls(scenario, "clusters") - looks).isGreaterThanOrEqualTo(11);
+        assertThat(calls(scenario, "commit") - commits).isLessThanOrEqualTo(6);
+        assertThat(scenario.wakeUps.liveOf(scenario.restore(id))).isEqualTo(1);
+    }
+
+    @Test
+    void a_lost_wake_up_is_noticed() {
+        Scenario scenario = Scenario.givenNoRdsEvents();
+        RestoreId id = scenario.request();
+        assertThat(scenario.reaches(id, StepName.RESTORE_CLUSTER)).isTrue();
+        Instant next = scenario.restore(id).schedule().wakeAt().orElseThrow();
+
+        assertThat(Duration.between(scenario.time.now(), next)).isLessThan(Duration.ofMinutes(8));
+        assertThat(scenario.store.overdue(next.plusSeconds(1), 10).await().indefinitely())
+                .containsExactly(id);
+    }
+
+    private static long calls(Scenario scenario, String method) {
+        return scenario.calls.all().stream()
+                .filter(call -> call.method().equals(method))
+                .count();
     }
 
     private static void assertThatAllDieOut(Scenario scenario) {

@@ -57,8 +57,7 @@ class RefusedCommitScenarioTest {
         AtomicInteger tries = new AtomicInteger();
         scenario.poison.in("commit", () -> refused(CommitRefusedException.Why.ENTRY_EXISTS, tries), Integer.MAX_VALUE);
 
-        scenario.wakeAnew(id, 1);
-        scenario.passing(1);
+        scenario.passing(Duration.ofMinutes(1));
 
         assertThat(tries).hasValueBetween(2, 3);
     }

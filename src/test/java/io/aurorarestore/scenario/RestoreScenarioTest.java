@@ -69,7 +69,7 @@ class RestoreScenarioTest {
     @Test
     void throttling_and_want_of_capacity_are_waited_out() {
         Scenario scenario = Scenario.given();
-        scenario.poison.in("cluster", RestoreScenarioTest::throttled, 3);
+        scenario.poison.in("clusters", RestoreScenarioTest::throttled, 3);
         scenario.rds.faults().add("CreateDBInstance", new RdsError("InsufficientDBInstanceCapacity", 400, "none"), 3);
         RestoreId id = scenario.request();
 

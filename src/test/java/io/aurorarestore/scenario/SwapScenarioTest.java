@@ -114,7 +114,7 @@ class SwapScenarioTest {
     void so_it_is_where_rds_refuses_to_describe_a_cluster() {
         Scenario scenario = Scenario.given();
         scenario.poison.in(
-                "cluster",
+                "clusters",
                 () -> new CallFailedException(CallFailedException.Kind.FATAL, FailureCode.AWS_REFUSED, "never"),
                 1);
 

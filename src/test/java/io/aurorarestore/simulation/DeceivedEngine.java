@@ -29,14 +29,16 @@ final class DeceivedEngine {
     /** As the event says, whatever is there. */
     static Ports believing(Ports ports, InFlightMessage.Happened event) {
         boolean gone = event.description().contains("deleted");
-        Ports clusters = PortOverride.<Aurora, Optional<Cluster>>answers(
+        Ports clusters = PortOverride.<Aurora, List<Cluster>>answers(
                 ports,
                 Aurora.class,
-                "cluster",
-                seen -> seen.filter(one -> !gone || !concerns(event, one.arn()))
+                "clusters",
+                seen -> seen.stream()
+                        .filter(one -> !gone || !concerns(event, one.arn()))
                         .map(one -> concerns(event, one.arn())
                                 ? with(one, one.resourceId(), "available", one.tags())
-                                : one));
+                                : one)
+                        .toList());
         return PortOverride.<Aurora, List<Instance>>answers(
                 clusters,
                 Aurora.class,
@@ -53,8 +55,10 @@ final class DeceivedEngine {
 
     /** As ours, by nothing but its name. */
     static Ports takingForOurs(Ports ports, EngineFlaw.Context context, boolean whenUndoing) {
-        Ports clusters = PortOverride.<Aurora, Optional<Cluster>>answers(
-                ports, Aurora.class, "cluster", seen -> seen.map(one -> ours(context, one, whenUndoing)));
+        Ports clusters = PortOverride.<Aurora, List<Cluster>>answers(
+                ports, Aurora.class, "clusters", seen -> seen.stream()
+                        .map(one -> ours(context, one, whenUndoing))
+                        .toList());
         return PortOverride.<Aurora, List<Instance>>answers(
                 clusters,
                 Aurora.class,
@@ -127,13 +131,15 @@ final class DeceivedEngine {
 
     /** Stopped clusters, as ready. */
     static Ports takingStoppedForAvailable(Ports ports) {
-        return PortOverride.<Aurora, Optional<Cluster>>answers(
+        return PortOverride.<Aurora, List<Cluster>>answers(
                 ports,
                 Aurora.class,
-                "cluster",
-                seen -> seen.map(one -> one.state() == ResourceState.STOPPED
-                        ? with(one, one.resourceId(), "available", one.tags())
-                        : one));
+                "clusters",
+                seen -> seen.stream()
+                        .map(one -> one.state() == ResourceState.STOPPED
+                                ? with(one, one.resourceId(), "available", one.tags())
+                                : one)
+                        .toList());
     }
 
     /** Snapshots, as whole when they have only begun. */

@@ -43,8 +43,14 @@ final class Described implements Aurora {
     }
 
     @Override
-    public Uni<Optional<Cluster>> cluster(String name) {
-        return Uni.createFrom().item(() -> seen().cluster(name).map(RdsViews::seen));
+    public Uni<List<Cluster>> clusters(List<String> names) {
+        return Uni.createFrom().item(() -> {
+            View seen = seen();
+            return names.stream()
+                    .flatMap(name -> seen.cluster(name).stream())
+                    .map(RdsViews::seen)
+                    .toList();
+        });
     }
 
     @Override
@@ -52,6 +58,12 @@ final class Described implements Aurora {
         return Uni.createFrom()
                 .item(() ->
                         seen().instancesOf(cluster).stream().map(RdsViews::seen).toList());
+    }
+
+    @Override
+    public Uni<List<Snapshot>> manualSnapshots() {
+        return Uni.createFrom()
+                .item(() -> seen().snapshots().stream().map(RdsViews::seen).toList());
     }
 
     @Override

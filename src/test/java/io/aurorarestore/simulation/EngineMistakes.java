@@ -19,6 +19,7 @@ import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,14 +56,15 @@ final class EngineMistakes {
 
     /** A protection is in nobody's way: it is not looked at, and lifted with the deletion. */
     static Ports liftingProtection(Ports ports, EngineFlaw.Context context) {
-        Ports blind = PortOverride.<Aurora, Optional<Cluster>>answers(
+        Ports blind = PortOverride.<Aurora, List<Cluster>>answers(
                 ports,
                 Aurora.class,
-                "cluster",
-                seen -> seen.map(
-                        one -> one.name().equals(context.restore().names().setAside())
+                "clusters",
+                seen -> seen.stream()
+                        .map(one -> one.name().equals(context.restore().names().setAside())
                                 ? DeceivedEngine.unprotected(one)
-                                : one));
+                                : one)
+                        .toList());
         return PortOverride.in(blind, AuroraControl.class, "deleteCluster", (arguments, really) -> {
             String name = ((DeleteCluster) arguments[0]).cluster();
             return isProtected(context.world(), name)

@@ -69,10 +69,12 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     }
 
     @Override
-    public Uni<Optional<Cluster>> cluster(String name) {
-        return RdsCalls.found(() -> home.clusters().describe(DescribeClusters.named(name)).items().stream()
-                .map(RdsViews::seen)
-                .findFirst());
+    public Uni<List<Cluster>> clusters(List<String> names) {
+        Filters named = Filters.by("db-cluster-id", names.toArray(String[]::new));
+        return RdsCalls.call(
+                () -> home.clusters().describe(new DescribeClusters(null, named, PageRequest.FIRST)).items().stream()
+                        .map(RdsViews::seen)
+                        .toList());
     }
 
     @Override
@@ -143,6 +145,13 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
         String password = change.password().map(Sensitive::reveal).orElse("managed-by-rds");
         return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.password(cluster, password)))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Snapshot>> manualSnapshots() {
+        return RdsCalls.call(() -> home.snapshots().describe(DescribeSnapshots.all().ofType("manual")).items().stream()
+                .map(RdsViews::seen)
+                .toList());
     }
 
     @Override

@@ -28,6 +28,8 @@ class RdsAurora implements Aurora {
     /** AWS Backup's: listed only if they are asked for. */
     private static final String BACKUP = "awsbackup";
 
+    private static final String CLUSTER = "db-cluster-id";
+
     private final RdsClients clients;
 
     RdsAurora(RdsClients clients) {
@@ -53,20 +55,23 @@ class RdsAurora implements Aurora {
     }
 
     @Override
-    public Uni<Optional<Cluster>> cluster(String name) {
-        return orNone(clients.call(rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier(name)))
-                        .map(answer -> answer.dbClusters().stream()
-                                .map(RdsMapper::cluster)
-                                .toList()))
-                .map(found -> found.stream().findFirst());
+    public Uni<List<Cluster>> clusters(List<String> names) {
+        return clusters(DescribeDbClustersRequest.builder()
+                .filters(Filter.builder().name(CLUSTER).values(names).build())
+                .build());
     }
 
     @Override
     public Uni<List<Instance>> instancesOf(String cluster) {
         return clients.call(rds -> rds.describeDBInstances(ask -> ask.filters(
-                        Filter.builder().name("db-cluster-id").values(cluster).build())))
+                        Filter.builder().name(CLUSTER).values(cluster).build())))
                 .map(answer ->
                         answer.dbInstances().stream().map(RdsMapper::instance).toList());
+    }
+
+    @Override
+    public Uni<List<Snapshot>> manualSnapshots() {
+        return snapshots(clients.home().region(), MANUAL);
     }
 
     /** Clusters first: most restores that are at work have one. */
@@ -76,7 +81,7 @@ class RdsAurora implements Aurora {
                 .map(all -> all.stream().anyMatch(one -> one.isPassing(restore)))
                 .chain(found -> found
                         ? Uni.createFrom().item(true)
-                        : snapshots(clients.home().region(), MANUAL)
+                        : manualSnapshots()
                                 .map(all -> all.stream().anyMatch(one -> one.isPassing(restore))));
     }
 

@@ -64,6 +64,10 @@ public record Snapshot(
         return Ownership.isMade(tags) && id.startsWith(Names.PREFIX);
     }
 
+    public boolean isBeingCopied() {
+        return state() == ResourceState.CHANGING && copiedFrom.isPresent();
+    }
+
     /** Whether another restore of ours is at work on it. */
     public boolean isPassing(RestoreId restore) {
         return state() == ResourceState.CHANGING && Ownership.isOfAnother(restore, tags);

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param since when the step was entered
  * @param attempt counts the tries of a step, from 1
  * @param run counts the jobs that a try of the step gives to the database function, from 1
- * @param checkIns how often the step looked and had to wait since it last acted
  * @param acted when each of the step's commands was last carried out
  * @param waitingFor what the step waits for, in words, empty if for nothing: nothing hangs on them
  * @param waitingSince since when it waits for just that, at every look
@@ -26,7 +25,6 @@ public record Progress(
         Instant since,
         int attempt,
         int run,
-        int checkIns,
         Map<String, Instant> acted,
         String waitingFor,
         Instant waitingSince,
@@ -41,7 +39,7 @@ public record Progress(
     }
 
     private static Progress fresh(Status status, StepName step, Instant now, int attempt) {
-        return new Progress(status, step, now, attempt, 1, 0, Map.of(), "", now, Optional.empty(), 0);
+        return new Progress(status, step, now, attempt, 1, Map.of(), "", now, Optional.empty(), 0);
     }
 
     public Progress enter(StepName next, Instant now) {
@@ -65,13 +63,13 @@ public record Progress(
     }
 
     private Progress withActed(Map<String, Instant> commands) {
-        return with(run, checkIns, commands);
+        return with(run, commands);
     }
 
     public Progress acted(String command, Instant now) {
         Map<String, Instant> all = new HashMap<>(acted);
         all.put(command, now);
-        return with(run, 0, Map.copyOf(all));
+        return with(run, Map.copyOf(all));
     }
 
     /** Looked, and has to wait; what is missing by then was missing since it was first, or is from now on. */
@@ -79,24 +77,24 @@ public record Progress(
         Instant from = what.equals(waitingFor) ? waitingSince : now;
         Optional<Missed> still =
                 missing.map(one -> missed.filter(before -> before.what() == one).orElseGet(() -> new Missed(one, now)));
-        return new Progress(status, step, since, attempt, run, checkIns + 1, acted, what, from, still, unexpected);
+        return new Progress(status, step, since, attempt, run, acted, what, from, still, unexpected);
     }
 
     /** The job of the database function came to nothing yet: the next one is another. */
     public Progress nextRun(String command) {
         Map<String, Instant> all = new HashMap<>(acted);
         all.remove(command);
-        return with(run + 1, checkIns, Map.copyOf(all));
+        return with(run + 1, Map.copyOf(all));
     }
 
-    private Progress with(int runs, int looks, Map<String, Instant> commands) {
+    private Progress with(int runs, Map<String, Instant> commands) {
         return new Progress(
-                status, step, since, attempt, runs, looks, commands, waitingFor, waitingSince, missed, unexpected);
+                status, step, since, attempt, runs, commands, waitingFor, waitingSince, missed, unexpected);
     }
 
     public Progress ended(Status terminal) {
         return new Progress(
-                terminal, step, since, attempt, run, checkIns, acted, "", waitingSince, Optional.empty(), unexpected);
+                terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), unexpected);
     }
 
     /** A wake-up ended in an error that nobody expected. */
@@ -110,13 +108,19 @@ public record Progress(
 
     private Progress with(int count) {
         return new Progress(
-                status, step, since, attempt, run, checkIns, acted, waitingFor, waitingSince, missed, count);
+                status, step, since, attempt, run, acted, waitingFor, waitingSince, missed, count);
     }
 
     /** Whether that was missing at every look, for so long. */
     public boolean missedFor(Missing what, Duration longEnough, Instant now) {
         return missed.filter(one -> one.what() == what && one.lasts(longEnough, now))
                 .isPresent();
+    }
+
+    /** How long ago something was last asked for in the step, or it was entered. */
+    public Duration waited(Instant now) {
+        Instant asked = acted.values().stream().max(Instant::compareTo).filter(since::isBefore).orElse(since);
+        return asked.isAfter(now) ? Duration.ZERO : Duration.between(asked, now);
     }
 
     public Optional<Instant> actedAt(String command) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * When a restore is woken next, and who may act on it meanwhile.
  *
- * @param wakeAt empty only once the restore has ended and said so
+ * @param wakeAt when it is overdue, unless it was looked at or committed by then; empty only once the restore has ended and
+ *     said so
  * @param chain the number of the live chain of wake-ups: one with a lower number is stale
  */
 public record WakeUpSchedule(Optional<Lease> lease, Optional<Instant> wakeAt, long chain) {
@@ -15,9 +16,10 @@ public record WakeUpSchedule(Optional<Lease> lease, Optional<Instant> wakeAt, lo
         return new WakeUpSchedule(Optional.empty(), Optional.of(when), 0);
     }
 
-    /** Leased, and due again when the lease ends. */
+    /** Leased, and not due before the lease ends. */
     public WakeUpSchedule leasedTo(Lease lease) {
-        return new WakeUpSchedule(Optional.of(lease), Optional.of(lease.until()), chain);
+        Optional<Instant> due = wakeAt.filter(lease.until()::isBefore).or(() -> Optional.of(lease.until()));
+        return new WakeUpSchedule(Optional.of(lease), due, chain);
     }
 
     /** Nobody's, and due at a time that starts a new chain. */

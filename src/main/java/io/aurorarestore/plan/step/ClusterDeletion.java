@@ -95,7 +95,7 @@ record ClusterDeletion(
 
     private Decision remove(Restore restore, Cluster found, Observed seen) {
         if (found.state() == ResourceState.LEAVING) {
-            return Decision.await("cluster " + cluster + " is deleting", Pace.STEADY);
+            return Decision.await("cluster " + cluster + " is deleting", UsualPace.DELETE_CLUSTER);
         }
         if (found.state() == ResourceState.STOPPED) {
             return Decision.fail(
@@ -109,7 +109,7 @@ record ClusterDeletion(
                 .or(() -> protectedFrom(restore, found, seen))
                 .or(() -> instance(found, seen))
                 .orElseGet(() -> Decision.act(
-                        new DeleteCluster(cluster, found.resourceId(), terms.keepsBackups()), Pace.STEADY));
+                        new DeleteCluster(cluster, found.resourceId(), terms.keepsBackups()), UsualPace.DELETE_CLUSTER));
     }
 
     private Optional<Decision> kept(Cluster found, Observed seen) {
@@ -129,7 +129,7 @@ record ClusterDeletion(
 
     private static Decision save(Restore restore, Cluster found, String name) {
         return found.available()
-                ? Decision.act(new SnapshotCluster(name, found.name(), Ownership.tags(restore.origin())), Pace.STEADY)
+                ? Decision.act(new SnapshotCluster(name, found.name(), Ownership.tags(restore.origin())), UsualPace.SNAPSHOT)
                 : SharedDecisions.waitFor(found, Pace.SOON);
     }
 
@@ -144,7 +144,7 @@ record ClusterDeletion(
                 Optional.of(Decision.await(
                         "final snapshot " + snapshot.id() + " is " + snapshot.status() + " at " + snapshot.percent()
                                 + " %",
-                        Pace.STEADY));
+                        UsualPace.SNAPSHOT));
         };
     }
 

@@ -13,6 +13,7 @@ import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.ResourceState;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.Progress;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,13 @@ import java.util.Optional;
 
 /** Copies the snapshot to the home region, where it cannot be restored from as it is. RDS sends no event for a copy. */
 public record CopySnapshotStep(Home home) implements Step {
+
+    /**
+     * Into a region, of an account.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-copy-snapshot.html">Limitations</a>
+     */
+    private static final int AT_ONCE = 5;
 
     @Override
     public StepName name() {
@@ -38,16 +46,19 @@ public record CopySnapshotStep(Home home) implements Step {
                 : Optional.of("snapshot usable in place");
     }
 
+    /** A copy that was planned and not accepted: there may have been no place for it. */
     @Override
     public List<Describe> describe(Restore restore) {
-        return planned(restore) ? List.of(new Describe.AtSnapshot(home.region(), copy(restore))) : List.of();
+        return planned(restore) && restore.progress().acted().isEmpty()
+                ? List.of(new Describe.AtManualSnapshots())
+                : describeForUndo(restore);
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
         return seen.snapshot(copy(restore))
                 .map(found -> judge(restore, found, seen))
-                .orElseGet(() -> begin(restore, SnapshotUsability.of(restore, home)));
+                .orElseGet(() -> waitOrBegin(restore, seen));
     }
 
     @Override
@@ -57,7 +68,7 @@ public record CopySnapshotStep(Home home) implements Step {
 
     @Override
     public List<Describe> describeForUndo(Restore restore) {
-        return describe(restore);
+        return planned(restore) ? List.of(new Describe.AtSnapshot(home.region(), copy(restore))) : List.of();
     }
 
     @Override
@@ -99,6 +110,15 @@ public record CopySnapshotStep(Home home) implements Step {
                 "no copy of ours is left", now -> now.with(now.resources().minus(home.snapshotArn(copy(now)))));
     }
 
+    private Decision waitOrBegin(Restore restore, Observed seen) {
+        long copies =
+                seen.snapshots().stream().filter(Snapshot::isBeingCopied).count();
+        return copies < AT_ONCE
+                ? begin(restore, SnapshotUsability.of(restore, home))
+                : Decision.await(
+                        "one of " + copies + " copies to be done: RDS makes " + AT_ONCE + " at once", Pace.FOR_ROOM);
+    }
+
     private Decision begin(Restore restore, SnapshotUsability use) {
         return Decision.act(
                 new io.aurorarestore.command.CopySnapshot(
@@ -108,7 +128,7 @@ public record CopySnapshotStep(Home home) implements Step {
                         use.reason(),
                         use.copyKey(),
                         Ownership.tags(restore.id())),
-                Pace.STEADY);
+                UsualPace.COPY);
     }
 
     private static Decision judge(Restore restore, Snapshot copy, Observed seen) {
@@ -123,13 +143,22 @@ public record CopySnapshotStep(Home home) implements Step {
                 Decision.fail(
                         FailureCode.SNAPSHOT_COPY_FAILED, "The copy " + copy.arn() + " is " + copy.status() + ".");
             case CHANGING, STOPPED ->
-                Decision.await(
-                        "the copy is " + copy.status() + " at " + copy.percent() + " %", pace(restore, copy, seen));
+                Decision.await(waitingFor(copy), pace(restore, copy, seen));
         };
     }
 
+    /** As much of it as is shown was first seen when this was first waited for. */
     private static Pace pace(Restore restore, Snapshot copy, Observed seen) {
-        return Pace.byProgress(Duration.between(restore.progress().since(), seen.now()), copy.percent());
+        Progress progress = restore.progress();
+        Duration waited = progress.waited(seen.now());
+        Duration since = progress.waitingFor().equals(waitingFor(copy))
+                ? Duration.between(progress.waitingSince(), seen.now())
+                : Duration.ZERO;
+        return UsualPace.byProgress(copy.percent(), waited.minus(since), since);
+    }
+
+    private static String waitingFor(Snapshot copy) {
+        return "the copy is " + copy.status() + " at " + copy.percent() + " %";
     }
 
     private boolean planned(Restore restore) {

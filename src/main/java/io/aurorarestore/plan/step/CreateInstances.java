@@ -5,7 +5,6 @@ import io.aurorarestore.command.DeleteInstance;
 import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
@@ -36,18 +35,25 @@ public record CreateInstances(Home home) implements Step {
 
     @Override
     public List<Describe> describe(Restore restore) {
-        Describe cluster = new Describe.AtCluster(restore.names().staging());
-        return Stream.concat(Stream.of(cluster), describeForUndo(restore).stream())
+        Describe cluster = new Describe.OnlyIf(
+                seen -> missing(restore, seen).findFirst().isPresent(),
+                List.of(new Describe.AtCluster(restore.names().staging())));
+        return Stream.concat(describeForUndo(restore).stream(), Stream.of(cluster))
                 .toList();
+    }
+
+    /** Their numbers. */
+    private static Stream<Integer> missing(Restore restore, Observed seen) {
+        return IntStream.rangeClosed(1, restore.instanceClasses().size())
+                .filter(number ->
+                        seen.instance(restore.names().instance(number)).isEmpty())
+                .boxed();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
         int all = restore.instanceClasses().size();
-        return IntStream.rangeClosed(1, all)
-                .filter(number ->
-                        seen.instance(restore.names().instance(number)).isEmpty())
-                .boxed()
+        return missing(restore, seen)
                 .findFirst()
                 .map(missing -> createIn(restore, seen, () -> create(restore, missing, missing == all)))
                 .orElseGet(() -> judge(restore, named(restore, seen)));
@@ -77,7 +83,7 @@ public record CreateInstances(Home home) implements Step {
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.INSTANCE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
-            case CHANGING, STOPPED -> SharedDecisions.waitFor(staging, Pace.STEADY);
+            case CHANGING, STOPPED -> SharedDecisions.waitFor(staging, UsualPace.CREATE_INSTANCE);
         };
     }
 
@@ -89,7 +95,7 @@ public record CreateInstances(Home home) implements Step {
                 restore.instanceClasses().get(number - 1),
                 restore.cluster(),
                 SharedDecisions.tags(restore));
-        return last ? Decision.act(command, Pace.STEADY) : Decision.act(command);
+        return last ? Decision.act(command, UsualPace.CREATE_INSTANCE) : Decision.act(command);
     }
 
     private static Decision judge(Restore restore, List<Instance> instances) {
@@ -97,7 +103,7 @@ public record CreateInstances(Home home) implements Step {
                 .flatMap(one -> problem(restore, one).stream())
                 .findFirst()
                 .orElseGet(() -> waiting(instances)
-                        .map(one -> SharedDecisions.waitFor(one, Pace.STEADY))
+                        .map(one -> SharedDecisions.waitFor(one, UsualPace.CREATE_INSTANCE))
                         .orElseGet(() -> Decision.done(instances.size() + " instance(s) available")));
     }
 

@@ -61,8 +61,8 @@ abstract class DatabaseStep implements Step {
         boolean lately =
                 sent(restore).filter(at -> now.isBefore(at.plus(RESEND))).isPresent();
         return lately
-                ? Decision.await("the report of the database function", Pace.STEADY)
-                : Decision.act(new RunDatabaseJob(DatabaseJob.of(restore)), Pace.STEADY);
+                ? Decision.await("the report of the database function", UsualPace.JOB)
+                : Decision.act(new RunDatabaseJob(DatabaseJob.of(restore)), UsualPace.JOB);
     }
 
     static Optional<Instant> sent(Restore restore) {

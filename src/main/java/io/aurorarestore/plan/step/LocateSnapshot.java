@@ -3,7 +3,6 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
@@ -118,7 +117,7 @@ public record LocateSnapshot(Home home) implements Step {
                 .findFirst()
                 .map(early -> Decision.await(
                         "snapshot " + early.id() + " is " + early.status() + " at " + early.percent() + " %",
-                        Pace.STEADY))
+                        UsualPace.SNAPSHOT))
                 .orElseGet(() -> fitting.isEmpty()
                         ? Decision.fail(
                                 FailureCode.SNAPSHOT_NOT_FOUND,

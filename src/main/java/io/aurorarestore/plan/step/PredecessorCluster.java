@@ -84,7 +84,7 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
 
     private Decision settled(Cluster cluster, Function<Cluster, Decision> then) {
         if (!cluster.available()) {
-            return SharedDecisions.waitFor(cluster, Pace.SOON);
+            return SharedDecisions.waitFor(cluster, UsualPace.RENAME);
         }
         return restore.id().value().equals(cluster.tags().get(Ownership.SET_ASIDE_TAG))
                         || restore.progress().actedAt(Tag.KEY).isPresent()
@@ -101,8 +101,8 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
             return Decision.fail(problem.get().code(), problem.get().message());
         }
         return cluster.available()
-                ? Decision.act(new RenameCluster(cluster.name(), asideName()), Pace.SOON)
-                : SharedDecisions.waitFor(cluster, Pace.SOON);
+                ? Decision.act(new RenameCluster(cluster.name(), asideName()), UsualPace.RENAME)
+                : SharedDecisions.waitFor(cluster, UsualPace.RENAME);
     }
 
     private Decision changed(Cluster other) {
@@ -134,7 +134,7 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
     }
 
     private Decision reboot(Instance one) {
-        return one.available() ? Decision.act(new RebootInstance(one.name())) : SharedDecisions.waitFor(one, Pace.SOON);
+        return one.available() ? Decision.act(new RebootInstance(one.name())) : SharedDecisions.waitFor(one, UsualPace.REBOOT);
     }
 
     /** Deletes it where it was set aside. */

@@ -5,7 +5,6 @@ import io.aurorarestore.command.RestoreCluster;
 import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Pace;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.aws.Cluster;
@@ -43,7 +42,7 @@ record PredecessorRecovery(Home home, Restore restore) {
         Optional<Cluster> aside = old.aside(seen);
         if (aside.isPresent()) {
             return aside.get().state() == ResourceState.LEAVING
-                    ? Decision.await("cluster " + old.asideName() + " is deleting", Pace.STEADY)
+                    ? Decision.await("cluster " + old.asideName() + " is deleting", UsualPace.DELETE_CLUSTER)
                     : new PredecessorRenameBack(old).next(seen);
         }
         return SharedDecisions.unlessSeen(
@@ -57,7 +56,7 @@ record PredecessorRecovery(Home home, Restore restore) {
     /** With all the instances it had. */
     private Decision whole(Cluster cluster, Observed seen, PredecessorCluster old) {
         if (cluster.state() == ResourceState.CHANGING) {
-            return SharedDecisions.waitFor(cluster, Pace.STEADY);
+            return SharedDecisions.waitFor(cluster, UsualPace.RESTORE);
         }
         return old.old().instances().stream()
                 .filter(member -> seen.instance(member.name()).isEmpty())
@@ -66,7 +65,7 @@ record PredecessorRecovery(Home home, Restore restore) {
                 .or(() -> seen.instances().stream()
                         .filter(one -> one.state() == ResourceState.CHANGING || one.state() == ResourceState.LEAVING)
                         .findFirst()
-                        .map(one -> SharedDecisions.waitFor(one, Pace.STEADY)))
+                        .map(one -> SharedDecisions.waitFor(one, UsualPace.CREATE_INSTANCE)))
                 .orElseGet(() -> standing(seen, old));
     }
 
@@ -94,7 +93,7 @@ record PredecessorRecovery(Home home, Restore restore) {
                         FailureCode.INSTANCE_FAILED,
                         "Cluster " + cluster.name() + " is " + cluster.status() + ", without its instance "
                                 + member.name() + ".");
-            case CHANGING, STOPPED -> SharedDecisions.waitFor(cluster, Pace.STEADY);
+            case CHANGING, STOPPED -> SharedDecisions.waitFor(cluster, UsualPace.RESTORE);
         };
     }
 
@@ -107,7 +106,7 @@ record PredecessorRecovery(Home home, Restore restore) {
                         member.instanceClass(),
                         old().old().settings(),
                         Ownership.tags(restore.id())),
-                Pace.STEADY);
+                UsualPace.CREATE_INSTANCE);
     }
 
     private Decision fromSnapshot(Observed seen) {
@@ -136,10 +135,10 @@ record PredecessorRecovery(Home home, Restore restore) {
                 Decision.act(
                         new RestoreCluster(
                                 restore.target(), snapshot, old().old().settings(), tags()),
-                        Pace.STEADY);
+                        UsualPace.RESTORE);
             case BROKEN, LEAVING -> gone("its final snapshot " + snapshot.id() + " is " + snapshot.status());
             case CHANGING, STOPPED ->
-                Decision.await("snapshot " + snapshot.id() + " is " + snapshot.status(), Pace.STEADY);
+                Decision.await("snapshot " + snapshot.id() + " is " + snapshot.status(), UsualPace.SNAPSHOT);
         };
     }
 

@@ -47,7 +47,7 @@ record PredecessorRenameBack(PredecessorCluster old) {
 
     private Decision back(Cluster cluster) {
         if (cluster.state() == ResourceState.CHANGING) {
-            return SharedDecisions.waitFor(cluster, Pace.SOON);
+            return SharedDecisions.waitFor(cluster, UsualPace.RENAME);
         }
         if (cluster.state() == ResourceState.LEAVING) {
             return Decision.done("somebody is deleting " + old.restore().target(), now -> now, List.of(leaving()));
@@ -68,7 +68,7 @@ record PredecessorRenameBack(PredecessorCluster old) {
             return Decision.act(
                     new RenameCluster(
                             old.restore().target(), old.restore().names().staging()),
-                    Pace.SOON);
+                    UsualPace.RENAME);
         }
         if (inTheWay.isPresent()) {
             return Decision.fail(
@@ -78,8 +78,8 @@ record PredecessorRenameBack(PredecessorCluster old) {
                             + old.restore().target() + ".");
         }
         return cluster.available()
-                ? Decision.act(new RenameCluster(cluster.name(), old.restore().target()), Pace.SOON)
-                : SharedDecisions.waitFor(cluster, Pace.SOON);
+                ? Decision.act(new RenameCluster(cluster.name(), old.restore().target()), UsualPace.RENAME)
+                : SharedDecisions.waitFor(cluster, UsualPace.RENAME);
     }
 
     /** The restored cluster, promoted after all. */

@@ -3,7 +3,6 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Pace;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
@@ -51,9 +50,10 @@ public final class Preflight extends DatabaseStep {
     /** Nothing before the database function's part is done: it is asked for first. */
     @Override
     public List<Describe> describe(Restore restore) {
-        Stream<Describe> afterwards = surroundings(restore).stream().map(Describe.OnceReported::new);
+        Describe afterwards = new Describe.OnceReported(surroundings(restore));
         return sent(restore).isPresent()
-                ? Stream.concat(super.describe(restore).stream(), afterwards).toList()
+                ? Stream.concat(super.describe(restore).stream(), Stream.of(afterwards))
+                        .toList()
                 : List.of();
     }
 
@@ -120,7 +120,7 @@ public final class Preflight extends DatabaseStep {
         List<String> passing = waitsForRoom(restore, seen) ? checks.passing() : checks.busy();
         return passing.stream()
                 .findFirst()
-                .map(one -> Decision.await(one, Pace.STEADY))
+                .map(one -> Decision.await(one, UsualPace.ROOM))
                 .orElseGet(() -> ready(informed(restore, seen), seen));
     }
 

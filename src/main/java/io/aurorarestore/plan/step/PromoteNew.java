@@ -68,8 +68,8 @@ public record PromoteNew(Home home) implements Step {
                     restore, seen, Missing.PROMOTED_CLUSTER, rename(restore), () -> taken(staging));
         }
         return staging.state() == ResourceState.AVAILABLE
-                ? Decision.act(new RenameCluster(staging.name(), restore.target()), Pace.SOON)
-                : SharedDecisions.waitFor(staging, Pace.SOON);
+                ? Decision.act(new RenameCluster(staging.name(), restore.target()), UsualPace.RENAME)
+                : SharedDecisions.waitFor(staging, UsualPace.RENAME);
     }
 
     /** Ours may stand under the target's name by now, and is not to be forgotten. */
@@ -86,7 +86,7 @@ public record PromoteNew(Home home) implements Step {
             return Decision.fail(FailureCode.TARGET_EXISTS, "Somebody made a cluster " + target.name() + " meanwhile.");
         }
         if (target.state() != ResourceState.AVAILABLE) {
-            return SharedDecisions.waitFor(target, Pace.SOON);
+            return SharedDecisions.waitFor(target, UsualPace.RENAME);
         }
         return Ownership.LIVE.equals(target.tags().get(Ownership.STATE_TAG))
                         || restore.progress().actedAt(Tag.KEY).isPresent()
@@ -124,11 +124,11 @@ public record PromoteNew(Home home) implements Step {
                 .filter(found -> isOurs(restore, found))
                 .map(found -> found.available()
                         ? Decision.act(
-                                new RenameCluster(found.name(), restore.names().staging()), Pace.SOON)
+                                new RenameCluster(found.name(), restore.names().staging()), UsualPace.RENAME)
                         : SharedDecisions.start(found, Pace.SOON))
                 .or(() -> seen.cluster(restore.names().staging())
                         .filter(found -> isOurs(restore, found))
-                        .map(found -> found.available() ? demoted(restore) : SharedDecisions.waitFor(found, Pace.SOON)))
+                        .map(found -> found.available() ? demoted(restore) : SharedDecisions.waitFor(found, UsualPace.RENAME)))
                 .orElseGet(() -> SharedDecisions.unlessSeen(
                         restore,
                         seen,

@@ -5,7 +5,6 @@ import io.aurorarestore.command.StopCluster;
 import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
@@ -28,9 +27,6 @@ import java.util.Optional;
  *     starting</a>
  */
 public record RenewCertificate(Home home) implements Step {
-
-    /** Nobody serves: an event that is lost costs a minute at most. */
-    static final Pace WATCHFUL = new Pace(Duration.ofSeconds(20), Duration.ofMinutes(1));
 
     /** So long RDS may still show a cluster as available that it was asked to stop. */
     private static final Duration SHOWN = Duration.ofSeconds(90);
@@ -84,7 +80,7 @@ public record RenewCertificate(Home home) implements Step {
     private static Decision renew(Restore restore, Cluster cluster, Observed seen) {
         return switch (cluster.state()) {
             case AVAILABLE -> isAsked(restore) ? afterwards(restore, cluster, seen) : stop(cluster, seen);
-            case CHANGING, STOPPED -> SharedDecisions.start(cluster, WATCHFUL);
+            case CHANGING, STOPPED -> SharedDecisions.start(cluster, UsualPace.STOP_OR_START);
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.PROMOTION_FAILED, "Cluster " + cluster.name() + " is " + cluster.status() + ".");
@@ -101,14 +97,14 @@ public record RenewCertificate(Home home) implements Step {
         return seen.instances().stream()
                 .filter(one -> one.state() == ResourceState.CHANGING || one.state() == ResourceState.LEAVING)
                 .findFirst()
-                .map(one -> SharedDecisions.waitFor(one, WATCHFUL))
-                .orElseGet(() -> Decision.act(new StopCluster(cluster.name()), WATCHFUL));
+                .map(one -> SharedDecisions.waitFor(one, UsualPace.STOP_OR_START))
+                .orElseGet(() -> Decision.act(new StopCluster(cluster.name()), UsualPace.STOP_OR_START));
     }
 
     /** Others may have started it, unseen. */
     private static Decision afterwards(Restore restore, Cluster cluster, Observed seen) {
         return mayBeOfBefore(restore, seen)
-                ? Decision.await("cluster " + cluster.name() + " to stop", WATCHFUL)
+                ? Decision.await("cluster " + cluster.name() + " to stop", UsualPace.STOP_OR_START)
                 : seen.instances().stream()
                         .filter(one -> one.ownedBy(restore.id()) && !one.available())
                         .filter(one -> one.state() != ResourceState.LEAVING)
@@ -131,7 +127,7 @@ public record RenewCertificate(Home home) implements Step {
                 ? Decision.fail(
                         FailureCode.INSTANCE_FAILED,
                         "Instance " + instance.name() + " is " + instance.status() + " after it was stopped.")
-                : SharedDecisions.waitFor(instance, WATCHFUL);
+                : SharedDecisions.waitFor(instance, UsualPace.STOP_OR_START);
     }
 
     @Override
@@ -149,7 +145,7 @@ public record RenewCertificate(Home home) implements Step {
     public Decision undo(Restore restore, Observed seen) {
         return promoted(restore, seen)
                 .filter(cluster -> !cluster.available())
-                .map(cluster -> SharedDecisions.start(cluster, WATCHFUL))
+                .map(cluster -> SharedDecisions.start(cluster, UsualPace.STOP_OR_START))
                 .orElseGet(() -> Decision.done("the restored cluster is not stopped"));
     }
 }

@@ -54,10 +54,10 @@ public record ResetCredentials() implements Step {
                     FailureCode.CREDENTIALS_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
         }
         if (staging.state() != ResourceState.AVAILABLE) {
-            return SharedDecisions.waitFor(staging, Pace.SOON);
+            return SharedDecisions.waitFor(staging, UsualPace.RESET_PASSWORD);
         }
         return restore.progress().actedAt(ResetMasterPassword.KEY).isEmpty()
-                ? Decision.act(reset(restore, staging), restore.managedSecret() ? Pace.SOON : Pace.STEADY)
+                ? Decision.act(reset(restore, staging), restore.managedSecret() ? Pace.SOON : UsualPace.RESET_PASSWORD)
                 : reset(restore, staging, "the master user has its new password");
     }
 

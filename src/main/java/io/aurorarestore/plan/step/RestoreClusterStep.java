@@ -3,7 +3,6 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
-import io.aurorarestore.engine.Pace;
 import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
@@ -109,7 +108,7 @@ public record RestoreClusterStep(Home home) implements Step {
                         restore.outputs().restorable(),
                         restore.cluster(),
                         SharedDecisions.tags(restore)),
-                Pace.STEADY);
+                UsualPace.RESTORE);
     }
 
     private static Decision judge(Restore restore, Cluster staging) {
@@ -124,7 +123,7 @@ public record RestoreClusterStep(Home home) implements Step {
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");
-            case CHANGING, STOPPED -> SharedDecisions.waitFor(staging, Pace.STEADY);
+            case CHANGING, STOPPED -> SharedDecisions.waitFor(staging, UsualPace.RESTORE);
         };
     }
 }

@@ -23,6 +23,7 @@ import io.aurorarestore.model.aws.TargetDependencies;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
@@ -80,7 +81,7 @@ final class LocalRds implements AutoCloseable {
     }
 
     Optional<Cluster> found(String name) {
-        return await(aurora.cluster(name));
+        return await(aurora.clusters(List.of(name))).stream().findFirst();
     }
 
     Instance instance(String cluster, String name) {

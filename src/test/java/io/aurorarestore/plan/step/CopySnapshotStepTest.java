@@ -18,6 +18,7 @@ import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Settings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CopySnapshotStepTest {
@@ -42,9 +43,40 @@ class CopySnapshotStepTest {
     @Test
     void nothing_is_looked_up_before_the_first_try() {
         assertThat(step.describe(fresh)).isEmpty();
-        assertThat(step.describe(begun))
+        assertThat(step.describe(TestData.acted(begun, "copy")))
                 .containsExactly(
                         new Describe.AtSnapshot("us-east-1", fresh.names().copy()));
+    }
+
+    @Test
+    void a_copy_that_was_refused_waits_while_five_others_are_made() {
+        assertDecision(step, begun, ObservedBuilder.snapshots(copiesInProgress(5)))
+                .waitsFor("one of 5 copies to be done");
+        assertDecision(step, begun, ObservedBuilder.snapshots(copiesInProgress(4)))
+                .acts(io.aurorarestore.command.CopySnapshot.class);
+        assertThat(step.describe(begun)).containsExactly(new Describe.AtManualSnapshots());
+    }
+
+    private static Snapshot[] copiesInProgress(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> TestData.copied("copy-" + number, TestData.NOW, TestData.SOURCE_ARN))
+                .map(one -> new Snapshot(
+                        one.id(),
+                        one.arn(),
+                        one.cluster(),
+                        "copying",
+                        20,
+                        one.createdAt(),
+                        one.engine(),
+                        one.engineVersion(),
+                        one.masterUser(),
+                        one.kmsKeyId(),
+                        one.encrypted(),
+                        one.copiedFrom(),
+                        one.type(),
+                        one.clusterResourceId(),
+                        one.tags()))
+                .toArray(Snapshot[]::new);
     }
 
     @Test

@@ -26,7 +26,6 @@ final class ProgressDocument {
                 .text("since", progress.since().toString())
                 .number("attempt", progress.attempt())
                 .number("run", progress.run())
-                .number("checkIns", progress.checkIns())
                 .textMap("acted", acted)
                 .text("waitingFor", progress.waitingFor())
                 .text("waitingSince", progress.waitingSince().toString())
@@ -47,7 +46,6 @@ final class ProgressDocument {
                 stored.instant("since"),
                 stored.number("attempt", 1),
                 stored.number("run", 1),
-                stored.number("checkIns", 0),
                 Map.copyOf(stored.map("acted", ProgressDocument::when)),
                 stored.text("waitingFor"),
                 stored.instant("waitingSince"),

@@ -1,0 +1,66 @@
+package io.aurorarestore.plan.step;
+
+import io.aurorarestore.engine.Pace;
+import java.time.Duration;
+
+/**
+ * How long what is asked of RDS usually takes, and a little more, as its users report of small databases. RDS sends an event
+ * when it is done: by then one looks in any case.
+ */
+final class UsualPace {
+
+    static final Pace SNAPSHOT = Pace.usually(Duration.ofMinutes(4));
+    static final Pace RESTORE = Pace.usually(Duration.ofMinutes(6));
+    static final Pace CREATE_INSTANCE = Pace.usually(Duration.ofMinutes(5));
+    static final Pace RESET_PASSWORD = Pace.usually(Duration.ofSeconds(110));
+    static final Pace DELETE_INSTANCE = Pace.usually(Duration.ofMinutes(4));
+    static final Pace DELETE_CLUSTER = Pace.usually(Duration.ofMinutes(3));
+    static final Pace REBOOT = Pace.usually(Duration.ofSeconds(40));
+
+    /** Nobody may serve meanwhile: an event that is lost costs seconds. */
+    static final Pace RENAME = watchful(Duration.ofSeconds(75), Duration.ofSeconds(10));
+
+    static final Pace STOP_OR_START = watchful(Duration.ofMinutes(4), Duration.ofSeconds(20));
+
+    /** It reports its end by itself; where it does not by then, it is sent again. */
+    static final Pace JOB = Pace.usually(Duration.ofSeconds(150));
+
+    /** RDS sends no event for it, and shows how far it is. */
+    static final Pace COPY = Pace.usually(Duration.ofMinutes(2));
+
+    /** Others are at work, and make room. */
+    static final Pace ROOM = Pace.usually(Duration.ofMinutes(1));
+
+    private static final Duration LEAST = Duration.ofSeconds(5);
+
+    private static final int LEAST_SHARE = 40;
+
+    private UsualPace() {}
+
+    private static Pace watchful(Duration takes, Duration least) {
+        return new Pace(takes, 10, least, Duration.ofMinutes(1));
+    }
+
+    /**
+     * A third of what is left, or of what it is late: RDS shows the progress of some copies in large steps, and half would
+     * be past the end too often.
+     *
+     * @param taken until so much of it was seen to be done first
+     * @param since that was seen
+     */
+    static Pace byProgress(int percent, Duration taken, Duration since) {
+        if (percent <= 0) {
+            return COPY;
+        }
+        Duration now = taken.plus(since);
+        Duration left = taken.multipliedBy(100).dividedBy(percent).minus(now);
+        Duration least = now.dividedBy(LEAST_SHARE);
+        return Pace.every(
+                between(least.compareTo(LEAST) < 0 ? LEAST : least, left.abs().dividedBy(3)));
+    }
+
+    private static Duration between(Duration least, Duration pause) {
+        Duration atMost = pause.compareTo(Pace.LONGEST) < 0 ? pause : Pace.LONGEST;
+        return atMost.compareTo(least) < 0 ? least : atMost;
+    }
+}

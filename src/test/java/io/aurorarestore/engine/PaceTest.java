@@ -1,0 +1,38 @@
+package io.aurorarestore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private static final Pace USUALLY_SIX_MINUTES = Pace.usually(Duration.ofMinutes(6));
+
+    @Test
+    void the_first_look_comes_when_it_is_usually_done() {
+        assertThat(USUALLY_SIX_MINUTES.after(Duration.ZERO)).hasMinutes(6);
+        assertThat(USUALLY_SIX_MINUTES.after(Duration.ofMinutes(2))).hasMinutes(4);
+    }
+
+    @Test
+    void the_next_ones_come_after_a_tenth_of_the_time_waited() {
+        assertThat(USUALLY_SIX_MINUTES.after(Duration.ofMinutes(20))).hasMinutes(2);
+    }
+
+    @Test
+    void they_are_neither_less_than_half_a_minute_nor_more_than_five_minutes_apart() {
+        assertThat(Pace.usually(Duration.ofMinutes(1)).after(Duration.ofMinutes(1)))
+                .hasSeconds(30);
+        assertThat(USUALLY_SIX_MINUTES.after(Duration.ofHours(3))).hasMinutes(5);
+    }
+
+    @Test
+    void what_a_profile_says_is_always_the_same() {
+        Pace said = Pace.every(Duration.ofSeconds(20));
+
+        assertThat(said.after(Duration.ZERO)).hasSeconds(20);
+        assertThat(said.after(Duration.ofSeconds(10))).hasSeconds(20);
+        assertThat(said.after(Duration.ofHours(2))).hasSeconds(20);
+    }
+}

@@ -32,8 +32,7 @@ record Change(
     record WakeUp(long chain, Duration pause) {}
 
     static Change on(AuditEntry entry, Restore after) {
-        return new Change(
-                after, Optional.of(entry), Optional.empty(), Optional.empty(), true, Optional.empty(), false);
+        return new Change(after, Optional.of(entry), Optional.empty(), Optional.empty(), true, Optional.empty(), false);
     }
 
     /** One step is through, and the next one decides. */

@@ -20,7 +20,8 @@ public record Pace(Duration first, int share, Duration least, Duration most) {
     public static final Pace SOON = new Pace(Duration.ofSeconds(5), 1, Duration.ofSeconds(5), Duration.ofSeconds(30));
 
     /** Others have to make room: nobody tells when they do. */
-    public static final Pace FOR_ROOM = new Pace(Duration.ofMinutes(2), 2, Duration.ofMinutes(2), Duration.ofMinutes(10));
+    public static final Pace FOR_ROOM =
+            new Pace(Duration.ofMinutes(2), 2, Duration.ofMinutes(2), Duration.ofMinutes(10));
 
     private static final int TENTH = 10;
 

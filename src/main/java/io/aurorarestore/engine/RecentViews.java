@@ -7,7 +7,6 @@ import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.port.Aurora;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +32,23 @@ final class RecentViews implements Aurora {
     public Uni<List<Cluster>> clusters(List<String> names) {
         List<String> unseen =
                 names.stream().filter(name -> !clusters.containsKey(name)).toList();
-        Uni<List<Cluster>> looked =
-                unseen.isEmpty() ? Uni.createFrom().item(List.of()) : rds.clusters(unseen);
+        Uni<List<Cluster>> looked = unseen.isEmpty() ? Uni.createFrom().item(List.of()) : rds.clusters(unseen);
         return looked.map(found -> remembered(names, unseen, found));
     }
 
     private List<Cluster> remembered(List<String> names, List<String> unseen, List<Cluster> found) {
         unseen.forEach(name -> clusters.put(name, Optional.empty()));
         found.forEach(one -> clusters.put(one.name(), Optional.of(one)));
-        return names.stream().flatMap(name -> clusters.get(name).stream()).toList();
+        return names.stream()
+                .flatMap(name -> clusters.getOrDefault(name, Optional.empty()).stream())
+                .toList();
     }
 
     @Override
     public Uni<List<Instance>> instancesOf(String cluster) {
-        return instances.containsKey(cluster)
-                ? Uni.createFrom().item(new ArrayList<>(instances.get(cluster)))
+        List<Instance> seen = instances.get(cluster);
+        return seen != null
+                ? Uni.createFrom().item(seen)
                 : rds.instancesOf(cluster).invoke(found -> instances.put(cluster, found));
     }
 

@@ -236,8 +236,7 @@ final class Reconciliation {
 
     /** Whoever waits for the restore is shown that it lives. */
     private Uni<Boolean> lookAgain(Change.WakeUp next) {
-        return wake(next.chain(), next.pause())
-                .call(() -> notifier.onTheWay(restore(), false));
+        return wake(next.chain(), next.pause()).call(() -> notifier.onTheWay(restore(), false));
     }
 
     private Uni<Boolean> wake(long chain, Duration pause) {

@@ -12,7 +12,6 @@ import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.restore.WakeUpSchedule;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.port.CallFailedException;

@@ -21,7 +21,8 @@ final class AwsRequests {
             case "Restores.overdue" -> 0; // the sweep's, which looks every five minutes in any case
             case "Aurora.snapshotsOf" -> 2; // its own, and AWS Backup's
             case "Aurora.othersAtWork" -> 2; // clusters, and snapshots
-            case "Aurora.surroundings" -> surroundings((TargetDependencies.Query) call.arguments().get(0));
+            case "Aurora.surroundings" ->
+                surroundings((TargetDependencies.Query) call.arguments().get(0));
             case "MasterSecrets.stage" -> 6; // look, create, not there, the value before, put, read back
             case "MasterSecrets.activate" -> 3; // look, make current, unstage
             case "Database.readSecrets" -> 0; // the profile measured names no user
@@ -35,12 +36,12 @@ final class AwsRequests {
             return attached;
         }
         int endpoints = query.target().isPresent() ? 1 : 0;
-        int groups = (int) Stream.of(
-                        query.subnetGroup(), query.clusterParameterGroup(), query.instanceParameterGroup())
+        int groups = (int) Stream.of(query.subnetGroup(), query.clusterParameterGroup(), query.instanceParameterGroup())
                 .filter(Optional::isPresent)
                 .count();
         int offers = query.product()
-                .map(product -> 1 + product.classes().size() + (product.certificate().isPresent() ? 1 : 0))
+                .map(product ->
+                        1 + product.classes().size() + (product.certificate().isPresent() ? 1 : 0))
                 .orElse(0);
         int rooms = 1;
         int integrations = query.target().isPresent() ? 1 : 0;

@@ -49,7 +49,8 @@ record Counts(Measured fresh, Measured swap, Measured deleteFirst, Measured even
     }
 
     private static Measured many() {
-        Quotas roomForAll = new Quotas(3 * MANY, 3 * MANY, 3 * MANY, Quotas.defaults().copiesInProgress());
+        Quotas roomForAll =
+                new Quotas(3 * MANY, 3 * MANY, 3 * MANY, Quotas.defaults().copiesInProgress());
         Scenario scenario = Scenario.given(RdsOptions.defaults().withQuotas(roomForAll));
         List<RestoreId> ids = IntStream.rangeClosed(1, MANY)
                 .mapToObj(number -> scenario.replace("orders-" + number, ReplaceMode.REFUSE))

@@ -15,16 +15,16 @@ class CountsTest {
 
     /** What was reached: a change that costs more is to be seen here. */
     private static final Map<String, Integer> AT_MOST = Map.ofEntries(
-            Map.entry("callsFresh", 217),
-            Map.entry("callsSwap", 285),
-            Map.entry("callsDeleteFirst", 332),
-            Map.entry("callsAtQuota100", 307),
-            Map.entry("wruFresh", 620),
-            Map.entry("commitsFresh", 41),
-            Map.entry("invocationsFresh", 38),
-            Map.entry("idleSeconds", 32),
-            Map.entry("idleSecondsCopy", 30),
-            Map.entry("idleSecondsEventsLost", 320));
+            Map.entry("callsFresh", 165),
+            Map.entry("callsSwap", 201),
+            Map.entry("callsDeleteFirst", 260),
+            Map.entry("callsAtQuota100", 212),
+            Map.entry("wruFresh", 426),
+            Map.entry("commitsFresh", 28),
+            Map.entry("invocationsFresh", 28),
+            Map.entry("idleSeconds", 12),
+            Map.entry("idleSecondsCopy", 8),
+            Map.entry("idleSecondsEventsLost", 120));
 
     private static Counts counts;
 
@@ -40,14 +40,14 @@ class CountsTest {
 
     @Test
     void no_count_is_higher_than_what_was_reached() {
-        assertThat(AT_MOST).allSatisfy((name, most) -> assertThat(
-                        counts.byName().get(name).intValue())
-                .as(name)
-                .isLessThanOrEqualTo(most));
+        assertThat(AT_MOST)
+                .allSatisfy((name, most) -> assertThat(counts.byName().get(name).intValue())
+                        .as(name)
+                        .isLessThanOrEqualTo(most));
     }
 
     @Test
     void a_fresh_restore_is_near_its_ideal() {
-        assertThat(counts.fresh().requests()).isLessThanOrEqualTo(Counts.IDEAL * 3);
+        assertThat(counts.fresh().requests()).isLessThanOrEqualTo(Counts.IDEAL * 14 / 10);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What each of the restores of a calm world has cost on average, from the request to the announcement of its end. */
@@ -36,31 +37,30 @@ record Measured(CalmWorld world, int restores) {
 
     /** How long what was ready waited for the next act. */
     Duration idle() {
-        return idle(calls());
+        return idle(call -> true);
     }
 
     /** The same before one kind of act. */
     Duration idleBefore(String method) {
-        return idle(calls().stream().filter(call -> call.method().equals(method)).toList());
+        return idle(call -> call.method().equals(method));
     }
 
-    private Duration idle(List<Call> some) {
-        return some.stream().filter(Measured::isAct).map(this::waited).reduce(Duration.ZERO, Duration::plus);
+    /** Since the last that was ready, unless that was acted on already. */
+    private Duration idle(Predicate<Call> wanted) {
+        Duration idle = Duration.ZERO;
+        Instant acted = Instant.MIN;
+        for (Call act : calls().stream().filter(Measured::isAct).toList()) {
+            Instant ready = last(world.calls.news(), act.at());
+            if (wanted.test(act) && acted.isBefore(ready)) {
+                idle = idle.plus(Duration.between(ready, act.at()));
+            }
+            acted = act.at();
+        }
+        return idle;
     }
 
     private static boolean isAct(Call call) {
         return ACTS.contains(call.port());
-    }
-
-    /** Since the last that was ready, unless that was acted on already. */
-    private Duration waited(Call act) {
-        Instant ready = last(world.calls.news(), act.at());
-        List<Instant> acts = calls().stream()
-                .filter(Measured::isAct)
-                .takeWhile(one -> one != act)
-                .map(Call::at)
-                .toList();
-        return last(acts, act.at()).isBefore(ready) ? Duration.between(ready, act.at()) : Duration.ZERO;
     }
 
     private static Instant last(List<Instant> some, Instant atMost) {

@@ -52,7 +52,7 @@ class RefusedCommitScenarioTest {
 
     @Test
     void a_number_that_never_gets_free_ends_each_invocation_after_two_tries() {
-        RestoreId id = scenario.request();
+        scenario.request();
         scenario.passing(3);
         AtomicInteger tries = new AtomicInteger();
         scenario.poison.in("commit", () -> refused(CommitRefusedException.Why.ENTRY_EXISTS, tries), Integer.MAX_VALUE);

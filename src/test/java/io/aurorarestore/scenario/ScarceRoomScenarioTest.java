@@ -51,7 +51,7 @@ class ScarceRoomScenarioTest {
         List<RestoreId> all = IntStream.range(0, 6)
                 .mapToObj(number -> {
                     scenario.home.existing("orders-" + number);
-                    scenario.passing(Duration.ofMinutes(4));
+                    scenario.passing(Duration.ofMinutes(5));
                     return scenario.replace("orders-" + number, ReplaceMode.SWAP);
                 })
                 .toList();

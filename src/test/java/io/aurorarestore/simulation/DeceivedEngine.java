@@ -35,9 +35,8 @@ final class DeceivedEngine {
                 "clusters",
                 seen -> seen.stream()
                         .filter(one -> !gone || !concerns(event, one.arn()))
-                        .map(one -> concerns(event, one.arn())
-                                ? with(one, one.resourceId(), "available", one.tags())
-                                : one)
+                        .map(one ->
+                                concerns(event, one.arn()) ? with(one, one.resourceId(), "available", one.tags()) : one)
                         .toList());
         return PortOverride.<Aurora, List<Instance>>answers(
                 clusters,
@@ -56,7 +55,10 @@ final class DeceivedEngine {
     /** As ours, by nothing but its name. */
     static Ports takingForOurs(Ports ports, EngineFlaw.Context context, boolean whenUndoing) {
         Ports clusters = PortOverride.<Aurora, List<Cluster>>answers(
-                ports, Aurora.class, "clusters", seen -> seen.stream()
+                ports,
+                Aurora.class,
+                "clusters",
+                seen -> seen.stream()
                         .map(one -> ours(context, one, whenUndoing))
                         .toList());
         return PortOverride.<Aurora, List<Instance>>answers(

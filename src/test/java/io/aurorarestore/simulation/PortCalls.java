@@ -24,7 +24,10 @@ public final class PortCalls {
 
     void called(Instant at, Class<?> port, String method, Object @Nullable [] arguments) {
         calls.add(new Call(
-                at, port.getSimpleName(), method, arguments == null ? List.of() : List.copyOf(Arrays.asList(arguments))));
+                at,
+                port.getSimpleName(),
+                method,
+                arguments == null ? List.of() : List.copyOf(Arrays.asList(arguments))));
         if ("JobResults.write".equals(port.getSimpleName() + "." + method)) {
             changed(at);
         }

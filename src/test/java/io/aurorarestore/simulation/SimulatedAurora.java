@@ -149,9 +149,10 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     @Override
     public Uni<List<Snapshot>> manualSnapshots() {
-        return RdsCalls.call(() -> home.snapshots().describe(DescribeSnapshots.all().ofType("manual")).items().stream()
-                .map(RdsViews::seen)
-                .toList());
+        return RdsCalls.call(
+                () -> home.snapshots().describe(DescribeSnapshots.all().ofType("manual")).items().stream()
+                        .map(RdsViews::seen)
+                        .toList());
     }
 
     @Override

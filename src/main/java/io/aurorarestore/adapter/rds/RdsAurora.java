@@ -81,8 +81,7 @@ class RdsAurora implements Aurora {
                 .map(all -> all.stream().anyMatch(one -> one.isPassing(restore)))
                 .chain(found -> found
                         ? Uni.createFrom().item(true)
-                        : manualSnapshots()
-                                .map(all -> all.stream().anyMatch(one -> one.isPassing(restore))));
+                        : manualSnapshots().map(all -> all.stream().anyMatch(one -> one.isPassing(restore))));
     }
 
     private Uni<List<Cluster>> clusters(DescribeDbClustersRequest request) {

@@ -22,5 +22,7 @@ public enum Missing {
     /** A region that answers. */
     REGION,
     /** A right that hangs on a name or a tag that is new: RDS goes by the old ones for minutes. */
-    PERMISSION
+    PERMISSION,
+    /** Room, or somebody at work who makes some. */
+    ROOM
 }

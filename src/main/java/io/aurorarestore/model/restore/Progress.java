@@ -88,13 +88,11 @@ public record Progress(
     }
 
     private Progress with(int runs, Map<String, Instant> commands) {
-        return new Progress(
-                status, step, since, attempt, runs, commands, waitingFor, waitingSince, missed, unexpected);
+        return new Progress(status, step, since, attempt, runs, commands, waitingFor, waitingSince, missed, unexpected);
     }
 
     public Progress ended(Status terminal) {
-        return new Progress(
-                terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), unexpected);
+        return new Progress(terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), unexpected);
     }
 
     /** A wake-up ended in an error that nobody expected. */
@@ -107,8 +105,7 @@ public record Progress(
     }
 
     private Progress with(int count) {
-        return new Progress(
-                status, step, since, attempt, run, acted, waitingFor, waitingSince, missed, count);
+        return new Progress(status, step, since, attempt, run, acted, waitingFor, waitingSince, missed, count);
     }
 
     /** Whether that was missing at every look, for so long. */
@@ -119,7 +116,10 @@ public record Progress(
 
     /** How long ago something was last asked for in the step, or it was entered. */
     public Duration waited(Instant now) {
-        Instant asked = acted.values().stream().max(Instant::compareTo).filter(since::isBefore).orElse(since);
+        Instant asked = acted.values().stream()
+                .max(Instant::compareTo)
+                .filter(since::isBefore)
+                .orElse(since);
         return asked.isAfter(now) ? Duration.ZERO : Duration.between(asked, now);
     }
 

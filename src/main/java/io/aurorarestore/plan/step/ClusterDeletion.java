@@ -109,7 +109,8 @@ record ClusterDeletion(
                 .or(() -> protectedFrom(restore, found, seen))
                 .or(() -> instance(found, seen))
                 .orElseGet(() -> Decision.act(
-                        new DeleteCluster(cluster, found.resourceId(), terms.keepsBackups()), UsualPace.DELETE_CLUSTER));
+                        new DeleteCluster(cluster, found.resourceId(), terms.keepsBackups()),
+                        UsualPace.DELETE_CLUSTER));
     }
 
     private Optional<Decision> kept(Cluster found, Observed seen) {
@@ -129,7 +130,8 @@ record ClusterDeletion(
 
     private static Decision save(Restore restore, Cluster found, String name) {
         return found.available()
-                ? Decision.act(new SnapshotCluster(name, found.name(), Ownership.tags(restore.origin())), UsualPace.SNAPSHOT)
+                ? Decision.act(
+                        new SnapshotCluster(name, found.name(), Ownership.tags(restore.origin())), UsualPace.SNAPSHOT)
                 : SharedDecisions.waitFor(found, Pace.SOON);
     }
 

@@ -111,8 +111,7 @@ public record CopySnapshotStep(Home home) implements Step {
     }
 
     private Decision waitOrBegin(Restore restore, Observed seen) {
-        long copies =
-                seen.snapshots().stream().filter(Snapshot::isBeingCopied).count();
+        long copies = seen.snapshots().stream().filter(Snapshot::isBeingCopied).count();
         return copies < AT_ONCE
                 ? begin(restore, SnapshotUsability.of(restore, home))
                 : Decision.await(
@@ -142,8 +141,7 @@ public record CopySnapshotStep(Home home) implements Step {
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.SNAPSHOT_COPY_FAILED, "The copy " + copy.arn() + " is " + copy.status() + ".");
-            case CHANGING, STOPPED ->
-                Decision.await(waitingFor(copy), pace(restore, copy, seen));
+            case CHANGING, STOPPED -> Decision.await(waitingFor(copy), pace(restore, copy, seen));
         };
     }
 

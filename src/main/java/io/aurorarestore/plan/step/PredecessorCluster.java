@@ -134,7 +134,9 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
     }
 
     private Decision reboot(Instance one) {
-        return one.available() ? Decision.act(new RebootInstance(one.name())) : SharedDecisions.waitFor(one, UsualPace.REBOOT);
+        return one.available()
+                ? Decision.act(new RebootInstance(one.name()))
+                : SharedDecisions.waitFor(one, UsualPace.REBOOT);
     }
 
     /** Deletes it where it was set aside. */

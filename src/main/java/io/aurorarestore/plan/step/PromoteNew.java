@@ -128,7 +128,9 @@ public record PromoteNew(Home home) implements Step {
                         : SharedDecisions.start(found, Pace.SOON))
                 .or(() -> seen.cluster(restore.names().staging())
                         .filter(found -> isOurs(restore, found))
-                        .map(found -> found.available() ? demoted(restore) : SharedDecisions.waitFor(found, UsualPace.RENAME)))
+                        .map(found -> found.available()
+                                ? demoted(restore)
+                                : SharedDecisions.waitFor(found, UsualPace.RENAME)))
                 .orElseGet(() -> SharedDecisions.unlessSeen(
                         restore,
                         seen,

@@ -33,7 +33,8 @@ public final class WriteUnits {
 
     public static int of(Transition transition) {
         boolean moves = !Objects.equals(
-                transition.before().schedule().wakeAt(), transition.after().schedule().wakeAt());
+                transition.before().schedule().wakeAt(),
+                transition.after().schedule().wakeAt());
         return units(WRITES.transition(transition, RestoreDocument.SCHEMA)) + (moves ? MOVED : 0);
     }
 

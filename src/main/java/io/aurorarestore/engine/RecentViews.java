@@ -33,15 +33,13 @@ final class RecentViews implements Aurora {
         List<String> unseen =
                 names.stream().filter(name -> !clusters.containsKey(name)).toList();
         Uni<List<Cluster>> looked = unseen.isEmpty() ? Uni.createFrom().item(List.of()) : rds.clusters(unseen);
-        return looked.map(found -> remembered(names, unseen, found));
-    }
-
-    private List<Cluster> remembered(List<String> names, List<String> unseen, List<Cluster> found) {
-        unseen.forEach(name -> clusters.put(name, Optional.empty()));
-        found.forEach(one -> clusters.put(one.name(), Optional.of(one)));
-        return names.stream()
-                .flatMap(name -> clusters.getOrDefault(name, Optional.empty()).stream())
-                .toList();
+        return looked.map(found -> {
+            unseen.forEach(name -> clusters.put(name, Optional.empty()));
+            found.forEach(one -> clusters.put(one.name(), Optional.of(one)));
+            return names.stream()
+                    .flatMap(name -> clusters.getOrDefault(name, Optional.empty()).stream())
+                    .toList();
+        });
     }
 
     @Override

@@ -89,7 +89,6 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> load(RestoreId id) {
-        views.forget();
         return ports.restores().load(id).map(found -> {
             found.ifPresent(stored -> restore = Uncommitted.nothing(stored));
             return found.filter(stored -> !trigger.staleFor(stored))
@@ -173,6 +172,7 @@ final class Reconciliation {
 
     private Uni<Boolean> afterLosing() {
         lost++;
+        views.forget();
         return lost >= MOST_LOST ? lookSoon() : load(restore().id());
     }
 

@@ -158,7 +158,7 @@ class RestoreDocumentTest {
                         + " RETIRE_CLUSTER");
         assertThat(names(Missing.values()))
                 .isEqualTo("STAGING_CLUSTER LATE_STAGING_CLUSTER OLD_CLUSTER SET_ASIDE_CLUSTER PROMOTED_CLUSTER"
-                        + " RESTORED_CLUSTER LATE_COPY REGION PERMISSION");
+                        + " RESTORED_CLUSTER LATE_COPY REGION PERMISSION ROOM");
         assertThat(names(ReplaceMode.values())).isEqualTo("REFUSE SWAP DELETE_FIRST");
         assertThat(names(ArchiveMode.values())).isEqualTo("KEEP TAG DELETE");
         assertThat(names(Certificate.values())).isEqualTo("LEAVE RENEW");

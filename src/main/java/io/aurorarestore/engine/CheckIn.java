@@ -26,8 +26,7 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
         Duration next = pauseOf(pace, after);
         return isNews || !waits.equals(restore) || isOverdueAt(at.plus(next))
                 ? pausing(after, await.what(), await.missing(), pace)
-                : Change.lookingAgain(
-                        restore, new Change.WakeUp(restore.schedule().chain(), next));
+                : Change.lookingAgain(restore, new Change.WakeUp(trigger.chain().orElseThrow(), next));
     }
 
     /** More than other words for what is waited for. */

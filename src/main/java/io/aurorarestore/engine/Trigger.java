@@ -45,9 +45,11 @@ public record Trigger(String cause, Optional<Long> chain, Optional<DatabaseJob> 
         return chain.filter(number -> number < restore.schedule().chain()).isPresent();
     }
 
-    /** The restore's own wake-up, which nobody else sends again. */
+    /** The restore's own wake-up, which nobody else sends again; it may come before the commit that speaks of it. */
     boolean carriesOn(Restore restore) {
-        return chain.filter(number -> number == restore.schedule().chain()).isPresent();
+        return chain.filter(number ->
+                        number != ANY_CHAIN && number >= restore.schedule().chain())
+                .isPresent();
     }
 
     boolean wakesUp() {

@@ -40,6 +40,13 @@ class SimulationTest {
                 .isEmpty();
     }
 
+    /** A wake-up that came before the commit that begins its chain. */
+    @Test
+    void a_wake_up_that_overtakes_its_commit_is_not_lost() {
+        assertThat(Simulation.world(Long.parseUnsignedLong("11955822462053182037"), EngineFlaw.NONE))
+                .isEmpty();
+    }
+
     @Test
     void what_may_be_in_a_world_is_in_some() {
         Set<DisturbanceKind> drawn = EnumSet.noneOf(DisturbanceKind.class);

@@ -15,6 +15,8 @@ import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** How many methods of ours a message passes on its way. */
-class CallPathTest {
+/** How many methods of ours a message passes on its way: {@code ./mvnw -Pbench} writes them to target/call-path.txt. */
+class CallPathCount {
 
     private static final int MOST_METHODS = 82;
     private static final int MOST_TYPES = 32;
@@ -42,6 +44,7 @@ class CallPathTest {
         handler.work(batch, deadline); // what runs but once, because classes are new, is no part of the way
         CallPath path = CallPath.to("RestoreClusterStep.decide", () -> handler.work(batch, deadline));
 
+        Files.writeString(Path.of("target", "call-path.txt"), path.inWords() + "\n");
         assertThat(path.reached()).isTrue();
         assertThat(path.methods()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_METHODS);
         assertThat(path.types()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_TYPES);

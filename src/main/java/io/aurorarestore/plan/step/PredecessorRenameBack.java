@@ -54,7 +54,9 @@ record PredecessorRenameBack(PredecessorCluster old) {
         }
         if (unprotected(cluster)
                 && old.restore().progress().actedAt(SetProtection.ON).isEmpty()) {
-            return Decision.act(new SetProtection(cluster.name(), true), Pace.SOON);
+            return cluster.state() == ResourceState.STOPPED
+                    ? SharedDecisions.waitFor(cluster, UsualPace.STOP_OR_START)
+                    : Decision.act(new SetProtection(cluster.name(), true), Pace.SOON);
         }
         return cluster.tags().containsKey(Ownership.SET_ASIDE_TAG)
                         && old.restore().progress().actedAt(Untag.KEY).isEmpty()

@@ -5,6 +5,7 @@ import static io.aurorarestore.engine.DecisionAssert.assertUndo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.command.RenameCluster;
+import io.aurorarestore.command.SetProtection;
 import io.aurorarestore.command.Tag;
 import io.aurorarestore.command.Untag;
 import io.aurorarestore.engine.ObservedBuilder;
@@ -21,6 +22,7 @@ import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
+import io.aurorarestore.model.settings.Retirement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +154,25 @@ class SetAsideOldTest {
                 .acts(RenameCluster.class);
 
         assertThat(back).isEqualTo(new RenameCluster(aside, "orders-drill"));
+    }
+
+    @Test
+    void undo_protects_a_cluster_that_somebody_stopped_once_it_runs_again() {
+        String target = PredecessorFixture.TARGET;
+        Restore swapping = PredecessorFixture.replaced(StepName.SET_ASIDE_OLD, ReplaceMode.SWAP, Retirement.KEEP, true);
+        Restore guarded = swapping.with(swapping.outputs()
+                .withPredecessor(Predecessor.of(PredecessorFixture.cluster(target, "available", true), List.of())));
+
+        for (String status : List.of("stopping", "stopped", "starting")) {
+            assertUndo(step, guarded, ObservedBuilder.clusters(PredecessorFixture.cluster(target, status, false)))
+                    .waitsFor(status);
+        }
+        assertThat(assertUndo(
+                                step,
+                                guarded,
+                                ObservedBuilder.clusters(PredecessorFixture.cluster(target, "available", false)))
+                        .acts(SetProtection.class))
+                .isEqualTo(new SetProtection(target, true));
     }
 
     @Test

@@ -6,5 +6,8 @@ GRANT rds_superuser TO postgres;
 SET ROLE postgres;
 -- A migration tool with a login of its own, which the master user has made.
 CREATE ROLE flyway LOGIN;
+-- What a login of its own gets, and what nobody else may inherit.
+ALTER ROLE flyway SET search_path = audit, public;
+ALTER ROLE flyway SET lock_timeout = '5s';
 RESET ROLE;
 CREATE DATABASE orders OWNER postgres;

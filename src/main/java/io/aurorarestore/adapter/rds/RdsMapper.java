@@ -81,6 +81,9 @@ final class RdsMapper {
                 || seen.activityStreamStatus() == ActivityStreamStatus.STARTING) {
             features.add(ClusterFeature.ACTIVITY_STREAM);
         }
+        if (text(seen.dbSubnetGroup()).isEmpty() && !text(seen.status()).equals("creating")) {
+            features.add(ClusterFeature.EXPRESS);
+        }
         return features;
     }
 

@@ -5,5 +5,7 @@ public enum ClusterFeature {
     /** Aurora PostgreSQL Limitless Database: nothing that restores by name can stand in for one. */
     LIMITLESS,
     /** A database activity stream that is started, or starting. */
-    ACTIVITY_STREAM
+    ACTIVITY_STREAM,
+    /** Made with express configuration, outside of any VPC: it is shown without a DB subnet group. */
+    EXPRESS
 }

@@ -38,6 +38,11 @@ public final class RenameWarnings {
             warnings.add("The database activity stream of " + old.name()
                     + " stays with the old cluster: start one on the new cluster.");
         }
+        if (old.features().contains(ClusterFeature.EXPRESS)) {
+            warnings.add(
+                    "Cluster " + old.name() + " has no DB subnet group, as one made with express configuration: the new"
+                            + " cluster is in a VPC, and clients from elsewhere do not reach it.");
+        }
         warnings.addAll(uncarried(old, seen.instances()));
         if (old.settings().iamAuthentication().orElse(false)) {
             warnings.add("IAM policies for rds-db:connect that name " + old.resourceId()

@@ -6,6 +6,7 @@ import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
@@ -45,7 +46,19 @@ class RenameWarningsTest {
                                 + " place is made without.");
     }
 
+    @Test
+    void a_cluster_outside_of_any_vpc_is_told() {
+        assertThat(warnings(Set.of(ClusterFeature.EXPRESS), List.of(), List.of()))
+                .anyMatch(warning -> warning.contains("express configuration"));
+        assertThat(warnings(List.of(), List.of())).noneMatch(warning -> warning.contains("express configuration"));
+    }
+
     private static List<String> warnings(List<String> uncarried, List<Instance> instances) {
+        return warnings(Set.of(), uncarried, instances);
+    }
+
+    private static List<String> warnings(
+            Set<ClusterFeature> features, List<String> uncarried, List<Instance> instances) {
         Cluster old = new Cluster(
                 TARGET,
                 TestData.HOME.clusterArn(TARGET),
@@ -58,7 +71,7 @@ class RenameWarningsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                Set.of(),
+                features,
                 Optional.empty(),
                 uncarried);
         Observed seen = new Observed(

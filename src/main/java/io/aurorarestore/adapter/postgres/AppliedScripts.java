@@ -14,8 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Records the scripts that were applied, by name and hash, in the table {@code aurora_restore.applied}. What another
@@ -64,10 +62,7 @@ record AppliedScripts(Session session, Restore restore) {
     }
 
     private Uni<Set<Noted>> noted() {
-        return session.query(NOTED, Tuple.of(restore.id().value()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Noted::of)
-                        .collect(Collectors.toSet()));
+        return session.rows(NOTED, Tuple.of(restore.id().value()), Noted::of).map(Set::copyOf);
     }
 
     private static CallFailedException changed(Script script) {

@@ -8,7 +8,6 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Asks what differs from a role's grant when all that the master can grant is granted: the database itself is asked, whatever
@@ -65,10 +64,7 @@ record MissingRights(Session session, List<RoleDefinition> logins) {
 
     private Uni<List<Difference>> differences(RoleDefinition login) {
         boolean readOnly = login.grant().level() == Grant.Level.READ_ONLY;
-        return session.query(DIFFERENT, Tuple.of(login.role(), readOnly))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Difference::of)
-                        .toList());
+        return session.rows(DIFFERENT, Tuple.of(login.role(), readOnly), Difference::of);
     }
 
     private static List<String> told(String role, List<Difference> all) {

@@ -7,7 +7,6 @@ import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /**
  * Takes a role of the source out of the roles that contradict its grant: one that is to read only out of those that may
@@ -45,12 +44,10 @@ record OldMemberships(Session session, RoleDefinition login) {
 
     private Uni<List<Membership>> contradicting() {
         Grant.Level level = login.grant().level();
-        return session.query(
-                        CONTRADICTING,
-                        Tuple.of(login.role(), level != Grant.Level.CUSTOM, level == Grant.Level.READ_ONLY))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Membership(row.getString(0), row.getString(1), row.getBoolean(2)))
-                        .toList());
+        return session.rows(
+                CONTRADICTING,
+                Tuple.of(login.role(), level != Grant.Level.CUSTOM, level == Grant.Level.READ_ONLY),
+                row -> new Membership(row.getString(0), row.getString(1), row.getBoolean(2)));
     }
 
     private CallFailedException stays(Membership left) {

@@ -5,12 +5,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 
 /**
- * Makes the master a member of the roles that own what the application uses. Only with an owner's rights can something of its be granted: the master
- * joins each owner that lets it, and leaves it when the work is done. From PostgreSQL 16 on it needs the ADMIN OPTION on
- * the owner, before 16 CREATEROLE.
+ * Makes the master a member of the roles that own what the application uses. Only with an owner's rights can something of
+ * its be granted: the master joins each owner that lets it, and leaves it when the work is done. From PostgreSQL 16 on it
+ * needs the ADMIN OPTION on the owner, before 16 CREATEROLE.
  *
  * @see <a href="https://www.postgresql.org/docs/17/sql-grant.html#SQL-GRANT-DESCRIPTION-ROLES">GRANT on roles</a>
  */
@@ -59,10 +58,7 @@ record Owners(Session session) {
     }
 
     private Uni<List<Owner>> strangers(String sql, Tuple values) {
-        return session.query(sql, values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Owner::of)
-                        .toList());
+        return session.rows(sql, values, Owner::of);
     }
 
     private record Owner(String name, boolean joined, boolean member, boolean hasOptions) {

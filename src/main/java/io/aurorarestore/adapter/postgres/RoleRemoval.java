@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Drops or locks the roles of the source that are not to be used here; one that is not there is fine. */
 record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> keep) {
@@ -64,8 +63,8 @@ record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> 
 
     /** A role may be locked already, by an earlier job, and have sessions still. */
     private static Uni<List<String>> shutOthers(Session session, List<String> kept, Collection<String> users) {
-        return session.query(PEOPLE)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return session.rows(PEOPLE, Tuple.tuple(), row -> row)
+                .map(rows -> rows.stream()
                         .filter(row -> !users.contains(row.getString(0)))
                         .filter(row -> !NamePattern.anyMatches(kept, row.getString(0)))
                         .toList())
@@ -95,18 +94,12 @@ record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> 
     }
 
     private static Uni<Void> each(Session session, List<String> names, Function<String, Uni<Void>> work) {
-        return session.query(PRESENT, Tuple.tuple().addValue(names.toArray(String[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(RoleRemoval::named)
-                        .toList())
+        return session.rows(PRESENT, Tuple.tuple().addValue(names.toArray(String[]::new)), RoleRemoval::named)
                 .chain(roles -> Sequential.of(roles, work));
     }
 
     private static Uni<Void> refuseElsewhere(Session session, String role) {
-        return session.query(ELSEWHERE, Tuple.of(role))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .toList())
+        return session.rows(ELSEWHERE, Tuple.of(role), row -> row.getString(0))
                 .invoke(databases -> {
                     if (!databases.isEmpty()) {
                         throw new CallFailedException(

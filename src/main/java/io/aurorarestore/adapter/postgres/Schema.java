@@ -2,8 +2,8 @@ package io.aurorarestore.adapter.postgres;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /**
  * A schema of the application, and what in it the master can grant.
@@ -39,10 +39,7 @@ record Schema(String name, List<String> tables, List<String> sequences, List<Str
             FROM pg_namespace AS n WHERE %s AND has_schema_privilege(n.oid, 'USAGE') ORDER BY 1""".formatted(TABLES, OURS);
 
     static Uni<List<Schema>> usable(Session session) {
-        return session.query(USABLE)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Schema::of)
-                        .toList());
+        return session.rows(USABLE, Tuple.tuple(), Schema::of);
     }
 
     private static Schema of(Row row) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 
 /**
  * An open connection to a database. All that fails in it fails with {@link SqlFailedException}, and notices are passed
@@ -39,6 +40,14 @@ record Session(PgConnection connection, Optional<CertificateNames> certificate) 
     /** One statement: no more can be prepared. */
     Uni<RowSet<Row>> query(String sql, Tuple values) {
         return uni(() -> connection.preparedQuery(sql).execute(values), failure -> SqlFailedException.of(sql, failure));
+    }
+
+    /** What each row of the answer is read as. */
+    <T> Uni<List<T>> rows(String sql, Tuple values, Function<Row, T> read) {
+        return query(sql, values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(read)
+                        .toList());
     }
 
     /** One after the other. */

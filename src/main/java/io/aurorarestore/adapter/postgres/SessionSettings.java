@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Overrules what the source has set for its master user or the database ({@code ALTER ROLE … SET}, {@code ALTER DATABASE … SET}) where
- * it decides what a statement may do, which objects it means, or when it ends. How values are written and
- * read, as by {@code TimeZone}, stays the source's.
+ * Overrules what the source has set for its master user or the database ({@code ALTER ROLE … SET}, {@code ALTER DATABASE …
+ * SET}) where it decides what a statement may do, which objects it means, or when it ends. How values are written and read,
+ * as by {@code TimeZone}, stays the source's.
  *
  * @see <a href="https://www.postgresql.org/docs/17/runtime-config-client.html">Client connection defaults</a>
  */

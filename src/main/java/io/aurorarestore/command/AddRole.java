@@ -4,7 +4,7 @@ import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Lets a cluster use an IAM role for a feature. */
-public record AddRole(String cluster, String feature, String roleArn) implements Command {
+public record AddRole(String cluster, String feature, String roleArn) implements AuthorizedByTags {
 
     /** Of the command on this feature, for those who ask whether it was carried out. */
     public static String key(String feature) {
@@ -24,10 +24,5 @@ public record AddRole(String cluster, String feature, String roleArn) implements
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().addRole(cluster, feature, roleArn);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

@@ -11,25 +11,17 @@ import java.util.Optional;
  * out twice.
  */
 public sealed interface Command
-        permits CopySnapshot,
+        permits AuthorizedByTags,
+                CopySnapshot,
                 DeleteSnapshot,
                 RestoreCluster,
                 CreateInstance,
-                RenameCluster,
-                DeleteCluster,
                 DeleteInstance,
                 RebootInstance,
-                SnapshotCluster,
-                SetProtection,
-                StopCluster,
-                StartCluster,
-                AddRole,
-                Untag,
                 DropMasterVersion,
                 ManageMasterPassword,
                 ResetMasterPassword,
                 ActivateMasterSecret,
-                Tag,
                 RunDatabaseJob {
 
     /** Names the command within its step: what was carried out is remembered under it. */
@@ -42,11 +34,6 @@ public sealed interface Command
 
     /** Whether what is missing, where something is, can only be what it works from: that does not come back. */
     default boolean needsItsSource() {
-        return false;
-    }
-
-    /** Whether the role may do it by the name or the tags of a cluster, which the service itself changes. */
-    default boolean goesByNameOrTags() {
         return false;
     }
 

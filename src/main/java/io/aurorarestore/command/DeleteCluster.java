@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param keepsBackups whether its automated backups are retained until their time is over
  */
-public record DeleteCluster(String cluster, String resourceId, boolean keepsBackups) implements Command {
+public record DeleteCluster(String cluster, String resourceId, boolean keepsBackups) implements AuthorizedByTags {
 
     /** Of the command on this cluster, for those who ask whether it was carried out. */
     public static String key(String cluster) {
@@ -38,10 +38,5 @@ public record DeleteCluster(String cluster, String resourceId, boolean keepsBack
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().deleteCluster(cluster, keepsBackups);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

@@ -4,7 +4,7 @@ import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Gives a cluster another name, at once. Its resource id stays. */
-public record RenameCluster(String from, String to) implements Command {
+public record RenameCluster(String from, String to) implements AuthorizedByTags {
 
     public static final String KEY = "rename";
 
@@ -21,10 +21,5 @@ public record RenameCluster(String from, String to) implements Command {
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().renameCluster(from, to);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

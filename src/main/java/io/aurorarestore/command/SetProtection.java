@@ -5,7 +5,7 @@ import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Turns a cluster's deletion protection on or off. */
-public record SetProtection(String cluster, boolean on) implements Command {
+public record SetProtection(String cluster, boolean on) implements AuthorizedByTags {
 
     public static final String ON = "protection";
     public static final String OFF = Progress.PROTECTION_LIFTED;
@@ -23,10 +23,5 @@ public record SetProtection(String cluster, boolean on) implements Command {
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().setProtection(cluster, on);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

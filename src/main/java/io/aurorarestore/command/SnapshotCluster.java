@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 
 /** Takes a snapshot of a cluster while it is whole. */
-public record SnapshotCluster(String snapshot, String cluster, Map<String, String> tags) implements Command {
+public record SnapshotCluster(String snapshot, String cluster, Map<String, String> tags) implements AuthorizedByTags {
 
     @Override
     public String key() {
@@ -20,10 +20,5 @@ public record SnapshotCluster(String snapshot, String cluster, Map<String, Strin
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().snapshotCluster(snapshot, cluster, tags);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

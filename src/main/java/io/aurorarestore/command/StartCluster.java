@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /** Starts a cluster that is stopped, with its instances. */
-public record StartCluster(String cluster) implements Command {
+public record StartCluster(String cluster) implements AuthorizedByTags {
 
     public static final String KEY = "start";
 
@@ -27,10 +27,5 @@ public record StartCluster(String cluster) implements Command {
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().startCluster(cluster);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

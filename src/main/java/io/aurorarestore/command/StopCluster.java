@@ -4,7 +4,7 @@ import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 
 /** Stops a cluster with its instances. RDS refuses it while one of them changes. */
-public record StopCluster(String cluster) implements Command {
+public record StopCluster(String cluster) implements AuthorizedByTags {
 
     public static final String KEY = "stop";
 
@@ -22,10 +22,5 @@ public record StopCluster(String cluster) implements Command {
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().stopCluster(cluster);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

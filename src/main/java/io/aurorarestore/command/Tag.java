@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 
 /** Adds tags to, or overwrites them on, a resource that the restore works with. */
-public record Tag(String arn, Map<String, String> tags) implements Command {
+public record Tag(String arn, Map<String, String> tags) implements AuthorizedByTags {
 
     public static final String KEY = "tag";
 
@@ -22,10 +22,5 @@ public record Tag(String arn, Map<String, String> tags) implements Command {
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().tag(arn, tags);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

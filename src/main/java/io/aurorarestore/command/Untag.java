@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /** Removes tags from a resource. */
-public record Untag(String arn, List<String> keys) implements Command {
+public record Untag(String arn, List<String> keys) implements AuthorizedByTags {
 
     public static final String KEY = "untag";
 
@@ -22,10 +22,5 @@ public record Untag(String arn, List<String> keys) implements Command {
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.control().untag(arn, keys);
-    }
-
-    @Override
-    public boolean goesByNameOrTags() {
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.aurorarestore.engine;
 
+import io.aurorarestore.command.AuthorizedByTags;
 import io.aurorarestore.command.Command;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
@@ -48,7 +49,9 @@ record CommandFailure(Command command, CallFailedException failure) {
     }
 
     private Decision alone(StateMachine now) {
-        if (code() == FailureCode.ACCESS_DENIED && command.goesByNameOrTags() && AuthorizationLag.mayStillCount(now)) {
+        if (code() == FailureCode.ACCESS_DENIED
+                && command instanceof AuthorizedByTags
+                && AuthorizationLag.mayStillCount(now)) {
             return Decision.awaitMissing(
                     Missing.PERMISSION,
                     failure.getMessage() + " RDS may go by the old name and tags for some minutes",

@@ -1,11 +1,10 @@
 package io.aurorarestore.adapter.rds;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.core.SdkPojo;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 
@@ -17,24 +16,24 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
  */
 final class UncarriedSettings {
 
-    /** By RDS's name, what RDS sets where nobody says anything. */
-    static final Map<String, String> OF_CLUSTERS = new TreeMap<>(Map.of(
-            "AutoMinorVersionUpgrade", "true",
-            "CopyTagsToSnapshot", "true",
-            "DatabaseInsightsMode", "standard",
-            "EngineLifecycleSupport", "open-source-rds-extended-support",
-            "HttpEndpointEnabled", "false",
-            "LocalWriteForwardingStatus", "disabled",
-            "MonitoringInterval", "0",
-            "NetworkType", "IPV4",
-            "PerformanceInsightsEnabled", "false",
-            "StorageType", "aurora"));
+    static final List<Setting<DBCluster>> OF_CLUSTERS = List.of(
+            new Setting<>("AutoMinorVersionUpgrade", DBCluster::autoMinorVersionUpgrade, "true"),
+            new Setting<>("CopyTagsToSnapshot", DBCluster::copyTagsToSnapshot, "true"),
+            new Setting<>("DatabaseInsightsMode", DBCluster::databaseInsightsModeAsString, "standard"),
+            new Setting<>(
+                    "EngineLifecycleSupport", DBCluster::engineLifecycleSupport, "open-source-rds-extended-support"),
+            new Setting<>("HttpEndpointEnabled", DBCluster::httpEndpointEnabled, "false"),
+            new Setting<>("LocalWriteForwardingStatus", DBCluster::localWriteForwardingStatusAsString, "disabled"),
+            new Setting<>("MonitoringInterval", DBCluster::monitoringInterval, "0"),
+            new Setting<>("NetworkType", DBCluster::networkType, "IPV4"),
+            new Setting<>("PerformanceInsightsEnabled", DBCluster::performanceInsightsEnabled, "false"),
+            new Setting<>("StorageType", DBCluster::storageType, "aurora"));
 
-    static final Map<String, String> OF_INSTANCES = new TreeMap<>(Map.of(
-            "AutoMinorVersionUpgrade", "true",
-            "MonitoringInterval", "0",
-            "PerformanceInsightsEnabled", "false",
-            "PromotionTier", "1"));
+    static final List<Setting<DBInstance>> OF_INSTANCES = List.of(
+            new Setting<>("AutoMinorVersionUpgrade", DBInstance::autoMinorVersionUpgrade, "true"),
+            new Setting<>("MonitoringInterval", DBInstance::monitoringInterval, "0"),
+            new Setting<>("PerformanceInsightsEnabled", DBInstance::performanceInsightsEnabled, "false"),
+            new Setting<>("PromotionTier", DBInstance::promotionTier, "1"));
 
     private UncarriedSettings() {}
 
@@ -47,16 +46,23 @@ final class UncarriedSettings {
         return of(seen, OF_INSTANCES).toList();
     }
 
-    /** Those that are not shown are not set. */
-    private static Stream<String> of(SdkPojo seen, Map<String, String> plain) {
-        Map<String, String> values = new TreeMap<>();
-        for (SdkField<?> field : seen.sdkFields()) {
-            Object value = field.getValueOrDefault(seen);
-            String usual = plain.get(field.memberName());
-            if (usual != null && value != null && !usual.equals(value.toString())) {
-                values.put(field.memberName(), value.toString());
-            }
+    private static <T> Stream<String> of(T seen, List<Setting<T>> settings) {
+        return settings.stream().flatMap(setting -> setting.unusual(seen).stream());
+    }
+
+    /**
+     * A setting by RDS's name.
+     *
+     * @param usual what RDS sets where nobody says anything
+     */
+    record Setting<T>(String name, Function<T, @Nullable Object> value, String usual) {
+
+        /** One that is not shown is not set. */
+        private Optional<String> unusual(T seen) {
+            return Optional.ofNullable(value.apply(seen))
+                    .map(Object::toString)
+                    .filter(value -> !value.equals(usual))
+                    .map(value -> name + "=" + value);
         }
-        return values.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
     }
 }

@@ -2,6 +2,7 @@ package io.aurorarestore.adapter.rds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.adapter.rds.UncarriedSettings.Setting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -107,7 +108,7 @@ class UncarriedSettingsTest {
 
     @Test
     void each_member_of_a_cluster_is_carried_or_warned_of_or_new_by_nature() {
-        List<String> known = new ArrayList<>(UncarriedSettings.OF_CLUSTERS.keySet());
+        List<String> known = new ArrayList<>(names(UncarriedSettings.OF_CLUSTERS));
         List.of(CARRIED, TOLD_ELSEWHERE, DETAILS, NEW_BY_NATURE, NEVER_HERE).forEach(known::addAll);
 
         assertThat(known).doesNotHaveDuplicates();
@@ -167,7 +168,11 @@ class UncarriedSettingsTest {
                 .build();
 
         assertThat(UncarriedSettings.of(seen)).containsExactly("AutoMinorVersionUpgrade=false", "PromotionTier=15");
-        assertThat(members(seen)).containsAll(UncarriedSettings.OF_INSTANCES.keySet());
+        assertThat(members(seen)).containsAll(names(UncarriedSettings.OF_INSTANCES));
+    }
+
+    private static <T> List<String> names(List<Setting<T>> settings) {
+        return settings.stream().map(Setting::name).toList();
     }
 
     private static Collection<String> members(SdkPojo shown) {

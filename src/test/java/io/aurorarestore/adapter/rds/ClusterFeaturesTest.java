@@ -6,6 +6,8 @@ import io.aurorarestore.model.aws.ClusterFeature;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 
 class ClusterFeaturesTest {
@@ -19,6 +21,21 @@ class ClusterFeaturesTest {
     void one_in_a_vpc_is_not_nor_one_that_is_being_created() {
         assertThat(features(cluster -> cluster.dbSubnetGroup("default"))).isEmpty();
         assertThat(features(cluster -> cluster.status("creating"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"started", "starting"})
+    void an_activity_stream_is_seen_as_long_as_it_runs(String status) {
+        assertThat(features(cluster -> cluster.dbSubnetGroup("default").activityStreamStatus(status)))
+                .containsExactly(ClusterFeature.ACTIVITY_STREAM);
+        assertThat(features(cluster -> cluster.dbSubnetGroup("default").activityStreamStatus("stopped")))
+                .isEmpty();
+    }
+
+    @Test
+    void limitless_is_seen_by_its_scalability_type() {
+        assertThat(features(cluster -> cluster.dbSubnetGroup("default").clusterScalabilityType("limitless")))
+                .containsExactly(ClusterFeature.LIMITLESS);
     }
 
     private static Set<ClusterFeature> features(UnaryOperator<DBCluster.Builder> with) {

@@ -9,6 +9,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.TargetDependencies;
@@ -20,6 +21,7 @@ import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PreflightChecksTest {
@@ -211,6 +213,31 @@ class PreflightChecksTest {
                         swapping(ClusterSettings.NONE), seen(around, Optional.empty(), target("available", ALLOWED))))
                 .anyMatch(warning -> warning.contains("reports"))
                 .anyMatch(warning -> warning.contains("alarms"));
+    }
+
+    @Test
+    void a_limitless_database_is_not_replaced() {
+        Cluster plain = target("available", ALLOWED);
+        Cluster limitless = new Cluster(
+                plain.name(),
+                plain.arn(),
+                plain.resourceId(),
+                plain.status(),
+                plain.masterUser(),
+                plain.endpoint(),
+                plain.members(),
+                plain.settings(),
+                plain.kmsKeyId(),
+                plain.managedSecret(),
+                plain.tags(),
+                Set.of(ClusterFeature.LIMITLESS),
+                plain.managedSecretKey(),
+                plain.uncarried());
+
+        assertThat(problems(ClusterSettings.NONE, TargetDependencies.NOTHING, limitless))
+                .anyMatch(problem -> problem.message().contains("Limitless"));
+        assertThat(problems(ClusterSettings.NONE, TargetDependencies.NOTHING, plain))
+                .noneMatch(problem -> problem.message().contains("Limitless"));
     }
 
     private static TargetDependencies families(String cluster, String instance) {

@@ -53,12 +53,41 @@ class RenameWarningsTest {
         assertThat(warnings(List.of(), List.of())).noneMatch(warning -> warning.contains("express configuration"));
     }
 
+    @Test
+    void an_activity_stream_and_an_integration_that_stay_behind_are_told() {
+        assertThat(warnings(Set.of(ClusterFeature.ACTIVITY_STREAM), List.of(), List.of()))
+                .anyMatch(warning -> warning.contains("activity stream of " + TARGET));
+        assertThat(warnings(Set.of(), List.of(), List.of(), around("to-redshift")))
+                .anyMatch(warning -> warning.contains("Zero-ETL integration to-redshift"));
+        assertThat(warnings(List.of(), List.of()))
+                .noneMatch(warning -> warning.contains("activity stream") || warning.contains("Zero-ETL"));
+    }
+
+    private static TargetDependencies around(String integration) {
+        return new TargetDependencies(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(integration),
+                false);
+    }
+
     private static List<String> warnings(List<String> uncarried, List<Instance> instances) {
         return warnings(Set.of(), uncarried, instances);
     }
 
     private static List<String> warnings(
             Set<ClusterFeature> features, List<String> uncarried, List<Instance> instances) {
+        return warnings(features, uncarried, instances, TargetDependencies.NOTHING);
+    }
+
+    private static List<String> warnings(
+            Set<ClusterFeature> features, List<String> uncarried, List<Instance> instances, TargetDependencies around) {
         Cluster old = new Cluster(
                 TARGET,
                 TestData.HOME.clusterArn(TARGET),
@@ -79,7 +108,7 @@ class RenameWarningsTest {
                 List.of(),
                 List.of(old),
                 instances,
-                TargetDependencies.NOTHING,
+                around,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

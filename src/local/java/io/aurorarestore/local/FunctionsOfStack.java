@@ -53,12 +53,20 @@ final class FunctionsOfStack implements AutoCloseable {
     }
 
     void add(Resource declared) {
-        LambdaFunction function = new LambdaFunction(settings(declared), code, options.concurrency(), aws.notices());
+        LambdaFunction function = new LambdaFunction(settings(declared), code, instances(declared), aws.notices());
         functions.add(function);
         aws.authorization().assumed(accessKey(function.settings().name()), roles.of(declared));
         declared.map("Events").values().stream()
                 .map(Resource::asMap)
                 .forEach(event -> event(declared.logicalId(), event, function));
+    }
+
+    /** One queue's messages do not take what another's need. */
+    private int instances(Resource declared) {
+        long queues = declared.map("Events").values().stream()
+                .filter(event -> "SQS".equals(Resource.asMap(event).get("Type")))
+                .count();
+        return options.concurrency() * (int) Math.max(1, queues);
     }
 
     private FunctionSettings settings(Resource declared) {

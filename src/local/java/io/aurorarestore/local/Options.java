@@ -14,7 +14,7 @@ import java.util.Map;
  * @param function the packaged function: a zip or a native executable
  * @param work keeps what is made at run time, and what is slow to make
  * @param speed how much faster durations, delays, schedules and the pause after a failed message pass
- * @param concurrency instances of a function at most
+ * @param concurrency instances of a function at most, for each queue that it works on
  * @param events whether RDS's events are delivered
  * @param copyEvent whether a finished snapshot copy announces itself
  * @param iamAuth whether the HTTP API refuses what is not signed

@@ -116,7 +116,12 @@ class Wiring {
     @Produces
     @Singleton
     DatabaseJobRunner databaseJobRunner(
-            Restores restores, DryRuns dryRuns, Database database, JobResults results, JobReports reports) {
-        return new DatabaseJobRunner(restores, dryRuns, database, results, reports);
+            Restores restores,
+            DryRuns dryRuns,
+            Database database,
+            JobResults results,
+            JobReports reports,
+            Clock clock) {
+        return new DatabaseJobRunner(restores, dryRuns, database, results, reports, clock);
     }
 }

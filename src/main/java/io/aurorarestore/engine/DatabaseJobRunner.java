@@ -9,9 +9,12 @@ import io.aurorarestore.port.Database;
 import io.aurorarestore.port.DryRuns;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.JobResults;
+import io.aurorarestore.port.JobTime;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,26 +23,43 @@ import java.util.Optional;
  */
 public final class DatabaseJobRunner {
 
+    /** At the end of the invocation, to write the result and tell of it. */
+    private static final Duration TO_REPORT = Duration.ofSeconds(10);
+
+    /** Longer than it ever takes to ask an endpoint who it is: nobody may be served meanwhile. */
+    private static final Duration TO_IDENTIFY = Duration.ofSeconds(50);
+
     private final Restores restores;
     private final DryRuns dryRuns;
     private final Database database;
     private final JobResults results;
     private final JobReports reports;
+    private final Clock clock;
 
     public DatabaseJobRunner(
-            Restores restores, DryRuns dryRuns, Database database, JobResults results, JobReports reports) {
+            Restores restores,
+            DryRuns dryRuns,
+            Database database,
+            JobResults results,
+            JobReports reports,
+            Clock clock) {
         this.restores = restores;
         this.dryRuns = dryRuns;
         this.database = database;
         this.results = results;
         this.reports = reports;
+        this.clock = clock;
     }
 
-    /** A job that is no longer its restore's current one is dropped. */
-    public Uni<Void> run(DatabaseJob job) {
+    /**
+     * A job that is no longer its restore's current one is dropped.
+     *
+     * @param ends when Lambda ends the invocation
+     */
+    public Uni<Void> run(DatabaseJob job, Instant ends) {
         return find(job.restore())
                 .chain(found -> found.filter(restore -> wants(restore, job))
-                        .map(restore -> report(restore, job))
+                        .map(restore -> report(restore, job, JobTime.until(ends.minus(TO_REPORT), clock)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -48,20 +68,21 @@ public final class DatabaseJobRunner {
                 .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : dryRuns.find(id));
     }
 
-    private Uni<Void> report(Restore restore, DatabaseJob job) {
-        return work(restore, job)
+    private Uni<Void> report(Restore restore, DatabaseJob job, JobTime time) {
+        return work(restore, job, time)
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(failure -> failed(job, failure))
                 .chain(results::write)
                 .chain(() -> reports.tell(job, Duration.ZERO));
     }
 
-    private Uni<JobReport> work(Restore restore, DatabaseJob job) {
+    private Uni<JobReport> work(Restore restore, DatabaseJob job, JobTime time) {
         return switch (job.step()) {
             case PREFLIGHT -> database.readSecrets(restore).map(done -> JobReport.done(job, done));
-            case CONFIGURE_DATABASE -> database.configure(restore).map(done -> done(job, done));
-            case VERIFY_RESTORE -> database.verify(restore).map(done -> JobReport.done(job, done));
-            case VERIFY_ENDPOINT -> database.identify(restore).map(found -> done(job, found));
+            case CONFIGURE_DATABASE -> database.configure(restore, time).map(done -> done(job, done));
+            case VERIFY_RESTORE -> database.verify(restore, time).map(done -> JobReport.done(job, done));
+            case VERIFY_ENDPOINT ->
+                database.identify(restore, time.atMost(TO_IDENTIFY)).map(found -> done(job, found));
             default -> throw new IllegalArgumentException("no database job belongs to " + job.step());
         };
     }

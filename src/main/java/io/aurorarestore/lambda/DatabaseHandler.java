@@ -33,11 +33,12 @@ class DatabaseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return batches.work(event, InvocationDeadline.of(context), this::run);
+        InvocationDeadline left = InvocationDeadline.of(context);
+        return batches.work(event, left, message -> run(message, left));
     }
 
-    private Uni<Void> run(SQSMessage message) {
-        return Uni.createFrom().item(() -> job(message.getBody())).chain(runner::run);
+    private Uni<Void> run(SQSMessage message, InvocationDeadline left) {
+        return Uni.createFrom().item(() -> job(message.getBody())).chain(job -> runner.run(job, left.ends()));
     }
 
     private static DatabaseJob job(String body) {

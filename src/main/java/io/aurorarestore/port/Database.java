@@ -22,16 +22,16 @@ public interface Database {
      * cannot log in, runs the scripts, each once in a restore, and gives the roles their rights and login. Each has then
      * logged in and read; what it lacks becomes a warning.
      */
-    Uni<Report> configure(Restore restore);
+    Uni<Report> configure(Restore restore, JobTime time);
 
     /**
      * Runs the settings' checks: every one must answer true. Before, the database must note this restore and each of the
      * settings' scripts.
      */
-    Uni<String> verify(Restore restore);
+    Uni<String> verify(Restore restore, JobTime time);
 
     /** Asks the endpoint for its provenance: it must be this restore's. */
-    Uni<Report> identify(Restore restore);
+    Uni<Report> identify(Restore restore, JobTime time);
 
     /**
      * The work is done.

@@ -12,6 +12,7 @@ public final class Configured {
             "account", "123456789012",
             "inbox-url", "http://inbox",
             "database-url", "http://database",
+            "long-jobs-url", "http://long-jobs",
             "completion-topic", "arn:aws:sns:us-east-1:123456789012:completion",
             "error-topic", "arn:aws:sns:us-east-1:123456789012:error",
             "status-topic", "arn:aws:sns:us-east-1:123456789012:status",

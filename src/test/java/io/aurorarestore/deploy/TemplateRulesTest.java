@@ -10,17 +10,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What has to fit together in the service's template. */
 class TemplateRulesTest {
 
+    private static final String DATABASE = "aurora-restore-database";
+
     private final WholeTemplate template = new WholeTemplate();
 
-    /** @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">AWS's advice: six times</a> */
+    /**
+     * A job that was killed has to come again soon: Lambda asks for no less than the timeout.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">AWS's advice: six times</a>
+     */
     @Test
     void no_message_comes_again_while_a_function_may_still_work_on_it() {
         assertThat(template.functions()).allSatisfy(function -> {
-            int enough = 6 * function.number("Timeout", 3);
+            int timeout = function.number("Timeout", 3);
+            int enough = function.text("FunctionName").equals(DATABASE) ? timeout + 60 : 6 * timeout;
             assertThat(WholeTemplate.events(function, "SQS"))
                     .allSatisfy(event -> assertThat(
                                     template.queue(event.get("Queue").toString())
@@ -29,9 +38,26 @@ class TemplateRulesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"60", "300", "900"})
+    void what_the_database_function_may_take_is_a_parameter_and_a_killed_job_comes_again_a_minute_later(
+            String timeout) {
+        WholeTemplate chosen = WholeTemplate.atFirst(Map.of("DatabaseTimeout", timeout));
+        Resource function = chosen.functions().stream()
+                .filter(one -> one.text("FunctionName").equals(DATABASE))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(function.number("Timeout", 3)).isEqualTo(Integer.parseInt(timeout));
+        assertThat(WholeTemplate.events(function, "SQS"))
+                .extracting(event -> chosen.queue(event.get("Queue").toString()))
+                .extracting(queue -> queue.number("VisibilityTimeout", 30))
+                .containsExactly(Integer.parseInt(timeout) + 60, Integer.parseInt(timeout) + 60);
+    }
+
     @Test
     void batches_fail_by_message_and_no_queue_takes_all_of_the_accounts_concurrency() {
-        assertThat(template.events("SQS")).hasSize(3).allSatisfy(event -> {
+        assertThat(template.events("SQS")).hasSize(4).allSatisfy(event -> {
             assertThat(event.get("FunctionResponseTypes")).isEqualTo(List.of("ReportBatchItemFailures"));
             assertThat(Resource.asMap(event.get("ScalingConfig"))).containsKey("MaximumConcurrency");
         });
@@ -157,7 +183,7 @@ class TemplateRulesTest {
         assertThat(template.functions())
                 .filteredOn(function -> function.properties().containsKey("VpcConfig"))
                 .extracting(function -> function.text("FunctionName"))
-                .containsExactly("aurora-restore-database");
+                .containsExactly(DATABASE);
     }
 
     /** Inbox and database send each other messages, the inbox itself too; Lambda would end that after 16. */

@@ -5,6 +5,7 @@ import io.aurorarestore.local.template.Resource;
 import io.aurorarestore.local.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,13 @@ final class WholeTemplate {
 
     /** With what has to be given, and nothing else. */
     static WholeTemplate atFirst() {
-        return new WholeTemplate(HERE, Map.of("TargetPattern", "orders-*"));
+        return atFirst(Map.of());
+    }
+
+    static WholeTemplate atFirst(Map<String, String> chosen) {
+        Map<String, String> all = new HashMap<>(chosen);
+        all.put("TargetPattern", "orders-*");
+        return new WholeTemplate(HERE, all);
     }
 
     List<Resource> all(String type) {

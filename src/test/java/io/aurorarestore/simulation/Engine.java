@@ -57,7 +57,8 @@ final class Engine {
                 new InMemoryDryRuns(),
                 wire.to(Database.class, world.database),
                 wire.to(JobResults.class, world.results),
-                wire.to(JobReports.class, (job, delay) -> world.mail.tell(job)));
+                wire.to(JobReports.class, (job, delay) -> world.mail.tell(job)),
+                clock);
     }
 
     private Ports ports(SimulatedNetwork wire, Restores restores) {
@@ -106,6 +107,6 @@ final class Engine {
 
     Uni<Void> run(DatabaseJob job) {
         acting.on(job.restore());
-        return work.run(job);
+        return work.run(job, process.ends().plus(process.skew()));
     }
 }

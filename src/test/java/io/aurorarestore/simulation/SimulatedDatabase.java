@@ -9,6 +9,7 @@ import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.notification.StaleCertificate;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database;
+import io.aurorarestore.port.JobTime;
 import io.smallrye.mutiny.Uni;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class SimulatedDatabase implements Database {
     }
 
     @Override
-    public Uni<Report> configure(Restore restore) {
+    public Uni<Report> configure(Restore restore, JobTime time) {
         return working(StepName.CONFIGURE_DATABASE, () -> configure(restore, 1), () -> {
             configure(restore, scripts(restore).size());
             return new Report("configured", List.of());
@@ -63,7 +64,7 @@ final class SimulatedDatabase implements Database {
     }
 
     @Override
-    public Uni<String> verify(Restore restore) {
+    public Uni<String> verify(Restore restore, JobTime time) {
         return working(StepName.VERIFY_RESTORE, () -> {}, () -> {
             String volume = reachStaging(restore);
             world.referee.must(
@@ -74,7 +75,7 @@ final class SimulatedDatabase implements Database {
     }
 
     @Override
-    public Uni<Report> identify(Restore restore) {
+    public Uni<Report> identify(Restore restore, JobTime time) {
         return working(StepName.VERIFY_ENDPOINT, () -> {}, () -> {
             String volume = reach(restore.target());
             if (world.data

@@ -8,12 +8,14 @@ import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.NameList;
 import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.JobTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,9 @@ import java.util.function.Function;
 class Connections {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5000;
+
+    /** So much before its job a statement is ended by the server. */
+    private static final long TO_BE_TOLD_MILLIS = 5000;
 
     private final Vertx vertx;
     private final SecretReader secrets;
@@ -48,11 +53,11 @@ class Connections {
     }
 
     /** Fails with {@link CallFailedException} of the given code where the database is the cause. */
-    <T> Uni<T> asMaster(Restore restore, FailureCode code, Function<Session, Uni<T>> work) {
+    <T> Uni<T> asMaster(Restore restore, JobTime time, FailureCode code, Function<Session, Uni<T>> work) {
         return master(restore)
                 .onFailure(CallFailedException.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
-                .chain(master -> open(restore, code, master, limits()))
+                .chain(master -> open(restore, code, master, limits(time.left())))
                 .chain(session -> SessionSettings.overrule(session)
                         .chain(() -> work.apply(session))
                         .onFailure(ProfileSqlException.class)
@@ -61,15 +66,15 @@ class Connections {
                         .call(session::close)
                         .eventually(session::close))
                 .ifNoItem()
-                .after(config.databaseWork())
-                .failWith(() -> overdue(code))
+                .after(time.left())
+                .failWith(() -> overdue(code, time))
                 .onFailure()
                 .transform(failure -> PgErrors.classify(code, failure));
     }
 
     /** Logs in as a role, and reads as it. */
-    Uni<Void> read(Restore restore, RoleDefinition login) {
-        return open(restore, FailureCode.DATABASE_FAILED, login.credentials(), ownLimits())
+    Uni<Void> read(Restore restore, JobTime time, RoleDefinition login) {
+        return open(restore, FailureCode.DATABASE_FAILED, login.credentials(), ownLimits(time.left()))
                 .chain(session -> new FirstRead(session, login)
                         .run()
                         .onCancellation()
@@ -112,11 +117,12 @@ class Connections {
         return failure.told(session, code).chain(told -> Uni.createFrom().failure(told));
     }
 
-    private CallFailedException overdue(FailureCode code) {
+    private static CallFailedException overdue(FailureCode code, JobTime time) {
         return new CallFailedException(
                 CallFailedException.Kind.RETRY,
                 code,
-                "The database does not answer: the work on it has no end in " + config.databaseWork() + ".");
+                "The database does not answer: the work on it has no end in "
+                        + time.whole().toSeconds() + " seconds.");
     }
 
     private Uni<Credentials> master(Restore restore) {
@@ -150,13 +156,13 @@ class Connections {
      * The limits of time are so short that the server ends a statement before we end the work, and a session that has lost
      * us soon.
      */
-    private Map<String, String> limits() {
-        long work = config.databaseWork().toMillis();
+    private static Map<String, String> limits(Duration left) {
+        long work = left.toMillis();
         Map<String, String> all = new HashMap<>(SessionSettings.AT_START);
         all.putAll(Map.of(
                 "application_name", "aurora-restore",
                 "client_min_messages", "error",
-                "statement_timeout", Long.toString(work * 9 / 10),
+                "statement_timeout", Long.toString(work - Math.min(work / 10, TO_BE_TOLD_MILLIS)),
                 "lock_timeout", Long.toString(work / 5),
                 "idle_in_transaction_session_timeout", Long.toString(work),
                 "tcp_keepalives_idle", "10",
@@ -166,8 +172,8 @@ class Connections {
     }
 
     /** Of a role that is tried: all else is as its own sessions have it. */
-    private Map<String, String> ownLimits() {
-        String most = Long.toString(config.databaseWork().toMillis() / 5);
+    private static Map<String, String> ownLimits(Duration left) {
+        String most = Long.toString(left.toMillis() / 5);
         return Map.of("application_name", "aurora-restore", "client_min_messages", "error", "statement_timeout", most);
     }
 

@@ -7,6 +7,7 @@ import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.notification.StaleCertificate;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database;
+import io.aurorarestore.port.JobTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -45,19 +46,21 @@ class PostgresDatabase implements Database {
     }
 
     @Override
-    public Uni<Report> configure(Restore restore) {
+    public Uni<Report> configure(Restore restore, JobTime time) {
         return logins(restore)
                 .chain(logins -> connections.asMaster(
                         restore,
+                        time,
                         FailureCode.DATABASE_FAILED,
                         session -> new Configuration(session, restore, logins)
-                                .run(login -> connections.read(restore, login))));
+                                .run(login -> connections.read(restore, time, login))));
     }
 
     @Override
-    public Uni<String> verify(Restore restore) {
+    public Uni<String> verify(Restore restore, JobTime time) {
         return connections.asMaster(
                 restore,
+                time,
                 FailureCode.VERIFICATION_FAILED,
                 session -> new Provenance(session, restore)
                         .verify(
@@ -71,10 +74,11 @@ class PostgresDatabase implements Database {
     }
 
     @Override
-    public Uni<Report> identify(Restore restore) {
+    public Uni<Report> identify(Restore restore, JobTime time) {
         return connections
                 .asMaster(
                         restore,
+                        time,
                         FailureCode.ENDPOINT_UNVERIFIED,
                         session -> new Provenance(session, restore)
                                 .verify(

@@ -18,7 +18,10 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** Sends the service's messages to itself: wake-ups and reports to {@code inbox}, jobs to {@code database}. */
+/**
+ * Sends the service's messages to itself: wake-ups and reports to {@code inbox}, jobs to {@code database} or {@code
+ * long-jobs}.
+ */
 @ApplicationScoped
 class Queues implements WakeUps, DatabaseJobs, JobReports {
 
@@ -68,7 +71,7 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
 
     @Override
     public Uni<Void> send(DatabaseJob job) {
-        return send(config.databaseUrl(), QueueMessages.job(job), 0);
+        return send(job.mayTakeLong() ? config.longJobsUrl() : config.databaseUrl(), QueueMessages.job(job), 0);
     }
 
     @Override

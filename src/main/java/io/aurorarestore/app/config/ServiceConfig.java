@@ -31,8 +31,11 @@ public interface ServiceConfig {
     /** Queue that brings events, requests, wake-ups and reports. */
     String inboxUrl();
 
-    /** Queue of the database function's jobs. */
+    /** Queue of the database function's jobs that take seconds. */
     String databaseUrl();
+
+    /** Queue of its jobs that may take hours. */
+    String longJobsUrl();
 
     /** SNS topic for restores that succeeded. */
     String completionTopic();
@@ -52,10 +55,6 @@ public interface ServiceConfig {
     /** How long audit entries are kept. */
     @WithDefault("P365D")
     Duration auditRetention();
-
-    /** How long one piece of work on a database may take: below the database function's time limit. */
-    @WithDefault("PT50S")
-    Duration databaseWork();
 
     /** How the connection to a restored database is secured. */
     Tls tls();

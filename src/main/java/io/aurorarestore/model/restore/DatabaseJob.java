@@ -17,4 +17,9 @@ public record DatabaseJob(RestoreId restore, StepName step, int attempt, int run
         Progress progress = restore.progress();
         return new DatabaseJob(restore.id(), restore.step(), progress.attempt(), progress.run());
     }
+
+    /** A profile's scripts and checks take what they take; anything else takes seconds, and must not wait behind them. */
+    public boolean mayTakeLong() {
+        return step == StepName.CONFIGURE_DATABASE || step == StepName.VERIFY_RESTORE;
+    }
 }

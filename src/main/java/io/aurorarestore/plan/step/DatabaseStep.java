@@ -25,6 +25,9 @@ abstract class DatabaseStep implements Step {
 
     private static final Duration RESEND = Duration.ofMinutes(2);
 
+    /** An invocation may take 15 minutes, and one that was killed comes again by its queue a minute later. */
+    private static final Duration RESEND_LONG = Duration.ofMinutes(17);
+
     @Override
     public Duration deadline() {
         return Duration.ofMinutes(30);
@@ -58,11 +61,13 @@ abstract class DatabaseStep implements Step {
     }
 
     private static Decision waitOrSend(Restore restore, Instant now) {
+        DatabaseJob job = DatabaseJob.of(restore);
+        Duration patience = job.mayTakeLong() ? RESEND_LONG : RESEND;
         boolean lately =
-                sent(restore).filter(at -> now.isBefore(at.plus(RESEND))).isPresent();
+                sent(restore).filter(at -> now.isBefore(at.plus(patience))).isPresent();
         return lately
                 ? Decision.await("the report of the database function", UsualPace.JOB)
-                : Decision.act(new RunDatabaseJob(DatabaseJob.of(restore)), UsualPace.JOB);
+                : Decision.act(new RunDatabaseJob(job), UsualPace.JOB);
     }
 
     static Optional<Instant> sent(Restore restore) {

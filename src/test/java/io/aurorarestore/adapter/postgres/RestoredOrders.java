@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,13 @@ final class RestoredOrders implements AutoCloseable {
                 .setAddressResolverOptions(new AddressResolverOptions().setHostsValue(Buffer.buffer(HOSTS))));
     }
 
-    PostgresDatabase database() {
+    TimedDatabase database() {
         return database(authority());
+    }
+
+    /** With so little time for a piece of work. */
+    TimedDatabase hasty(Duration time) {
+        return new TimedDatabase(database().database(), time);
     }
 
     /** A setting that trusts the server, until it shows another certificate. */
@@ -74,24 +80,26 @@ final class RestoredOrders implements AutoCloseable {
         return Map.of("tls.ca", plane.authority().toString());
     }
 
-    PostgresDatabase database(Map<String, String> settings) {
+    TimedDatabase database(Map<String, String> settings) {
         return database(settings, TestData.HOME);
     }
 
-    PostgresDatabase database(Map<String, String> settings, Home home) {
+    TimedDatabase database(Map<String, String> settings, Home home) {
         return database(settings, home, Clock.systemUTC());
     }
 
-    PostgresDatabase database(Map<String, String> settings, Clock clock) {
+    TimedDatabase database(Map<String, String> settings, Clock clock) {
         return database(settings, TestData.HOME, clock);
     }
 
-    private PostgresDatabase database(Map<String, String> settings, Home home, Clock clock) {
-        return new PostgresDatabase(
-                new Connections(vertx, secrets.reader(), Configured.with(settings)),
-                new UserSecrets(secrets.reader()),
-                home,
-                clock);
+    private TimedDatabase database(Map<String, String> settings, Home home, Clock clock) {
+        return new TimedDatabase(
+                new PostgresDatabase(
+                        new Connections(vertx, secrets.reader(), Configured.with(settings)),
+                        new UserSecrets(secrets.reader()),
+                        home,
+                        clock),
+                Duration.ofMinutes(1));
     }
 
     /** From now on the server shows this of itself. */

@@ -12,8 +12,8 @@ import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.port.CallFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,8 +93,7 @@ class ScriptFailuresTest {
 
     @Test
     void a_script_that_takes_longer_than_a_job_may_is_ended_by_the_server() throws SQLException {
-        PostgresDatabase hasty =
-                orders.database(Map.of("tls.ca", orders.authority().get("tls.ca"), "database-work", "PT10S"));
+        TimedDatabase hasty = orders.hasty(Duration.ofSeconds(10));
 
         CallFailedException failed = failure(hasty.configure(Restoring.of(orders)
                 .script("long", NOTE.formatted(1) + "; SELECT pg_sleep(1); SELECT pg_sleep(30)")

@@ -88,7 +88,7 @@ class TlsTest {
 
     @Test
     void in_the_mode_disable_nothing_is_asked_of_a_server_that_lets_one_in_without_tls() throws Exception {
-        PostgresDatabase plain = orders.database(Map.of("tls.mode", "disable"));
+        TimedDatabase plain = orders.database(Map.of("tls.mode", "disable"));
         Restore restore = Restoring.of(orders).staged(orders.adminSecret());
         await(plain.configure(restore));
 
@@ -216,11 +216,11 @@ class TlsTest {
         orders.show(AUTHORITY.issue(List.of(hosts), FAR_AWAY));
     }
 
-    private static PostgresDatabase verifying() {
+    private static TimedDatabase verifying() {
         return orders.database(authorities());
     }
 
-    private static PostgresDatabase at(Restore restore, Duration later) {
+    private static TimedDatabase at(Restore restore, Duration later) {
         return orders.database(
                 authorities(), Clock.fixed(restore.progress().since().plus(later), ZoneOffset.UTC));
     }

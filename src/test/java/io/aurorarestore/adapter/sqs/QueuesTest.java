@@ -10,6 +10,8 @@ import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.sqs.ReceivedMessage;
 import io.aurorarestore.local.services.sqs.Sqs;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 class QueuesTest {
@@ -55,6 +59,22 @@ class QueuesTest {
                         TEN.stream().map(id -> QueueMessages.wakeUp(id, 7)).toList());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = StepName.class,
+            names = {"PREFLIGHT", "CONFIGURE_DATABASE", "VERIFY_RESTORE", "VERIFY_ENDPOINT"})
+    void what_takes_seconds_waits_in_no_queue_behind_what_takes_hours(StepName step) {
+        List.of("database", "long-jobs").forEach(name -> sqs.createQueue(REGION, Map.of("QueueName", name)));
+        boolean isLong = step == StepName.CONFIGURE_DATABASE || step == StepName.VERIFY_RESTORE;
+        DatabaseJob job = new DatabaseJob(TEN.get(0), step, 1, 1);
+
+        queues("inbox").send(job).await().indefinitely();
+
+        assertThat(sqs.queue(REGION, isLong ? "long-jobs" : "database").receive(10, Duration.ofSeconds(20)))
+                .extracting(ReceivedMessage::body)
+                .containsExactly(QueueMessages.job(job));
+    }
+
     @Test
     void what_cannot_be_sent_fails() {
         assertThatThrownBy(() ->
@@ -65,6 +85,11 @@ class QueuesTest {
 
     private Queues queues(String name) {
         String url = sqs.queue(REGION, name).url();
-        return new Queues(client, Configured.with(Map.of("inbox-url", url)));
+        return new Queues(
+                client,
+                Configured.with(Map.of(
+                        "inbox-url", url,
+                        "database-url", url.replace(name, "database"),
+                        "long-jobs-url", url.replace(name, "long-jobs"))));
     }
 }

@@ -93,8 +93,14 @@ class InitIT {
         environment.put("AWS_ACCESS_KEY_ID", "nobody");
         environment.put("AWS_SECRET_ACCESS_KEY", "nothing");
         environment.put("AURORA_RESTORE_ACCOUNT", "123456789012");
-        for (String name :
-                List.of("INBOX_URL", "DATABASE_URL", "COMPLETION_TOPIC", "ERROR_TOPIC", "STATUS_TOPIC", "BUS")) {
+        for (String name : List.of(
+                "INBOX_URL",
+                "DATABASE_URL",
+                "LONG_JOBS_URL",
+                "COMPLETION_TOPIC",
+                "ERROR_TOPIC",
+                "STATUS_TOPIC",
+                "BUS")) {
             environment.put("AURORA_RESTORE_" + name, "http://nowhere");
         }
         return environment;

@@ -46,9 +46,18 @@ class DatabaseStepTest {
     @ParameterizedTest
     @MethodSource("steps")
     void without_a_report_it_is_sent_again(Step step) {
-        Observed later = Observed.nothing(TestData.NOW.plus(Duration.ofMinutes(3)), Optional.empty());
+        Observed later = Observed.nothing(TestData.NOW.plus(Duration.ofMinutes(18)), Optional.empty());
 
         assertDecision(step, sent(step), later).acts(RunDatabaseJob.class);
+    }
+
+    @Test
+    void a_job_that_takes_seconds_is_sent_again_soon_and_one_that_may_take_long_when_its_invocation_is_over() {
+        Observed later = Observed.nothing(TestData.NOW.plus(Duration.ofMinutes(3)), Optional.empty());
+
+        assertDecision(new VerifyEndpoint(), sent(new VerifyEndpoint()), later).acts(RunDatabaseJob.class);
+        assertDecision(new ConfigureDatabase(), sent(new ConfigureDatabase()), later)
+                .waitsFor("report");
     }
 
     @ParameterizedTest

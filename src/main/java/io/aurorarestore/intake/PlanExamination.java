@@ -60,7 +60,7 @@ final class PlanExamination {
     }
 
     private Uni<DryRunReport> examine(Restore restore) {
-        Step locate = plan.step(StepName.LOCATE_SNAPSHOT);
+        Step locate = plan.step(StepName.LOCATE_SOURCE);
         return observe(locate.describe(restore)).chain(seen -> located(restore, locate.decide(restore, seen)));
     }
 

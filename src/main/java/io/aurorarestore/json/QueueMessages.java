@@ -59,12 +59,8 @@ public final class QueueMessages {
     }
 
     private static StepName step(@Nullable String name) {
-        for (StepName one : StepName.values()) {
-            if (one.name().equals(name)) {
-                return one;
-            }
-        }
-        throw new UnreadableMessageException("the step is missing, or is none");
+        return StepName.ofName(String.valueOf(name))
+                .orElseThrow(() -> new UnreadableMessageException("the step is missing, or is none"));
     }
 
     private static <T> T there(@Nullable T part, String what) {

@@ -25,9 +25,10 @@ final class StepsReader {
         Fields steps = profile.object("steps");
         Map<StepName, StepTiming> all = new EnumMap<>(StepName.class);
         for (StepName step : StepName.values()) {
-            if (steps.has(step.label())) {
-                all.put(step, timing(steps.object(step.label())));
-            }
+            step.labels().stream()
+                    .filter(steps::has)
+                    .findFirst()
+                    .ifPresent(label -> all.put(step, timing(steps.object(label))));
         }
         steps.refuseUnknown();
         return Optional.of(Map.copyOf(all));

@@ -1,11 +1,13 @@
 package io.aurorarestore.model;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The steps of a restore, by the names that state and audit trail hold. */
 public enum StepName {
-    LOCATE_SNAPSHOT,
+    LOCATE_SOURCE,
     PREFLIGHT,
     COPY_SNAPSHOT,
     CLEAR_TARGET,
@@ -25,17 +27,42 @@ public enum StepName {
     /** The one step of a retirement: deletes a set-aside cluster when its time has come. */
     RETIRE_CLUSTER;
 
-    /** By the name as it is shown. */
+    /** What the first step was called when all sources were snapshots: stored items and profiles still hold it. */
+    private static final String FORMER = "LOCATE_SNAPSHOT";
+
+    /** By the name that stored items and messages hold. */
+    public static Optional<StepName> ofName(String name) {
+        return Stream.of(values())
+                .filter(one -> one.name().equals(name) || one.formerly().contains(name))
+                .findFirst();
+    }
+
+    /** By the name as it is shown, or was shown formerly. */
     public static StepName ofLabel(String label) {
         return Stream.of(values())
-                .filter(one -> one.label().equals(label))
+                .filter(one -> one.labels().contains(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no step " + label));
     }
 
-    /** As it is shown: {@code LocateSnapshot}. */
+    private List<String> formerly() {
+        return this == LOCATE_SOURCE ? List.of(FORMER) : List.of();
+    }
+
+    /** As it is shown, then as it was shown formerly. */
+    public List<String> labels() {
+        return Stream.concat(Stream.of(name()), formerly().stream())
+                .map(StepName::label)
+                .toList();
+    }
+
+    /** As it is shown: {@code LocateSource}. */
     public String label() {
-        return Stream.of(name().split("_"))
+        return label(name());
+    }
+
+    private static String label(String name) {
+        return Stream.of(name.split("_"))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining());
     }

@@ -9,7 +9,7 @@ import io.aurorarestore.plan.step.ClearTarget;
 import io.aurorarestore.plan.step.ConfigureDatabase;
 import io.aurorarestore.plan.step.CopySnapshotStep;
 import io.aurorarestore.plan.step.CreateInstances;
-import io.aurorarestore.plan.step.LocateSnapshot;
+import io.aurorarestore.plan.step.LocateSource;
 import io.aurorarestore.plan.step.Preflight;
 import io.aurorarestore.plan.step.PromoteNew;
 import io.aurorarestore.plan.step.ProtectTarget;
@@ -35,7 +35,7 @@ public final class RestorePlan {
     public static StepSequence at(Home home) {
         return new StepSequence(
                 List.of(
-                        new LocateSnapshot(home), // which snapshot is meant, and is it usable?
+                        new LocateSource(home), // which snapshot is meant, and is it usable?
                         new Preflight(home), // could anything be in the way? nothing was touched yet
                         new CopySnapshotStep(home), // bring it here, where it cannot be used where it is
                         new ClearTarget(home), // only where asked for: make room first

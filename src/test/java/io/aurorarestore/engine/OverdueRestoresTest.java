@@ -103,7 +103,7 @@ class OverdueRestoresTest {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
         AcceptedRequest accepted = new AcceptedRequest(request, TestData.settings(), target, "a test", TestData.NOW);
-        Restore fresh = Restore.open(RestoreId.of(target), accepted, StepName.LOCATE_SNAPSHOT)
+        Restore fresh = Restore.open(RestoreId.of(target), accepted, StepName.LOCATE_SOURCE)
                 .next(1);
         AuditEntry entry =
                 new AuditEntry(fresh.id(), 1, TestData.NOW, fresh.step(), "opened", "why", "cause", "a test");

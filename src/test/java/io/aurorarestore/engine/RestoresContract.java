@@ -411,8 +411,7 @@ public abstract class RestoresContract {
         RestoreRequest request =
                 new RestoreRequest(target, new SnapshotSelector.Latest("orders-prod", "us-west-2"), "default");
         AcceptedRequest accepted = new AcceptedRequest(request, settings, key, "a test", TestData.NOW);
-        return Restore.open(RestoreId.of(key), accepted, StepName.LOCATE_SNAPSHOT)
-                .next(1);
+        return Restore.open(RestoreId.of(key), accepted, StepName.LOCATE_SOURCE).next(1);
     }
 
     private static AuditEntry entry(Restore after) {

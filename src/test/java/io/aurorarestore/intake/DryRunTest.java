@@ -38,7 +38,7 @@ class DryRunTest {
         assertThat(report.steps())
                 .hasSize(17)
                 .contains(
-                        new StepPlan("LocateSnapshot", Optional.empty()),
+                        new StepPlan("LocateSource", Optional.empty()),
                         new StepPlan("CopySnapshot", Optional.empty()),
                         new StepPlan("ClearTarget", Optional.of("nothing is deleted first")),
                         new StepPlan("PromoteNew", Optional.empty()),

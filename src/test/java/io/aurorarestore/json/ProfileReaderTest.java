@@ -86,6 +86,15 @@ class ProfileReaderTest {
                                 new StepTiming(Optional.empty(), Optional.of(Duration.ofSeconds(10)))))));
     }
 
+    /** A profile is kept for years: a step that was renamed is known by both names. */
+    @Test
+    void the_times_of_a_step_may_stand_under_its_former_name() {
+        assertThat(read("{'steps':{'LocateSnapshot':{'deadline':'PT3H'}}}").steps())
+                .isEqualTo(
+                        read("{'steps':{'LocateSource':{'deadline':'PT3H'}}}").steps())
+                .isPresent();
+    }
+
     @Test
     void an_empty_profile_says_nothing() {
         Profile profile = read("{}");

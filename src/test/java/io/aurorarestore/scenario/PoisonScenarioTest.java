@@ -23,7 +23,7 @@ class PoisonScenarioTest {
 
     @ParameterizedTest(name = "in {0}")
     @CsvSource({
-        "snapshotsOf, LOCATE_SNAPSHOT",
+        "snapshotsOf, LOCATE_SOURCE",
         "surroundings, PREFLIGHT",
         "instancesOf, CREATE_INSTANCES",
         "send, PREFLIGHT",

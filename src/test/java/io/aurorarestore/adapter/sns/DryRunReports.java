@@ -42,7 +42,7 @@ final class DryRunReports {
                 "default",
                 Optional.of(TestData.LOCAL_ARN),
                 List.of(
-                        new StepPlan("LocateSnapshot", Optional.empty()),
+                        new StepPlan("LocateSource", Optional.empty()),
                         new StepPlan("CopySnapshot", Optional.of("the snapshot can be used where it is"))),
                 Map.of("staging", "ar-orders-drill-new"),
                 settings,

@@ -103,7 +103,7 @@ class SnsAnnouncerTest {
         JsonNode published = announce(Announcement.dryRun(DryRunReports.good()));
 
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
-        assertThat(message(published).at("/plan/steps/0/step").asText()).isEqualTo("LocateSnapshot");
+        assertThat(message(published).at("/plan/steps/0/step").asText()).isEqualTo("LocateSource");
     }
 
     @Test

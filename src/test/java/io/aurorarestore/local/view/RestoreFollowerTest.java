@@ -25,12 +25,12 @@ class RestoreFollowerTest implements RestoreTables, RestoreFollower.Ends {
 
     @Test
     void every_restore_is_followed_from_its_opening_to_its_end_whenever_it_is_opened() {
-        restore("a", "RUNNING", "LocateSnapshot done");
+        restore("a", "RUNNING", "LocateSource done");
         look();
-        restore("b", "RUNNING", "LocateSnapshot running");
+        restore("b", "RUNNING", "LocateSource running");
         restore("a", "SUCCEEDED", "PromoteNew done", "PromoteNew announced");
         look();
-        restore("b", "SUCCEEDED", "LocateSnapshot done", "LocateSnapshot announced");
+        restore("b", "SUCCEEDED", "LocateSource done", "LocateSource announced");
         look();
         restore("c", "RUNNING", "Preflight running");
         look();
@@ -39,12 +39,12 @@ class RestoreFollowerTest implements RestoreTables, RestoreFollower.Ends {
         assertThat(said())
                 .containsExactly(
                         "Restore a of target-a:",
-                        "✓ LocateSnapshot",
+                        "✓ LocateSource",
                         "✓ PromoteNew",
                         "end of a",
                         "Restore b of target-b:",
-                        "… LocateSnapshot",
-                        "✓ LocateSnapshot",
+                        "… LocateSource",
+                        "✓ LocateSource",
                         "end of b",
                         "Restore c of target-c:",
                         "… Preflight");

@@ -99,7 +99,7 @@ final class AcceptedRequestDocument {
     private static Settings settings(StoredFields stored) {
         Map<StepName, StepTiming> steps = new LinkedHashMap<>();
         stored.map("steps", AcceptedRequestDocument::timing)
-                .forEach((name, timing) -> steps.put(StoredFields.constantOf(name, StepName.class), timing));
+                .forEach((name, timing) -> steps.put(StoredFields.stepOf(name), timing));
         return new Settings(
                 stored.texts("allowedSources"),
                 SettingsDocument.read(stored.object("asked")),

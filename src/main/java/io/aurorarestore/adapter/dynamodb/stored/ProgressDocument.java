@@ -2,7 +2,6 @@ package io.aurorarestore.adapter.dynamodb.stored;
 
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Missed;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Outcome;
@@ -42,7 +41,7 @@ final class ProgressDocument {
     static Progress read(StoredFields stored) {
         return new Progress(
                 stored.constant("status", Status.class),
-                stored.constant("step", StepName.class),
+                StoredFields.stepOf(stored.text("step")),
                 stored.instant("since"),
                 stored.number("attempt", 1),
                 stored.number("run", 1),

@@ -2,6 +2,7 @@ package io.aurorarestore.adapter.dynamodb.stored;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.aurorarestore.model.StepName;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +125,10 @@ record StoredFields(JsonNode json) {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UnknownConstantException(constants));
+    }
+
+    static StepName stepOf(String name) {
+        return StepName.ofName(name).orElseThrow(() -> new UnknownConstantException(StepName.class));
     }
 
     StoredFields object(String field) {

@@ -48,11 +48,11 @@ class RestoreDocumentTest {
     static Stream<Restore> restores() {
         Restore staged = TestData.acted(TestData.staged(StepName.PROMOTE_NEW), "rename");
         return Stream.of(
-                TestData.restore(StepName.LOCATE_SNAPSHOT),
+                TestData.restore(StepName.LOCATE_SOURCE),
                 TestData.restore(
-                        StepName.LOCATE_SNAPSHOT, TestData.settings(), new SnapshotSelector.Latest("a", "us-west-2")),
+                        StepName.LOCATE_SOURCE, TestData.settings(), new SnapshotSelector.Latest("a", "us-west-2")),
                 TestData.restore(
-                        StepName.LOCATE_SNAPSHOT,
+                        StepName.LOCATE_SOURCE,
                         TestData.settings(),
                         new SnapshotSelector.OnDay("a", "us-west-2", LocalDate.of(2026, 11, 20))),
                 staged.with(staged.outputs().withEndpoint(new Endpoint("host", 5432))),
@@ -64,7 +64,7 @@ class RestoreDocumentTest {
                                 TestData.cluster("orders-drill", "available", TestData.STRANGERS),
                                 List.of(TestData.instance("one", "available", Map.of()))))),
                 TestData.restore(
-                        StepName.LOCATE_SNAPSHOT,
+                        StepName.LOCATE_SOURCE,
                         TestData.settings(ClusterSettings.builder()
                                 .retirement(Retirement.parse("delete-after: P7D"))
                                 .certificate(Certificate.RENEW)
@@ -152,7 +152,7 @@ class RestoreDocumentTest {
     void the_constants_that_are_stored_keep_their_names() {
         assertThat(names(Status.values())).isEqualTo("RUNNING ROLLING_BACK SUCCEEDED ROLLED_BACK CANCELLED FAILED");
         assertThat(names(StepName.values()))
-                .isEqualTo("LOCATE_SNAPSHOT PREFLIGHT COPY_SNAPSHOT CLEAR_TARGET RESTORE_CLUSTER CREATE_INSTANCES"
+                .isEqualTo("LOCATE_SOURCE PREFLIGHT COPY_SNAPSHOT CLEAR_TARGET RESTORE_CLUSTER CREATE_INSTANCES"
                         + " RESET_CREDENTIALS CONFIGURE_DATABASE VERIFY_RESTORE SET_ASIDE_OLD PROMOTE_NEW"
                         + " RENEW_CERTIFICATE VERIFY_ENDPOINT ACTIVATE_CREDENTIALS PROTECT_TARGET RETIRE_OLD ARCHIVE_SNAPSHOT"
                         + " RETIRE_CLUSTER");

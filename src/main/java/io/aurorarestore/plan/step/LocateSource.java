@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * counts by the snapshot it was copied from where that can be seen, else by when it was copied, and is said to be a
  * copy.
  */
-public record LocateSnapshot(Home home) implements Step {
+public record LocateSource(Home home) implements Step {
 
     /** So many sources of copies are looked up: more, and a request by date is of no use. */
     private static final int SOURCES = 5;
@@ -35,7 +35,7 @@ public record LocateSnapshot(Home home) implements Step {
 
     @Override
     public StepName name() {
-        return StepName.LOCATE_SNAPSHOT;
+        return StepName.LOCATE_SOURCE;
     }
 
     @Override

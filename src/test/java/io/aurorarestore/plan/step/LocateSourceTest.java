@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LocateSnapshotTest {
+class LocateSourceTest {
 
-    private final LocateSnapshot step = new LocateSnapshot(TestData.HOME);
-    private final Restore byArn = TestData.restore(StepName.LOCATE_SNAPSHOT);
+    private final LocateSource step = new LocateSource(TestData.HOME);
+    private final Restore byArn = TestData.restore(StepName.LOCATE_SOURCE);
 
     @Test
     void an_arn_is_looked_up_in_its_own_region() {
@@ -116,9 +116,9 @@ class LocateSnapshotTest {
         Restore wanting = from(new SnapshotSelector.ById(arn));
         Observed seen = ObservedBuilder.snapshots(TestData.snapshot(arn, "available"));
 
-        assertDecision(new LocateSnapshot(new Home("cn-northwest-1", "123456789012")), wanting, seen)
+        assertDecision(new LocateSource(new Home("cn-northwest-1", "123456789012")), wanting, seen)
                 .failsWith(FailureCode.SNAPSHOT_UNUSABLE);
-        assertDecision(new LocateSnapshot(new Home("cn-north-1", "123456789012")), wanting, seen)
+        assertDecision(new LocateSource(new Home("cn-north-1", "123456789012")), wanting, seen)
                 .isDone();
     }
 
@@ -145,7 +145,7 @@ class LocateSnapshotTest {
     }
 
     private static Restore from(SnapshotSelector source) {
-        return TestData.restore(StepName.LOCATE_SNAPSHOT, TestData.settings(), source);
+        return TestData.restore(StepName.LOCATE_SOURCE, TestData.settings(), source);
     }
 
     private static Snapshot made(String id, String created, String status) {

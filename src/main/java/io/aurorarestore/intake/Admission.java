@@ -16,6 +16,7 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
         permitTarget();
         ProfileAccess.permit(by, resolver);
         permitSettings();
+        refuseContradiction();
     }
 
     private void permitTarget() {
@@ -39,6 +40,15 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
     private String may() {
         List<String> may = resolver.requestMay();
         return may.isEmpty() ? "no setting" : "only " + String.join(", ", may);
+    }
+
+    private void refuseContradiction() {
+        if (resolver.contradictory()) {
+            throw new RequestRejectedException(
+                    FailureCode.INVALID_PROFILE,
+                    "Profile default lists databases, and profile " + request.profile()
+                            + " says database, users, scripts or checks as of one: let it list databases, too.");
+        }
     }
 
     /** Fails with {@link RequestRejectedException} for what must not, or cannot, be carried out as it is asked for. */

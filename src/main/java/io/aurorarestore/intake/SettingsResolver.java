@@ -3,6 +3,7 @@ package io.aurorarestore.intake;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.Requestable;
 import io.aurorarestore.model.settings.Settings;
@@ -54,13 +55,29 @@ record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optiona
 
     private DatabaseSettings database() {
         return new DatabaseSettings(
-                value(Profile::database).orElse(DATABASE),
-                value(Profile::users).orElse(List.of()),
+                databases(),
                 value(Profile::dropRoles).orElse(List.of()),
                 value(Profile::lockRoles).orElse(List.of()),
-                value(Profile::keepRoles),
-                value(Profile::scripts).orElse(List.of()),
-                value(Profile::checks).orElse(List.of()));
+                value(Profile::keepRoles));
+    }
+
+    /** A profile's list is whole: nothing of a weaker profile's one database is added to it. */
+    private List<OneDatabase> databases() {
+        return value(Profile::databases)
+                .orElseGet(() -> List.of(new OneDatabase(
+                        value(Profile::database).orElse(DATABASE),
+                        value(Profile::users).orElse(List.of()),
+                        value(Profile::scripts).orElse(List.of()),
+                        value(Profile::checks).orElse(List.of()))));
+    }
+
+    /** Whether the named profile speaks of one database, and the default one lists databases: neither can be followed. */
+    boolean contradictory() {
+        return named.flatMap(Profile::databases).isEmpty()
+                && byDefault.flatMap(Profile::databases).isPresent()
+                && Stream.<Function<Profile, Optional<?>>>of(
+                                Profile::database, Profile::users, Profile::scripts, Profile::checks)
+                        .anyMatch(field -> named.flatMap(field::apply).isPresent());
     }
 
     private Map<String, String> origins(ClusterSettings profile, ClusterSettings fallback) {

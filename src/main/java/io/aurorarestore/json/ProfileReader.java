@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.model.request.AcceptedRequestSize;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.DatabaseUser;
-import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Requestable;
@@ -40,7 +38,8 @@ public final class ProfileReader {
                 requestMay(fields),
                 settings(fields),
                 fields.text("database"),
-                fields.objects("users", ProfileReader::user),
+                DatabasesReader.read(fields),
+                DatabasesReader.users(fields),
                 fields.texts("dropRoles"),
                 fields.texts("lockRoles"),
                 fields.texts("keepRoles"),
@@ -93,24 +92,6 @@ public final class ProfileReader {
                         "must contain " + ClusterSettings.TARGET + ", or be " + ClusterSettings.MANAGED
                                 + ": each target needs a secret of its own"));
         return settings;
-    }
-
-    /** A custom grant comes with its statements. */
-    private static Optional<DatabaseUser> user(Fields fields) {
-        Optional<String> secret = fields.text("secret");
-        Optional<List<String>> statements = fields.sqls("statements");
-        Optional<Grant.Level> level = fields.word("grant", Grant.Level.values());
-        if (secret.isEmpty() || level.isEmpty()) {
-            fields.wrong("secret", "and grant are both needed");
-            return Optional.empty();
-        }
-        boolean fits = level.get() == Grant.Level.CUSTOM
-                ? !statements.orElse(List.of()).isEmpty()
-                : statements.isEmpty();
-        if (!fits) {
-            fields.wrong("statements", "go with the grant custom, and with no other");
-        }
-        return Optional.of(new DatabaseUser(secret.get(), new Grant(level.get(), statements.orElse(List.of()))));
     }
 
     private static Optional<SnapshotTrigger> reaction(Fields fields) {

@@ -34,7 +34,7 @@ public final class CoverageGuided {
             new Aim(DocumentsFuzzTest.REQUESTS, Samples.requests()),
             new Aim(DocumentsFuzzTest.OPERATIONS, Samples.requests()),
             new Aim(DocumentsFuzzTest.REASONS, Samples.requests()),
-            new Aim(DocumentsFuzzTest.PROFILES, List.of(Samples.PROFILE)),
+            new Aim(DocumentsFuzzTest.PROFILES, List.of(Samples.PROFILE, Samples.PROFILE_OF_SEVERAL_DATABASES)),
             new Aim(SecretValueFuzzTest.SECRETS, SecretValueFuzzTest.SAMPLES),
             new Aim(SecretValueFuzzTest.ROTATED, SecretValueFuzzTest.SAMPLES),
             new Aim(StoredFuzzTest.RESTORES, StoredFuzzTest.samples()));

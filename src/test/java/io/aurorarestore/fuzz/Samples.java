@@ -28,6 +28,11 @@ public final class Samples {
              "tags": {"team": "orders"}, "masterSecret": "managed", "archive": "keep", "certificate": "renew",
              "retirement": "delete-after: P7D", "finalSnapshot": true}""";
 
+    public static final String PROFILE_OF_SEVERAL_DATABASES = """
+            {"databases": [{"name": "orders", "users": [{"secret": "orders/app", "grant": "read-write"}],
+             "scripts": [{"name": "mask", "sql": "update t set a = 1"}], "checks": ["select true"]},
+             {"name": "reporting", "checks": [{"name": "sales", "sql": "select 1 = 1"}]}]}""";
+
     private Samples() {}
 
     /** What RDS sends. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
@@ -148,6 +149,19 @@ class AdmissionTest {
                 .startsWith("The request and its profile nearly have 26");
     }
 
+    @Test
+    void profiles_that_contradict_each_other_about_the_databases_are_told() {
+        stored.put("default", ProfileReader.read("{\"databases\": [{\"name\": \"orders\"}]}"));
+        stored.put("nightly", with(new Script("mask", "select 1")));
+
+        assertThat(refused("nightly", ClusterSettings.NONE))
+                .matches(failure -> failure.code() == FailureCode.INVALID_PROFILE)
+                .extracting(Failure::message)
+                .isEqualTo(
+                        "Profile default lists databases, and profile nightly says database, users, scripts or checks"
+                                + " as of one: let it list databases, too.");
+    }
+
     private RestoreId open(String profile, ClusterSettings settings) {
         Sender sender = new Sender("key of " + profile, "ops");
         return intake.open(request(profile, settings), sender).await().indefinitely();
@@ -182,6 +196,7 @@ class AdmissionTest {
                 Optional.empty(),
                 Optional.empty(),
                 ClusterSettings.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

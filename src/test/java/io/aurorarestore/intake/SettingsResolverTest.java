@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -73,6 +74,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.of("orders"),
+                Optional.empty(),
                 Optional.of(List.of(APP)),
                 Optional.empty(),
                 Optional.of(List.of()),
@@ -88,6 +90,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 ClusterSettings.NONE,
                 Optional.of("postgres"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(List.of("old_app")),
                 Optional.of(List.of("human")),
@@ -111,6 +114,36 @@ class SettingsResolverTest {
                         List.of(MASK),
                         List.of(Check.unnamed("select true"))));
         assertThat(resolver.settings().steps()).isEqualTo(SLOW);
+    }
+
+    @Test
+    void a_list_of_databases_is_whole_and_nothing_of_one_database_is_added() {
+        Profile several = ProfileReader.read("{\"databases\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}");
+        Profile one =
+                ProfileReader.read("{\"database\": \"c\", \"checks\": [\"select true\"], \"lockRoles\": [\"human\"]}");
+
+        SettingsResolver resolver = resolver(ClusterSettings.NONE, Optional.of(several), Optional.of(one));
+
+        assertThat(resolver.settings().database())
+                .isEqualTo(new DatabaseSettings(
+                        several.databases().orElseThrow(), List.of(), List.of("human"), Optional.empty()));
+        assertThat(resolver.contradictory()).isFalse();
+    }
+
+    @Test
+    void what_a_profile_says_of_one_database_contradicts_the_list_of_the_default_one() {
+        Profile several = ProfileReader.read("{\"databases\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}");
+
+        for (String one : List.of("database\": \"c\"", "users\": []", "scripts\": []", "checks\": []")) {
+            Profile named = ProfileReader.read("{\"" + one + "}");
+            assertThat(resolver(ClusterSettings.NONE, Optional.of(named), Optional.of(several))
+                            .contradictory())
+                    .isTrue();
+        }
+        Profile other = ProfileReader.read("{\"dropRoles\": [\"old\"]}");
+        assertThat(resolver(ClusterSettings.NONE, Optional.of(other), Optional.of(several))
+                        .contradictory())
+                .isFalse();
     }
 
     @Test

@@ -38,7 +38,7 @@ public class DocumentsFuzzTest {
 
     @Test
     void a_profile_is_read_or_told_to_be_wrong() {
-        Fuzz.run(List.of(Samples.PROFILE), PROFILES);
+        Fuzz.run(List.of(Samples.PROFILE, Samples.PROFILE_OF_SEVERAL_DATABASES), PROFILES);
     }
 
     private static void request(JsonNode read) {

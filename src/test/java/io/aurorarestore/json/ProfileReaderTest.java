@@ -10,6 +10,7 @@ import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -65,6 +66,7 @@ class ProfileReaderTest {
                                 .tags(java.util.Map.of("team", "orders"))
                                 .build(),
                         Optional.of("orders"),
+                        Optional.empty(),
                         Optional.of(List.of(
                                 new DatabaseUser("orders/app", Grant.READ_WRITE),
                                 new DatabaseUser(
@@ -93,6 +95,45 @@ class ProfileReaderTest {
                 .isEqualTo(
                         read("{'steps':{'LocateSource':{'deadline':'PT3H'}}}").steps())
                 .isPresent();
+    }
+
+    @Test
+    void several_databases_have_users_scripts_and_checks_each() {
+        assertThat(read("""
+                        {'databases':[{'name':'orders','users':[{'secret':'s','grant':'read-only'}],
+                                       'scripts':[{'name':'mask','sql':'select 1'}],'checks':['select true']},
+                                      {'name':'Reporting 2','scripts':[{'name':'mask','sql':'select 2'}]},
+                                      {'name':'empty'}],
+                         'dropRoles':['old']}""").databases())
+                .contains(List.of(
+                        new OneDatabase(
+                                "orders",
+                                List.of(new DatabaseUser("s", Grant.READ_ONLY)),
+                                List.of(new Script("mask", "select 1")),
+                                List.of(Check.unnamed("select true"))),
+                        new OneDatabase("Reporting 2", List.of(), List.of(new Script("mask", "select 2")), List.of()),
+                        new OneDatabase("empty", List.of(), List.of(), List.of())));
+    }
+
+    @Test
+    void what_is_said_of_one_database_cannot_stand_beside_several() {
+        for (String one : List.of("'database':'a'", "'users':[]", "'scripts':[]", "'checks':['select true']")) {
+            assertThatThrownBy(() -> read("{'databases':[{'name':'orders'}]," + one + "}"))
+                    .hasMessage(one.substring(1, one.indexOf('\'', 1))
+                            + " cannot stand beside databases: say it of one of them");
+        }
+    }
+
+    @Test
+    void what_is_wrong_in_one_of_several_databases_is_said_with_its_place() {
+        assertThatThrownBy(() -> read("""
+                        {'databases':[{'name':'a','checks':[{'name':'c','sql':'x'},{'name':'c','sql':'y'}],'dropRoles':[]},
+                                      {'users':[{'secret':'s','grant':'owner'}]},{'name':'a'}]}"""))
+                .hasMessageContaining("databases[0].checks have the name c twice")
+                .hasMessageContaining("unknown field databases[0].dropRoles")
+                .hasMessageContaining("databases[1].name is needed")
+                .hasMessageContaining("databases[1].users[0].grant must be one of")
+                .hasMessageContaining("databases have the name a twice");
     }
 
     @Test
@@ -234,6 +275,9 @@ class ProfileReaderTest {
                 "{'scripts':[{'name':'a','sql':'vacuum','transaction':'no'}]}",
                 "{'scripts':[{'name':'a','sql':'vacuum','transaction':false,'as':'flyway'}]}",
                 "{'database':1}",
+                "{'databases':[]}",
+                "{'databases':{}}",
+                "{'databases':['orders']}",
                 "{'allowedTargets':'*'}",
                 "{'replace':'swap'}",
                 "{'archive':{}}",

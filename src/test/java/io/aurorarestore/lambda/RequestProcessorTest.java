@@ -300,6 +300,7 @@ class RequestProcessorTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(List.of(reaction)),
                 Optional.empty());
     }

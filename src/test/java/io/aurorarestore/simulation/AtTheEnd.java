@@ -58,7 +58,8 @@ final class AtTheEnd {
         DataMarks marks = world.data.marks(target.resourceId());
         must(marks.provenance().filter(restore.id()::equals).isPresent(), "serves without a provenance");
         must(
-                marks.of(restore.id()).equals(restore.settings().database().scripts()),
+                marks.of(restore.id())
+                        .equals(restore.settings().database().first().scripts()),
                 "serves without the scripts of its profile");
         must(
                 !restore.renewsCertificate()

@@ -36,7 +36,7 @@ final class CommitRules {
 
     void opened(Restore restore) {
         must(
-                world.profile.hasJustSaid(restore.settings().database().scripts()),
+                world.profile.hasJustSaid(restore.settings().database().first().scripts()),
                 restore,
                 "is opened with scripts that no profile has");
     }

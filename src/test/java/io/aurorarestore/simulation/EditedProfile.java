@@ -79,6 +79,7 @@ final class EditedProfile {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(scripts),
                 Optional.empty(),
                 Optional.empty(),

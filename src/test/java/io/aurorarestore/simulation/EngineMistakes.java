@@ -93,13 +93,13 @@ final class EngineMistakes {
         Settings kept = restore.settings();
         DatabaseSettings database = kept.database();
         DatabaseSettings now = new DatabaseSettings(
-                database.database(),
-                database.users(),
+                database.first().name(),
+                database.first().users(),
                 database.dropRoles(),
                 database.lockRoles(),
                 database.keepRoles(),
                 world.profile.now().scripts().orElseThrow(),
-                database.checks());
+                database.first().checks());
         Settings settings = new Settings(kept.allowedSources(), kept.asked(), kept.origins(), now, kept.steps());
         AcceptedRequest accepted = restore.accepted();
         return new Restore(

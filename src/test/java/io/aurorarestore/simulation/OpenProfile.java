@@ -35,6 +35,7 @@ final class OpenProfile {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 steps);
     }
 }

@@ -60,7 +60,7 @@ final class SimulatedDatabase implements Database {
     }
 
     private static List<Script> scripts(Restore restore) {
-        return restore.settings().database().scripts();
+        return restore.settings().database().first().scripts();
     }
 
     @Override

@@ -15,10 +15,6 @@ import java.util.stream.IntStream;
  */
 record ApplicationRoles(Session session, String database, List<RoleDefinition> logins) {
 
-    List<String> names() {
-        return logins.stream().map(RoleDefinition::role).toList();
-    }
-
     /**
      * With their passwords.
      *
@@ -32,16 +28,21 @@ record ApplicationRoles(Session session, String database, List<RoleDefinition> l
                         .chain(statement -> statement.run(session)));
     }
 
-    /** With their rights; and they log in. Answers what cannot be as it is to be. */
-    Uni<List<String>> open() {
-        return Sequential.of(logins, login -> new OldMemberships(session, login).end())
-                .chain(() -> new Owners(session).joined(this::grant))
-                .chain(() -> Sequential.of(
-                        logins, login -> RoleSql.open(login.credentials()).run(session)))
-                .chain(() -> new MissingRights(session, logins).warnings());
+    /** In a role of the source's that contradicts its grant none stays. */
+    Uni<Void> endMemberships() {
+        return Sequential.of(logins, login -> new OldMemberships(session, login).end());
     }
 
-    private Uni<Void> grant() {
+    /** With their rights in the database. */
+    Uni<Void> grant() {
+        return new Owners(session).joined(this::grantAsOwners);
+    }
+
+    Uni<Void> letIn() {
+        return Sequential.of(logins, login -> RoleSql.open(login.credentials()).run(session));
+    }
+
+    private Uni<Void> grantAsOwners() {
         return Schema.usable(session)
                 .map(schemas -> new RoleSql(database, schemas))
                 .chain(roles -> Sequential.of(logins, login -> grant(roles, login)));

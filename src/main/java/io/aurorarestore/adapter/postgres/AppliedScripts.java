@@ -1,7 +1,7 @@
 package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.text.NameList;
 import io.aurorarestore.port.CallFailedException;
@@ -19,7 +19,7 @@ import java.util.Set;
  * Records the scripts that were applied, by name and hash, in the table {@code aurora_restore.applied}. What another
  * restore ran on this data does not count.
  */
-record AppliedScripts(Session session, Restore restore) {
+record AppliedScripts(Session session, RestoreId restore) {
 
     private static final String NOTED = "SELECT name, hash FROM aurora_restore.applied WHERE restore_id = $1";
     private static final String NOTE =
@@ -39,18 +39,17 @@ record AppliedScripts(Session session, Restore restore) {
     }
 
     Uni<Void> note(Script script) {
-        return session.query(
-                        NOTE, Tuple.of(restore.id().value(), Noted.of(script).hash(), script.name()))
+        return session.query(NOTE, Tuple.of(restore.value(), Noted.of(script).hash(), script.name()))
                 .replaceWithVoid();
     }
 
-    /** Fails where one of the settings' scripts was not applied as it is. */
-    Uni<Void> verify() {
+    /** Fails where one of the scripts was not applied as it is. */
+    Uni<Void> verify(List<Script> scripts) {
         return noted().onFailure()
                 .transform(failure -> PgErrors.about(
                         FailureCode.VERIFICATION_FAILED, "The table aurora_restore.applied cannot be read", failure))
                 .invoke(all -> {
-                    List<String> missing = restore.settings().database().scripts().stream()
+                    List<String> missing = scripts.stream()
                             .filter(script -> !all.contains(Noted.of(script)))
                             .map(Script::name)
                             .toList();
@@ -62,7 +61,7 @@ record AppliedScripts(Session session, Restore restore) {
     }
 
     private Uni<Set<Noted>> noted() {
-        return session.rows(NOTED, Tuple.of(restore.id().value()), Noted::of).map(Set::copyOf);
+        return session.rows(NOTED, Tuple.of(restore.value()), Noted::of).map(Set::copyOf);
     }
 
     private static CallFailedException changed(Script script) {

@@ -2,8 +2,6 @@ package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.DatabaseSettings;
-import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.text.NameList;
 import io.aurorarestore.port.Database;
 import io.smallrye.mutiny.Uni;
@@ -14,26 +12,28 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Configures one database as the settings say, step by step; each may be repeated. Nobody logs in before the scripts
- * have run, which may have data to hide.
+ * Configures the databases of a cluster as the settings say, step by step; each may be repeated. Nobody logs in before
+ * all scripts have run, which may have data to hide.
  */
-record Configuration(Session session, Restore restore, List<RoleDefinition> logins) {
+record Configuration(OpenDatabases databases) {
 
     private static final String END_SESSIONS =
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename::text = ANY($1)";
 
-    /** @param reads what a role does that is ready: it logs in, and reads */
-    Uni<Database.Report> run(Function<RoleDefinition, Uni<Void>> reads) {
-        return Transactions.lock(session, restore)
-                .chain(() -> Transactions.in(session, this::begin))
+    Uni<Database.Report> run() {
+        return first().inTransaction(this::begin)
                 .chain(this::endSessions)
-                .chain(() -> Transactions.in(
-                        session,
-                        () -> new Owners(session).joined(() -> departures().remove(session))))
-                .chain(() -> new Scripts(session, restore).run())
-                .chain(() -> Transactions.in(session, this::open))
-                .call(() -> Sequential.of(logins, reads))
-                .map(warnings -> new Database.Report(done(warnings), warnings));
+                .chain(this::remove)
+                .chain(() -> databases.each(this::runScripts))
+                .chain(() -> databases.each(
+                        one -> one.inTransaction(() -> one.roles().endMemberships())))
+                .chain(() -> databases.each(
+                        one -> one.inTransaction(() -> one.roles().grant())))
+                .chain(() -> first().inTransaction(this::letIn))
+                .chain(this::look)
+                .map(warnings -> new Database.Report(
+                        new ConfigurationReport(restore().settings().database(), contents()).description(warnings),
+                        warnings));
     }
 
     /**
@@ -41,73 +41,89 @@ record Configuration(Session session, Restore restore, List<RoleDefinition> logi
      * the application's roles may be in use.
      */
     private Uni<List<String>> begin() {
-        return provenance()
+        List<String> ours = DatabaseRoles.names(contents());
+        return provenance(first())
                 .write()
                 .chain(configured -> departures()
-                        .shut(session, roles().names())
-                        .call(() -> roles().prepare(!configured))
-                        .map(departing -> configured ? departing : and(departing, roles().names())));
+                        .shut(first().session(), ours)
+                        .call(() -> allRoles().prepare(!configured))
+                        .map(departing -> configured ? departing : and(departing, ours)));
     }
 
     private Uni<Void> endSessions(List<String> roles) {
-        return session.query(END_SESSIONS, Tuple.tuple().addValue(roles.toArray(String[]::new)))
+        return first().in(() -> first().session()
+                .query(END_SESSIONS, Tuple.tuple().addValue(roles.toArray(String[]::new)))
                 .onFailure()
                 .transform(failure -> PgErrors.about(
                         FailureCode.DATABASE_FAILED,
                         "The sessions of " + NameList.of(roles) + " cannot be ended",
                         failure))
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
-    private Uni<List<String>> open() {
-        return roles().open().call(() -> provenance().configured());
+    /** Last where they are dropped: what they have in other databases would keep them. */
+    private Uni<Void> remove() {
+        return first().in(() -> departures().elsewhere(first().session()))
+                .chain(names ->
+                        Sequential.of(names, name -> databases.in(name, one -> asOwners(one, departures()::disown))))
+                .chain(() -> asOwners(first(), departures()::remove));
+    }
+
+    private static Uni<Void> asOwners(OpenDatabase one, Function<Session, Uni<Void>> work) {
+        return one.inTransaction(() -> new Owners(one.session()).joined(() -> work.apply(one.session())));
+    }
+
+    private Uni<Void> runScripts(OpenDatabase one) {
+        return one.inTransaction(() -> provenance(one).write())
+                .chain(() -> one.in(() -> new Scripts(
+                                one.session(), restore().id(), one.database().scripts())
+                        .run()));
+    }
+
+    private Uni<Void> letIn() {
+        return allRoles().letIn().call(() -> provenance(first()).configured());
+    }
+
+    /** Each role that is ready has logged in, and read. Answers what cannot be as it is to be. */
+    private Uni<List<String>> look() {
+        List<String> warnings = new ArrayList<>();
+        return databases
+                .each(one -> one.in(() ->
+                                new MissingRights(one.session(), one.content().roles()).warnings())
+                        .invoke(some -> warnings.addAll(one.named(some)))
+                        .chain(() ->
+                                Sequential.of(one.content().roles(), role -> one.in(() -> databases.read(one, role)))))
+                .replaceWith(warnings);
     }
 
     private static List<String> and(List<String> some, List<String> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private Provenance provenance() {
-        return new Provenance(session, restore);
+    private OpenDatabase first() {
+        return databases.first();
     }
 
-    private ApplicationRoles roles() {
-        return new ApplicationRoles(session, settings().database(), logins);
+    private Restore restore() {
+        return databases.restore();
+    }
+
+    private List<DatabaseRoles> contents() {
+        return databases.all().stream().map(OpenDatabase::content).toList();
+    }
+
+    private Provenance provenance(OpenDatabase one) {
+        return new Provenance(one.session(), restore());
+    }
+
+    /** Of the cluster: one that is of several databases is one role. */
+    private ApplicationRoles allRoles() {
+        List<RoleDefinition> all =
+                contents().stream().flatMap(one -> one.roles().stream()).toList();
+        return new ApplicationRoles(first().session(), first().name(), all);
     }
 
     private RoleRemoval departures() {
-        return RoleRemoval.of(settings());
-    }
-
-    private DatabaseSettings settings() {
-        return restore.settings().database();
-    }
-
-    private String done(List<String> warnings) {
-        List<String> description = new ArrayList<>();
-        String ready = logins.size() + " role(s) ready";
-        tell(
-                description,
-                ready,
-                logins.stream().map(RoleDefinition::description).toList());
-        tell(description, "dropped", settings().dropRoles());
-        tell(description, "locked", settings().lockRoles());
-        settings().keepRoles().ifPresent(kept -> description.add(keeping(kept)));
-        tell(
-                description,
-                "applied",
-                settings().scripts().stream().map(Script::name).toList());
-        String done = description.isEmpty() ? "0 role(s) ready" : String.join("; ", description);
-        return warnings.isEmpty() ? done : done + ". " + String.join(" ", warnings);
-    }
-
-    private static String keeping(List<String> kept) {
-        return "locked all other roles" + (kept.isEmpty() ? "" : " but " + NameList.of(kept));
-    }
-
-    private static void tell(List<String> description, String what, List<String> names) {
-        if (!names.isEmpty()) {
-            description.add(what + ": " + NameList.of(names));
-        }
+        return RoleRemoval.of(restore().settings().database());
     }
 }

@@ -52,12 +52,30 @@ class Connections {
         return SslMode.of(config.tls().mode()) != SslMode.DISABLE;
     }
 
+    /** As {@link #asMaster}; the name of a database that is one of several is told with all that fails in it. */
+    <T> Uni<T> open(
+            Restore restore,
+            JobTime time,
+            DatabaseRoles database,
+            FailureCode code,
+            Function<OpenDatabase, Uni<T>> work) {
+        boolean only = restore.settings().database().others().isEmpty()
+                && restore.settings().database().first().equals(database.database());
+        return asMaster(
+                restore,
+                database.name(),
+                time,
+                code,
+                session -> work.apply(new OpenDatabase(database, session, code, !only)));
+    }
+
     /** Fails with {@link CallFailedException} of the given code where the database is the cause. */
-    <T> Uni<T> asMaster(Restore restore, JobTime time, FailureCode code, Function<Session, Uni<T>> work) {
+    <T> Uni<T> asMaster(
+            Restore restore, String database, JobTime time, FailureCode code, Function<Session, Uni<T>> work) {
         return master(restore)
                 .onFailure(CallFailedException.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
-                .chain(master -> open(restore, code, master, limits(time.left())))
+                .chain(master -> open(restore, database, code, master, limits(time.left())))
                 .chain(session -> SessionSettings.overrule(session)
                         .chain(() -> work.apply(session))
                         .onFailure(ProfileSqlException.class)
@@ -73,8 +91,8 @@ class Connections {
     }
 
     /** Logs in as a role, and reads as it. */
-    Uni<Void> read(Restore restore, JobTime time, RoleDefinition login) {
-        return open(restore, FailureCode.DATABASE_FAILED, login.credentials(), ownLimits(time.left()))
+    Uni<Void> read(Restore restore, String database, JobTime time, RoleDefinition login) {
+        return open(restore, database, FailureCode.DATABASE_FAILED, login.credentials(), ownLimits(time.left()))
                 .chain(session -> new FirstRead(session, login)
                         .run()
                         .onCancellation()
@@ -82,20 +100,28 @@ class Connections {
                         .eventually(session::close));
     }
 
-    private Uni<Session> open(Restore restore, FailureCode code, Credentials user, Map<String, String> properties) {
-        String what = "Database "
-                + NameList.of(restore.settings().database().database()) + " cannot be opened as "
-                + NameList.of(user.username());
+    private Uni<Session> open(
+            Restore restore, String database, FailureCode code, Credentials user, Map<String, String> properties) {
         Endpoint endpoint = endpoint(restore);
         Optional<ServerTrust> trust = trust(restore, endpoint);
         return Session.open(
                         vertx.getDelegate(),
-                        options(restore, endpoint, user, trust).setProperties(properties))
+                        options(endpoint, user, trust).setDatabase(database).setProperties(properties))
                 .map(session -> session.with(trust.flatMap(ServerTrust::names)))
                 .onFailure()
                 .transform(failure -> trust.flatMap(ServerTrust::refusal)
                         .<RuntimeException>map(refusal -> refused(endpoint, refusal))
-                        .orElseGet(() -> PgErrors.about(code, what, failure)));
+                        .orElseGet(() -> unopened(code, database, user, failure)));
+    }
+
+    private static RuntimeException unopened(FailureCode code, String database, Credentials user, Throwable failure) {
+        String name = "Database " + NameList.of(database);
+        return failure instanceof SqlFailedException error && error.undefinedDatabase()
+                ? new CallFailedException(
+                        CallFailedException.Kind.FATAL,
+                        code,
+                        name + " does not exist in the restored cluster: correct its name in the profile.")
+                : PgErrors.about(code, name + " cannot be opened as " + NameList.of(user.username()), failure);
     }
 
     /** None but where no one can listen. */
@@ -140,12 +166,10 @@ class Connections {
                         "The cluster's endpoint is not known yet."));
     }
 
-    private PgConnectOptions options(
-            Restore restore, Endpoint endpoint, Credentials user, Optional<ServerTrust> trust) {
+    private PgConnectOptions options(Endpoint endpoint, Credentials user, Optional<ServerTrust> trust) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(endpoint.host())
                 .setPort(endpoint.port())
-                .setDatabase(restore.settings().database().database())
                 .setUser(user.username())
                 .setPassword(user.password().reveal());
         options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);

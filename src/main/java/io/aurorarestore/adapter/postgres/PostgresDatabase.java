@@ -4,6 +4,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.notification.StaleCertificate;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Database;
@@ -41,36 +42,41 @@ class PostgresDatabase implements Database {
         return Uni.createFrom()
                 .voidItem()
                 .invoke(() -> connections.checkAuthorities(home.region(), clock.instant()))
-                .chain(() -> logins(restore))
-                .map(logins -> logins.size() + " secret(s) can be read");
+                .chain(() -> roles(restore))
+                .replaceWith(() -> restore.settings().database().secrets().size() + " secret(s) can be read");
     }
 
     @Override
     public Uni<Report> configure(Restore restore, JobTime time) {
-        return logins(restore)
-                .chain(logins -> connections.asMaster(
-                        restore,
-                        time,
-                        FailureCode.DATABASE_FAILED,
-                        session -> new Configuration(session, restore, logins)
-                                .run(login -> connections.read(restore, time, login))));
+        return roles(restore)
+                .chain(all -> new OpenDatabases(connections, restore, time, List.of())
+                        .open(all, open -> new Configuration(open).run()));
     }
 
     @Override
     public Uni<String> verify(Restore restore, JobTime time) {
-        return connections.asMaster(
-                restore,
-                time,
-                FailureCode.VERIFICATION_FAILED,
-                session -> new Provenance(session, restore)
-                        .verify(
-                                CallFailedException.Kind.FATAL,
+        List<OneDatabase> all = restore.settings().database().databases();
+        return Sequential.of(
+                        all,
+                        one -> connections.open(
+                                restore,
+                                time,
+                                new DatabaseRoles(one, List.of()),
                                 FailureCode.VERIFICATION_FAILED,
-                                "This restore has not configured the data, which says that it is of")
-                        .chain(() -> new AppliedScripts(session, restore).verify())
-                        .chain(() -> new Checks(
-                                        session, restore.settings().database().checks())
-                                .run()));
+                                database -> database.in(() -> verify(restore, database))))
+                .replaceWith(
+                        () -> all.stream().mapToInt(one -> one.checks().size()).sum() + " check(s) hold");
+    }
+
+    private static Uni<Void> verify(Restore restore, OpenDatabase database) {
+        return new Provenance(database.session(), restore)
+                .verify(
+                        CallFailedException.Kind.FATAL,
+                        FailureCode.VERIFICATION_FAILED,
+                        "This restore has not configured the data, which says that it is of")
+                .chain(() -> new AppliedScripts(database.session(), restore.id())
+                        .verify(database.database().scripts()))
+                .chain(() -> new Checks(database.session(), database.database().checks()).run());
     }
 
     @Override
@@ -78,6 +84,7 @@ class PostgresDatabase implements Database {
         return connections
                 .asMaster(
                         restore,
+                        restore.settings().database().first().name(),
                         time,
                         FailureCode.ENDPOINT_UNVERIFIED,
                         session -> new Provenance(session, restore)
@@ -106,11 +113,9 @@ class PostgresDatabase implements Database {
                 : StaleCertificate.warning(restore.target(), host);
     }
 
-    private Uni<List<RoleDefinition>> logins(Restore restore) {
+    private Uni<List<DatabaseRoles>> roles(Restore restore) {
         DatabaseSettings settings = restore.settings().database();
-        return users.logins(settings.users())
-                .invoke(logins -> RoleRemoval.of(settings)
-                        .check(logins.stream().map(RoleDefinition::role).toList()));
+        return users.roles(settings).invoke(all -> RoleRemoval.of(settings).check(DatabaseRoles.names(all)));
     }
 
     /**

@@ -23,11 +23,11 @@ record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> 
     private static final String PEOPLE = "SELECT rolname::text, rolcanlogin FROM pg_roles"
             + " WHERE rolname !~ '^(pg_|rds)' AND rolname <> current_user ORDER BY 1";
 
-    /** DROP OWNED reaches what a role has here, and what belongs to no database. */
-    private static final String ELSEWHERE = "SELECT DISTINCT datname::text FROM pg_shdepend"
-            + " JOIN pg_database ON pg_database.oid = dbid WHERE refclassid = 'pg_authid'::regclass"
-            + " AND refobjid = (SELECT oid FROM pg_roles WHERE rolname = $1) AND datname <> current_database()"
-            + " ORDER BY 1";
+    /** DROP OWNED reaches what a role has where it runs, and what belongs to no database. */
+    private static final String ELSEWHERE = "SELECT datname::text, min(rolname), datallowconn AND datname <> 'rdsadmin'"
+            + " FROM pg_shdepend JOIN pg_roles ON pg_roles.oid = refobjid JOIN pg_database ON pg_database.oid = dbid"
+            + " WHERE refclassid = 'pg_authid'::regclass AND rolname::text = ANY($1) AND datname <> current_database()"
+            + " GROUP BY 1, 3 ORDER BY 1";
 
     static RoleRemoval of(DatabaseSettings settings) {
         return new RoleRemoval(settings.dropRoles(), settings.lockRoles(), settings.keepRoles());
@@ -84,33 +84,49 @@ record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> 
                 .run(session);
     }
 
+    /**
+     * The other databases in which they have something.
+     *
+     * @return fails where one of them lets nobody in
+     */
+    Uni<List<String>> elsewhere(Session session) {
+        return session.rows(ELSEWHERE, Tuple.tuple().addValue(drop.toArray(String[]::new)), RoleRemoval::open);
+    }
+
+    private static String open(Row row) {
+        String database = row.getString(0);
+        if (!row.getBoolean(2)) {
+            throw new CallFailedException(
+                    CallFailedException.Kind.FATAL,
+                    FailureCode.DATABASE_FAILED,
+                    "Role " + NameList.of(row.getString(1)) + " cannot go: it owns or may use something in database "
+                            + NameList.of(database) + ", which nobody can connect to.");
+        }
+        return database;
+    }
+
     /** What they own here becomes the master's. */
+    Uni<Void> disown(Session session) {
+        return each(session, drop, role -> run(session, disowning(role)));
+    }
+
+    /** And they go. */
     Uni<Void> remove(Session session) {
         return each(
                 session,
                 drop,
-                role -> refuseElsewhere(session, role)
-                        .chain(() -> Sequential.of(removal(role), statement -> statement.run(session))));
+                role -> run(session, disowning(role))
+                        .chain(() -> statement(role, "DROP ROLE " + Quoted.identifier(role))
+                                .run(session)));
+    }
+
+    private static Uni<Void> run(Session session, List<RoleStatement> all) {
+        return Sequential.of(all, statement -> statement.run(session));
     }
 
     private static Uni<Void> each(Session session, List<String> names, Function<String, Uni<Void>> work) {
         return session.rows(PRESENT, Tuple.tuple().addValue(names.toArray(String[]::new)), RoleRemoval::named)
                 .chain(roles -> Sequential.of(roles, work));
-    }
-
-    private static Uni<Void> refuseElsewhere(Session session, String role) {
-        return session.rows(ELSEWHERE, Tuple.of(role), row -> row.getString(0))
-                .invoke(databases -> {
-                    if (!databases.isEmpty()) {
-                        throw new CallFailedException(
-                                CallFailedException.Kind.FATAL,
-                                FailureCode.DATABASE_FAILED,
-                                "Role " + NameList.of(role)
-                                        + " cannot go: it owns or may use something in database "
-                                        + NameList.of(databases) + ".");
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private static CallFailedException refused(String role, String why) {
@@ -128,15 +144,17 @@ record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> 
     }
 
     /** Only a member may take over what a role owns. */
-    private static List<RoleStatement> removal(String role) {
+    private static List<RoleStatement> disowning(String role) {
         String quoted = Quoted.identifier(role);
-        String attempt = "Role " + NameList.of(role) + " cannot go";
         return Stream.of(
                         "GRANT " + quoted + " TO CURRENT_USER",
                         "REASSIGN OWNED BY " + quoted + " TO CURRENT_USER",
-                        "DROP OWNED BY " + quoted,
-                        "DROP ROLE " + quoted)
-                .map(sql -> RoleStatement.ofAnother(attempt, sql))
+                        "DROP OWNED BY " + quoted)
+                .map(sql -> statement(role, sql))
                 .toList();
+    }
+
+    private static RoleStatement statement(String role, String sql) {
+        return RoleStatement.ofAnother("Role " + NameList.of(role) + " cannot go", sql);
     }
 }

@@ -1,7 +1,7 @@
 package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.text.NameList;
 import io.aurorarestore.port.CallFailedException;
@@ -9,16 +9,16 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /**
- * Runs a profile's scripts, each once in a restore: in one transaction with the row that says so, and with nothing
+ * Runs a profile's scripts in their database, each once in a restore: in one transaction with the row that says so, and with nothing
  * left in the session for the next.
  */
-record Scripts(Session session, Restore restore) {
+record Scripts(Session session, RestoreId restore, List<Script> scripts) {
 
     private static final List<String> AFRESH =
             List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL", "DISCARD TEMP");
 
     Uni<Void> run() {
-        return Sequential.of(restore.settings().database().scripts(), this::once);
+        return Sequential.of(scripts, this::once);
     }
 
     private Uni<Void> once(Script script) {

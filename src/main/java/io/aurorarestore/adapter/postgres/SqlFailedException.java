@@ -21,6 +21,7 @@ final class SqlFailedException extends RuntimeException {
     private static final String WRONG_END_OF_TRANSACTION = "2D000";
     private static final String SYNTAX_ERROR = "42601";
     private static final String UNDEFINED_TABLE = "42P01";
+    private static final String UNDEFINED_DATABASE = "3D000";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     /** Where EXECUTE refuses BEGIN, COMMIT and their like. */
     private static final String EXECUTE = "exec_stmt_dynexecute";
@@ -93,6 +94,11 @@ final class SqlFailedException extends RuntimeException {
 
     boolean insufficientPrivilege() {
         return state.equals(INSUFFICIENT_PRIVILEGE);
+    }
+
+    /** Of a connection. */
+    boolean undefinedDatabase() {
+        return state.equals(UNDEFINED_DATABASE);
     }
 
     boolean undefinedTable() {

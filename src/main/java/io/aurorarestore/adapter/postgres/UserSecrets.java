@@ -1,13 +1,17 @@
 package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.adapter.secretsmanager.SecretReader;
-import io.aurorarestore.model.settings.DatabaseUser;
+import io.aurorarestore.model.request.Credentials;
+import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Reads the secrets of the application's roles. */
 @ApplicationScoped
@@ -19,24 +23,34 @@ class UserSecrets {
         this.secrets = secrets;
     }
 
-    /** The database is not touched where a secret cannot be read. Fails with all that are unusable. */
-    Uni<List<RoleDefinition>> logins(List<DatabaseUser> users) {
+    /** No database is touched where a secret cannot be read. Fails with all that are unusable. */
+    Uni<List<DatabaseRoles>> roles(DatabaseSettings settings) {
         return Multi.createFrom()
-                .iterable(users)
+                .iterable(settings.secrets())
                 .onItem()
-                .transformToUni(this::login)
+                .transformToUni(secret -> credentials(secret).map(read -> Map.entry(secret, read)))
                 .collectFailures()
                 .concatenate()
                 .collect()
-                .asList()
+                .asMap(Map.Entry::getKey, Map.Entry::getValue)
                 .onFailure(CompositeException.class)
-                .transform(SecretProblems::atOnce);
+                .transform(SecretProblems::atOnce)
+                .map(read -> settings.databases().stream()
+                        .map(database -> roles(database, read))
+                        .toList());
     }
 
-    private Uni<RoleDefinition> login(DatabaseUser user) {
-        return secrets.current(user.secret())
+    private Uni<Credentials> credentials(String secret) {
+        return secrets.current(secret)
                 .onFailure(CallFailedException.class)
-                .transform(failure -> PgErrors.secretMissing(user.secret(), failure))
-                .map(credentials -> new RoleDefinition(credentials, user.grant()));
+                .transform(failure -> PgErrors.secretMissing(secret, failure));
+    }
+
+    private static DatabaseRoles roles(OneDatabase database, Map<String, Credentials> read) {
+        return new DatabaseRoles(
+                database,
+                database.users().stream()
+                        .map(user -> new RoleDefinition(Objects.requireNonNull(read.get(user.secret())), user.grant()))
+                        .toList());
     }
 }

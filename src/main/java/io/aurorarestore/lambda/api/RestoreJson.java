@@ -10,7 +10,10 @@ import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.settings.DatabaseUser;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Profile;
+import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.SnapshotTrigger;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.model.text.EnumText;
@@ -109,17 +112,14 @@ final class RestoreJson {
         texts(json, "allowedCallers", profile.allowedCallers());
         texts(json, "requestMay", profile.requestMay());
         profile.database().ifPresent(database -> json.put("database", database));
-        profile.users()
-                .ifPresent(users -> users.forEach(user -> json.withArray("users")
-                        .addObject()
-                        .put("secret", user.secret())
-                        .put("grant", EnumText.of(user.grant().level()))));
+        profile.databases()
+                .ifPresent(all -> all.forEach(one -> json.withArray("databases").add(database(one))));
+        profile.users().ifPresent(users -> users(json, users));
         texts(json, "dropRoles", profile.dropRoles());
         texts(json, "lockRoles", profile.lockRoles());
         texts(json, "keepRoles", profile.keepRoles());
-        profile.scripts()
-                .ifPresent(all -> all.forEach(one -> json.withArray("scripts").add(one.name())));
-        profile.checks().ifPresent(all -> texts(json, "checks", Optional.of(titles(all))));
+        profile.scripts().ifPresent(all -> scripts(json, all));
+        profile.checks().ifPresent(all -> checks(json, all));
         profile.onSnapshot()
                 .ifPresent(
                         all -> all.forEach(one -> json.withArray("onSnapshot").add(reaction(one))));
@@ -127,6 +127,31 @@ final class RestoreJson {
         ObjectNode settings = json.putObject("settings");
         profile.settings().said().forEach((setting, value) -> settings.set(setting, value(value)));
         return json;
+    }
+
+    private static ObjectNode database(OneDatabase database) {
+        ObjectNode json = object().put("name", database.name());
+        users(json, database.users());
+        scripts(json, database.scripts());
+        checks(json, database.checks());
+        return json;
+    }
+
+    private static void users(ObjectNode json, List<DatabaseUser> users) {
+        users.forEach(user -> json.withArray("users")
+                .addObject()
+                .put("secret", user.secret())
+                .put("grant", EnumText.of(user.grant().level())));
+    }
+
+    private static void scripts(ObjectNode json, List<Script> scripts) {
+        scripts.forEach(one -> json.withArray("scripts").add(one.name()));
+    }
+
+    /** Of SQL only the name is told. */
+    private static void checks(ObjectNode json, List<Check> checks) {
+        IntStream.range(0, checks.size())
+                .forEach(at -> json.withArray("checks").add(checks.get(at).title(at + 1)));
     }
 
     private static ObjectNode steps(Map<StepName, StepTiming> steps) {
@@ -150,13 +175,6 @@ final class RestoreJson {
             return JSON.valueToTree(value);
         }
         return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? EnumText.of(word) : value.toString());
-    }
-
-    /** Of SQL only the name is told. */
-    private static List<String> titles(List<Check> checks) {
-        return IntStream.range(0, checks.size())
-                .mapToObj(at -> checks.get(at).title(at + 1))
-                .toList();
     }
 
     private static void texts(ObjectNode json, String name, Optional<List<String>> texts) {

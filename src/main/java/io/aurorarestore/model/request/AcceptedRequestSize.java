@@ -3,6 +3,7 @@ package io.aurorarestore.model.request;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.text.JsonText;
@@ -39,21 +40,26 @@ public final class AcceptedRequestSize {
         all.put("allowedSources", settings.allowedSources());
         all.put("asked", settings.asked().said());
         all.put("origins", settings.origins());
-        all.put("database", database.database());
-        all.put(
-                "users",
-                database.users().stream().map(AcceptedRequestSize::user).toList());
         all.put("dropRoles", database.dropRoles());
         all.put("lockRoles", database.lockRoles());
         database.keepRoles().ifPresent(keep -> all.put("keepRoles", keep));
         all.put(
-                "scripts",
-                database.scripts().stream().map(AcceptedRequestSize::script).toList());
-        all.put(
-                "checks",
-                database.checks().stream().map(AcceptedRequestSize::check).toList());
+                "databases",
+                database.databases().stream().map(AcceptedRequestSize::database).toList());
         all.put("steps", settings.steps());
         return all;
+    }
+
+    private static Map<String, Object> database(OneDatabase database) {
+        return Map.of(
+                "name",
+                database.name(),
+                "users",
+                database.users().stream().map(AcceptedRequestSize::user).toList(),
+                "scripts",
+                database.scripts().stream().map(AcceptedRequestSize::script).toList(),
+                "checks",
+                database.checks().stream().map(AcceptedRequestSize::check).toList());
     }
 
     private static Map<String, Object> user(DatabaseUser user) {

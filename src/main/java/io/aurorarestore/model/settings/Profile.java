@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  *     service
  * @param requestMay the settings that a request may say; empty in every profile: {@link Requestable#BY_DEFAULT}
  * @param database the database that users are configured in
+ * @param databases what is done in several; instead of {@code database}, {@code users}, {@code scripts} and {@code checks}
  * @param keepRoles patterns of the roles of the source that may log in; empty in every profile: all
  * @param checks what must be true of the restored data
  * @param onSnapshot the restores that new automated snapshots start
@@ -28,6 +29,7 @@ public record Profile(
         Optional<List<String>> requestMay,
         ClusterSettings settings,
         Optional<String> database,
+        Optional<List<OneDatabase>> databases,
         Optional<List<DatabaseUser>> users,
         Optional<List<String>> dropRoles,
         Optional<List<String>> lockRoles,

@@ -139,6 +139,10 @@ final class RestoredOrders implements AutoCloseable {
         return Files.readString(WORK.resolve("rdsadmin-password"));
     }
 
+    Connection admin(String database) throws SQLException, IOException {
+        return login(database, ADMIN, adminPassword());
+    }
+
     /** In another database. */
     Connection master(String database) throws SQLException {
         return login(database, "postgres", MASTER_PASSWORD);
@@ -148,7 +152,7 @@ final class RestoredOrders implements AutoCloseable {
         return login("orders", user, password);
     }
 
-    private Connection login(String database, String user, String password) throws SQLException {
+    Connection login(String database, String user, String password) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + port() + "/" + database + "?loginTimeout=10", user, password);
     }

@@ -15,6 +15,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.port.CallFailedException;
@@ -26,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
-/** A restore of the cluster in hand, told piece by piece; another one each time. */
+/** A restore of the cluster in hand, told piece by piece; another one each time. What is told is of the last database. */
 record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseSettings settings) {
 
     static Restoring of(RestoredOrders orders) {
@@ -47,15 +48,28 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
     }
 
     Restoring in(String other) {
-        return with(other, settings.users(), settings.dropRoles(), settings.lockRoles(), settings.scripts());
+        return last(new OneDatabase(other, last().users(), last().scripts(), last().checks()));
+    }
+
+    /** And in one database more. */
+    Restoring and(String other) {
+        return with(and(settings.databases(), new OneDatabase(other, List.of(), List.of(), List.of())));
     }
 
     Restoring dropping(String... roles) {
-        return with(settings.database(), settings.users(), List.of(roles), settings.lockRoles(), settings.scripts());
+        return with(
+                new DatabaseSettings(settings.databases(), List.of(roles), settings.lockRoles(), settings.keepRoles()));
     }
 
     Restoring locking(String... roles) {
-        return with(settings.database(), settings.users(), settings.dropRoles(), List.of(roles), settings.scripts());
+        return with(
+                new DatabaseSettings(settings.databases(), settings.dropRoles(), List.of(roles), settings.keepRoles()));
+    }
+
+    /** Locking all other roles. */
+    Restoring keeping(String... patterns) {
+        return with(new DatabaseSettings(
+                settings.databases(), settings.dropRoles(), settings.lockRoles(), Optional.of(List.of(patterns))));
     }
 
     /** With a script more. */
@@ -64,12 +78,7 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
     }
 
     Restoring script(Script script) {
-        return with(
-                settings.database(),
-                settings.users(),
-                settings.dropRoles(),
-                settings.lockRoles(),
-                and(settings.scripts(), script));
+        return last(new OneDatabase(last().name(), last().users(), and(last().scripts(), script), last().checks()));
     }
 
     /** With a role, whose secret is put. */
@@ -80,46 +89,33 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
     }
 
     Restoring withSecret(String secret, Grant grant) {
-        return with(
-                settings.database(),
-                and(settings.users(), new DatabaseUser(secret, grant)),
-                settings.dropRoles(),
-                settings.lockRoles(),
-                settings.scripts());
-    }
-
-    private Restoring with(
-            String database, List<DatabaseUser> users, List<String> drop, List<String> lock, List<Script> scripts) {
-        return with(
-                new DatabaseSettings(database, users, drop, lock, settings.keepRoles(), scripts, settings.checks()));
-    }
-
-    private Restoring with(DatabaseSettings others) {
-        return new Restoring(orders, key, endpoint, others);
+        return last(new OneDatabase(
+                last().name(),
+                and(last().users(), new DatabaseUser(secret, grant)),
+                last().scripts(),
+                last().checks()));
     }
 
     /** With a check more. */
     Restoring check(Check check) {
-        return with(new DatabaseSettings(
-                settings.database(),
-                settings.users(),
-                settings.dropRoles(),
-                settings.lockRoles(),
-                settings.keepRoles(),
-                settings.scripts(),
-                and(settings.checks(), check)));
+        return last(new OneDatabase(last().name(), last().users(), last().scripts(), and(last().checks(), check)));
     }
 
-    /** Locking all other roles. */
-    Restoring keeping(String... patterns) {
-        return with(new DatabaseSettings(
-                settings.database(),
-                settings.users(),
-                settings.dropRoles(),
-                settings.lockRoles(),
-                Optional.of(List.of(patterns)),
-                settings.scripts(),
-                settings.checks()));
+    private OneDatabase last() {
+        return settings.databases().get(settings.databases().size() - 1);
+    }
+
+    private Restoring last(OneDatabase changed) {
+        List<OneDatabase> all = settings.databases();
+        return with(and(all.subList(0, all.size() - 1), changed));
+    }
+
+    private Restoring with(List<OneDatabase> databases) {
+        return with(new DatabaseSettings(databases, settings.dropRoles(), settings.lockRoles(), settings.keepRoles()));
+    }
+
+    private Restoring with(DatabaseSettings others) {
+        return new Restoring(orders, key, endpoint, others);
     }
 
     private Restoring checks(String... unnamed) {

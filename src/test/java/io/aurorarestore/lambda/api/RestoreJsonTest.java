@@ -29,4 +29,16 @@ class RestoreJsonTest {
         assertThat(RestoreJson.profile("of sql", profile)).hasToString("""
                 {"name":"of sql","scripts":["mask"],"checks":["check 1","masked","check 3"],"settings":{}}""");
     }
+
+    @Test
+    void a_profile_of_several_databases_shows_what_is_done_in_each() {
+        Profile profile = ProfileReader.read("""
+                {"databases": [{"name": "orders", "users": [{"secret": "app", "grant": "read-only"}],
+                                "scripts": [{"name": "mask", "sql": "select 'hunter2'"}]},
+                               {"name": "reporting", "checks": ["select 'hunter2'"]}]}""");
+
+        assertThat(RestoreJson.profile("several", profile)).hasToString("""
+                {"name":"several","databases":[{"name":"orders","users":[{"secret":"app","grant":"read-only"}],\
+                "scripts":["mask"]},{"name":"reporting","checks":["check 1"]}],"settings":{}}""");
+    }
 }

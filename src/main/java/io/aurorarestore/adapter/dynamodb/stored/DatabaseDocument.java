@@ -4,23 +4,36 @@ import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Script;
+import java.util.List;
 import java.util.Optional;
 
-/** Maps the database part of the settings (users, roles, scripts, checks) to its stored JSON, and back. */
+/**
+ * Maps the database part of the settings (users, roles, scripts, checks) to its stored JSON, and back. One database is
+ * written as all were once; several, as a version that knows of one only cannot read them.
+ */
 final class DatabaseDocument {
 
     private DatabaseDocument() {}
 
     static StoredJson write(DatabaseSettings settings) {
-        return new StoredJson()
-                .text("database", settings.database())
-                .list("users", settings.users(), DatabaseDocument::write)
-                .texts("dropRoles", settings.dropRoles())
+        StoredJson written = settings.others().isEmpty()
+                ? content(new StoredJson().text("database", settings.first().name()), settings.first())
+                : new StoredJson().list("databases", settings.databases(), DatabaseDocument::write);
+        return written.texts("dropRoles", settings.dropRoles())
                 .texts("lockRoles", settings.lockRoles())
-                .texts("keepRoles", settings.keepRoles())
-                .list("scripts", settings.scripts(), DatabaseDocument::write)
-                .mixed("checks", settings.checks(), DatabaseDocument::plain, DatabaseDocument::write);
+                .texts("keepRoles", settings.keepRoles());
+    }
+
+    private static StoredJson write(OneDatabase database) {
+        return content(new StoredJson().text("name", database.name()), database);
+    }
+
+    private static StoredJson content(StoredJson named, OneDatabase database) {
+        return named.list("users", database.users(), DatabaseDocument::write)
+                .list("scripts", database.scripts(), DatabaseDocument::write)
+                .mixed("checks", database.checks(), DatabaseDocument::plain, DatabaseDocument::write);
     }
 
     private static StoredJson write(DatabaseUser user) {
@@ -55,12 +68,18 @@ final class DatabaseDocument {
     }
 
     static DatabaseSettings read(StoredFields stored) {
+        List<OneDatabase> several = stored.list("databases", one -> database(one, "name"));
         return new DatabaseSettings(
-                stored.text("database"),
-                stored.list("users", DatabaseDocument::user),
+                several.isEmpty() ? List.of(database(stored, "database")) : several,
                 stored.texts("dropRoles"),
                 stored.texts("lockRoles"),
-                stored.maybeTexts("keepRoles"),
+                stored.maybeTexts("keepRoles"));
+    }
+
+    private static OneDatabase database(StoredFields stored, String name) {
+        return new OneDatabase(
+                stored.text(name),
+                stored.list("users", DatabaseDocument::user),
                 stored.list("scripts", DatabaseDocument::script),
                 stored.list("checks", DatabaseDocument::check));
     }

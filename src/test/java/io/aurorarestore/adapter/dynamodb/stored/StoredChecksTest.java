@@ -49,8 +49,8 @@ class StoredChecksTest {
     private static Restore checked(Check... checks) {
         Settings plain = TestData.settings();
         DatabaseSettings database = new DatabaseSettings(
-                plain.database().database(),
-                plain.database().users(),
+                plain.database().first().name(),
+                plain.database().first().users(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

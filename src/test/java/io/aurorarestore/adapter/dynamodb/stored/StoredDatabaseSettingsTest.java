@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.Settings;
 import java.util.List;
@@ -38,8 +40,30 @@ class StoredDatabaseSettingsTest {
 
         String written = StoredRestores.write(restore(Optional.empty(), scripts));
 
-        assertThat(StoredRestores.read(written).settings().database().scripts()).isEqualTo(scripts);
+        assertThat(StoredRestores.read(written).settings().database().first().scripts())
+                .isEqualTo(scripts);
         assertThat(written).contains("{\"name\":\"plain\",\"sql\":\"select 1\"}");
+    }
+
+    @Test
+    void several_databases_are_kept_and_a_version_that_knows_of_one_only_cannot_read_them() {
+        OneDatabase one = TestData.settings().database().first();
+        OneDatabase other = new OneDatabase(
+                "reporting", one.users(), List.of(new Script("mask", "select 1")), List.of(Check.unnamed("select 2")));
+        Restore restore = restore(
+                new DatabaseSettings(List.of(one, other), List.of("old"), List.of("human"), Optional.of(List.of())));
+
+        String written = StoredRestores.write(restore);
+
+        assertThat(StoredRestores.read(written)).isEqualTo(restore);
+        assertThat(written).doesNotContain("\"database\":\"orders\"");
+    }
+
+    @Test
+    void one_database_is_stored_as_all_were_once() {
+        assertThat(StoredRestores.write(TestData.restore(StepName.CONFIGURE_DATABASE)))
+                .contains("\"database\":\"orders\"")
+                .doesNotContain("databases");
     }
 
     private static Optional<List<String>> read(String written) {
@@ -47,22 +71,25 @@ class StoredDatabaseSettingsTest {
     }
 
     private static Restore keeping(Optional<List<String>> kept) {
-        return restore(kept, TestData.settings().database().scripts());
+        return restore(kept, TestData.settings().database().first().scripts());
     }
 
     private static Restore restore(Optional<List<String>> kept, List<Script> scripts) {
-        Settings plain = TestData.settings();
-        DatabaseSettings database = plain.database();
-        DatabaseSettings keeping = new DatabaseSettings(
-                database.database(),
-                database.users(),
+        DatabaseSettings database = TestData.settings().database();
+        return restore(new DatabaseSettings(
+                database.first().name(),
+                database.first().users(),
                 database.dropRoles(),
                 database.lockRoles(),
                 kept,
                 scripts,
-                database.checks());
+                database.first().checks()));
+    }
+
+    private static Restore restore(DatabaseSettings database) {
+        Settings plain = TestData.settings();
         return TestData.restore(
                 StepName.CONFIGURE_DATABASE,
-                new Settings(plain.allowedSources(), plain.asked(), plain.origins(), keeping, plain.steps()));
+                new Settings(plain.allowedSources(), plain.asked(), plain.origins(), database, plain.steps()));
     }
 }

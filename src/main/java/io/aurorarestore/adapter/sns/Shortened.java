@@ -19,11 +19,20 @@ record Shortened(int longest, int most) {
 
     /** What {@code write} makes of the announcement, cut until that has at most so many bytes. */
     static String until(int bytes, Announcement whole, Function<Announcement, String> write) {
-        String written = write.apply(whole);
+        // so many characters are as many bytes at least: all of that is not worth writing
+        Announcement first = characters(whole) > bytes ? to(LONGEST_TEXT, whole) : whole;
+        String written = write.apply(first);
         for (int longest = LONGEST_TEXT; written.getBytes(StandardCharsets.UTF_8).length > bytes; longest /= 2) {
             written = write.apply(to(longest, whole));
         }
         return written;
+    }
+
+    private static long characters(Announcement whole) {
+        return Stream.of(List.of(whole.target(), whole.text()), whole.warnings(), whole.leftovers())
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
     }
 
     /** @param longest text, in characters; lists become shorter with it */

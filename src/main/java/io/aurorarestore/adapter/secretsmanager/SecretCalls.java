@@ -29,16 +29,16 @@ record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
                 .recoverWithItem(Optional.empty());
     }
 
-    /** With nothing in it but that it is empty. What another invocation created first is as good. */
-    Uni<Void> create(RestoreId by) {
+    /** With nothing in it but that it is empty. Answers false where another invocation was first. */
+    Uni<Boolean> create(RestoreId by) {
         return call(client -> client.createSecret(create -> create.name(secret)
                         .description("Master user of an Aurora cluster; set by Aurora Restore")
                         .clientRequestToken(Placeholder.VERSION)
                         .secretString(Placeholder.TEXT)
                         .tags(tag(by))))
-                .replaceWithVoid()
+                .replaceWith(true)
                 .onFailure(CallFailedException.as(CallFailedException.Kind.ALREADY_EXISTS))
-                .recoverWithNull();
+                .recoverWithItem(false);
     }
 
     Uni<Void> bringBack() {
@@ -57,15 +57,15 @@ record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
                 .replaceWithVoid();
     }
 
-    /** What another invocation put first is what counts. */
-    Uni<Void> put(String version, String value, String stage) {
+    /** What another invocation put first is what counts: then it answers false. */
+    Uni<Boolean> put(String version, String value, String stage) {
         return call(client -> client.putSecretValue(put -> put.secretId(secret)
                         .clientRequestToken(version)
                         .versionStages(stage)
                         .secretString(value)))
-                .replaceWithVoid()
+                .replaceWith(true)
                 .onFailure(CallFailedException.as(CallFailedException.Kind.ALREADY_EXISTS))
-                .recoverWithNull();
+                .recoverWithItem(false);
     }
 
     Uni<Void> makeCurrent(String version, Optional<String> before) {

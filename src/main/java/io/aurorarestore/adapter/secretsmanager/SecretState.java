@@ -34,6 +34,10 @@ record SecretState(boolean deleted, Map<String, String> tags, Map<String, List<S
                 .findFirst();
     }
 
+    boolean has(String version) {
+        return stages.containsKey(version);
+    }
+
     /** The version that is staged and not in use yet. */
     Optional<String> staged() {
         return holder(PENDING).filter(version -> !isCurrent(version));

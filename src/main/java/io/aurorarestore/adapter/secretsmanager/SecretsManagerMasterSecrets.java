@@ -31,16 +31,32 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
         this.reader = reader;
     }
 
-    /** What another invocation put first is what counts, so it is read back in any case. */
+    /** What another invocation put first is what counts. */
     @Override
     public Uni<Credentials> stage(RestoreId by, String secret, String version, String username) {
         return calls(secret)
                 .find()
-                .chain(found -> found.map(state -> prepare(by, secret, state))
-                        .orElseGet(() -> calls(secret).create(by)))
-                .chain(() -> reader.version(secret, version)
-                        .onFailure(CallFailedException.as(CallFailedException.Kind.GONE))
-                        .recoverWithUni(() -> put(secret, version, username)));
+                .chain(found -> found.map(state -> stageIn(state, by, secret, version, username))
+                        .orElseGet(() -> stageInNew(by, secret, version, username)));
+    }
+
+    private Uni<Credentials> stageIn(SecretState state, RestoreId by, String secret, String version, String username) {
+        Uni<Void> ready = prepare(by, secret, state);
+        if (state.has(version)) {
+            return ready.chain(() -> reader.version(secret, version));
+        }
+        return state.unused()
+                ? ready.chain(() -> put(secret, version, username, Optional.empty()))
+                : ready.chain(() -> putAfterReading(secret, version, username));
+    }
+
+    /** Where it was created meanwhile, it may hold something. */
+    private Uni<Credentials> stageInNew(RestoreId by, String secret, String version, String username) {
+        return calls(secret)
+                .create(by)
+                .chain(created -> created
+                        ? put(secret, version, username, Optional.empty())
+                        : putAfterReading(secret, version, username));
     }
 
     /** A secret that can be staged in: one that is there and has a first version already. */
@@ -51,7 +67,8 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
         }
         return state.holder(SecretState.CURRENT).isPresent()
                 ? ready
-                : ready.chain(() -> calls(secret).put(Placeholder.VERSION, Placeholder.TEXT, SecretState.CURRENT));
+                : ready.chain(() -> calls(secret).put(Placeholder.VERSION, Placeholder.TEXT, SecretState.CURRENT))
+                        .replaceWithVoid();
     }
 
     /** What a restore made for nothing, and so deleted, is brought back; what somebody else deleted is not. */
@@ -63,12 +80,17 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
     }
 
     /** Only the login changes: what else the secret says, such as the host, stays. */
-    private Uni<Credentials> put(String secret, String version, String username) {
+    private Uni<Credentials> putAfterReading(String secret, String version, String username) {
         return reader.value(secret)
                 .map(before -> before.map(Sensitive::reveal).filter(text -> !Placeholder.TEXT.equals(text)))
-                .map(before -> SecretValue.write(before, new Credentials(username, passwords.next())))
-                .chain(value -> calls(secret).put(version, value, SecretState.PENDING))
-                .chain(() -> reader.version(secret, version));
+                .chain(before -> put(secret, version, username, before));
+    }
+
+    private Uni<Credentials> put(String secret, String version, String username, Optional<String> before) {
+        Credentials made = new Credentials(username, passwords.next());
+        return calls(secret)
+                .put(version, SecretValue.write(before, made), SecretState.PENDING)
+                .chain(first -> first ? Uni.createFrom().item(made) : reader.version(secret, version));
     }
 
     @Override

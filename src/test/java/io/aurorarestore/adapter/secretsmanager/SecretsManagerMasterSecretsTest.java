@@ -44,6 +44,22 @@ class SecretsManagerMasterSecretsTest {
     }
 
     @Test
+    void staging_takes_three_calls_and_finding_it_staged_two() {
+        local.cutOffAfter(3);
+        Credentials inNew = stage(one);
+        local.cutOffAfter(2);
+        assertThat(stage(one)).isEqualTo(inNew);
+        local.cutOffAfter(2);
+        assertThat(stage(two).password()).isNotEqualTo(inNew.password());
+        local.refuseNothing();
+        await(local.masterSecrets().activate(secret, two));
+        local.cutOffAfter(3);
+        stage(UUID.randomUUID().toString());
+        assertThat(local.wasCutOff()).isFalse();
+        local.refuseNothing();
+    }
+
+    @Test
     void the_password_of_a_new_secret_is_not_current_before_it_is_activated() {
         stage(one);
 

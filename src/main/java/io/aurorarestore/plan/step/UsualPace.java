@@ -33,7 +33,7 @@ final class UsualPace {
 
     private static final Duration LEAST = Duration.ofSeconds(5);
 
-    private static final int LEAST_SHARE = 40;
+    private static final int LEAST_SHARE = 30;
 
     private UsualPace() {}
 
@@ -42,8 +42,8 @@ final class UsualPace {
     }
 
     /**
-     * A third of what is left, or of what it is late: RDS shows the progress of some copies in large steps, and half would
-     * be past the end too often.
+     * Three eighths of what is left, or of what it is late: RDS shows the progress of some copies in large steps, and half
+     * would be past the end too often.
      *
      * @param taken until so much of it was seen to be done first
      * @param since that was seen
@@ -56,7 +56,7 @@ final class UsualPace {
         Duration left = taken.multipliedBy(100).dividedBy(percent).minus(now);
         Duration least = now.dividedBy(LEAST_SHARE);
         return Pace.every(
-                between(least.compareTo(LEAST) < 0 ? LEAST : least, left.abs().dividedBy(3)));
+                between(least.compareTo(LEAST) < 0 ? LEAST : least, left.abs().multipliedBy(3).dividedBy(8)));
     }
 
     private static Duration between(Duration least, Duration pause) {

@@ -10,9 +10,9 @@ class UsualPaceTest {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @Test
-    void a_copy_is_looked_at_after_a_third_of_what_is_left() {
-        assertThat(pause(40, Duration.ZERO)).hasMinutes(5);
-        assertThat(pause(40, Duration.ofMinutes(3))).hasMinutes(4);
+    void a_copy_is_looked_at_after_three_eighths_of_what_is_left() {
+        assertThat(pause(40, Duration.ZERO)).hasMillis(337_500);
+        assertThat(pause(40, Duration.ofMinutes(3))).hasSeconds(270);
     }
 
     @Test
@@ -25,7 +25,7 @@ class UsualPaceTest {
 
     @Test
     void the_later_it_is_the_less_often_it_is_looked_at() {
-        assertThat(pause(100, Duration.ofMinutes(30))).hasMinutes(10);
+        assertThat(pause(100, Duration.ofMinutes(30))).hasSeconds(675);
         assertThat(pause(1, Duration.ZERO)).hasMinutes(15);
     }
 

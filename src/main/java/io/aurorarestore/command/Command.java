@@ -37,6 +37,11 @@ public sealed interface Command
         return false;
     }
 
+    /** Whether it does no harm however late, or however often, it takes effect. */
+    default boolean harmlessWhenLate() {
+        return false;
+    }
+
     /** How a person does it, where the role may not. */
     default Optional<String> byHand() {
         return Optional.empty();

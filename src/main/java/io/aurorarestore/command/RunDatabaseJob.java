@@ -19,6 +19,12 @@ public record RunDatabaseJob(DatabaseJob job) implements Command {
         return "send the job to the database function";
     }
 
+    /** A job that is no longer the current one of its restore is dropped. */
+    @Override
+    public boolean harmlessWhenLate() {
+        return true;
+    }
+
     @Override
     public Uni<Void> on(Ports ports) {
         return ports.databaseJobs().send(job);

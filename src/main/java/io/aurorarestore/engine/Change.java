@@ -50,6 +50,11 @@ record Change(
         return new Change(after, entry, Optional.empty(), Optional.of(next), true, Optional.empty(), false);
     }
 
+    /** Noted as done, and left alone once it is carried out. */
+    Change carryingOut(AuditEntry intent, Decision.Act act) {
+        return new Change(after, Optional.of(intent), Optional.of(act), wakeUp, changes, retirement, onTheWay);
+    }
+
     /** There is nothing to note: only to look again. */
     static Change lookingAgain(Restore restore, WakeUp next) {
         return new Change(

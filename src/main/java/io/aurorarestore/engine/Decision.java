@@ -72,8 +72,14 @@ public sealed interface Decision {
     /** On to the next step; after the last one the restore has succeeded. */
     record Done(AuditAction what, String why, UnaryOperator<Restore> learned) implements Decision {}
 
-    /** Commit the intent under a lease, then carry the command out. */
-    record Act(Command command, Optional<Pace> then) implements Decision {}
+    /** Commit the intent, under a lease where it would harm to come late, then carry the command out. */
+    record Act(Command command, Optional<Pace> then) implements Decision {
+
+        /** Whether it counts as done with its intent: nobody is kept out meanwhile, and no commit follows. */
+        boolean doneWithIntent() {
+            return then.isPresent() && command.harmlessWhenLate();
+        }
+    }
 
     /** Nothing to do until something changes; past the step's deadline the restore fails. */
     record Await(String what, Optional<Missing> missing, Pace pace, UnaryOperator<Restore> learned)

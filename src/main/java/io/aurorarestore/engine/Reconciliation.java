@@ -190,7 +190,8 @@ final class Reconciliation {
         if (failure.kind() == CallFailedException.Kind.UNANSWERED) {
             return afterTheLease();
         }
-        StateMachine machine = machine(clock.instant());
+        StateMachine machine =
+                act.doneWithIntent() ? machine(clock.instant()).without(act.command()) : machine(clock.instant());
         return new CommandFailure(act.command(), failure)
                 .decide(ports, machine)
                 .chain(decision -> follow(machine, machine.apply(decision)));
@@ -207,6 +208,9 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> afterwards(Decision.Act act) {
+        if (act.doneWithIntent()) {
+            return RESTS;
+        }
         Instant now = clock.instant();
         restore = uncommitted()
                 .knowing(restore().with(restore().progress().acted(act.command().key(), now)));

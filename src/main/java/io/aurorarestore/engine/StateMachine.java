@@ -64,8 +64,7 @@ record StateMachine(
             return leaving(done.learned().apply(restore), done.what(), done.why());
         }
         if (decision instanceof Decision.Act act) {
-            Command command = act.command();
-            return Change.acting(entry(AuditAction.ACTS, command.description()), intending(command), act);
+            return acting(act);
         }
         if (decision instanceof Decision.Await await) {
             Restore after = await.learned().apply(restore);
@@ -75,6 +74,25 @@ record StateMachine(
         }
         Decision.Fail fail = (Decision.Fail) decision;
         return failing(fail.learned().apply(restore), fail.failure());
+    }
+
+    private Change acting(Decision.Act act) {
+        Command command = act.command();
+        AuditEntry intent = entry(AuditAction.ACTS, command.description());
+        return act.doneWithIntent()
+                ? pausing(done(command), command.description(), act.then().orElseThrow())
+                        .carryingOut(intent, act)
+                : Change.acting(intent, intending(command), act);
+    }
+
+    private Restore done(Command command) {
+        return restore.with(restore.progress().acted(command.key(), at));
+    }
+
+    /** What was noted as done was not. */
+    StateMachine without(Command command) {
+        Restore before = restore.with(restore.progress().notActed(command.key()));
+        return new StateMachine(before, true, plan, home, trigger, at, lease);
     }
 
     private AuditEntry entry(AuditAction what, String why) {
@@ -226,7 +244,11 @@ record StateMachine(
     }
 
     Change pausing(String what, Pace pace) {
-        return checkIn().pausing(restore, what, Optional.empty(), wanted(pace));
+        return pausing(restore, what, pace);
+    }
+
+    private Change pausing(Restore after, String what, Pace pace) {
+        return checkIn().pausing(after, what, Optional.empty(), wanted(pace));
     }
 
     private CheckIn checkIn() {

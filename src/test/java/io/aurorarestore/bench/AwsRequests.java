@@ -23,7 +23,7 @@ final class AwsRequests {
             case "Aurora.othersAtWork" -> 2; // clusters, and snapshots
             case "Aurora.surroundings" ->
                 surroundings((TargetDependencies.Query) call.arguments().get(0));
-            case "MasterSecrets.stage" -> 6; // look, create, not there, the value before, put, read back
+            case "MasterSecrets.stage" -> 3; // look, create or read, put
             case "MasterSecrets.activate" -> 3; // look, make current, unstage
             case "Database.readSecrets" -> 0; // the profile measured names no user
             default -> 1;

@@ -15,13 +15,13 @@ class CountsTest {
 
     /** What was reached: a change that costs more is to be seen here. */
     private static final Map<String, Integer> AT_MOST = Map.ofEntries(
-            Map.entry("callsFresh", 165),
-            Map.entry("callsSwap", 201),
-            Map.entry("callsDeleteFirst", 260),
-            Map.entry("callsAtQuota100", 212),
-            Map.entry("wruFresh", 426),
-            Map.entry("commitsFresh", 28),
-            Map.entry("invocationsFresh", 28),
+            Map.entry("callsFresh", 146),
+            Map.entry("callsSwap", 182),
+            Map.entry("callsDeleteFirst", 241),
+            Map.entry("callsAtQuota100", 201),
+            Map.entry("wruFresh", 376),
+            Map.entry("commitsFresh", 24),
+            Map.entry("invocationsFresh", 24),
             Map.entry("idleSeconds", 12),
             Map.entry("idleSecondsCopy", 8),
             Map.entry("idleSecondsEventsLost", 120));
@@ -48,6 +48,6 @@ class CountsTest {
 
     @Test
     void a_fresh_restore_is_near_its_ideal() {
-        assertThat(counts.fresh().requests()).isLessThanOrEqualTo(Counts.IDEAL * 14 / 10);
+        assertThat(counts.fresh().requests()).isLessThanOrEqualTo(Counts.IDEAL * 13 / 10);
     }
 }

@@ -68,6 +68,16 @@ class PaceScenarioTest {
     }
 
     @Test
+    void a_job_that_could_not_be_sent_is_sent_again_soon() {
+        Scenario scenario = Scenario.given().deafJobQueue(2);
+
+        RestoreId id = scenario.request();
+        scenario.passing(Duration.ofSeconds(40));
+
+        assertThat(scenario.restore(id).step()).isEqualTo(StepName.COPY_SNAPSHOT);
+    }
+
+    @Test
     void a_step_may_take_as_long_as_the_profile_says() {
         Scenario scenario = Scenario.given()
                 .timing(StepName.COPY_SNAPSHOT, new StepTiming(Optional.of(A_COPY.dividedBy(2)), Optional.empty()));

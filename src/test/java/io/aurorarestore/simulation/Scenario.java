@@ -88,6 +88,12 @@ public final class Scenario extends CalmWorld {
         return this;
     }
 
+    /** The queue of the database function takes no job so many times. */
+    public Scenario deafJobQueue(int times) {
+        poison.in("send", DatabaseJob.class::isInstance, Scenario::nobodyHears, times);
+        return this;
+    }
+
     /** Neither the bus nor the topic for news takes anything. */
     public Scenario deafToNews() {
         poison.in("announce", Scenario::isNews, Scenario::nobodyHears, Integer.MAX_VALUE);

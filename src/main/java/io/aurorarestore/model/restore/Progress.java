@@ -82,9 +82,15 @@ public record Progress(
 
     /** The job of the database function came to nothing yet: the next one is another. */
     public Progress nextRun(String command) {
+        Progress before = notActed(command);
+        return before.with(run + 1, before.acted());
+    }
+
+    /** As if the command had never been carried out. */
+    public Progress notActed(String command) {
         Map<String, Instant> all = new HashMap<>(acted);
         all.remove(command);
-        return with(run + 1, Map.copyOf(all));
+        return with(run, Map.copyOf(all));
     }
 
     private Progress with(int runs, Map<String, Instant> commands) {

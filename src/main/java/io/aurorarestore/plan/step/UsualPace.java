@@ -55,8 +55,9 @@ final class UsualPace {
         Duration now = taken.plus(since);
         Duration left = taken.multipliedBy(100).dividedBy(percent).minus(now);
         Duration least = now.dividedBy(LEAST_SHARE);
-        return Pace.every(
-                between(least.compareTo(LEAST) < 0 ? LEAST : least, left.abs().multipliedBy(3).dividedBy(8)));
+        return Pace.every(between(
+                least.compareTo(LEAST) < 0 ? LEAST : least,
+                left.abs().multipliedBy(3).dividedBy(8)));
     }
 
     private static Duration between(Duration least, Duration pause) {

@@ -25,7 +25,7 @@ final class AwsRequests {
                 surroundings((TargetDependencies.Query) call.arguments().get(0));
             case "MasterSecrets.stage" -> 3; // look, create or read, put
             case "MasterSecrets.activate" -> 3; // look, make current, unstage
-            case "Database.readSecrets" -> 0; // the profile measured names no user
+            case "Database.readSecrets" -> 1; // the master secret: the profile measured names no user
             default -> 1;
         };
     }

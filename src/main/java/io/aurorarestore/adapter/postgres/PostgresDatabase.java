@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Configures, verifies and identifies the restored database by the reactive PostgreSQL client. Each piece of work has
@@ -42,13 +43,14 @@ class PostgresDatabase implements Database {
         return Uni.createFrom()
                 .voidItem()
                 .invoke(() -> connections.checkAuthorities(home.region(), clock.instant()))
-                .chain(() -> roles(restore))
+                .chain(() -> roles(
+                        restore, restore.managedSecret() ? Optional.empty() : Optional.of(restore.masterSecret())))
                 .replaceWith(() -> restore.settings().database().secrets().size() + " secret(s) can be read");
     }
 
     @Override
     public Uni<Report> configure(Restore restore, JobTime time) {
-        return roles(restore)
+        return roles(restore, Optional.empty())
                 .chain(all -> new OpenDatabases(connections, restore, time, List.of())
                         .open(all, open -> new Configuration(open).run()));
     }
@@ -113,9 +115,10 @@ class PostgresDatabase implements Database {
                 : StaleCertificate.warning(restore.target(), host);
     }
 
-    private Uni<List<DatabaseRoles>> roles(Restore restore) {
+    private Uni<List<DatabaseRoles>> roles(Restore restore, Optional<String> master) {
         DatabaseSettings settings = restore.settings().database();
-        return users.roles(settings).invoke(all -> RoleRemoval.of(settings).check(DatabaseRoles.names(all)));
+        return users.roles(settings, master)
+                .invoke(all -> RoleRemoval.of(settings).check(DatabaseRoles.names(all)));
     }
 
     /**

@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the secrets of the application's roles. */
 @ApplicationScoped
@@ -23,20 +26,29 @@ class UserSecrets {
         this.secrets = secrets;
     }
 
-    /** No database is touched where a secret cannot be read. Fails with all that are unusable. */
-    Uni<List<DatabaseRoles>> roles(DatabaseSettings settings) {
+    /**
+     * No database is touched where a secret cannot be used. Fails with all that are unusable.
+     *
+     * @param master the master user's, where a new password is to be written into it
+     */
+    Uni<List<DatabaseRoles>> roles(DatabaseSettings settings, Optional<String> master) {
+        Stream<Uni<Map.Entry<String, Credentials>>> read =
+                settings.secrets().stream().map(secret -> credentials(secret).map(one -> Map.entry(secret, one)));
+        Stream<Uni<Map.Entry<String, Credentials>>> looked =
+                master.stream().map(secret -> secrets.checkWritable(secret).replaceWith(() -> null));
         return Multi.createFrom()
-                .iterable(settings.secrets())
+                .items(Stream.concat(read, looked))
                 .onItem()
-                .transformToUni(secret -> credentials(secret).map(read -> Map.entry(secret, read)))
+                .transformToUni(Function.identity())
                 .collectFailures()
                 .concatenate()
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue)
                 .onFailure(CompositeException.class)
                 .transform(SecretProblems::atOnce)
-                .map(read -> settings.databases().stream()
-                        .map(database -> roles(database, read))
+                .invoke(SecretProblems::refuseTwoPasswords)
+                .map(known -> settings.databases().stream()
+                        .map(database -> roles(database, known))
                         .toList());
     }
 

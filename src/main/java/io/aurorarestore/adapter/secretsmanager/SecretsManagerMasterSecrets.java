@@ -89,7 +89,7 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
     private Uni<Credentials> put(String secret, String version, String username, Optional<String> before) {
         Credentials made = new Credentials(username, passwords.next());
         return calls(secret)
-                .put(version, SecretValue.write(before, made), SecretState.PENDING)
+                .put(version, SecretValue.write(secret, before, made), SecretState.PENDING)
                 .chain(first -> first ? Uni.createFrom().item(made) : reader.version(secret, version));
     }
 

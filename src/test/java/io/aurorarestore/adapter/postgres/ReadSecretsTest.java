@@ -5,6 +5,7 @@ import static io.aurorarestore.adapter.postgres.Restoring.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.port.CallFailedException;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +55,41 @@ class ReadSecretsTest {
         assertThat(failed.failure().code()).isEqualTo(FailureCode.SECRET_UNUSABLE);
         assertThat(failed)
                 .hasMessage("Secret app/missing does not exist or lacks the version that is needed."
-                        + " Secret app/text is no JSON. Secret app/nameless has no username.");
+                        + " Secret app/text holds plain text. Expected is JSON as RDS writes it: {\"username\":"
+                        + " \"\u2026\", \"password\": \"\u2026\"}. Secret app/nameless has no username.");
+    }
+
+    @Test
+    void a_master_secret_that_cannot_be_written_is_told_with_the_users_before_there_is_a_cluster() {
+        Restore restore =
+                Restoring.of(orders).withSecret("app/gone", Grant.READ_ONLY).unstaged();
+        orders.secrets().put(restore.masterSecret(), "hunter2");
+
+        assertThat(failure(orders.database().readSecrets(restore)))
+                .hasMessageStartingWith("Secret app/gone does not exist or lacks the version that is needed. Secret "
+                        + restore.masterSecret() + " holds plain text.");
+        orders.secrets().put(restore.masterSecret(), "{}");
+    }
+
+    @Test
+    void two_passwords_of_one_role_are_told() {
+        orders.secrets().put("app/b", Restoring.json("app", "p1"));
+        orders.secrets().put("app/a", Restoring.json("app", "p2"));
+        orders.secrets().put("app/c", Restoring.json("app", "p2"));
+        Restoring restoring = Restoring.of(orders).withSecret("app/a", Grant.READ_ONLY);
+
+        assertThat(await(orders.database()
+                        .readSecrets(restoring
+                                .and("b")
+                                .withSecret("app/c", Grant.READ_ONLY)
+                                .unstaged())))
+                .isEqualTo("2 secret(s) can be read");
+        assertThat(failure(orders.database()
+                        .readSecrets(restoring
+                                .and("b")
+                                .withSecret("app/b", Grant.READ_ONLY)
+                                .unstaged())))
+                .hasMessage("Secrets app/a and app/b give role app two passwords: leave one of them out.");
     }
 
     @Test

@@ -27,7 +27,7 @@ public class SecretValueFuzzTest {
     }
 
     @Test
-    void a_new_login_is_written_over_whatever_was_there() {
+    void a_new_login_is_written_into_an_object_and_over_nothing_else() {
         Fuzz.run(SAMPLES, ROTATED);
     }
 
@@ -42,8 +42,13 @@ public class SecretValueFuzzTest {
 
     private static void write(String text) {
         Credentials fresh = new Credentials("postgres", new Sensitive("a new one"));
-
-        assertThat(SecretValue.read("orders/app", SecretValue.write(Optional.of(text), fresh)))
-                .isEqualTo(fresh);
+        try {
+            assertThat(SecretValue.read("orders/app", SecretValue.write("orders/app", Optional.of(text), fresh)))
+                    .isEqualTo(fresh);
+        } catch (CallFailedException failed) {
+            assertThat(failed)
+                    .hasMessageStartingWith("Secret orders/app holds ")
+                    .hasMessageNotContaining(MARK);
+        }
     }
 }

@@ -211,6 +211,18 @@ public final class Fields {
         return fields;
     }
 
+    /** The names of its fields, which go by no list of ours. */
+    List<String> names(int most) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        if (names.size() > most || names.stream().anyMatch(name -> !PlainText.isPlain(name))) {
+            wrong.add(
+                    where.substring(0, where.length() - 1) + " must have at most " + most + " fields, of plain names");
+            return List.of();
+        }
+        return names;
+    }
+
     /** Call last: every field that was not asked for is wrong. */
     public void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {

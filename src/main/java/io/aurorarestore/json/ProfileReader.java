@@ -79,7 +79,7 @@ public final class ProfileReader {
     }
 
     private static String why(String setting) {
-        return Requestable.NEVER.contains(setting) ? "a request may never say it" : "there is no such setting";
+        return Requestable.isNever(setting) ? "a request may never say it" : "there is no such setting";
     }
 
     /** A secret of one name would be the master's of every target. */

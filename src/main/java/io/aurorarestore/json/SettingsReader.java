@@ -6,7 +6,9 @@ import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a restored cluster is to be, from a request or a profile. */
@@ -25,6 +27,9 @@ public final class SettingsReader {
 
     /** Of a network interface: that is the most that AWS raises the quota to. */
     private static final int MOST_GROUPS = 16;
+
+    /** RDS's quota of a cluster. */
+    private static final int MOST_ROLES = 5;
 
     /** PostgreSQL has three kinds. */
     private static final int MOST_LOGS = 10;
@@ -53,13 +58,28 @@ public final class SettingsReader {
                 .backupWindow(fields.text("backupWindow", LONGEST_NAME).orElse(null))
                 .maintenanceWindow(
                         fields.text("maintenanceWindow", LONGEST_NAME).orElse(null))
+                .roles(roles(fields))
                 .tags(TagsReader.read(fields).orElse(null))
                 .masterSecret(fields.text("masterSecret", LONGEST_SECRET).orElse(null))
                 .archive(fields.word("archive", ArchiveMode.values()).orElse(null))
                 .certificate(fields.word("certificate", Certificate.values()).orElse(null))
                 .retirement(fields.parsed("retirement", Retirement::parse).orElse(null))
                 .finalSnapshot(fields.flag("finalSnapshot").orElse(null))
+                .attributes(AttributesReader.read(fields))
                 .build();
+    }
+
+    /** The ARN of a role for each feature of the engine that uses one, as {@code s3Import}. */
+    private static @Nullable Map<String, String> roles(Fields fields) {
+        if (!fields.has("roles")) {
+            return null;
+        }
+        Fields nested = fields.object("roles");
+        Map<String, String> roles = new TreeMap<>();
+        for (String feature : nested.names(MOST_ROLES)) {
+            nested.text(feature, LONGEST_ARN).ifPresent(role -> roles.put(feature, role));
+        }
+        return roles;
     }
 
     /** Null where something is wrong. */

@@ -6,8 +6,7 @@ import java.util.Map;
 /**
  * An instance that is to be created, as CreateDBInstance takes it.
  *
- * @param settings of the restore, of which an instance has its parameter group, its CA certificate and whether it is
- *     publicly accessible
+ * @param settings its own
  */
 public record InstanceSpec(
         String name,

@@ -252,8 +252,7 @@ public final class TestData {
                 Optional.empty(),
                 tags,
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /** With these settings and instances, the writer first. */
@@ -271,8 +270,7 @@ public final class TestData {
                 Optional.empty(),
                 Map.of(),
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /** The same cluster under another name. */
@@ -286,16 +284,7 @@ public final class TestData {
 
     public static Instance instance(String name, String status, String instanceClass, Map<String, String> tags) {
         return new Instance(
-                name,
-                HOME.instanceArn(name),
-                "db-" + name,
-                status,
-                instanceClass,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                tags,
-                List.of());
+                name, HOME.instanceArn(name), "db-" + name, status, instanceClass, ClusterSettings.NONE, tags);
     }
 
     private static String resourceId(String name) {

@@ -107,7 +107,7 @@ final class DryRunStage {
     /** Two instances of this class; backups are kept for 14 days. */
     void existing(Map<String, String> tags, String instanceClass, boolean guarded) {
         ClusterChanges changes = new ClusterChanges(
-                null, null, null, null, null, null, guarded, null, 14, null, null, ManagedPassword.AS_IT_IS);
+                null, null, null, null, null, null, guarded, null, 14, null, null, ManagedPassword.AS_IT_IS, Map.of());
         rds.region(TestData.HOME.region())
                 .seed()
                 .cluster(SeedCluster.of("orders-drill", DATA, TestData.NOW, "one", "two")

@@ -97,11 +97,8 @@ final class DeceivedEngine {
                 resourceId,
                 seen.status(),
                 seen.instanceClass(),
-                seen.parameterGroup(),
-                seen.publiclyAccessible(),
-                seen.caCertificate(),
-                tags(restore, seen.tags()),
-                List.of());
+                seen.settings(),
+                tags(restore, seen.tags()));
     }
 
     private static boolean deletes(Restore restore, List<Instance> seen) {
@@ -127,8 +124,7 @@ final class DeceivedEngine {
                 seen.managedSecret(),
                 seen.tags(),
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /** Stopped clusters, as ready. */
@@ -209,21 +205,11 @@ final class DeceivedEngine {
                 seen.managedSecret(),
                 tags,
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     private static Instance with(Instance seen, String status, Map<String, String> tags) {
         return new Instance(
-                seen.name(),
-                seen.arn(),
-                seen.resourceId(),
-                status,
-                seen.instanceClass(),
-                seen.parameterGroup(),
-                seen.publiclyAccessible(),
-                seen.caCertificate(),
-                tags,
-                List.of());
+                seen.name(), seen.arn(), seen.resourceId(), status, seen.instanceClass(), seen.settings(), tags);
     }
 }

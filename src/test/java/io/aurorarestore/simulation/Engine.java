@@ -64,8 +64,12 @@ final class Engine {
     private Ports ports(SimulatedNetwork wire, Restores restores) {
         return new Ports(
                 TestData.HOME,
-                wire.to(Aurora.class, new Described(world.aurora, world.home, world::seenAsOf)),
-                wire.to(AuroraControl.class, new OnlyOurs(world.aurora, world, acting)),
+                wire.to(
+                        Aurora.class,
+                        world.adapters.or(Aurora.class, new Described(world.aurora, world.home, world::seenAsOf))),
+                wire.to(
+                        AuroraControl.class,
+                        new OnlyOurs(world.adapters.or(AuroraControl.class, world.aurora), world, acting)),
                 wire.to(MasterSecrets.class, world.secrets),
                 wire.to(DatabaseJobs.class, world.mail::accepted),
                 wire.to(JobResults.class, world.results),

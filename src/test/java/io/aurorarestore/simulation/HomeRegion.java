@@ -26,7 +26,7 @@ public record HomeRegion(RdsRegion region) {
     /** A cluster with two instances that may be replaced, in a network of its own, and protected. */
     public DbCluster existing(String name) {
         ClusterChanges changes = new ClusterChanges(
-                null, List.of("sg-of-orders"), null, null, null, null, true, null, 14, null, null, null);
+                null, List.of("sg-of-orders"), null, null, null, null, true, null, 14, null, null, null, Map.of());
         return region.seed()
                 .cluster(SeedCluster.of(name, DATA, TestData.NOW, name + "-1", name + "-2")
                         .with(changes)

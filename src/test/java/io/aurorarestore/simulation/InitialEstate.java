@@ -60,7 +60,7 @@ final class InitialEstate {
 
     private static DbCluster existing(RdsRegion home, String name, boolean guarded, String... instances) {
         ClusterChanges changes = new ClusterChanges(
-                null, List.of("sg-of-orders"), null, null, null, null, guarded, null, 14, null, null, null);
+                null, List.of("sg-of-orders"), null, null, null, null, guarded, null, 14, null, null, null, Map.of());
         DbCluster made = home.seed()
                 .cluster(SeedCluster.of(name, DATA, TestData.NOW, instances)
                         .with(changes)

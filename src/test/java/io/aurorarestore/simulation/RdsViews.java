@@ -3,12 +3,14 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DbSnapshot;
+import io.aurorarestore.local.rds.InstanceSettings;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,8 +52,7 @@ final class RdsViews {
                 Optional.empty(),
                 seen.tags(),
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     private static ClusterSettings settings(DbCluster seen) {
@@ -64,6 +65,7 @@ final class RdsViews {
                                 : seen.settings().parameterGroup())
                 .deletionProtection(seen.settings().deletionProtection())
                 .backupRetentionDays(seen.settings().backupRetentionDays())
+                .attributes(Attributes.bySetting(seen.settings().further()))
                 .build();
     }
 
@@ -74,10 +76,16 @@ final class RdsViews {
                 seen.resourceId(),
                 seen.status(),
                 seen.settings().instanceClass(),
-                Optional.ofNullable(seen.settings().parameterGroup()).filter(name -> !name.startsWith("default.")),
-                Optional.empty(),
-                Optional.empty(),
-                seen.tags(),
-                List.of());
+                settings(seen.settings()),
+                seen.tags());
+    }
+
+    private static ClusterSettings settings(InstanceSettings seen) {
+        return ClusterSettings.builder()
+                .instanceParameterGroup(seen.parameterGroup().startsWith("default.") ? null : seen.parameterGroup())
+                .publiclyAccessible(seen.publiclyAccessible())
+                .attribute(Attribute.PROMOTION_TIERS, seen.promotionTier())
+                .attributes(Attributes.bySetting(seen.further()))
+                .build();
     }
 }

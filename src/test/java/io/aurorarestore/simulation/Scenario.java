@@ -20,6 +20,8 @@ import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.notification.NotificationTopic;
+import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +132,13 @@ public final class Scenario extends CalmWorld {
 
     public Scenario with(ClusterSettings settings) {
         world.profile.edit(OpenProfile.of(settings));
+        return this;
+    }
+
+    /** RDS is asked by these adapters, and so by the SDK. */
+    public Scenario askingBy(Aurora aurora, AuroraControl control) {
+        world.adapters.use(Aurora.class, aurora);
+        world.adapters.use(AuroraControl.class, control);
         return this;
     }
 

@@ -24,6 +24,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.Aurora;
@@ -117,7 +118,8 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        settings.attributes().bySetting()),
                 tags);
         return RdsCalls.call(() -> home.clusters().restore(restore)).replaceWithVoid();
     }
@@ -129,9 +131,21 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 instance.cluster(),
                 instance.instanceClass(),
                 instance.engine(),
-                InstanceChanges.NONE,
+                given(instance.settings()),
                 instance.tags());
         return RdsCalls.call(() -> home.instances().create(wanted)).replaceWithVoid();
+    }
+
+    /** What is no more than kept goes by the settings' names here. */
+    private static InstanceChanges given(ClusterSettings settings) {
+        return new InstanceChanges(
+                null,
+                settings.instanceParameterGroup().orElse(null),
+                settings.attributes().number(Attribute.PROMOTION_TIERS).orElse(null),
+                null,
+                settings.publiclyAccessible().orElse(null),
+                settings.caCertificate().orElse(null),
+                settings.attributes().only(one -> !one.isByInstance()).bySetting());
     }
 
     @Override

@@ -46,6 +46,7 @@ final class SimulatedWorld {
     final SimulatedDatabase database = new SimulatedDatabase(this);
     final SimulatedRds rds;
     final SimulatedAurora aurora;
+    final RealAdapters adapters = new RealAdapters();
     final Region home;
     final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     final WatchedRestores restores;

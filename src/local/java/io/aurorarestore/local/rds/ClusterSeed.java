@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,15 @@ public final class ClusterSeed {
 
     public ClusterSeed role(String arn, String feature) {
         return attached(one -> one.withRoles(List.of(new Attached.Role(arn, feature))));
+    }
+
+    /** What one of its instances has for itself. */
+    public ClusterSeed instance(String name, InstanceChanges changes, Map<String, String> tags) {
+        return changed(cluster -> {
+            InstanceState instance = site.directory().instance(name);
+            instance.change(changes);
+            instance.tags().putAll(tags);
+        });
     }
 
     public ClusterSeed deletionProtection(boolean on) {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param instanceClass for instance {@code db.r6g.large} or {@code db.serverless}
  * @param promotionTier 0 to 15, the lowest is promoted first
  * @param certificate its certificate authority
+ * @param further by the names that DescribeDBInstances has for them
  */
 public record InstanceSettings(
         String instanceClass,
@@ -15,15 +17,20 @@ public record InstanceSettings(
         int promotionTier,
         String availabilityZone,
         boolean publiclyAccessible,
-        int monitoringInterval,
-        boolean performanceInsights,
-        String certificate) {
+        String certificate,
+        Map<String, String> further) {
 
     static final int DEFAULT_TIER = 1;
 
+    private static final Map<String, String> USUAL = Map.of(
+            "AutoMinorVersionUpgrade", "true",
+            "PreferredMaintenanceWindow", "sun:06:00-sun:06:30",
+            "PerformanceInsightsEnabled", "false",
+            "MonitoringInterval", "0");
+
     public static InstanceSettings of(String instanceClass, String parameterGroup, String availabilityZone) {
         return new InstanceSettings(
-                instanceClass, parameterGroup, DEFAULT_TIER, availabilityZone, false, 0, false, Certificates.DEFAULT);
+                instanceClass, parameterGroup, DEFAULT_TIER, availabilityZone, false, Certificates.DEFAULT, USUAL);
     }
 
     public InstanceSettings with(InstanceChanges changes) {
@@ -33,9 +40,8 @@ public record InstanceSettings(
                 or(changes.promotionTier(), promotionTier),
                 or(changes.availabilityZone(), availabilityZone),
                 or(changes.publiclyAccessible(), publiclyAccessible),
-                or(changes.monitoringInterval(), monitoringInterval),
-                or(changes.performanceInsights(), performanceInsights),
-                or(changes.certificate(), certificate));
+                or(changes.certificate(), certificate),
+                PlainClusterSettings.joined(further, changes.further()));
     }
 
     private static <T> T or(@Nullable T given, T kept) {

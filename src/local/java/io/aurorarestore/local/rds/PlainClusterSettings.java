@@ -1,10 +1,16 @@
 package io.aurorarestore.local.rds;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster's plain settings; {@code scaling} is null where none is set. */
+/**
+ * A cluster's plain settings; {@code scaling} is null where none is set.
+ *
+ * @param further by the names that DescribeDBClusters has for them
+ */
 public record PlainClusterSettings(
         String subnetGroup,
         String parameterGroup,
@@ -16,7 +22,18 @@ public record PlainClusterSettings(
         boolean copyTagsToSnapshot,
         int backupRetentionDays,
         String backupWindow,
-        String maintenanceWindow) {
+        String maintenanceWindow,
+        Map<String, String> further) {
+
+    private static final Map<String, String> USUAL = Map.of(
+            "StorageType", "aurora",
+            "NetworkType", "IPV4",
+            "EngineLifecycleSupport", "open-source-rds-extended-support",
+            "HttpEndpointEnabled", "false",
+            "DatabaseInsightsMode", "standard",
+            "PerformanceInsightsEnabled", "false",
+            "MonitoringInterval", "0",
+            "LocalWriteForwardingStatus", "disabled");
 
     /** What a new cluster has where nothing is asked for. */
     public static PlainClusterSettings defaults(String family) {
@@ -31,7 +48,8 @@ public record PlainClusterSettings(
                 false,
                 1,
                 "05:00-05:30",
-                "sun:06:00-sun:06:30");
+                "sun:06:00-sun:06:30",
+                USUAL);
     }
 
     public PlainClusterSettings inSubnets(@Nullable String group) {
@@ -46,7 +64,8 @@ public record PlainClusterSettings(
                 copyTagsToSnapshot,
                 backupRetentionDays,
                 backupWindow,
-                maintenanceWindow);
+                maintenanceWindow,
+                further);
     }
 
     public PlainClusterSettings with(ClusterChanges changes) {
@@ -61,7 +80,14 @@ public record PlainClusterSettings(
                 or(changes.copyTagsToSnapshot(), copyTagsToSnapshot),
                 or(changes.backupRetentionDays(), backupRetentionDays),
                 or(changes.backupWindow(), backupWindow),
-                or(changes.maintenanceWindow(), maintenanceWindow));
+                or(changes.maintenanceWindow(), maintenanceWindow),
+                joined(further, changes.further()));
+    }
+
+    static Map<String, String> joined(Map<String, String> kept, Map<String, String> given) {
+        Map<String, String> joined = new TreeMap<>(kept);
+        joined.putAll(given);
+        return Map.copyOf(joined);
     }
 
     private List<String> logs(ClusterChanges changes) {

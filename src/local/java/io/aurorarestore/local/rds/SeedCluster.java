@@ -38,6 +38,10 @@ public record SeedCluster(
         return new SeedCluster(id, volume, settings.with(changes), created, instances, instanceClass, tags);
     }
 
+    public SeedCluster in(String subnets) {
+        return new SeedCluster(id, volume, settings.inSubnets(subnets), created, instances, instanceClass, tags);
+    }
+
     public SeedCluster ofClass(String otherClass) {
         return new SeedCluster(id, volume, settings, created, instances, otherClass, tags);
     }

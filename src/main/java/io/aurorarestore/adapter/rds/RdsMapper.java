@@ -68,8 +68,7 @@ final class RdsMapper {
                 Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::secretArn),
                 tags(seen.tagList()),
                 features(seen),
-                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId),
-                UncarriedSettings.of(seen));
+                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId));
     }
 
     private static Set<ClusterFeature> features(DBCluster seen) {
@@ -120,6 +119,7 @@ final class RdsMapper {
                 .roles(seen.associatedRoles().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 role -> text(role.featureName()), DBClusterRole::roleArn, (one, other) -> one)))
+                .attributes(RdsAttributes.of(seen))
                 .build();
     }
 
@@ -142,15 +142,23 @@ final class RdsMapper {
                 text(seen.dbiResourceId()),
                 text(seen.dbInstanceStatus()),
                 text(seen.dbInstanceClass()),
-                seen.dbParameterGroups().stream()
+                settings(seen),
+                tags(seen.tagList()));
+    }
+
+    private static ClusterSettings settings(DBInstance seen) {
+        return ClusterSettings.builder()
+                .instanceParameterGroup(seen.dbParameterGroups().stream()
                         .map(DBParameterGroupStatus::dbParameterGroupName)
                         .map(RdsMapper::ownGroup)
                         .filter(Objects::nonNull)
-                        .findFirst(),
-                Optional.ofNullable(seen.publiclyAccessible()),
-                Optional.ofNullable(seen.caCertificateIdentifier()),
-                tags(seen.tagList()),
-                UncarriedSettings.of(seen));
+                        .findFirst()
+                        .orElse(null))
+                .publiclyAccessible(seen.publiclyAccessible())
+                .caCertificate(seen.caCertificateIdentifier())
+                .maintenanceWindow(seen.preferredMaintenanceWindow())
+                .attributes(RdsAttributes.of(seen))
+                .build();
     }
 
     static List<Tag> tags(Map<String, String> tags) {

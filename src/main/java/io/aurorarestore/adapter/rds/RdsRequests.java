@@ -23,7 +23,7 @@ final class RdsRequests {
     /** Deletion protection waits until after the pivot. */
     static RestoreDbClusterFromSnapshotRequest restore(
             String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
-        return RestoreDbClusterFromSnapshotRequest.builder()
+        RestoreDbClusterFromSnapshotRequest.Builder request = RestoreDbClusterFromSnapshotRequest.builder()
                 .dbClusterIdentifier(cluster)
                 .snapshotIdentifier(from.arn())
                 .engine(from.engine())
@@ -36,14 +36,14 @@ final class RdsRequests {
                 .enableIAMDatabaseAuthentication(settings.iamAuthentication().orElse(null))
                 .serverlessV2ScalingConfiguration(scaling(settings.serverlessV2()))
                 .kmsKeyId(from.encrypted() ? null : settings.kmsKeyId().orElse(null))
-                .copyTagsToSnapshot(true)
-                .tags(RdsMapper.tags(tags))
+                .tags(RdsMapper.tags(tags));
+        return RdsAttributes.give(request, RdsAttributes.OF_RESTORE, settings.attributes())
                 .build();
     }
 
     static CreateDbInstanceRequest create(InstanceSpec instance) {
         ClusterSettings settings = instance.settings();
-        return CreateDbInstanceRequest.builder()
+        CreateDbInstanceRequest.Builder request = CreateDbInstanceRequest.builder()
                 .dbInstanceIdentifier(instance.name())
                 .dbClusterIdentifier(instance.cluster())
                 .engine(instance.engine())
@@ -51,7 +51,9 @@ final class RdsRequests {
                 .dbParameterGroupName(settings.instanceParameterGroup().orElse(null))
                 .publiclyAccessible(settings.publiclyAccessible().orElse(null))
                 .caCertificateIdentifier(settings.caCertificate().orElse(null))
-                .tags(RdsMapper.tags(instance.tags()))
+                .preferredMaintenanceWindow(settings.maintenanceWindow().orElse(null))
+                .tags(RdsMapper.tags(instance.tags()));
+        return RdsAttributes.give(request, RdsAttributes.OF_INSTANCE, settings.attributes())
                 .build();
     }
 

@@ -18,7 +18,6 @@ import java.util.Set;
  * @param kmsKeyId the key it is encrypted with, if it is
  * @param features what a restored cluster would not get
  * @param managedSecretKey the KMS key of that secret
- * @param uncarried what is set of it and would not be of a restored one, as {@code StorageType=aurora-iopt1}
  * @param managedSecret ARN of the secret that RDS keeps for its master user, if it does
  */
 public record Cluster(
@@ -34,8 +33,7 @@ public record Cluster(
         Optional<String> managedSecret,
         Map<String, String> tags,
         Set<ClusterFeature> features,
-        Optional<String> managedSecretKey,
-        List<String> uncarried) {
+        Optional<String> managedSecretKey) {
 
     public ResourceState state() {
         return ResourceState.of(status);

@@ -2,16 +2,15 @@ package io.aurorarestore.model.aws;
 
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
-import java.util.List;
+import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * An instance of an Aurora cluster as DescribeDBInstances shows it.
  *
  * @param resourceId {@code DbiResourceId}: never changes
  * @param status RDS's own word for its state
- * @param uncarried what is set of it and would not be of one that is made in its place, as {@code PromotionTier=15}
+ * @param settings how it is set up for itself
  */
 public record Instance(
         String name,
@@ -19,11 +18,11 @@ public record Instance(
         String resourceId,
         String status,
         String instanceClass,
-        Optional<String> parameterGroup,
-        Optional<Boolean> publiclyAccessible,
-        Optional<String> caCertificate,
-        Map<String, String> tags,
-        List<String> uncarried) {
+        ClusterSettings settings,
+        Map<String, String> tags) {
+
+    /** So Application Auto Scaling names the readers that it makes, and removes again. */
+    private static final String AUTOSCALED = "application-autoscaling-";
 
     public ResourceState state() {
         return ResourceState.of(status);
@@ -35,5 +34,9 @@ public record Instance(
 
     public boolean ownedBy(RestoreId restore) {
         return Ownership.isOurs(restore, tags);
+    }
+
+    public boolean isAutoscaled() {
+        return name.startsWith(AUTOSCALED);
     }
 }

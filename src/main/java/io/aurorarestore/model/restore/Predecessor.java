@@ -28,18 +28,40 @@ public record Predecessor(
         Optional<String> kmsKeyId,
         Optional<String> managedSecretKey) {
 
-    /** An instance of it, known by its resource id. */
-    public record Member(String name, String arn, String resourceId, String instanceClass) {}
+    /** The tags of all instances are kept up to so many characters: the restore has to fit an item. */
+    private static final int MOST_OF_TAGS = 64 * 1024;
+
+    /**
+     * An instance of it, known by its resource id.
+     *
+     * @param settings its own
+     * @param tags its own, or none where they are too many to be kept
+     * @param autoscaled whether Application Auto Scaling made it, and would remove it again
+     */
+    public record Member(
+            String name,
+            String arn,
+            String resourceId,
+            String instanceClass,
+            ClusterSettings settings,
+            Optional<Map<String, String>> tags,
+            boolean autoscaled) {}
 
     public static Predecessor of(Cluster cluster, List<Instance> instances) {
         List<Instance> writerFirst = instances.stream()
                 .sorted(Comparator.comparing(one -> position(cluster, one)))
                 .toList();
+        boolean keepsTags = instances.stream()
+                        .mapToInt(one -> one.tags().toString().length())
+                        .sum()
+                <= MOST_OF_TAGS;
+        List<Member> members =
+                writerFirst.stream().map(one -> member(one, keepsTags)).toList();
         return new Predecessor(
                 cluster.arn(),
                 cluster.resourceId(),
-                settings(cluster, writerFirst),
-                writerFirst.stream().map(Predecessor::member).toList(),
+                settings(cluster, lasting(members)),
+                members,
                 Ownership.withoutOurs(cluster.tags()),
                 cluster.kmsKeyId(),
                 cluster.managedSecretKey());
@@ -51,23 +73,40 @@ public record Predecessor(
         return found < 0 ? Integer.MAX_VALUE : found;
     }
 
-    private static Member member(Instance one) {
-        return new Member(one.name(), one.arn(), one.resourceId(), one.instanceClass());
+    private static Member member(Instance one, boolean keepsTags) {
+        Map<String, String> tags = Ownership.withoutOurs(one.tags());
+        return new Member(
+                one.name(),
+                one.arn(),
+                one.resourceId(),
+                one.instanceClass(),
+                one.settings(),
+                keepsTags ? Optional.of(tags) : Optional.empty(),
+                one.isAutoscaled());
     }
 
-    private static ClusterSettings settings(Cluster cluster, List<Instance> instances) {
-        Optional<Instance> writer = instances.stream().findFirst();
+    /** Those in whose place the restored cluster gets one: all but autoscaled readers. */
+    public List<Member> lasting() {
+        return lasting(instances);
+    }
+
+    private static List<Member> lasting(List<Member> all) {
+        List<Member> fixed = all.stream().filter(one -> !one.autoscaled()).toList();
+        return fixed.isEmpty() ? all.stream().limit(1).toList() : fixed;
+    }
+
+    private static ClusterSettings settings(Cluster cluster, List<Member> instances) {
+        ClusterSettings writer =
+                instances.stream().findFirst().map(Member::settings).orElse(ClusterSettings.NONE);
         return ClusterSettings.builder()
                 .instanceClasses(
                         instances.isEmpty()
                                 ? null
-                                : instances.stream()
-                                        .map(Instance::instanceClass)
-                                        .toList())
+                                : instances.stream().map(Member::instanceClass).toList())
                 .readers(Math.max(0, instances.size() - 1))
-                .instanceParameterGroup(writer.flatMap(Instance::parameterGroup).orElse(null))
-                .publiclyAccessible(writer.flatMap(Instance::publiclyAccessible).orElse(null))
-                .caCertificate(writer.flatMap(Instance::caCertificate).orElse(null))
+                .instanceParameterGroup(writer.instanceParameterGroup().orElse(null))
+                .publiclyAccessible(writer.publiclyAccessible().orElse(null))
+                .caCertificate(writer.caCertificate().orElse(null))
                 .kmsKeyId(cluster.kmsKeyId().orElse(null))
                 .tags(Ownership.withoutOurs(cluster.tags()))
                 .take(cluster.settings())

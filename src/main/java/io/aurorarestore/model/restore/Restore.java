@@ -6,6 +6,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -48,6 +49,7 @@ public record Restore(
             .certificate(Certificate.LEAVE)
             .retirement(Retirement.KEEP)
             .finalSnapshot(false)
+            .attribute(Attribute.COPY_TAGS_TO_SNAPSHOT, true)
             .build();
 
     /** A fresh restore, due at once. */

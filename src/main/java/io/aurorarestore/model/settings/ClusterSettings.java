@@ -17,12 +17,13 @@ import java.util.TreeMap;
  * @param port 1150 to 65535
  * @param backupRetentionDays 1 to 35
  * @param backupWindow UTC, for instance {@code 05:00-05:30}
- * @param maintenanceWindow UTC, for instance {@code sun:06:00-sun:06:30}
+ * @param maintenanceWindow of the cluster and of its instances, UTC, for instance {@code sun:06:00-sun:06:30}
  * @param roles IAM roles by the feature they serve
  * @param masterSecret name of the master user's secret, in which {@code {target}} stands for the target; {@code managed}
  *     leaves it to RDS
  * @param certificate whether the certificate is renewed after the rename
  * @param finalSnapshot whether the replaced cluster is snapshotted before it is deleted
+ * @param attributes further ones, by RDS's own words
  */
 public record ClusterSettings(
         Optional<String> instanceClass,
@@ -50,7 +51,8 @@ public record ClusterSettings(
         Optional<ArchiveMode> archive,
         Optional<Certificate> certificate,
         Optional<Retirement> retirement,
-        Optional<Boolean> finalSnapshot) {
+        Optional<Boolean> finalSnapshot,
+        Attributes attributes) {
 
     public static final String MANAGED = "managed";
 
@@ -98,6 +100,7 @@ public record ClusterSettings(
         put(said, "certificate", certificate);
         put(said, "retirement", retirement);
         put(said, "finalSnapshot", finalSnapshot);
+        said.putAll(attributes.bySetting());
         return said;
     }
 

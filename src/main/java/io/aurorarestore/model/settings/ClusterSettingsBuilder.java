@@ -34,6 +34,7 @@ public final class ClusterSettingsBuilder {
     private Optional<Certificate> certificate = Optional.empty();
     private Optional<Retirement> retirement = Optional.empty();
     private Optional<Boolean> finalSnapshot = Optional.empty();
+    private Attributes attributes = Attributes.NONE;
 
     ClusterSettingsBuilder() {}
 
@@ -65,7 +66,7 @@ public final class ClusterSettingsBuilder {
         certificate = certificate.or(other::certificate);
         retirement = retirement.or(other::retirement);
         finalSnapshot = finalSnapshot.or(other::finalSnapshot);
-        return this;
+        return attributes(other.attributes());
     }
 
     public ClusterSettingsBuilder instanceClass(@Nullable String value) {
@@ -198,6 +199,15 @@ public final class ClusterSettingsBuilder {
         return this;
     }
 
+    public ClusterSettingsBuilder attribute(Attribute attribute, @Nullable Object value) {
+        return attributes(Attributes.NONE.with(attribute, value));
+    }
+
+    public ClusterSettingsBuilder attributes(Attributes others) {
+        attributes = attributes.over(others);
+        return this;
+    }
+
     public ClusterSettings build() {
         return new ClusterSettings(
                 instanceClass,
@@ -225,6 +235,7 @@ public final class ClusterSettingsBuilder {
                 archive,
                 certificate,
                 retirement,
-                finalSnapshot);
+                finalSnapshot,
+                attributes);
     }
 }

@@ -18,7 +18,7 @@ public final class Requestable {
             "archive");
 
     /** No profile can permit them: a request could take another cluster's secret, or another's rights. */
-    public static final Set<String> NEVER = Set.of("masterSecret", "roles");
+    private static final Set<String> NEVER = Set.of("masterSecret", "roles");
 
     /** What a profile can permit besides. */
     private static final Set<String> IF_PERMITTED = Set.of(
@@ -42,13 +42,23 @@ public final class Requestable {
 
     /** Whether a profile may name it. */
     public static boolean canBePermitted(String setting) {
-        return BY_DEFAULT.contains(setting) || IF_PERMITTED.contains(setting);
+        return BY_DEFAULT.contains(setting)
+                || IF_PERMITTED.contains(setting)
+                || Attribute.ofSetting(setting).filter(Attribute::isRequestable).isPresent();
+    }
+
+    /** Whether it is a setting that only a profile may say. */
+    public static boolean isNever(String setting) {
+        return NEVER.contains(setting)
+                || Attribute.ofSetting(setting)
+                        .filter(one -> !one.isRequestable())
+                        .isPresent();
     }
 
     /** What a request says although it may not, sorted. */
     public static List<String> refused(ClusterSettings said, List<String> permitted) {
         return said.said().keySet().stream()
-                .filter(name -> NEVER.contains(name) || !permitted.contains(name))
+                .filter(name -> isNever(name) || !permitted.contains(name))
                 .toList();
     }
 }

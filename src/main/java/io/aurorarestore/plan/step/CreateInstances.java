@@ -12,6 +12,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.ResourceState;
+import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.util.List;
@@ -93,8 +94,8 @@ public record CreateInstances(Home home) implements Step {
                 restore.names().staging(),
                 restore.outputs().restorable().engine(),
                 restore.instanceClasses().get(number - 1),
-                restore.cluster(),
-                SharedDecisions.tags(restore));
+                InstanceSettings.of(restore, number),
+                InstanceSettings.tags(restore, number));
         return last ? Decision.act(command, UsualPace.CREATE_INSTANCE) : Decision.act(command);
     }
 

@@ -58,7 +58,7 @@ record PredecessorRecovery(Home home, Restore restore) {
         if (cluster.state() == ResourceState.CHANGING) {
             return SharedDecisions.waitFor(cluster, UsualPace.RESTORE);
         }
-        return old.old().instances().stream()
+        return old.old().lasting().stream()
                 .filter(member -> seen.instance(member.name()).isEmpty())
                 .findFirst()
                 .map(member -> instanceIn(cluster, member))
@@ -104,9 +104,15 @@ record PredecessorRecovery(Home home, Restore restore) {
                         cluster.name(),
                         restore.outputs().source().orElseThrow().engine(),
                         member.instanceClass(),
-                        old().old().settings(),
-                        Ownership.tags(restore.id())),
+                        member.settings(),
+                        tags(member)),
                 UsualPace.CREATE_INSTANCE);
+    }
+
+    private Map<String, String> tags(Predecessor.Member member) {
+        Map<String, String> tags = new HashMap<>(member.tags().orElse(Map.of()));
+        tags.putAll(Ownership.tags(restore.id()));
+        return tags;
     }
 
     private Decision fromSnapshot(Observed seen) {

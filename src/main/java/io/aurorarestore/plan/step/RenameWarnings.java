@@ -3,12 +3,14 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
-import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Warns of what goes by a cluster's resource id, or by its instances' names, and so does not follow when the cluster
@@ -43,7 +45,7 @@ public final class RenameWarnings {
                     "Cluster " + old.name() + " has no DB subnet group, as one made with express configuration: the new"
                             + " cluster is in a VPC, and clients from elsewhere do not reach it.");
         }
-        warnings.addAll(uncarried(old, seen.instances()));
+        warnings.addAll(uncarried(old));
         if (old.settings().iamAuthentication().orElse(false)) {
             warnings.add("IAM policies for rds-db:connect that name " + old.resourceId()
                     + " do not fit the new cluster, whose resource id is another.");
@@ -59,36 +61,17 @@ public final class RenameWarnings {
     }
 
     /** What is not settable yet has to be set by hand. */
-    private static List<String> uncarried(Cluster old, List<Instance> instances) {
-        List<String> warnings = new ArrayList<>();
-        if (!old.uncarried().isEmpty()) {
-            warnings.add("Cluster " + old.name() + " has " + String.join(", ", old.uncarried())
-                    + ": a restored cluster is made without. Set them once it serves.");
-        }
-        Optional<Instance> writer = instances.stream()
-                .filter(one -> old.members().stream().limit(1).anyMatch(one.name()::equals))
-                .findFirst();
-        for (Instance one : instances) {
-            List<String> differs = new ArrayList<>(one.uncarried());
-            writer.ifPresent(first -> differs.addAll(ownOf(one, first)));
-            if (old.members().contains(one.name()) && !differs.isEmpty()) {
-                warnings.add("Instance " + one.name() + " has " + String.join(", ", differs)
-                        + ": the one in its place is made without.");
-            }
-        }
-        return warnings;
-    }
-
-    /** All new instances are given what the writer has. */
-    private static List<String> ownOf(Instance one, Instance writer) {
-        List<String> own = new ArrayList<>();
-        if (!one.parameterGroup().equals(writer.parameterGroup())) {
-            own.add("DBParameterGroupName=" + one.parameterGroup().orElse("RDS's default"));
-        }
-        if (!one.publiclyAccessible().equals(writer.publiclyAccessible())) {
-            own.add("PubliclyAccessible=" + one.publiclyAccessible().orElse(false));
-        }
-        return own;
+    private static List<String> uncarried(Cluster old) {
+        Attributes has = old.settings().attributes();
+        String lost = Stream.of(Attribute.DATA_API, Attribute.LOCAL_WRITE_FORWARDING, Attribute.DATABASE_INSIGHTS)
+                .filter(one -> has.isOn(one)
+                        || has.text(one).filter("advanced"::equals).isPresent())
+                .map(one -> one.setting() + "=" + has.text(one).orElseThrow())
+                .collect(Collectors.joining(", "));
+        return lost.isEmpty()
+                ? List.of()
+                : List.of("Cluster " + old.name() + " has " + lost
+                        + ": a restored cluster is made without. Set them once it serves.");
     }
 
     private static String secret(Restore restore, String arn) {

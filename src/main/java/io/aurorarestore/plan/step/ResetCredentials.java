@@ -16,6 +16,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ResourceState;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.port.MasterChange;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +86,10 @@ public record ResetCredentials() implements Step {
         MasterChange change = new MasterChange(
                 Optional.empty(),
                 restore.cluster(),
-                restore.outputs().predecessor().flatMap(Predecessor::managedSecretKey));
+                restore.cluster()
+                        .attributes()
+                        .text(Attribute.MASTER_SECRET_KEY)
+                        .or(() -> restore.outputs().predecessor().flatMap(Predecessor::managedSecretKey)));
         return restore.managedSecret()
                 ? new ManageMasterPassword(staging.name(), change)
                 : new ResetMasterPassword(

@@ -27,22 +27,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.Filter;
 
 /** The simulated RDS behind our adapters, by the real SDK: {@code orders} with its writer and a snapshot is there. */
 final class LocalRds implements AutoCloseable {
 
     static final String ORDERS_ARN = TestData.HOME.clusterArn("orders");
 
-    final EmptyDataPlane data = new EmptyDataPlane();
-    private final VirtualTimeline time = new VirtualTimeline(TestData.NOW);
-    private final SimulatedRds rds = new SimulatedRds(
-            TestData.HOME.account(),
-            time,
-            data,
-            new MasterUserSecrets(new SecretsManager(Clock.systemUTC())),
-            event -> {},
-            new Random(1),
-            RdsOptions.defaults());
+    final EmptyDataPlane data;
+    private final VirtualTimeline time;
+    private final SimulatedRds rds;
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
     private final RdsAsyncClient client =
             new LocalClients(endpoint).async(TestData.HOME.region(), RdsAsyncClient.builder());
@@ -51,8 +47,21 @@ final class LocalRds implements AutoCloseable {
     final RdsAuroraControl control = new RdsAuroraControl(clients);
 
     LocalRds() {
-        endpoint.serve("rds", RdsService.of(rds));
-        endpoint.start();
+        this(new VirtualTimeline(TestData.NOW), new EmptyDataPlane());
+    }
+
+    private LocalRds(VirtualTimeline time, EmptyDataPlane data) {
+        this(
+                new SimulatedRds(
+                        TestData.HOME.account(),
+                        time,
+                        data,
+                        new MasterUserSecrets(new SecretsManager(Clock.systemUTC())),
+                        event -> {},
+                        new Random(1),
+                        RdsOptions.defaults()),
+                time,
+                data);
         DataVolume volume = DataVolume.postgresql("17.4", "postgres", "orders");
         home().seed().cluster(SeedCluster.of("orders", volume, TestData.NOW, "orders-writer"));
         home().seed().cluster(SeedCluster.of("another", volume, TestData.NOW));
@@ -60,6 +69,34 @@ final class LocalRds implements AutoCloseable {
         home().groups().addSubnets("private", "vpc-2");
         home().groups().add(Group.Kind.CLUSTER_PARAMETER, "orders-cluster", "aurora-postgresql17");
         home().groups().add(Group.Kind.PARAMETER, "orders-instance", "aurora-postgresql16");
+    }
+
+    /** An RDS that is somebody else's. */
+    LocalRds(SimulatedRds rds, VirtualTimeline time) {
+        this(rds, time, new EmptyDataPlane());
+    }
+
+    private LocalRds(SimulatedRds rds, VirtualTimeline time, EmptyDataPlane data) {
+        this.rds = rds;
+        this.time = time;
+        this.data = data;
+        endpoint.serve("rds", RdsService.of(rds));
+        endpoint.start();
+    }
+
+    /** All that RDS shows. */
+    DBCluster described(String name) {
+        return client.describeDBClusters(ask -> ask.dbClusterIdentifier(name))
+                .join()
+                .dbClusters()
+                .get(0);
+    }
+
+    List<DBInstance> instancesDescribed(String cluster) {
+        return client.describeDBInstances(ask -> ask.filters(
+                        Filter.builder().name("db-cluster-id").values(cluster).build()))
+                .join()
+                .dbInstances();
     }
 
     RdsRegion home() {

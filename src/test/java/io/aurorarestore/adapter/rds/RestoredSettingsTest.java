@@ -78,15 +78,16 @@ class RestoredSettingsTest {
         Instance created = created(asked);
 
         assertThat(created.instanceClass()).isEqualTo("db.r7g.large");
-        assertThat(created.parameterGroup()).contains("orders-instance");
-        assertThat(created.publiclyAccessible()).contains(true);
-        assertThat(created.caCertificate()).contains("rds-ca-ecc384-g1");
+        assertThat(created.settings().instanceParameterGroup()).contains("orders-instance");
+        assertThat(created.settings().publiclyAccessible()).contains(true);
+        assertThat(created.settings().caCertificate()).contains("rds-ca-ecc384-g1");
         assertThat(created.tags()).isEqualTo(TAGS);
     }
 
     @Test
     void the_default_parameter_group_of_an_instance_is_not_carried_over() {
-        assertThat(created(ClusterSettings.NONE).parameterGroup()).isEmpty();
+        assertThat(created(ClusterSettings.NONE).settings().instanceParameterGroup())
+                .isEmpty();
     }
 
     @Test

@@ -114,8 +114,7 @@ class PredecessorTest {
                 Optional.empty(),
                 tags,
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     private static Instance instance(String name, String instanceClass) {
@@ -125,10 +124,11 @@ class PredecessorTest {
                 "db-" + name,
                 "available",
                 instanceClass,
-                Optional.of("of-" + name),
-                Optional.of(false),
-                Optional.of("rds-ca-ecc384-g1"),
-                Map.of(),
-                List.of());
+                ClusterSettings.builder()
+                        .instanceParameterGroup("of-" + name)
+                        .publiclyAccessible(false)
+                        .caCertificate("rds-ca-ecc384-g1")
+                        .build(),
+                Map.of());
     }
 }

@@ -66,8 +66,7 @@ final class PredecessorFixture {
                 Optional.empty(),
                 Map.of("team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, TestData.ID.value()),
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     static Instance instance(String name, String status) {

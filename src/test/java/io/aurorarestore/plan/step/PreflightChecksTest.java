@@ -231,8 +231,7 @@ class PreflightChecksTest {
                 plain.managedSecret(),
                 plain.tags(),
                 Set.of(ClusterFeature.LIMITLESS),
-                plain.managedSecretKey(),
-                plain.uncarried());
+                plain.managedSecretKey());
 
         assertThat(problems(ClusterSettings.NONE, TargetDependencies.NOTHING, limitless))
                 .anyMatch(problem -> problem.message().contains("Limitless"));

@@ -7,11 +7,11 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
-import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.List;
@@ -26,40 +26,29 @@ class RenameWarningsTest {
 
     @Test
     void settings_that_the_restored_cluster_does_not_get_are_named() {
-        assertThat(warnings(List.of("NetworkType=DUAL", "StorageType=aurora-iopt1"), List.of()))
-                .contains(
-                        "Cluster orders-staging has NetworkType=DUAL, StorageType=aurora-iopt1: a restored cluster is made"
-                                + " without. Set them once it serves.");
-    }
-
-    @Test
-    void what_an_instance_has_for_itself_is_named() {
-        List<Instance> instances = List.of(
-                instance("w", Optional.of("writer-pg"), List.of()),
-                instance("r1", Optional.of("writer-pg"), List.of()),
-                instance("reporting", Optional.of("reporting-pg"), List.of("PromotionTier=15")));
-
-        assertThat(warnings(List.of(), instances))
-                .filteredOn(warning -> warning.startsWith("Instance "))
-                .containsExactly(
-                        "Instance reporting has PromotionTier=15, DBParameterGroupName=reporting-pg: the one in its"
-                                + " place is made without.");
+        ClusterSettings settings = ClusterSettings.builder()
+                .attribute(Attribute.DATA_API, true)
+                .attribute(Attribute.STORAGE_TYPE, "aurora-iopt1")
+                .build();
+        assertThat(warnings(Set.of(), settings, TargetDependencies.NOTHING))
+                .contains("Cluster orders-staging has dataApi=true: a restored cluster is made"
+                        + " without. Set them once it serves.");
     }
 
     @Test
     void a_cluster_outside_of_any_vpc_is_told() {
-        assertThat(warnings(Set.of(ClusterFeature.EXPRESS), List.of(), List.of()))
+        assertThat(warnings(Set.of(ClusterFeature.EXPRESS)))
                 .anyMatch(warning -> warning.contains("express configuration"));
-        assertThat(warnings(List.of(), List.of())).noneMatch(warning -> warning.contains("express configuration"));
+        assertThat(warnings(Set.of())).noneMatch(warning -> warning.contains("express configuration"));
     }
 
     @Test
     void an_activity_stream_and_an_integration_that_stay_behind_are_told() {
-        assertThat(warnings(Set.of(ClusterFeature.ACTIVITY_STREAM), List.of(), List.of()))
+        assertThat(warnings(Set.of(ClusterFeature.ACTIVITY_STREAM)))
                 .anyMatch(warning -> warning.contains("activity stream of " + TARGET));
-        assertThat(warnings(Set.of(), List.of(), List.of(), around("to-redshift")))
+        assertThat(warnings(Set.of(), ClusterSettings.NONE, around("to-redshift")))
                 .anyMatch(warning -> warning.contains("Zero-ETL integration to-redshift"));
-        assertThat(warnings(List.of(), List.of()))
+        assertThat(warnings(Set.of()))
                 .noneMatch(warning -> warning.contains("activity stream") || warning.contains("Zero-ETL"));
     }
 
@@ -77,17 +66,12 @@ class RenameWarningsTest {
                 false);
     }
 
-    private static List<String> warnings(List<String> uncarried, List<Instance> instances) {
-        return warnings(Set.of(), uncarried, instances);
+    private static List<String> warnings(Set<ClusterFeature> features) {
+        return warnings(features, ClusterSettings.NONE, TargetDependencies.NOTHING);
     }
 
     private static List<String> warnings(
-            Set<ClusterFeature> features, List<String> uncarried, List<Instance> instances) {
-        return warnings(features, uncarried, instances, TargetDependencies.NOTHING);
-    }
-
-    private static List<String> warnings(
-            Set<ClusterFeature> features, List<String> uncarried, List<Instance> instances, TargetDependencies around) {
+            Set<ClusterFeature> features, ClusterSettings settings, TargetDependencies around) {
         Cluster old = new Cluster(
                 TARGET,
                 TestData.HOME.clusterArn(TARGET),
@@ -95,19 +79,18 @@ class RenameWarningsTest {
                 "available",
                 "postgres",
                 TestData.cluster(TARGET, "available", Map.of()).endpoint(),
-                instances.stream().map(Instance::name).toList(),
-                ClusterSettings.NONE,
+                List.of(),
+                settings,
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
                 features,
-                Optional.empty(),
-                uncarried);
+                Optional.empty());
         Observed seen = new Observed(
                 TestData.NOW,
                 List.of(),
                 List.of(old),
-                instances,
+                List.of(),
                 around,
                 Optional.empty(),
                 Optional.empty(),
@@ -121,19 +104,5 @@ class RenameWarningsTest {
                 ClusterSettings.NONE);
         Restore restore = TestData.restore(StepName.PREFLIGHT, TestData.settings(), swap);
         return RenameWarnings.of(restore, seen);
-    }
-
-    private static Instance instance(String name, Optional<String> group, List<String> uncarried) {
-        return new Instance(
-                name,
-                TestData.HOME.instanceArn(name),
-                "db-" + name,
-                "available",
-                "db.r6g.large",
-                group,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                uncarried);
     }
 }

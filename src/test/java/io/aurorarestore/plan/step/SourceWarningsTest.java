@@ -110,8 +110,7 @@ class SourceWarningsTest {
                 old.managedSecret(),
                 Map.of(),
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
         return new SourceWarnings(
                 restore.with(restore.outputs().withSource(source).withPredecessor(Predecessor.of(replaced, List.of()))),
                 TestData.HOME);

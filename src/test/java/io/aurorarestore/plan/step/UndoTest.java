@@ -99,8 +99,7 @@ class UndoTest {
                 Optional.empty(),
                 TestData.OURS,
                 Set.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
 
         assertThat(assertUndo(new RestoreClusterStep(TestData.HOME), staged, seen(shielded))
                         .acts(SetProtection.class))

@@ -23,6 +23,20 @@ final class ClusterOperations {
 
     private static final String ID = "DBClusterIdentifier";
 
+    /** The members that both kinds of call may give, by their parameters. */
+    private static final Map<String, String> FURTHER = Map.ofEntries(
+            Map.entry("StorageType", "StorageType"),
+            Map.entry("NetworkType", "NetworkType"),
+            Map.entry("EngineLifecycleSupport", "EngineLifecycleSupport"),
+            Map.entry("Domain", "Domain"),
+            Map.entry("DomainIAMRoleName", "DomainIAMRoleName"),
+            Map.entry("DatabaseInsightsMode", "DatabaseInsightsMode"),
+            Map.entry("EnablePerformanceInsights", "PerformanceInsightsEnabled"),
+            Map.entry("PerformanceInsightsRetentionPeriod", "PerformanceInsightsRetentionPeriod"),
+            Map.entry("PerformanceInsightsKMSKeyId", "PerformanceInsightsKMSKeyId"),
+            Map.entry("MonitoringInterval", "MonitoringInterval"),
+            Map.entry("MonitoringRoleArn", "MonitoringRoleArn"));
+
     private ClusterOperations() {}
 
     static Map<String, Operation> all() {
@@ -58,7 +72,7 @@ final class ClusterOperations {
                 form.text("KmsKeyId"),
                 changes(form, "EnableCloudwatchLogsExports", ManagedPassword.AS_IT_IS),
                 QueryParameters.tags(form));
-        form.ignore("Port", "EngineMode", "StorageType", "NetworkType", "PubliclyAccessible", "DatabaseName");
+        form.ignore("Port", "EngineMode", "PubliclyAccessible", "DatabaseName");
         form.words("AvailabilityZones");
         return region -> RestoreDbClusterFromSnapshotResponse.builder()
                 .dbCluster(ShownCluster.of(region.clusters().restore(request)));
@@ -114,7 +128,8 @@ final class ClusterOperations {
                 form.number("BackupRetentionPeriod"),
                 form.text("PreferredBackupWindow"),
                 form.text("PreferredMaintenanceWindow"),
-                managed);
+                managed,
+                Members.given(form, FURTHER));
     }
 
     private static @Nullable CapacityLimits scaling(Form form) {

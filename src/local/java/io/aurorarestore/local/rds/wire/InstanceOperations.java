@@ -19,6 +19,16 @@ final class InstanceOperations {
 
     private static final String ID = "DBInstanceIdentifier";
 
+    /** The members that are no more than kept, by their parameters. */
+    private static final Map<String, String> FURTHER = Map.of(
+            "AutoMinorVersionUpgrade", "AutoMinorVersionUpgrade",
+            "PreferredMaintenanceWindow", "PreferredMaintenanceWindow",
+            "MonitoringInterval", "MonitoringInterval",
+            "MonitoringRoleArn", "MonitoringRoleArn",
+            "EnablePerformanceInsights", "PerformanceInsightsEnabled",
+            "PerformanceInsightsRetentionPeriod", "PerformanceInsightsRetentionPeriod",
+            "PerformanceInsightsKMSKeyId", "PerformanceInsightsKMSKeyId");
+
     private InstanceOperations() {}
 
     static Map<String, Operation> all() {
@@ -49,7 +59,6 @@ final class InstanceOperations {
                 form.required("Engine"),
                 changes(form, null),
                 QueryParameters.tags(form));
-        form.ignore("AutoMinorVersionUpgrade");
         return region -> CreateDbInstanceResponse.builder()
                 .dbInstance(ShownInstance.of(region.instances().create(request)));
     }
@@ -89,8 +98,7 @@ final class InstanceOperations {
                 form.number("PromotionTier"),
                 form.text("AvailabilityZone"),
                 form.flag("PubliclyAccessible"),
-                form.number("MonitoringInterval"),
-                form.flag("EnablePerformanceInsights"),
-                form.text("CACertificateIdentifier"));
+                form.text("CACertificateIdentifier"),
+                Members.given(form, FURTHER));
     }
 }

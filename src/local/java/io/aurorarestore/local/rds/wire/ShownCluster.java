@@ -6,9 +6,11 @@ import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.EndpointKind;
 import io.aurorarestore.local.rds.PlainClusterSettings;
+import java.util.Map;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterMember;
 import software.amazon.awssdk.services.rds.model.DBClusterRole;
+import software.amazon.awssdk.services.rds.model.DomainMembership;
 
 /** A cluster as the API shows it. */
 final class ShownCluster {
@@ -63,6 +65,8 @@ final class ShownCluster {
                     .maxCapacity(scaling.maximum())
                     .secondsUntilAutoPause(scaling.secondsUntilAutoPause()));
         }
+        Members.show(shown, settings.further());
+        domain(shown, settings.further());
         shown.dbSubnetGroup(settings.subnetGroup())
                 .dbClusterParameterGroup(settings.parameterGroup())
                 .vpcSecurityGroups(Shown.securityGroups(settings.securityGroups()))
@@ -73,6 +77,17 @@ final class ShownCluster {
                 .backupRetentionPeriod(settings.backupRetentionDays())
                 .preferredBackupWindow(settings.backupWindow())
                 .preferredMaintenanceWindow(settings.maintenanceWindow());
+    }
+
+    private static void domain(DBCluster.Builder shown, Map<String, String> members) {
+        String domain = members.get("Domain");
+        if (domain != null) {
+            shown.domainMemberships(DomainMembership.builder()
+                    .domain(domain)
+                    .status("joined")
+                    .iamRoleName(members.get("DomainIAMRoleName"))
+                    .build());
+        }
     }
 
     private static void attached(DBCluster.Builder shown, Attached attached) {

@@ -32,7 +32,14 @@ final class ShownInstance {
                 .masterUsername(volume.masterUser())
                 .dbName(volume.database())
                 .allocatedStorage(volume.allocatedGib())
-                .storageType("aurora")
+                .storageType(settings.further().get("StorageType"))
+                .networkType(settings.further().get("NetworkType"))
+                .engineLifecycleSupport(settings.further().get("EngineLifecycleSupport"))
+                .databaseInsightsMode(settings.further().get("DatabaseInsightsMode"))
+                .copyTagsToSnapshot(false)
+                .preferredBackupWindow(settings.backupWindow())
+                .backupRetentionPeriod(settings.backupRetentionDays())
+                .enabledCloudwatchLogsExports(settings.logExports())
                 .storageEncrypted(volume.encrypted())
                 .kmsKeyId(volume.kmsKeyId())
                 .vpcSecurityGroups(Shown.securityGroups(settings.securityGroups()))
@@ -45,12 +52,11 @@ final class ShownInstance {
 
     private static void own(DBInstance.Builder shown, DbInstance instance) {
         var settings = instance.settings();
+        Members.show(shown, settings.further());
         shown.dbInstanceClass(settings.instanceClass())
                 .availabilityZone(settings.availabilityZone())
                 .promotionTier(settings.promotionTier())
                 .publiclyAccessible(settings.publiclyAccessible())
-                .monitoringInterval(settings.monitoringInterval())
-                .performanceInsightsEnabled(settings.performanceInsights())
                 .caCertificateIdentifier(settings.certificate())
                 .certificateDetails(details -> details.caIdentifier(settings.certificate()))
                 .dbParameterGroups(DBParameterGroupStatus.builder()

@@ -1,10 +1,13 @@
 package io.aurorarestore.adapter.dynamodb.stored;
 
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
+import java.util.Map;
+import java.util.Optional;
 
 /** Maps the settings of a cluster to their stored JSON, and back: what is not said is not there. */
 final class SettingsDocument {
@@ -38,7 +41,12 @@ final class SettingsDocument {
                 .constant("archive", settings.archive())
                 .constant("certificate", settings.certificate())
                 .object("retirement", settings.retirement(), SettingsDocument::write)
-                .flag("finalSnapshot", settings.finalSnapshot());
+                .flag("finalSnapshot", settings.finalSnapshot())
+                .textMap("attributes", said(settings.attributes()));
+    }
+
+    private static Optional<Map<String, String>> said(Attributes attributes) {
+        return Optional.of(attributes.bySetting()).filter(some -> !some.isEmpty());
     }
 
     private static StoredJson write(Scaling scaling) {
@@ -84,6 +92,7 @@ final class SettingsDocument {
                 .retirement(
                         stored.maybe("retirement", SettingsDocument::retirement).orElse(null))
                 .finalSnapshot(stored.maybeFlag("finalSnapshot").orElse(null))
+                .attributes(Attributes.bySetting(stored.textMap("attributes")))
                 .build();
     }
 

@@ -74,7 +74,10 @@ final class StepOutputsDocument {
                 .text("name", member.name())
                 .text("arn", member.arn())
                 .text("resourceId", member.resourceId())
-                .text("instanceClass", member.instanceClass());
+                .text("instanceClass", member.instanceClass())
+                .object("settings", SettingsDocument.write(member.settings()))
+                .textMap("tags", member.tags())
+                .flag("autoscaled", member.autoscaled());
     }
 
     static StepOutputs read(StoredFields stored) {
@@ -109,19 +112,27 @@ final class StepOutputsDocument {
     }
 
     private static Predecessor predecessor(StoredFields stored) {
+        ClusterSettings settings = SettingsDocument.read(stored.object("settings"));
         return new Predecessor(
                 stored.text("arn"),
                 stored.text("resourceId"),
-                withTags(stored.textMap("tags"), SettingsDocument.read(stored.object("settings"))),
-                stored.list("instances", StepOutputsDocument::member),
+                withTags(stored.textMap("tags"), settings),
+                stored.list("instances", one -> member(one, settings)),
                 stored.textMap("tags"),
                 stored.maybeText("kmsKeyId"),
                 stored.maybeText("managedSecretKey"));
     }
 
-    private static Predecessor.Member member(StoredFields stored) {
+    /** Of a version that knew none of an instance's own settings: the writer's. */
+    private static Predecessor.Member member(StoredFields stored, ClusterSettings ofWriter) {
         return new Predecessor.Member(
-                stored.text("name"), stored.text("arn"), stored.text("resourceId"), stored.text("instanceClass"));
+                stored.text("name"),
+                stored.text("arn"),
+                stored.text("resourceId"),
+                stored.text("instanceClass"),
+                stored.maybe("settings", SettingsDocument::read).orElse(ofWriter),
+                stored.maybeTextMap("tags"),
+                stored.maybeFlag("autoscaled").orElse(false));
     }
 
     static StoredJson write(OwnedResource owned) {

@@ -36,7 +36,7 @@ record Counts(Measured fresh, Measured swap, Measured deleteFirst, Measured even
                 many());
     }
 
-    private static Measured fresh(Scenario scenario) {
+    static Measured fresh(Scenario scenario) {
         ended(scenario, scenario.request());
         return new Measured(scenario, 1);
     }

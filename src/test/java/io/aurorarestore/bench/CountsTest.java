@@ -2,10 +2,7 @@ package io.aurorarestore.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,11 +28,8 @@ class CountsTest {
     @BeforeAll
     static void count() throws IOException {
         counts = Counts.measured();
-        Files.createDirectories(Path.of("target"));
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(Path.of("target", "bench.json").toFile(), counts.byName());
-        Files.writeString(Path.of("target", "bench.md"), counts.page());
+        BenchFiles.write(counts.byName());
+        BenchFiles.write("bench.md", counts.page());
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.simulation.CalmWorld;
 import io.aurorarestore.simulation.PortCalls.Call;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,29 +44,10 @@ record Measured(CalmWorld world, int restores) {
         return idle(call -> call.method().equals(method));
     }
 
-    /** Since the last that was ready, unless that was acted on already. */
     private Duration idle(Predicate<Call> wanted) {
-        Duration idle = Duration.ZERO;
-        Instant acted = Instant.MIN;
-        for (Call act : calls().stream().filter(Measured::isAct).toList()) {
-            Instant ready = last(world.calls.news(), act.at());
-            if (wanted.test(act) && acted.isBefore(ready)) {
-                idle = idle.plus(Duration.between(ready, act.at()));
-            }
-            acted = act.at();
-        }
-        return idle;
-    }
-
-    private static boolean isAct(Call call) {
-        return ACTS.contains(call.port());
-    }
-
-    private static Instant last(List<Instant> some, Instant atMost) {
-        return some.stream()
-                .filter(one -> !one.isAfter(atMost))
-                .max(Instant::compareTo)
-                .orElse(atMost);
+        List<Call> acts =
+                calls().stream().filter(call -> ACTS.contains(call.port())).toList();
+        return IdleTime.of(acts, Call::at, wanted, world.calls.news());
     }
 
     private List<Transition> transitions() {

@@ -35,7 +35,7 @@ public final class CallPath {
     }
 
     /**
-     * Runs something, and notes what its thread enters until the goal is.
+     * Runs something, and notes what its thread enters until the goal is; all of it, where the goal is never entered.
      *
      * @param goal a class and its method, as {@code RestoreCluster.decide}
      */

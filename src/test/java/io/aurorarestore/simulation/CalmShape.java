@@ -16,21 +16,25 @@ final class CalmShape {
     private CalmShape() {}
 
     static WorldShape calm() {
-        return shape(0, 1);
+        return shape(0, 1, Duration.ZERO);
     }
 
     static WorldShape withoutRdsEvents() {
-        return shape(1, 1);
+        return shape(1, 1, Duration.ZERO);
     }
 
     static WorldShape delivering(int copies) {
-        return shape(0, copies);
+        return shape(0, copies, Duration.ZERO);
     }
 
-    private static WorldShape shape(double eventLost, int copies) {
+    static WorldShape withEventsAfter(Duration delay) {
+        return shape(0, 1, delay);
+    }
+
+    private static WorldShape shape(double eventLost, int copies, Duration event) {
         return new WorldShape(
                 new WorldShape.Calls(0, 0, 0, 0, 0, 0, Duration.ZERO),
-                new WorldShape.Messages(eventLost, 0, 0, 0, 0, 0, 0, copies, JOB),
+                new WorldShape.Messages(eventLost, 0, 0, 0, 0, 0, 0, copies, JOB, event),
                 new WorldShape.Meddling(0, 0, 0, 0, 0, 0, 0, 0),
                 0,
                 ALWAYS,

@@ -38,7 +38,8 @@ final class EventDelivery {
     }
 
     private void send(InFlightMessage message, Duration atMost) {
-        world.time.after(world.chance.upTo(atMost), () -> world.mail.send(message));
+        Duration atLeast = world.shape.messages().event();
+        world.time.after(atLeast.plus(world.chance.upTo(atMost)), () -> world.mail.send(message));
     }
 
     /** A rename concerns both names. */

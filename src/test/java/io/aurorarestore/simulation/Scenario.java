@@ -68,6 +68,11 @@ public final class Scenario extends CalmWorld {
         return new Scenario(CalmShape.calm(), point, RdsOptions.defaults());
     }
 
+    /** Each of RDS's events comes so late. */
+    public static Scenario givenEventsAfter(Duration delay, RdsOptions options) {
+        return new Scenario(CalmShape.withEventsAfter(delay), CrashPoint.never(), options);
+    }
+
     /** RDS sends no event at all. */
     public static Scenario givenNoRdsEvents() {
         return new Scenario(CalmShape.withoutRdsEvents(), CrashPoint.never(), RdsOptions.defaults());

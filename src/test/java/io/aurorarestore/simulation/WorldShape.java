@@ -49,6 +49,7 @@ record WorldShape(
      * @param dead it ends in the dead letters
      * @param copies how often each comes in any case
      * @param job how long one for the database function waits in any case
+     * @param event how long one of RDS's events is on its way in any case
      */
     record Messages(
             double eventLost,
@@ -59,7 +60,8 @@ record WorldShape(
             double wakeUpLost,
             double dead,
             int copies,
-            Duration job) {}
+            Duration job,
+            Duration event) {}
 
     /**
      * What others do; a number is how often.
@@ -134,6 +136,7 @@ record WorldShape(
                 rate(chance, calm, 0.2),
                 rate(chance, calm, 0.1),
                 1,
+                Duration.ZERO,
                 Duration.ZERO);
     }
 

@@ -98,7 +98,8 @@ public final class LocalAws implements AutoCloseable {
         RealTimeline timeline = closing.opened(new RealTimeline(options.speed()));
         delivery = new RoughDelivery(timeline, events);
         EventSink sink = options.events() ? delivery : event -> {};
-        RdsOptions behaviour = RdsOptions.defaults().withCopyEvent(options.copyEvent());
+        RdsOptions behaviour =
+                RdsOptions.defaults().withCopyEvent(options.copyEvent()).withLogLag(Duration.ZERO);
         rds = new SimulatedRds(
                 ACCOUNT, timeline, postgres, new MasterUserSecrets(secrets), sink, new Random(), behaviour);
         Duration lag = Duration.ofMillis((long) (options.tagLag().toMillis() / options.speed()));

@@ -2,7 +2,7 @@ package io.aurorarestore.command;
 
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.Ports;
@@ -10,18 +10,20 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
 
-/** Restores a snapshot as a new cluster. The engine version is always said, never RDS's default. */
-public record RestoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags)
+/** Restores a snapshot, or a cluster's data of a moment, as a new cluster. */
+public record RestoreCluster(String cluster, RestoreSource from, ClusterSettings settings, Map<String, String> tags)
         implements Command {
+
+    public static final String KEY = "restore";
 
     @Override
     public String key() {
-        return "restore";
+        return KEY;
     }
 
     @Override
     public String description() {
-        return "restore snapshot " + from.id() + " as cluster " + cluster;
+        return "restore " + from.description() + " as cluster " + cluster;
     }
 
     @Override

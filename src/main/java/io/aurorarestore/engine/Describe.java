@@ -1,6 +1,7 @@
 package io.aurorarestore.engine;
 
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.SnapshotLineage;
 import io.aurorarestore.model.aws.TargetDependencies;
@@ -85,6 +86,14 @@ public sealed interface Describe {
         @Override
         public Uni<Observed> add(Observed seen, Ports ports) {
             return ports.aurora().snapshotsOf(region, cluster).map(seen::withSnapshots);
+        }
+    }
+
+    /** A cluster that data is taken from. */
+    record AtSource(ClusterKey cluster, boolean clones) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, Ports ports) {
+            return ports.aurora().sourceClusters(cluster, clones).map(seen::withSources);
         }
     }
 

@@ -4,6 +4,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /**
  * All that was described for a step, and so all that it may decide by.
  *
+ * @param sources clusters that data may be taken from, as their backups go
  * @param staged the version of the master secret that is staged, if one is
  * @param report what came of the step's job, if anything did
  * @param deadJob a job that the database function gave up on
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 public record Observed(
         Instant now,
         List<Snapshot> snapshots,
+        List<SourceCluster> sources,
         List<Cluster> clusters,
         List<Instance> instances,
         TargetDependencies surroundings,
@@ -34,6 +37,7 @@ public record Observed(
     public static Observed nothing(Instant now, Optional<DatabaseJob> deadJob) {
         return new Observed(
                 now,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -56,27 +60,35 @@ public record Observed(
     }
 
     Observed withSnapshots(List<Snapshot> more) {
-        return new Observed(now, join(snapshots, more), clusters, instances, surroundings, staged, report, deadJob);
+        return new Observed(
+                now, join(snapshots, more), sources, clusters, instances, surroundings, staged, report, deadJob);
+    }
+
+    Observed withSources(List<SourceCluster> more) {
+        return new Observed(
+                now, snapshots, join(sources, more), clusters, instances, surroundings, staged, report, deadJob);
     }
 
     Observed withClusters(List<Cluster> more) {
-        return new Observed(now, snapshots, join(clusters, more), instances, surroundings, staged, report, deadJob);
+        return new Observed(
+                now, snapshots, sources, join(clusters, more), instances, surroundings, staged, report, deadJob);
     }
 
     Observed withInstances(List<Instance> more) {
-        return new Observed(now, snapshots, clusters, join(instances, more), surroundings, staged, report, deadJob);
+        return new Observed(
+                now, snapshots, sources, clusters, join(instances, more), surroundings, staged, report, deadJob);
     }
 
     Observed withSurroundings(TargetDependencies found) {
-        return new Observed(now, snapshots, clusters, instances, found, staged, report, deadJob);
+        return new Observed(now, snapshots, sources, clusters, instances, found, staged, report, deadJob);
     }
 
     Observed withStaged(Optional<String> version) {
-        return new Observed(now, snapshots, clusters, instances, surroundings, version, report, deadJob);
+        return new Observed(now, snapshots, sources, clusters, instances, surroundings, version, report, deadJob);
     }
 
     public Observed withReport(Optional<JobReport> found) {
-        return new Observed(now, snapshots, clusters, instances, surroundings, staged, found, deadJob);
+        return new Observed(now, snapshots, sources, clusters, instances, surroundings, staged, found, deadJob);
     }
 
     /** The restore, its footprint holding the immutable ids of what was seen and is its own. */

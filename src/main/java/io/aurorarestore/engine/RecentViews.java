@@ -2,8 +2,10 @@ package io.aurorarestore.engine;
 
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.port.Aurora;
 import io.smallrye.mutiny.Uni;
@@ -58,6 +60,11 @@ final class RecentViews implements Aurora {
     @Override
     public Uni<List<Snapshot>> snapshotsOf(String region, String cluster) {
         return rds.snapshotsOf(region, cluster);
+    }
+
+    @Override
+    public Uni<List<SourceCluster>> sourceClusters(ClusterKey cluster, boolean clones) {
+        return rds.sourceClusters(cluster, clones);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.aurorarestore.intake;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.AcceptedRequestSize;
+import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.text.NamePattern;
@@ -54,6 +55,7 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
     /** Fails with {@link RequestRejectedException} for what must not, or cannot, be carried out as it is asked for. */
     void accept(AcceptedRequest accepted) {
         acceptLoss(accepted);
+        acceptTime(accepted);
         acceptSize(accepted);
     }
 
@@ -65,6 +67,17 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
             throw new RequestRejectedException(
                     FailureCode.DATA_LOSS_NOT_ACCEPTED,
                     "delete-first deletes " + request.target() + " before its successor is there.");
+        }
+    }
+
+    /** Nobody means the future: a time zone is wrong. */
+    private void acceptTime(AcceptedRequest accepted) {
+        if (request.source() instanceof PointInTime source
+                && source.at().filter(accepted.openedAt()::isBefore).isPresent()) {
+            throw new RequestRejectedException(
+                    FailureCode.INVALID_REQUEST,
+                    "source.at is in the future: " + source.at().get() + ", and it is " + accepted.openedAt()
+                            + " (UTC). Say \"latest\" for the latest restorable time.");
         }
     }
 

@@ -9,7 +9,7 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.DryRunReport.Setting;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
@@ -69,7 +69,7 @@ final class PlanExamination {
             return surroundings(done.learned().apply(restore));
         }
         if (decision instanceof Decision.Await await) {
-            Failure notYet = new Failure(FailureCode.SNAPSHOT_UNUSABLE, "Now: " + await.what() + ".");
+            Failure notYet = new Failure(FailureCode.SOURCE_UNUSABLE, "Now: " + await.what() + ".");
             return Uni.createFrom().item(problem(restore, notYet));
         }
         return Uni.createFrom().item(problem(restore, ((Decision.Fail) decision).failure()));
@@ -105,12 +105,17 @@ final class PlanExamination {
                 restore.id(),
                 restore.target(),
                 restore.accepted().request().profile(),
-                restore.outputs().source().map(Snapshot::arn),
+                restore.outputs().source().map(from -> source(restore, from)),
                 restore.outputs().source().isPresent() ? steps(restore) : List.of(),
                 names(restore),
                 settings(restore, ports.home()),
                 problems,
                 warnings);
+    }
+
+    private static DryRunReport.Source source(Restore restore, RestoreSource found) {
+        return new DryRunReport.Source(
+                found.arn(), found.snapshot().isPresent(), restore.outputs().dataTime());
     }
 
     private List<StepPlan> steps(Restore restore) {
@@ -122,7 +127,9 @@ final class PlanExamination {
     private static Map<String, String> names(Restore restore) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("staging", restore.names().staging());
-        names.put("copy", restore.names().copy());
+        if (restore.outputs().source().flatMap(RestoreSource::moment).isEmpty()) {
+            names.put("copy", restore.names().copy());
+        }
         for (int number = 1; number <= restore.instanceClasses().size(); number++) {
             names.put("instance " + number, restore.names().instance(number));
         }
@@ -155,7 +162,7 @@ final class PlanExamination {
         return settings;
     }
 
-    /** A snapshot brings its own, whatever the replaced cluster has. */
+    /** A source brings its own, whatever the replaced cluster has. */
     private static void key(Restore restore, Home home, Map<String, Object> old, Map<String, Setting> settings) {
         Optional<String> key = new SourceWarnings(restore, home).key();
         if (!key.equals(restore.cluster().kmsKeyId())) {
@@ -163,7 +170,7 @@ final class PlanExamination {
                     KEY,
                     new Setting(
                             key.orElse("none"),
-                            "the snapshot",
+                            restore.outputs().snapshot().isPresent() ? "the snapshot" : "the cluster it is of",
                             Optional.ofNullable(old.get(KEY)).map(PlanExamination::shown)));
         }
     }

@@ -14,7 +14,10 @@ public final class DryRunJson {
 
     public static ObjectNode write(DryRunReport report) {
         ObjectNode json = JSON.createObjectNode();
-        report.snapshot().ifPresent(arn -> json.put("snapshot", arn));
+        report.source().ifPresent(source -> {
+            json.put(source.snapshot() ? "snapshot" : "cluster", source.arn());
+            source.dataOf().ifPresent(at -> json.put("dataOf", at.toString()));
+        });
         ArrayNode steps = json.putArray("steps");
         report.steps().forEach(step -> {
             ObjectNode one = steps.addObject().put("step", step.step());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.request.RestoreRequest;
-import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -45,7 +45,7 @@ public final class RequestReader {
         Fields fields = Fields.ofRequest(json);
         fields.text("requestId");
         String target = target(fields);
-        Optional<SnapshotSelector> source = new SourceReader(home, fields).read();
+        Optional<SourceSelector> source = new SourceReader(home, fields).read();
         String profile = profile(fields);
         ReplaceMode replace = fields.word("replace", ReplaceMode.values()).orElse(ReplaceMode.REFUSE);
         boolean acceptDataLoss = fields.flag("acceptDataLoss").orElse(false);

@@ -5,13 +5,15 @@ import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Identifier;
 import io.aurorarestore.model.aws.Partition;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.request.SourceSelector;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads which snapshot a request means. Empty where something is wrong. */
+/** Reads where a request wants the data from. Empty where something is wrong. */
 final class SourceReader {
 
     private static final String A_REGION = "[a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\\d{1,2}";
@@ -30,11 +32,11 @@ final class SourceReader {
         this.source = request.object("source");
     }
 
-    Optional<SnapshotSelector> read() {
+    Optional<SourceSelector> read() {
         if (!request.has("source")) {
             return wrong(request, "source", "is missing: {\"snapshot\": …} or {\"cluster\": …, \"region\": …}");
         }
-        Optional<SnapshotSelector> read = source.has("snapshot") ? snapshot() : cluster();
+        Optional<SourceSelector> read = kind();
         source.refuseUnknown();
         Optional<String> unknown = read.filter(one -> !mayBe(one)).map(one -> one.region(home));
         if (unknown.isPresent()) {
@@ -43,18 +45,31 @@ final class SourceReader {
         return read;
     }
 
+    private Optional<SourceSelector> kind() {
+        if (source.has("snapshot")) {
+            return snapshot();
+        }
+        return Stream.of("at", "clone", "resourceId").anyMatch(source::has)
+                ? new ClusterSourceReader(home, source).read()
+                : cluster();
+    }
+
     /** The ARN of another partition's snapshot is one: there is just nothing of it here. */
-    private boolean mayBe(SnapshotSelector source) {
+    private boolean mayBe(SourceSelector source) {
         return source instanceof SnapshotSelector.ById || home.mayKnow(source.region(home));
     }
 
-    private Optional<SnapshotSelector> snapshot() {
+    private Optional<SourceSelector> snapshot() {
         Optional<String> snapshot = source.text("snapshot").map(Identifier::stored);
-        long others = Stream.of("cluster", "region", "on")
-                .filter(field -> source.text(field).isPresent())
-                .count();
-        if (others > 0) {
-            return wrong(source, "snapshot", "stands alone: cluster, region and on go together");
+        List<String> others = Stream.of("cluster", "resourceId", "region", "on", "at", "clone")
+                .filter(field -> source.value(field).isPresent())
+                .toList();
+        if (!others.isEmpty()) {
+            return wrong(
+                    source,
+                    "snapshot",
+                    "stands alone, without " + String.join(", ", others)
+                            + ": cluster, region and on go together, or cluster and at, or cluster and clone");
         }
         if (snapshot.filter(text -> !isSnapshot(text)).isPresent()) {
             return wrong(source, "snapshot", "is neither a snapshot id nor the ARN of a cluster snapshot");
@@ -62,7 +77,7 @@ final class SourceReader {
         return snapshot.map(SnapshotSelector.ById::new);
     }
 
-    private Optional<SnapshotSelector> cluster() {
+    private Optional<SourceSelector> cluster() {
         String cluster = source.text("cluster").map(Identifier::stored).orElse("");
         String region = source.text("region").orElse(home.region());
         Optional<String> on = source.text("on");
@@ -80,7 +95,7 @@ final class SourceReader {
                 : onDay(cluster, region, on.get());
     }
 
-    private Optional<SnapshotSelector> onDay(String cluster, String region, String on) {
+    private Optional<SourceSelector> onDay(String cluster, String region, String on) {
         try {
             return Optional.of(new SnapshotSelector.OnDay(cluster, region, LocalDate.parse(on)));
         } catch (DateTimeParseException e) {
@@ -98,7 +113,7 @@ final class SourceReader {
         return Partition.of(arn[3]).map(Partition::id).filter(arn[1]::equals).isPresent();
     }
 
-    private static Optional<SnapshotSelector> wrong(Fields where, String field, String what) {
+    private static Optional<SourceSelector> wrong(Fields where, String field, String what) {
         where.wrong(field, what);
         return Optional.empty();
     }

@@ -33,6 +33,10 @@ public enum FailureCode {
     KEY_REUSED(Area.REQUEST, 422, "Send a new request id with a new request."),
     SNAPSHOT_NOT_FOUND(Area.SNAPSHOT, 404, "Check the snapshot's name, region and sharing."),
     SNAPSHOT_UNUSABLE(Area.SNAPSHOT, 409, "Choose another snapshot."),
+    SOURCE_NOT_FOUND(Area.SNAPSHOT, 404, "Check the cluster's name, or ask by the resourceId of a deleted one."),
+    SOURCE_UNUSABLE(Area.SNAPSHOT, 409, "Ask for another time, or for a snapshot, as the message says."),
+    SOURCE_IS_TARGET(
+            Area.SNAPSHOT, 409, "Ask with \"replace\": \"swap\": the cluster then stays until its successor serves."),
     REGION_UNREACHABLE(
             Area.SNAPSHOT, 502, "Check the region's name, whether the account has it, and the function's way to it."),
     SNAPSHOT_COPY_FAILED(Area.COPY, 502, "Check the snapshot quota and the KMS key, then send the request again."),
@@ -106,7 +110,7 @@ public enum FailureCode {
     /** What was being done. */
     public enum Area {
         REQUEST("The request"),
-        SNAPSHOT("Checking the snapshot"),
+        SNAPSHOT("Checking the source"),
         COPY("Copying the snapshot, and the copy's status"),
         RESTORE("Restoring, and the restored cluster's status"),
         DATABASE("Database users, credentials and checks"),

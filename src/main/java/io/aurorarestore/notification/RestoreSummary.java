@@ -1,9 +1,13 @@
 package io.aurorarestore.notification;
 
 import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.aws.ClusterMoment;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.restore.StepOutputs;
+import java.util.Optional;
 
 /** Describes in words for people how a restore ended. */
 final class RestoreSummary {
@@ -32,13 +36,28 @@ final class RestoreSummary {
     }
 
     private static String succeeded(Restore restore) {
-        return restore.target() + " was restored from "
-                + restore.outputs().source().map(Snapshot::id).orElse("its snapshot")
-                + restore.outputs().provenance().map(from -> " (" + from + ")").orElse("") + "."
+        return restore.target() + " was restored from " + source(restore.outputs()) + "."
                 + restore.outputs()
                         .retiresAt()
                         .map(due -> " The replaced cluster is kept as "
                                 + restore.names().setAside() + " and deleted after " + due + ".")
+                        .orElse("");
+    }
+
+    /** With the time of the data, as far as it is known. */
+    private static String source(StepOutputs outputs) {
+        String source = outputs.source()
+                .map(found -> found.fold(Snapshot::id, ClusterMoment::description))
+                .orElse("its source");
+        boolean said = outputs.source()
+                .flatMap(RestoreSource::moment)
+                .flatMap(ClusterMoment::at)
+                .isPresent();
+        Optional<String> time = said ? Optional.empty() : outputs.dataTime().map(at -> ", data of " + at);
+        return source
+                + outputs.provenance()
+                        .map(from -> " (" + from + ")")
+                        .or(() -> time)
                         .orElse("");
     }
 

@@ -2,8 +2,10 @@ package io.aurorarestore.port;
 
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -17,6 +19,13 @@ public interface Aurora {
 
     /** All the snapshots of a cluster, in no order. */
     Uni<List<Snapshot>> snapshotsOf(String region, String cluster);
+
+    /**
+     * The cluster that is meant, or, where that is deleted, those of this name or id whose automated backups are kept.
+     *
+     * @param clones whether to count those that share its volume
+     */
+    Uni<List<SourceCluster>> sourceClusters(ClusterKey cluster, boolean clones);
 
     /** Those of these names that there are, as they are at one moment. */
     Uni<List<Cluster>> clusters(List<String> names);

@@ -1,6 +1,6 @@
 package io.aurorarestore.port;
 
-import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -18,7 +18,7 @@ public interface AuroraControl {
 
     Uni<Void> deleteSnapshot(String snapshot);
 
-    Uni<Void> restoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags);
+    Uni<Void> restoreCluster(String cluster, RestoreSource from, ClusterSettings settings, Map<String, String> tags);
 
     Uni<Void> createInstance(InstanceSpec instance);
 

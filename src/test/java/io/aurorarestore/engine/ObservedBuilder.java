@@ -3,7 +3,7 @@ package io.aurorarestore.engine;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.restore.JobReport;
 import java.util.List;
 import java.util.Optional;
@@ -18,63 +18,27 @@ public final class ObservedBuilder {
     }
 
     public static Observed snapshots(Snapshot... snapshots) {
-        return new Observed(
-                TestData.NOW,
-                List.of(snapshots),
-                List.of(),
-                List.of(),
-                TargetDependencies.NOTHING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return nothing().withSnapshots(List.of(snapshots));
+    }
+
+    public static Observed sources(SourceCluster... sources) {
+        return nothing().withSources(List.of(sources));
     }
 
     public static Observed clusters(Cluster... clusters) {
-        return new Observed(
-                TestData.NOW,
-                List.of(),
-                List.of(clusters),
-                List.of(),
-                TargetDependencies.NOTHING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return nothing().withClusters(List.of(clusters));
     }
 
     public static Observed instances(Instance... instances) {
-        return new Observed(
-                TestData.NOW,
-                List.of(),
-                List.of(),
-                List.of(instances),
-                TargetDependencies.NOTHING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return nothing().withInstances(List.of(instances));
     }
 
     public static Observed in(Cluster cluster, Instance... instances) {
-        return new Observed(
-                TestData.NOW,
-                List.of(),
-                List.of(cluster),
-                List.of(instances),
-                TargetDependencies.NOTHING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return clusters(cluster).withInstances(List.of(instances));
     }
 
     public static Observed in(Cluster cluster, Cluster another, Instance... instances) {
-        return new Observed(
-                TestData.NOW,
-                List.of(),
-                List.of(cluster, another),
-                List.of(instances),
-                TargetDependencies.NOTHING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return clusters(cluster, another).withInstances(List.of(instances));
     }
 
     public static Observed report(JobReport report) {

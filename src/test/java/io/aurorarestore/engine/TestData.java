@@ -5,13 +5,16 @@ import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.OwnedResources;
 import io.aurorarestore.model.restore.Restore;
@@ -25,6 +28,7 @@ import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.settings.StepTiming;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +120,7 @@ public final class TestData {
         return restore(step, settings, new SnapshotSelector.ById(SOURCE_ARN));
     }
 
-    public static Restore restore(StepName step, Settings settings, SnapshotSelector source) {
+    public static Restore restore(StepName step, Settings settings, SourceSelector source) {
         return restore(step, settings, new RestoreRequest("orders-drill", source, "default"));
     }
 
@@ -132,6 +136,35 @@ public final class TestData {
 
     public static Restore owning(Restore restore, ResourceKind kind, String name, String arn) {
         return restore.with(restore.resources().plus(OwnedResource.planned(kind, name, arn)));
+    }
+
+    /** A cluster of the home region, of which an hour can be restored. */
+    public static SourceCluster sourceCluster(String name, String status) {
+        return sourceCluster(name, status, 1, Optional.of("its-key"), false);
+    }
+
+    public static SourceCluster sourceCluster(
+            String name, String status, int instances, Optional<String> key, boolean deleted) {
+        return new SourceCluster(
+                name,
+                HOME.clusterArn(name),
+                resourceId(name),
+                status,
+                "aurora-postgresql",
+                "17.4",
+                "provisioned",
+                key.isPresent(),
+                key,
+                Optional.of(NOW.minus(Duration.ofHours(1))),
+                Optional.of(NOW.minus(Duration.ofMinutes(3))),
+                deleted,
+                instances,
+                0);
+    }
+
+    /** With the cluster found that data is taken from. */
+    public static Restore located(StepName step, Settings settings, ClusterMoment moment) {
+        return restore(step, settings).with(StepOutputs.NONE.withSource(moment));
     }
 
     /** With the staging cluster made and pinned. */

@@ -34,7 +34,7 @@ class DryRunTest {
         DryRunReport report = stage.run(request(ReplaceMode.REFUSE, ClusterSettings.NONE));
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.snapshot()).contains(TestData.SOURCE_ARN);
+        assertThat(report.source().orElseThrow().arn()).isEqualTo(TestData.SOURCE_ARN);
         assertThat(report.steps())
                 .hasSize(17)
                 .contains(
@@ -183,7 +183,7 @@ class DryRunTest {
                 "orders-drill", new SnapshotSelector.Latest("orders-archive", "us-west-2"), "default"));
 
         assertThat(report.problems()).extracting(Failure::code).containsExactly(FailureCode.SNAPSHOT_NOT_FOUND);
-        assertThat(report.snapshot()).isEmpty();
+        assertThat(report.source()).isEmpty();
         assertThat(report.steps()).isEmpty();
     }
 

@@ -8,14 +8,17 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.restore.OwnedResources;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ClusterSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementTest {
@@ -29,6 +32,22 @@ class AnnouncementTest {
     @Test
     void a_success_leaves_nothing_behind() {
         assertThat(told(ended(restore, Status.SUCCEEDED)).leftovers()).isEmpty();
+    }
+
+    @Test
+    void a_success_says_what_was_restored_and_of_when_its_data_is() {
+        assertThat(told(ended(restore, Status.SUCCEEDED)).text())
+                .contains("was restored from orders-prod-2026-11-20, data of 2026-");
+        assertThat(told(ended(of(Optional.of(TestData.NOW)), Status.SUCCEEDED)).text())
+                .contains("was restored from cluster orders-prod as of " + TestData.NOW + ".");
+        assertThat(told(ended(of(Optional.empty()), Status.SUCCEEDED)).text())
+                .contains("was restored from a clone of cluster orders-prod, data of " + TestData.NOW + ".");
+    }
+
+    private Restore of(Optional<Instant> at) {
+        ClusterMoment moment =
+                new ClusterMoment(TestData.sourceCluster("orders-prod", "available"), at, Optional.empty());
+        return restore.with(restore.outputs().withSource(moment).withDataOf(Optional.of(TestData.NOW)));
     }
 
     @Test

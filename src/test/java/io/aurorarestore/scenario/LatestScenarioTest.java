@@ -94,7 +94,7 @@ class LatestScenarioTest {
 
     private String source(SnapshotSelector selector) {
         RestoreId id = scenario.replace("orders-drill-" + drills++, ReplaceMode.REFUSE, selector);
-        return scenario.afterwards(id).outputs().source().orElseThrow().id();
+        return scenario.afterwards(id).outputs().snapshot().orElseThrow().id();
     }
 
     private void local(String id, String created) {

@@ -34,7 +34,7 @@ class OwnSnapshotScenarioTest {
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(scenario.home.cluster(TARGET).orElseThrow().resourceId()).isNotEqualTo(old.resourceId());
-        assertThat(restore.outputs().restorable().id())
+        assertThat(restore.outputs().restorable().snapshot().orElseThrow().id())
                 .isEqualTo(restore.names().copy());
         assertThat(scenario.store.audit(restore.id()))
                 .anyMatch(entry -> entry.why().contains("it would be deleted with its cluster"));
@@ -58,7 +58,7 @@ class OwnSnapshotScenarioTest {
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(restore.outputs().restorable().id()).isEqualTo("orders-staging-final");
+        assertThat(restore.outputs().restorable().snapshot().orElseThrow().id()).isEqualTo("orders-staging-final");
     }
 
     @Test
@@ -66,7 +66,7 @@ class OwnSnapshotScenarioTest {
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP, ITS_LATEST));
 
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(restore.outputs().restorable().id()).isEqualTo(automated.id());
+        assertThat(restore.outputs().restorable().snapshot().orElseThrow().id()).isEqualTo(automated.id());
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.aws.RestoreSource;
+import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -51,7 +53,7 @@ final class AtTheEnd {
     }
 
     private void holdsTheData(DbCluster target) {
-        String source = restore.outputs().source().orElseThrow().arn();
+        String source = volume(restore.outputs().source().orElseThrow());
         must(
                 world.data.origin(target.resourceId()).equals(world.data.origin(source)),
                 "serves other data than " + source);
@@ -69,6 +71,10 @@ final class AtTheEnd {
         if (restore.outcome().warnings().stream().allMatch(AtTheEnd::isOfTheCertificate)) {
             must(world.secretRules.serves(restore), "serves with another secret");
         }
+    }
+
+    private static String volume(RestoreSource source) {
+        return source.fold(Snapshot::arn, moment -> moment.cluster().resourceId());
     }
 
     private static boolean isOfTheCertificate(String warning) {

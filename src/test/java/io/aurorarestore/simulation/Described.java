@@ -5,8 +5,10 @@ import io.aurorarestore.local.rds.Attached;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.port.Aurora;
 import io.smallrye.mutiny.Uni;
@@ -51,6 +53,12 @@ final class Described implements Aurora {
                     .map(RdsViews::seen)
                     .toList();
         });
+    }
+
+    /** As it is now: what backups hold moves on by itself. */
+    @Override
+    public Uni<List<SourceCluster>> sourceClusters(ClusterKey cluster, boolean clones) {
+        return rds.sourceClusters(cluster, clones);
     }
 
     @Override

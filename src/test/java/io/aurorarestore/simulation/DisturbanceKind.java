@@ -23,6 +23,8 @@ enum DisturbanceKind {
     OWN_SNAPSHOTS(true, 1),
     /** Automated snapshots of the target itself are asked for: they go with their cluster. */
     OWN_AUTOMATED_SNAPSHOTS(true, 1),
+    /** The target itself is to be brought back to a time, or is cloned. */
+    OWN_MOMENTS(true, 1),
     /** Retirements come due soon, and people rename, protect, delete and unmark what they are to delete. */
     RETIREMENTS(true, 3),
     /** Profiles are edited: scripts, and who may be a target. */

@@ -8,8 +8,11 @@ import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -31,8 +34,15 @@ final class InitialEstate {
 
     private static final DataVolume DATA = DataVolume.postgresql("17.4", "postgres", "orders");
     private static final Instant SAVED = TestData.NOW.minus(Duration.ofHours(5));
-    private static final List<SnapshotSelector> SOURCES =
-            List.of(new SnapshotSelector.Latest("orders-prod", "us-west-2"), new SnapshotSelector.ById(NEARBY));
+    private static final ClusterKey NEIGHBOUR = ClusterKey.named(BYSTANDER);
+    private static final List<SourceSelector> SOURCES = List.of(
+            new SnapshotSelector.Latest("orders-prod", "us-west-2"),
+            new SnapshotSelector.ById(NEARBY),
+            new SnapshotSelector.Latest("orders-prod", "us-west-2"),
+            new SnapshotSelector.ById(NEARBY),
+            new ClusterSelector.PointInTime(NEIGHBOUR, Optional.empty()),
+            new ClusterSelector.PointInTime(NEIGHBOUR, Optional.of(TestData.NOW)),
+            new ClusterSelector.CopyOnWrite(NEIGHBOUR));
     private static final List<Retirement> RETIREMENTS =
             List.of(Retirement.KEEP, Retirement.DELETE, new Retirement(Optional.of(Duration.ofHours(3))));
 

@@ -1,7 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -37,7 +37,8 @@ final class OnlyOurs implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> restoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
+    public Uni<Void> restoreCluster(
+            String cluster, RestoreSource from, ClusterSettings settings, Map<String, String> tags) {
         return rds.restoreCluster(cluster, from, settings, tags).invoke(() -> made(() -> cluster(cluster)));
     }
 

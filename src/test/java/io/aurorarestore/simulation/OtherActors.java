@@ -23,8 +23,11 @@ final class OtherActors {
     private static final Duration OUTAGE = Duration.ofMinutes(20);
     private static final List<Operation> OPERATIONS =
             List.of(Operation.CANCEL, Operation.CANCEL, Operation.RESUME, Operation.RETIRE, Operation.ABANDON);
-    private static final List<String> DOOMED =
-            List.of("RestoreDBClusterFromSnapshot", "CreateDBInstance", "CopyDBClusterSnapshot");
+    private static final List<String> DOOMED = List.of(
+            "RestoreDBClusterFromSnapshot",
+            "RestoreDBClusterToPointInTime",
+            "CreateDBInstance",
+            "CopyDBClusterSnapshot");
 
     private final SimulatedWorld world;
 

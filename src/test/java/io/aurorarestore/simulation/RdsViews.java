@@ -8,6 +8,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -53,6 +54,24 @@ final class RdsViews {
                 seen.tags(),
                 Set.of(),
                 Optional.empty());
+    }
+
+    static SourceCluster source(DbCluster seen, boolean deleted) {
+        return new SourceCluster(
+                seen.id(),
+                seen.arn(),
+                seen.resourceId(),
+                seen.status(),
+                seen.volume().engine(),
+                seen.volume().engineVersion(),
+                "provisioned",
+                seen.volume().encrypted(),
+                Optional.ofNullable(seen.volume().kmsKeyId()),
+                Optional.of(seen.backups().earliest()),
+                Optional.of(seen.backups().latest()),
+                deleted,
+                seen.members().size(),
+                0);
     }
 
     private static ClusterSettings settings(DbCluster seen) {

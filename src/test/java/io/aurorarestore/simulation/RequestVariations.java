@@ -1,8 +1,11 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -39,6 +42,9 @@ final class RequestVariations {
         if (wanted(DisturbanceKind.OWN_AUTOMATED_SNAPSHOTS)) {
             asked = ofItself(asked, savedByRds(existing(asked.target())));
         }
+        if (wanted(DisturbanceKind.OWN_MOMENTS)) {
+            asked = ofItself(asked, moment(existing(asked.target())));
+        }
         if (wanted(DisturbanceKind.CERTIFICATES)) {
             asked = with(asked, asked.target(), asked.source(), asked.replace(), renewing(asked.settings()));
         }
@@ -58,11 +64,18 @@ final class RequestVariations {
                 : new SnapshotSelector.Latest(target, TestData.HOME.region());
     }
 
+    private SourceSelector moment(String target) {
+        ClusterKey itself = ClusterKey.named(target);
+        return world.others.of(0.5)
+                ? new ClusterSelector.PointInTime(itself, Optional.empty())
+                : new ClusterSelector.CopyOnWrite(itself);
+    }
+
     private static SnapshotSelector savedByRds(String target) {
         return new SnapshotSelector.ById(InitialEstate.savedByRds(target));
     }
 
-    private RestoreRequest ofItself(RestoreRequest asked, SnapshotSelector source) {
+    private RestoreRequest ofItself(RestoreRequest asked, SourceSelector source) {
         ReplaceMode replace = world.others.of(0.5) ? ReplaceMode.DELETE_FIRST : asked.replace();
         return with(asked, existing(asked.target()), source, replace, asked.settings());
     }
@@ -80,11 +93,7 @@ final class RequestVariations {
     }
 
     private static RestoreRequest with(
-            RestoreRequest asked,
-            String target,
-            SnapshotSelector source,
-            ReplaceMode replace,
-            ClusterSettings settings) {
+            RestoreRequest asked, String target, SourceSelector source, ReplaceMode replace, ClusterSettings settings) {
         return new RestoreRequest(target, source, asked.profile(), replace, asked.acceptDataLoss(), settings);
     }
 }

@@ -66,7 +66,14 @@ final class Safekeeping {
     }
 
     private boolean sourceIsThere() {
-        return available(restore.outputs().restorable().arn()).isPresent();
+        return restore.outputs()
+                .restorable()
+                .fold(
+                        snapshot -> available(snapshot.arn()).isPresent(),
+                        moment -> world.home
+                                .now()
+                                .clusterById(moment.cluster().resourceId())
+                                .isPresent());
     }
 
     private Optional<DbSnapshot> available(String idOrArn) {

@@ -12,6 +12,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.request.Subject;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -175,7 +176,7 @@ public final class Scenario extends CalmWorld {
     }
 
     /** Asks for it from another source, accepting that what is deleted first is lost. */
-    public RestoreId replace(String target, ReplaceMode how, SnapshotSelector source) {
+    public RestoreId replace(String target, ReplaceMode how, SourceSelector source) {
         return request(new RestoreRequest(target, source, "default", how, true, ClusterSettings.NONE));
     }
 

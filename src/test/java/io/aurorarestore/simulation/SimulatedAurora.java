@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.BlueGreen;
+import io.aurorarestore.local.rds.ClusterBackup;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.ClusterDeleteRequest;
 import io.aurorarestore.local.rds.CreateSnapshot;
@@ -17,12 +18,17 @@ import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.PageRequest;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
+import io.aurorarestore.local.rds.RestoreToPointInTime;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.SnapshotCopy;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -98,7 +104,35 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     }
 
     @Override
-    public Uni<Void> restoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
+    public Uni<List<SourceCluster>> sourceClusters(ClusterKey cluster, boolean clones) {
+        Filters named =
+                Filters.by(cluster.byResourceId() ? "db-cluster-resource-id" : "db-cluster-id", cluster.value());
+        return RdsCalls.call(() -> {
+            List<SourceCluster> living =
+                    home.clusters().describe(new DescribeClusters(null, named, PageRequest.FIRST)).items().stream()
+                            .map(one -> RdsViews.source(one, false))
+                            .toList();
+            return living.isEmpty() ? retained(cluster) : living;
+        });
+    }
+
+    private List<SourceCluster> retained(ClusterKey cluster) {
+        return home.backups().describe(null, null, PageRequest.FIRST).items().stream()
+                .filter(ClusterBackup::retained)
+                .map(one -> RdsViews.source(one.cluster(), true))
+                .filter(one -> cluster.value().equals(cluster.byResourceId() ? one.resourceId() : one.name()))
+                .toList();
+    }
+
+    @Override
+    public Uni<Void> restoreCluster(
+            String cluster, RestoreSource from, ClusterSettings settings, Map<String, String> tags) {
+        return from.fold(
+                snapshot -> restore(cluster, snapshot, settings, tags),
+                moment -> restore(cluster, moment, settings, tags));
+    }
+
+    private Uni<Void> restore(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
         RestoreFromSnapshot restore = new RestoreFromSnapshot(
                 cluster,
                 from.arn(),
@@ -106,22 +140,42 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 from.engineVersion(),
                 settings.subnetGroup().orElse(null),
                 null,
-                new ClusterChanges(
-                        settings.clusterParameterGroup().orElse(null),
-                        settings.securityGroups().orElse(null),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        settings.attributes().bySetting()),
+                changes(settings),
                 tags);
         return RdsCalls.call(() -> home.clusters().restore(restore)).replaceWithVoid();
+    }
+
+    private Uni<Void> restore(String cluster, ClusterMoment from, ClusterSettings settings, Map<String, String> tags) {
+        SourceCluster source = from.cluster();
+        RestoreToPointInTime restore = new RestoreToPointInTime(
+                cluster,
+                source.deleted() ? null : source.name(),
+                source.deleted() ? source.resourceId() : null,
+                from.at().orElse(null),
+                from.isClone(),
+                from.isClone(),
+                settings.subnetGroup().orElse(null),
+                from.newKey().orElse(null),
+                changes(settings),
+                tags);
+        return RdsCalls.call(() -> home.clusters().restore(restore)).replaceWithVoid();
+    }
+
+    private static ClusterChanges changes(ClusterSettings settings) {
+        return new ClusterChanges(
+                settings.clusterParameterGroup().orElse(null),
+                settings.securityGroups().orElse(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                settings.attributes().bySetting());
     }
 
     @Override

@@ -86,6 +86,17 @@ final class SimulatedData implements DataPlane {
     }
 
     @Override
+    public CompletionStage<Void> restore(String clusterVolume, Optional<Instant> at, String toVolume) {
+        mark(toVolume, marks(clusterVolume));
+        return data.restore(clusterVolume, at, toVolume);
+    }
+
+    @Override
+    public CompletionStage<Void> retain(String clusterVolume) {
+        return data.retain(clusterVolume);
+    }
+
+    @Override
     public CompletionStage<Void> start(String clusterVolume, List<String> hosts) {
         certify(clusterVolume);
         return data.start(clusterVolume, hosts);

@@ -16,21 +16,25 @@ import java.util.stream.Stream;
 record RdsPermissions(String region, String operation, Form form) {
 
     /** The types of what parameters name. A new name, of a cluster for instance, is not asked about. */
-    private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
-            "DBClusterIdentifier", "cluster",
-            "DBClusterParameterGroupName", "cluster-pg",
-            "DBClusterSnapshotIdentifier", "cluster-snapshot",
-            "DBInstanceIdentifier", "db",
-            "DBParameterGroupName", "pg",
-            "DBProxyName", "db-proxy",
-            "DBSubnetGroupName", "subgrp",
-            "SnapshotIdentifier", "cluster-snapshot",
-            "SourceDBClusterSnapshotIdentifier", "cluster-snapshot",
-            "TargetDBClusterSnapshotIdentifier", "cluster-snapshot"));
+    private static final Map<String, String> TYPES = new TreeMap<>(Map.ofEntries(
+            Map.entry("DBClusterIdentifier", "cluster"),
+            Map.entry("DBClusterParameterGroupName", "cluster-pg"),
+            Map.entry("DBClusterSnapshotIdentifier", "cluster-snapshot"),
+            Map.entry("DBInstanceIdentifier", "db"),
+            Map.entry("DBParameterGroupName", "pg"),
+            Map.entry("DBProxyName", "db-proxy"),
+            Map.entry("DBSubnetGroupName", "subgrp"),
+            Map.entry("DbClusterResourceId", "cluster-auto-backup"),
+            Map.entry("SnapshotIdentifier", "cluster-snapshot"),
+            Map.entry("SourceDBClusterIdentifier", "cluster"),
+            Map.entry("SourceDBClusterSnapshotIdentifier", "cluster-snapshot"),
+            Map.entry("SourceDbClusterResourceId", "cluster-auto-backup"),
+            Map.entry("TargetDBClusterSnapshotIdentifier", "cluster-snapshot")));
 
     /** What a list is of, where the call names nothing. */
     private static final Map<String, String> LISTED = Map.of(
             "DescribeBlueGreenDeployments", "deployment",
+            "DescribeDBClusterAutomatedBackups", "cluster-auto-backup",
             "DescribeDBClusterSnapshots", "cluster-snapshot",
             "DescribeDBClusters", "cluster",
             "DescribeDBInstances", "db",
@@ -43,7 +47,8 @@ record RdsPermissions(String region, String operation, Form form) {
             "CopyDBClusterSnapshot", "TargetDBClusterSnapshotIdentifier",
             "CreateDBClusterSnapshot", "DBClusterSnapshotIdentifier",
             "CreateDBInstance", "DBInstanceIdentifier",
-            "RestoreDBClusterFromSnapshot", "DBClusterIdentifier");
+            "RestoreDBClusterFromSnapshot", "DBClusterIdentifier",
+            "RestoreDBClusterToPointInTime", "DBClusterIdentifier");
 
     private static final String RDS = "rds.amazonaws.com";
 

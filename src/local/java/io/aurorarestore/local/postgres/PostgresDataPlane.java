@@ -106,6 +106,16 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<Void> restore(String clusterVolume, Optional<Instant> at, String toVolume) {
+        return copy(clusterVolume, toVolume);
+    }
+
+    @Override
+    public CompletionStage<Void> retain(String clusterVolume) {
+        return delete(clusterVolume);
+    }
+
+    @Override
     public CompletionStage<Void> start(String clusterVolume, List<String> hosts) {
         return run(() -> {
             volume(clusterVolume).serve(authority.issue(hosts, validUntil()));

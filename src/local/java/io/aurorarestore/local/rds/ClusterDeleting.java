@@ -72,13 +72,18 @@ final class ClusterDeleting {
                     .filter(one -> one.origin().resourceId().equals(cluster.resourceId()))
                     .forEach(one -> new SnapshotRemoval(site).remove(one));
         }
+        if (!withBackups) {
+            site.directory().retain(new ClusterBackup(site.view(cluster), true));
+        }
         waiting.add(cluster);
         instanceGone(cluster);
     }
 
     private void wipe(ClusterState cluster) {
         site.data().unpoint(site.region(), cluster.id());
-        var wiped = site.data().delete(cluster.resourceId());
+        var wiped = isRetained(cluster)
+                ? site.data().retain(cluster.resourceId())
+                : site.data().delete(cluster.resourceId());
         site.world()
                 .start(new PendingWork(
                         "DeleteDBCluster: its volume",
@@ -87,6 +92,11 @@ final class ClusterDeleting {
                         ResourceStatus.FAILED,
                         () -> gone(cluster),
                         status -> cluster.status().become(status)));
+    }
+
+    private boolean isRetained(ClusterState cluster) {
+        return site.directory().retained().stream()
+                .anyMatch(one -> one.cluster().resourceId().equals(cluster.resourceId()));
     }
 
     private void gone(ClusterState cluster) {

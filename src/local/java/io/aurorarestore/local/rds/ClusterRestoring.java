@@ -1,13 +1,28 @@
 package io.aurorarestore.local.rds;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Restores snapshots to new clusters.
+ * Restores snapshots, and clusters' data of a moment, to new clusters.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-restore-snapshot.html">Restoring</a>
  */
 final class ClusterRestoring {
 
     private static final String OPERATION = "RestoreDBClusterFromSnapshot";
+    private static final String TO_POINT_IN_TIME = "RestoreDBClusterToPointInTime";
+
+    /** What both ways of restoring make. */
+    private record Made(
+            String cluster,
+            DataVolume volume,
+            @Nullable String subnetGroup,
+            ClusterChanges settings,
+            Map<String, String> tags) {}
 
     private final RegionState site;
 
@@ -17,23 +32,56 @@ final class ClusterRestoring {
 
     ClusterState restore(RestoreFromSnapshot request) {
         SnapshotState snapshot = source(request);
-        String id = NameChecks.cluster(site, "DBClusterIdentifier", request.cluster());
-        if (site.directory().clusters().size() >= site.quotas().clusters()) {
-            throw RdsRefusals.clusterQuota();
-        }
-        ClusterState cluster = begun(id, volume(snapshot.volume(), request), request);
-        site.directory().add(cluster);
-        site.data().point(site.region(), id, cluster.resourceId());
-        layDown(snapshot, cluster);
+        ClusterState cluster = added(
+                new Made(
+                        request.cluster(),
+                        volume(snapshot.volume(), request),
+                        request.subnetGroup(),
+                        request.settings(),
+                        request.tags()),
+                Optional.empty());
+        var data = snapshot.using(site.data().copy(snapshot.arn().toString(), cluster.resourceId()));
+        finish(OPERATION, site.durations().restore(), cluster, data);
         return cluster;
     }
 
-    private void layDown(SnapshotState snapshot, ClusterState cluster) {
-        var data = snapshot.using(site.data().copy(snapshot.arn().toString(), cluster.resourceId()));
+    /** A clone is a matter of minutes, whatever its size. */
+    ClusterState restore(RestoreToPointInTime request) {
+        PointInTime moment = new PointInTime(site, request);
+        DbCluster source = moment.source();
+        String key = request.kmsKeyId();
+        ClusterState cluster = added(
+                new Made(
+                        request.cluster(),
+                        key == null ? source.volume() : source.volume().withKey(Keys.resolve(site, key)),
+                        request.subnetGroup(),
+                        request.settings(),
+                        request.tags()),
+                request.copyOnWrite() ? Optional.of(source.backups().volumeGroup()) : Optional.empty());
+        var data = site.data().restore(source.resourceId(), moment.time(), cluster.resourceId());
+        Duration takes = request.copyOnWrite()
+                ? site.durations().snapshot()
+                : site.durations().restore();
+        finish(TO_POINT_IN_TIME, takes, cluster, data);
+        return cluster;
+    }
+
+    private ClusterState added(Made made, Optional<String> volumeGroup) {
+        String id = NameChecks.cluster(site, "DBClusterIdentifier", made.cluster());
+        if (site.directory().clusters().size() >= site.quotas().clusters()) {
+            throw RdsRefusals.clusterQuota();
+        }
+        ClusterState cluster = begun(id, made, volumeGroup);
+        site.directory().add(cluster);
+        site.data().point(site.region(), id, cluster.resourceId());
+        return cluster;
+    }
+
+    private void finish(String operation, Duration takes, ClusterState cluster, CompletionStage<Void> data) {
         site.world()
                 .start(new PendingWork(
-                        OPERATION,
-                        site.durations().restore(),
+                        operation,
+                        takes,
                         () -> data,
                         ResourceStatus.MIGRATION_FAILED,
                         () -> restored(cluster),
@@ -58,20 +106,24 @@ final class ClusterRestoring {
         return request.kmsKeyId() == null ? volume : volume.withKey(Keys.resolve(site, request.kmsKeyId()));
     }
 
-    private ClusterState begun(String id, DataVolume volume, RestoreFromSnapshot request) {
-        PlainClusterSettings settings = PlainClusterSettings.defaults(volume.family())
-                .inSubnets(request.subnetGroup())
-                .with(request.settings());
+    private ClusterState begun(String id, Made made, Optional<String> volumeGroup) {
+        PlainClusterSettings settings = PlainClusterSettings.defaults(
+                        made.volume().family())
+                .inSubnets(made.subnetGroup())
+                .with(made.settings());
         Groups.required(site, Group.Kind.SUBNET, settings.subnetGroup());
         Groups.required(site, Group.Kind.CLUSTER_PARAMETER, settings.parameterGroup());
+        String resourceId = site.world().ids().resource("cluster");
         return new ClusterState(
                 id,
-                site.world().ids().resource("cluster"),
-                volume,
+                resourceId,
+                made.volume(),
                 settings,
                 site.world().now(),
                 new ResourceStatus(site.world(), ResourceStatus.CREATING),
-                Tags.checked(request.tags()));
+                Tags.checked(made.tags()),
+                site.world().now(),
+                volumeGroup.orElse(resourceId));
     }
 
     private void restored(ClusterState cluster) {

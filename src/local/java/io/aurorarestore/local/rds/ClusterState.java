@@ -15,6 +15,8 @@ final class ClusterState {
     private final String resourceId;
     private final DataVolume volume;
     private final Instant created;
+    private final Instant backedUpFrom;
+    private final String volumeGroup;
     private final ResourceStatus status;
     private final Map<String, String> tags;
     private final List<InstanceState> members = new ArrayList<>();
@@ -30,12 +32,16 @@ final class ClusterState {
             PlainClusterSettings settings,
             Instant created,
             ResourceStatus status,
-            Map<String, String> tags) {
+            Map<String, String> tags,
+            Instant backedUpFrom,
+            String volumeGroup) {
         this.id = id;
         this.resourceId = resourceId;
         this.volume = volume;
         this.settings = settings;
         this.created = created;
+        this.backedUpFrom = backedUpFrom;
+        this.volumeGroup = volumeGroup;
         this.status = status;
         this.tags = new TreeMap<>(tags);
     }
@@ -144,6 +150,12 @@ final class ClusterState {
                         .toList(),
                 Map.copyOf(tags),
                 pendingId,
-                attached);
+                attached,
+                backups(world));
+    }
+
+    private Backups backups(RdsAccount world) {
+        Instant saved = world.now().minus(world.options().logLag());
+        return new Backups(backedUpFrom, saved.isBefore(backedUpFrom) ? backedUpFrom : saved, volumeGroup);
     }
 }

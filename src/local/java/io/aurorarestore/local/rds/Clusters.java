@@ -6,7 +6,8 @@ import java.util.Set;
 /** The clusters of a region. All throw {@link RdsError}; changes are accepted at once and take their time. */
 public final class Clusters {
 
-    private static final Set<String> FILTERS = Set.of("db-cluster-id", "db-cluster-resource-id", "engine");
+    private static final Set<String> FILTERS =
+            Set.of("db-cluster-id", "db-cluster-resource-id", "engine", "clone-group-id");
 
     private final RegionState site;
     private final ClusterRestoring restoring;
@@ -29,6 +30,11 @@ public final class Clusters {
     /** Restores a snapshot to a new cluster; it gets no instances. */
     public DbCluster restore(RestoreFromSnapshot request) {
         return site.world().call("RestoreDBClusterFromSnapshot", () -> site.view(restoring.restore(request)));
+    }
+
+    /** Restores a cluster's data of a moment to a new cluster, or clones it; it gets no instances. */
+    public DbCluster restore(RestoreToPointInTime request) {
+        return site.world().call("RestoreDBClusterToPointInTime", () -> site.view(restoring.restore(request)));
     }
 
     /** Renames, changes the master password or plain settings. */
@@ -64,6 +70,7 @@ public final class Clusters {
     private static boolean passes(Filters filters, DbCluster one) {
         return filters.admit("db-cluster-id", one.id(), one.arn())
                 && filters.admit("db-cluster-resource-id", one.resourceId())
+                && filters.admit("clone-group-id", one.backups().volumeGroup())
                 && filters.admit("engine", one.volume().engine());
     }
 }

@@ -1,6 +1,8 @@
 package io.aurorarestore.local.rds;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -19,6 +21,13 @@ public interface DataPlane {
     CompletionStage<Void> copy(String snapshotVolume, String toVolume);
 
     /**
+     * Lays a cluster's data of a moment down as a new cluster's; of a deleted cluster what was retained.
+     *
+     * @param at empty for all that is there
+     */
+    CompletionStage<Void> restore(String clusterVolume, Optional<Instant> at, String toVolume);
+
+    /**
      * Starts serving a cluster's volume: its first instance is available, or the cluster was started again. Does nothing
      * if it already serves.
      *
@@ -35,6 +44,9 @@ public interface DataPlane {
 
     /** Changes the master user's password for real. */
     CompletionStage<Void> setPassword(String clusterVolume, String user, String password);
+
+    /** Removes a cluster's volume, but not what {@link #restore} needs of it. */
+    CompletionStage<Void> retain(String clusterVolume);
 
     /** Removes a volume; its server is stopped first. */
     CompletionStage<Void> delete(String volume);

@@ -26,7 +26,8 @@ public record DbCluster(
         List<Member> members,
         Map<String, String> tags,
         @Nullable String pendingId,
-        Attached attached) {
+        Attached attached,
+        Backups backups) {
 
     /** An instance of the cluster. */
     public record Member(String instance, boolean writer, int promotionTier) {}

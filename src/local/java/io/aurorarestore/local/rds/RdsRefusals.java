@@ -9,6 +9,13 @@ final class RdsRefusals {
         return new RdsError("DBClusterNotFoundFault", 404, "DBCluster %s not found.".formatted(id));
     }
 
+    static RdsError noBackup(String resourceId) {
+        return new RdsError(
+                "DBClusterAutomatedBackupNotFoundFault",
+                404,
+                "No automated backups found for the DB cluster resource id %s.".formatted(resourceId));
+    }
+
     static RdsError noInstance(String id) {
         return new RdsError("DBInstanceNotFound", 404, "DBInstance %s not found.".formatted(id));
     }

@@ -21,7 +21,8 @@ public record RdsRegion(
         ClusterEndpoints endpoints,
         Relations relations,
         ClusterRoles roles,
-        QuotaUsage account) {
+        QuotaUsage account,
+        ClusterBackups backups) {
 
     static RdsRegion of(RegionState site) {
         ClusterDeleting deleting = new ClusterDeleting(site);
@@ -37,7 +38,8 @@ public record RdsRegion(
                 new ClusterEndpoints(site),
                 new Relations(site),
                 new ClusterRoles(site),
-                new QuotaUsage(site));
+                new QuotaUsage(site),
+                new ClusterBackups(site));
     }
 
     /** The time that events are dated with. */

@@ -19,6 +19,7 @@ final class ResourceIndex {
     private final SortedMap<String, InstanceState> instances = new TreeMap<>();
     private final SortedMap<String, SnapshotState> snapshots = new TreeMap<>();
     private final SortedMap<String, Group> groups = new TreeMap<>();
+    private final Map<String, ClusterBackup> retained = new TreeMap<>();
     private final Map<Arn, CompletionStage<Void>> leaving = new HashMap<>();
 
     ResourceIndex(String region, String account) {
@@ -79,6 +80,14 @@ final class ResourceIndex {
 
     List<Group> groups(Group.Kind kind) {
         return groups.values().stream().filter(group -> group.kind() == kind).toList();
+    }
+
+    List<ClusterBackup> retained() {
+        return List.copyOf(retained.values());
+    }
+
+    void retain(ClusterBackup backup) {
+        retained.put(backup.cluster().resourceId(), backup);
     }
 
     /** Notes that a snapshot's volume is still being removed, until this is done. */

@@ -17,14 +17,17 @@ public final class Seed {
 
     public DbCluster cluster(SeedCluster seed) {
         return site.world().locked(() -> {
+            String resourceId = site.world().ids().resource("cluster");
             ClusterState cluster = new ClusterState(
                     seed.id(),
-                    site.world().ids().resource("cluster"),
+                    resourceId,
                     seed.volume(),
                     seed.settings(),
                     seed.created(),
                     available(),
-                    seed.tags());
+                    seed.tags(),
+                    site.world().now(),
+                    resourceId);
             site.directory().add(cluster);
             seed.instances().forEach(id -> instance(cluster, id, seed));
             site.data().point(site.region(), seed.id(), cluster.resourceId());

@@ -2,8 +2,10 @@ package io.aurorarestore.adapter.rds;
 
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.CallFailedException;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DescribeDbClusterAutomatedBackupsRequest;
 import software.amazon.awssdk.services.rds.model.DescribeDbClusterSnapshotsRequest;
 import software.amazon.awssdk.services.rds.model.DescribeDbClustersRequest;
 import software.amazon.awssdk.services.rds.model.Filter;
@@ -29,6 +33,8 @@ class RdsAurora implements Aurora {
     private static final String BACKUP = "awsbackup";
 
     private static final String CLUSTER = "db-cluster-id";
+    private static final String RESOURCE = "db-cluster-resource-id";
+    private static final String CLONES = "clone-group-id";
 
     private final RdsClients clients;
 
@@ -61,6 +67,38 @@ class RdsAurora implements Aurora {
                 .build());
     }
 
+    /** A name may have been several clusters' in turn; a resource id never is. */
+    @Override
+    public Uni<List<SourceCluster>> sourceClusters(ClusterKey cluster, boolean clones) {
+        return described(cluster.byResourceId() ? RESOURCE : CLUSTER, cluster.value())
+                .chain(living -> living.isEmpty() ? kept(cluster) : seen(living, clones));
+    }
+
+    private Uni<List<SourceCluster>> kept(ClusterKey cluster) {
+        DescribeDbClusterAutomatedBackupsRequest request = DescribeDbClusterAutomatedBackupsRequest.builder()
+                .dbClusterResourceId(cluster.byResourceId() ? cluster.value() : null)
+                .dbClusterIdentifier(cluster.byResourceId() ? null : cluster.value())
+                .build();
+        return orNone(clients.call(rds -> rds.describeDBClusterAutomatedBackups(request))
+                .map(answer -> answer.dbClusterAutomatedBackups().stream()
+                        .map(SourceClusterMapper::kept)
+                        .toList()));
+    }
+
+    private Uni<List<SourceCluster>> seen(List<DBCluster> living, boolean clones) {
+        DBCluster one = living.get(0);
+        return clones && one.cloneGroupId() != null
+                ? described(CLONES, one.cloneGroupId())
+                        .map(all -> List.of(SourceClusterMapper.living(one, all.size() - 1)))
+                : Uni.createFrom().item(List.of(SourceClusterMapper.living(one, 0)));
+    }
+
+    private Uni<List<DBCluster>> described(String by, String value) {
+        return described(DescribeDbClustersRequest.builder()
+                .filters(Filter.builder().name(by).values(value).build())
+                .build());
+    }
+
     @Override
     public Uni<List<Instance>> instancesOf(String cluster) {
         return clients.call(rds -> rds.describeDBInstances(ask -> ask.filters(
@@ -85,14 +123,16 @@ class RdsAurora implements Aurora {
     }
 
     private Uni<List<Cluster>> clusters(DescribeDbClustersRequest request) {
-        return clients.call(rds -> rds.describeDBClusters(request)).chain(answer -> {
-            List<Cluster> page =
-                    answer.dbClusters().stream().map(RdsMapper::cluster).toList();
-            return answer.marker() == null
-                    ? Uni.createFrom().item(page)
-                    : clusters(request.toBuilder().marker(answer.marker()).build())
-                            .map(rest -> join(page, rest));
-        });
+        return described(request)
+                .map(all -> all.stream().map(RdsMapper::cluster).toList());
+    }
+
+    private Uni<List<DBCluster>> described(DescribeDbClustersRequest request) {
+        return clients.call(rds -> rds.describeDBClusters(request))
+                .chain(answer -> answer.marker() == null
+                        ? Uni.createFrom().item(answer.dbClusters())
+                        : described(request.toBuilder().marker(answer.marker()).build())
+                                .map(rest -> join(answer.dbClusters(), rest)));
     }
 
     @Override

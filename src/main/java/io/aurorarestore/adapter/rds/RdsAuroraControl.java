@@ -1,6 +1,6 @@
 package io.aurorarestore.adapter.rds;
 
-import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.InstanceSpec;
@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.rds.model.CopyDbClusterSnapshotRequest;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
 import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
+import software.amazon.awssdk.services.rds.model.RestoreDbClusterToPointInTimeRequest;
 
 /** Makes the calls that change RDS, in the home region only. */
 @ApplicationScoped
@@ -45,9 +46,19 @@ class RdsAuroraControl implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> restoreCluster(String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
-        RestoreDbClusterFromSnapshotRequest request = RdsRequests.restore(cluster, from, settings, tags);
+    public Uni<Void> restoreCluster(
+            String cluster, RestoreSource from, ClusterSettings settings, Map<String, String> tags) {
+        return from.fold(
+                snapshot -> restored(RdsRequests.restore(cluster, snapshot, settings, tags)),
+                moment -> restored(RdsRequests.restore(cluster, moment, settings, tags)));
+    }
+
+    private Uni<Void> restored(RestoreDbClusterFromSnapshotRequest request) {
         return clients.call(rds -> rds.restoreDBClusterFromSnapshot(request)).replaceWithVoid();
+    }
+
+    private Uni<Void> restored(RestoreDbClusterToPointInTimeRequest request) {
+        return clients.call(rds -> rds.restoreDBClusterToPointInTime(request)).replaceWithVoid();
     }
 
     @Override

@@ -22,7 +22,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * <tr><td>{@code Insufficient…Capacity}</td><td>RETRY</td></tr>
  * <tr><td>{@code SnapshotQuotaExceeded} of copies in progress</td><td>RETRY</td></tr>
  * <tr><td>{@code …AlreadyExists…}</td><td>ALREADY_EXISTS</td></tr>
- * <tr><td>the cluster, instance or snapshot is {@code …NotFound…}</td><td>GONE</td></tr>
+ * <tr><td>the cluster, instance, snapshot or automated backup is {@code …NotFound…}</td><td>GONE</td></tr>
  * <tr><td>{@code DBClusterAutomatedBackupQuotaExceededFault}</td><td>FATAL, BACKUP_QUOTA_EXCEEDED</td></tr>
  * <tr><td>{@code …QuotaExceeded…}</td><td>FATAL, QUOTA_EXCEEDED</td></tr>
  * <tr><td>{@code AccessDenied}, {@code UnauthorizedOperation}</td><td>FATAL, ACCESS_DENIED</td></tr>
@@ -38,7 +38,11 @@ final class RdsErrors {
     private static final Set<String> UNANSWERED =
             Set.of("RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete");
     private static final Set<String> OURS_GONE = Set.of(
-            "DBClusterNotFoundFault", "DBInstanceNotFound", "DBClusterSnapshotNotFoundFault", "DBSnapshotNotFound");
+            "DBClusterNotFoundFault",
+            "DBClusterAutomatedBackupNotFoundFault",
+            "DBInstanceNotFound",
+            "DBClusterSnapshotNotFoundFault",
+            "DBSnapshotNotFound");
     /** Says that a subnet group has become unfit: it reads like a passing state and is none. */
     private static final String UNFIT_NETWORK = "InvalidVPCNetworkStateFault";
 

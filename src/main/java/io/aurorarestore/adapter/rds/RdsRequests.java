@@ -1,6 +1,8 @@
 package io.aurorarestore.adapter.rds;
 
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Scaling;
 import io.aurorarestore.model.text.Sensitive;
@@ -10,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
 import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotRequest;
+import software.amazon.awssdk.services.rds.model.RestoreDbClusterToPointInTimeRequest;
 import software.amazon.awssdk.services.rds.model.ServerlessV2ScalingConfiguration;
 
 /** Builds the RDS requests with many fields. What is not said stays out: RDS then decides. */
@@ -23,11 +28,50 @@ final class RdsRequests {
     /** Deletion protection waits until after the pivot. */
     static RestoreDbClusterFromSnapshotRequest restore(
             String cluster, Snapshot from, ClusterSettings settings, Map<String, String> tags) {
-        RestoreDbClusterFromSnapshotRequest.Builder request = RestoreDbClusterFromSnapshotRequest.builder()
-                .dbClusterIdentifier(cluster)
+        return restored(cluster, settings, tags)
                 .snapshotIdentifier(from.arn())
                 .engine(from.engine())
                 .engineVersion(settings.engineVersion().orElse(from.engineVersion()))
+                .kmsKeyId(from.encrypted() ? null : settings.kmsKeyId().orElse(null))
+                .build();
+    }
+
+    /**
+     * The version follows the source. A time is always said, but of a deleted cluster's last one: what RDS means by the
+     * latest moves on, and a call that is made twice shall mean the same.
+     */
+    static RestoreDbClusterToPointInTimeRequest restore(
+            String cluster, ClusterMoment from, ClusterSettings settings, Map<String, String> tags) {
+        RestoreDbClusterToPointInTimeRequest.Builder request = RestoreDbClusterToPointInTimeRequest.builder();
+        copy(restored(cluster, settings, tags).build(), request);
+        SourceCluster source = from.cluster();
+        boolean asOfNow = from.isClone() || from.isAllThereIs();
+        return request.sourceDBClusterIdentifier(source.deleted() ? null : source.name())
+                .sourceDbClusterResourceId(source.deleted() ? source.resourceId() : null)
+                .restoreType(from.isClone() ? "copy-on-write" : "full-copy")
+                .restoreToTime(from.isAllThereIs() ? null : from.at().orElse(null))
+                .useLatestRestorableTime(asOfNow ? Boolean.TRUE : null)
+                .kmsKeyId(from.newKey().orElse(null))
+                .build();
+    }
+
+    /** All that both calls take and that has the same name in both. */
+    private static void copy(SdkPojo from, SdkPojo to) {
+        Map<String, SdkField<?>> fields = to.sdkFieldNameToField();
+        for (SdkField<?> field : from.sdkFields()) {
+            Object value = field.getValueOrDefault(from);
+            SdkField<?> same = fields.get(field.memberName());
+            if (value != null && same != null) {
+                same.set(to, value);
+            }
+        }
+    }
+
+    /** What every restored cluster is made with, whatever it is restored from. */
+    private static RestoreDbClusterFromSnapshotRequest.Builder restored(
+            String cluster, ClusterSettings settings, Map<String, String> tags) {
+        RestoreDbClusterFromSnapshotRequest.Builder request = RestoreDbClusterFromSnapshotRequest.builder()
+                .dbClusterIdentifier(cluster)
                 .port(settings.port().orElse(null))
                 .dbSubnetGroupName(settings.subnetGroup().orElse(null))
                 .vpcSecurityGroupIds(orNull(settings.securityGroups()))
@@ -35,10 +79,8 @@ final class RdsRequests {
                 .enableCloudwatchLogsExports(orNull(settings.logExports()))
                 .enableIAMDatabaseAuthentication(settings.iamAuthentication().orElse(null))
                 .serverlessV2ScalingConfiguration(scaling(settings.serverlessV2()))
-                .kmsKeyId(from.encrypted() ? null : settings.kmsKeyId().orElse(null))
                 .tags(RdsMapper.tags(tags));
-        return RdsAttributes.give(request, RdsAttributes.OF_RESTORE, settings.attributes())
-                .build();
+        return RdsAttributes.give(request, RdsAttributes.OF_RESTORE, settings.attributes());
     }
 
     static CreateDbInstanceRequest create(InstanceSpec instance) {

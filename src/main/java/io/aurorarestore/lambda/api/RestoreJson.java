@@ -49,7 +49,8 @@ final class RestoreJson {
                 .put("openedAt", restore.accepted().openedAt().toString())
                 .put("openedBy", restore.accepted().by())
                 .put("waitingFor", restore.progress().waitingFor());
-        restore.outputs().source().map(Snapshot::arn).ifPresent(arn -> json.put("snapshot", arn));
+        restore.outputs().snapshot().map(Snapshot::arn).ifPresent(arn -> json.put("snapshot", arn));
+        restore.outputs().dataTime().ifPresent(at -> json.put("dataOf", at.toString()));
         restore.outputs().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));
         restore.schedule().wakeAt().ifPresent(at -> json.put("nextLookAt", at.toString()));
         restore.outcome().failure().ifPresent(failure -> json.set("failure", failure(failure)));

@@ -6,6 +6,7 @@ import io.aurorarestore.model.RestoreId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A cluster snapshot as DescribeDBClusterSnapshots shows it.
@@ -33,10 +34,21 @@ public record Snapshot(
         Optional<String> copiedFrom,
         Optional<String> type,
         Optional<String> clusterResourceId,
-        Map<String, String> tags) {
+        Map<String, String> tags)
+        implements RestoreSource {
 
     private static final String AUTOMATED = "automated";
     private static final String AUTOMATED_ID = "rds:";
+
+    @Override
+    public String description() {
+        return "snapshot " + id;
+    }
+
+    @Override
+    public <T> T fold(Function<Snapshot, T> snapshot, Function<ClusterMoment, T> moment) {
+        return snapshot.apply(this);
+    }
 
     public ResourceState state() {
         return ResourceState.of(status);

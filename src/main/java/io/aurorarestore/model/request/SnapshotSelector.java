@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Which snapshot a request asks for: by id, or the latest of a cluster or of one of its days. */
-public sealed interface SnapshotSelector {
-
-    /** The region to look in. */
-    String region(Home home);
+public sealed interface SnapshotSelector extends SourceSelector {
 
     /**
      * Whether a snapshot of the right cluster is one that is meant. What a restore of ours made for itself is only meant
@@ -22,14 +19,13 @@ public sealed interface SnapshotSelector {
      */
     boolean admits(Snapshot snapshot, Instant dataOf);
 
-    /** In words, for messages. */
-    String description();
-
-    /** As a request says it. */
-    Map<String, String> asked();
-
     /** By the one snapshot it names, or else by the cluster whose snapshots are meant. */
     <T> T fold(Function<String, T> snapshot, Function<String, T> cluster);
+
+    @Override
+    default <T> T of(Function<SnapshotSelector, T> snapshots, Function<ClusterSelector, T> clusters) {
+        return snapshots.apply(this);
+    }
 
     /** One snapshot, by its id (in the home region) or its ARN (anywhere). */
     record ById(String snapshot) implements SnapshotSelector {
@@ -54,7 +50,7 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public Map<String, String> asked() {
+        public Map<String, Object> asked() {
             return Map.of("snapshot", snapshot);
         }
 
@@ -83,7 +79,7 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public Map<String, String> asked() {
+        public Map<String, Object> asked() {
             return Map.of("cluster", cluster, "region", region);
         }
 
@@ -112,7 +108,7 @@ public sealed interface SnapshotSelector {
         }
 
         @Override
-        public Map<String, String> asked() {
+        public Map<String, Object> asked() {
             return Map.of("cluster", cluster, "region", region, "on", on.toString());
         }
 

@@ -3,6 +3,7 @@ package io.aurorarestore.model.restore;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.text.PlainText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * The report of a dry run: what a restore would do, and what is in its way.
  *
+ * @param source where the data would come from, where it was found
  * @param steps in their order
  * @param names what it would make, by what it is
  * @param settings by name
@@ -19,7 +21,7 @@ public record DryRunReport(
         RestoreId id,
         String target,
         String profile,
-        Optional<String> snapshot,
+        Optional<Source> source,
         List<StepPlan> steps,
         Map<String, String> names,
         Map<String, Setting> settings,
@@ -28,6 +30,14 @@ public record DryRunReport(
 
     /** So a warning begins that tells of something that passes. */
     public static final String WOULD_WAIT = "A restore would wait now: ";
+
+    /**
+     * Where the data would come from.
+     *
+     * @param arn of the snapshot, or of the cluster
+     * @param dataOf of when it is, where that is known: a clone's is of when it is made
+     */
+    public record Source(String arn, boolean snapshot, Optional<Instant> dataOf) {}
 
     /** @param skipped why the step would not run, if it would not */
     public record StepPlan(String step, Optional<String> skipped) {}
@@ -50,13 +60,13 @@ public record DryRunReport(
     /** With one more thing that is in the way. */
     public DryRunReport also(Failure problem) {
         List<Failure> all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
-        return new DryRunReport(id, target, profile, snapshot, steps, names, settings, all, warnings);
+        return new DryRunReport(id, target, profile, source, steps, names, settings, all, warnings);
     }
 
     /** With one more thing that is to be known. */
     public DryRunReport warning(String warning) {
         List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
-        return new DryRunReport(id, target, profile, snapshot, steps, names, settings, problems, all);
+        return new DryRunReport(id, target, profile, source, steps, names, settings, problems, all);
     }
 
     /** In plain lines. */
@@ -65,7 +75,12 @@ public record DryRunReport(
                 + (problems.isEmpty() ? "nothing is in the way." : problems.size() + " problem(s)."));
         problems.forEach(problem -> description.append("\n- ").append(problem.description()));
         warnings.forEach(warning -> description.append("\n- warning: ").append(warning));
-        snapshot.ifPresent(arn -> description.append("\nSnapshot: ").append(arn));
+        source.ifPresent(from -> description
+                .append(from.snapshot() ? "\nSnapshot: " : "\nCluster: ")
+                .append(from.arn())
+                .append(from.dataOf()
+                        .map(at -> ", data of " + at)
+                        .orElse(from.snapshot() ? "" : ", cloned as it is then")));
         steps.forEach(step -> description
                 .append("\n")
                 .append(step.step())

@@ -4,6 +4,7 @@ import io.aurorarestore.model.Names;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Attribute;
@@ -173,11 +174,10 @@ public record Restore(
         return cluster().certificate().filter(Certificate.RENEW::equals).isPresent();
     }
 
-    /** The version that is asked for, or the snapshot's. */
+    /** The version that is asked for, or the source's: of a cluster RDS restores no other. */
     public String engineVersion() {
-        return cluster()
-                .engineVersion()
-                .orElseGet(() -> outputs.source().orElseThrow().engineVersion());
+        RestoreSource source = outputs.source().orElseThrow();
+        return source.snapshot().flatMap(snapshot -> cluster().engineVersion()).orElse(source.engineVersion());
     }
 
     /** The class of each instance, the writer first. */

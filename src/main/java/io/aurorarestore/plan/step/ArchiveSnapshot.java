@@ -31,7 +31,7 @@ public record ArchiveSnapshot(Home home) implements Step {
 
     @Override
     public Optional<String> skips(Restore restore) {
-        return SnapshotUsability.of(restore, home).needsCopy() ? Optional.empty() : Optional.of("no copy was made");
+        return SnapshotUsability.copies(restore, home) ? Optional.empty() : Optional.of("no copy was made");
     }
 
     @Override

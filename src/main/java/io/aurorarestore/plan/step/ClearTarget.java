@@ -8,8 +8,10 @@ import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.ResourceState;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Restore;
@@ -55,8 +57,9 @@ public record ClearTarget(Home home) implements Step {
     }
 
     private static Describe atSource(Restore restore) {
-        Snapshot source = restore.outputs().restorable();
-        return new Describe.AtSnapshot(source.region(), source.arn());
+        return restore.outputs()
+                .restorable()
+                .fold(source -> new Describe.AtSnapshot(source.region(), source.arn()), SourceChecks::again);
     }
 
     private boolean deletesNext(Restore restore, Observed seen, PredecessorCluster old) {
@@ -88,14 +91,31 @@ public record ClearTarget(Home home) implements Step {
     }
 
     private static Optional<Failure> sourceLost(Restore restore, Observed seen) {
-        Snapshot source = restore.outputs().restorable();
-        boolean there = seen.snapshot(source.id()).filter(Snapshot::available).isPresent();
-        return there && !SnapshotUsability.isTakenAlong(restore, source)
+        RestoreSource source = restore.outputs().restorable();
+        return source.fold(snapshot -> outlives(restore, snapshot, seen), moment -> outlives(restore, moment, seen))
                 ? Optional.empty()
                 : Optional.of(new Failure(
                         FailureCode.GONE,
-                        "Snapshot " + source.arn() + " is not there any more, or would go with the old cluster:"
-                                + " nothing is deleted."));
+                        source.arn() + " is not there any more, or would go with the old cluster: nothing is"
+                                + " deleted."));
+    }
+
+    private static boolean outlives(Restore restore, Snapshot source, Observed seen) {
+        return seen.snapshot(source.id()).filter(Snapshot::available).isPresent()
+                && !SnapshotUsability.isTakenAlong(restore, source);
+    }
+
+    private static boolean outlives(Restore restore, ClusterMoment source, Observed seen) {
+        boolean itself = restore.outputs()
+                .predecessor()
+                .filter(old -> old.resourceId().equals(source.cluster().resourceId()))
+                .isPresent();
+        return !itself
+                && SourceChecks.asSeen(source, seen)
+                        .filter(now -> SourceChecks.inTheWay(now)
+                                .filter(Decision.Fail.class::isInstance)
+                                .isEmpty())
+                        .isPresent();
     }
 
     /** Its automated backups stay: their quota is not the clusters', and what follows may still fail. */

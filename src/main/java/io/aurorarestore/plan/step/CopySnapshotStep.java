@@ -41,9 +41,12 @@ public record CopySnapshotStep(Home home) implements Step {
 
     @Override
     public Optional<String> skips(Restore restore) {
-        return SnapshotUsability.of(restore, home).needsCopy()
+        return SnapshotUsability.copies(restore, home)
                 ? Optional.empty()
-                : Optional.of("snapshot usable in place");
+                : Optional.of(
+                        restore.outputs().snapshot().isPresent()
+                                ? "snapshot usable in place"
+                                : "the source is no snapshot");
     }
 
     /** A copy that was planned and not accepted: there may have been no place for it. */
@@ -83,7 +86,7 @@ public record CopySnapshotStep(Home home) implements Step {
     private static boolean isTheLast(Restore restore) {
         return restore.outcome().lost()
                 && restore.outputs()
-                        .source()
+                        .snapshot()
                         .filter(source -> SnapshotUsability.isTakenAlong(restore, source))
                         .isPresent();
     }
@@ -113,7 +116,7 @@ public record CopySnapshotStep(Home home) implements Step {
     private Decision waitOrBegin(Restore restore, Observed seen) {
         long copies = seen.snapshots().stream().filter(Snapshot::isBeingCopied).count();
         return copies < AT_ONCE
-                ? begin(restore, SnapshotUsability.of(restore, home))
+                ? begin(restore, SnapshotUsability.of(restore, home).orElseThrow())
                 : Decision.await(
                         "one of " + copies + " copies to be done: RDS makes " + AT_ONCE + " at once", Pace.FOR_ROOM);
     }

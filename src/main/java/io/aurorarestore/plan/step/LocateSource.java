@@ -4,34 +4,18 @@ import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.Step;
-import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.aws.ResourceState;
-import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.aws.SnapshotLineage;
-import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.restore.StepOutputs;
-import io.aurorarestore.model.text.NamePattern;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/**
- * Finds the snapshot that the request asks for: of the usable ones that fit, the one with the youngest data. A copy
- * counts by the snapshot it was copied from where that can be seen, else by when it was copied, and is said to be a
- * copy.
- */
+/** Finds what the request wants the data from, whatever kind it is: a snapshot, or a cluster. */
 public record LocateSource(Home home) implements Step {
 
-    /** So many sources of copies are looked up: more, and a request by date is of no use. */
-    private static final int SOURCES = 5;
-
-    private static final String ENGINE = "aurora-postgresql";
+    /** The only one that is restored. */
+    static final String ENGINE = "aurora-postgresql";
 
     @Override
     public StepName name() {
@@ -45,93 +29,21 @@ public record LocateSource(Home home) implements Step {
 
     @Override
     public List<Describe> describe(Restore restore) {
-        SnapshotSelector source = restore.accepted().request().source();
-        String region = source.region(home);
-        Describe description = source.fold(
-                snapshot -> new Describe.AtSnapshot(region, snapshot),
-                cluster -> new Describe.AtSnapshotsOf(region, cluster));
-        return List.of(description, new Describe.AtOrigins(source, SOURCES));
+        return wanted(restore)
+                .of(
+                        snapshot -> new SnapshotChoice(home, restore, snapshot).describe(),
+                        cluster -> new ClusterChoice(home, restore, cluster).describe());
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        SnapshotSelector wanted = restore.accepted().request().source();
-        SnapshotLineage lineage = new SnapshotLineage(seen.snapshots());
-        List<Snapshot> fitting = lineage.youngestFirst(
-                        candidates(wanted, seen).filter(one -> wanted.admits(one, lineage.dataOf(one))))
-                .toList();
-        return with(fitting, ResourceState.AVAILABLE)
-                .findFirst()
-                .map(found -> check(restore, found, lineage))
-                .orElseGet(() -> none(wanted, fitting));
+        return wanted(restore)
+                .of(
+                        snapshot -> new SnapshotChoice(home, restore, snapshot).decide(seen),
+                        cluster -> new ClusterChoice(home, restore, cluster).decide(seen));
     }
 
-    /** Not what was only looked up as the source of a copy. */
-    private Stream<Snapshot> candidates(SnapshotSelector wanted, Observed seen) {
-        String region = wanted.region(home);
-        return wanted.fold(
-                one -> seen.snapshots().stream(),
-                cluster -> seen.snapshots().stream()
-                        .filter(one ->
-                                one.region().equals(region) && one.account().equals(home.account())));
-    }
-
-    private Decision check(Restore restore, Snapshot found, SnapshotLineage lineage) {
-        if (!NamePattern.anyMatches(restore.settings().allowedSources(), source(found))) {
-            return Decision.fail(
-                    FailureCode.SOURCE_NOT_ALLOWED,
-                    "The profile does not allow snapshots of cluster " + source(found) + ".");
-        }
-        if (!ENGINE.equals(found.engine())) {
-            return Decision.fail(
-                    FailureCode.SNAPSHOT_UNUSABLE,
-                    "Snapshot " + found.id() + " is of engine " + found.engine() + ", not " + ENGINE + ".");
-        }
-        if (!found.region().equals(home.region()) && !home.partition().copiesBetweenRegions()) {
-            return Decision.fail(
-                    FailureCode.SNAPSHOT_UNUSABLE,
-                    "Snapshot " + found.id() + " is in region " + found.region() + ", and partition "
-                            + home.partition().id() + " copies no snapshots between its regions: restore it there.");
-        }
-        StepOutputs outputs = restore.outputs().withSource(found).withDataOf(dataOf(found, lineage));
-        return Decision.done(
-                "found " + found.arn() + ", created " + found.createdAt()
-                        + outputs.provenance().map(from -> ", " + from).orElse(""),
-                now -> now.with(now.outputs().withSource(found).withDataOf(outputs.dataOf())));
-    }
-
-    /** Of a copy, where it is known. */
-    private static Optional<Instant> dataOf(Snapshot found, SnapshotLineage lineage) {
-        return found.copiedFrom().isPresent() && lineage.isKnown(found)
-                ? Optional.of(lineage.dataOf(found))
-                : Optional.empty();
-    }
-
-    /** A cluster of another account goes by both: names there are not ours to trust. */
-    private String source(Snapshot found) {
-        return found.account().equals(home.account()) ? found.cluster() : found.account() + "/" + found.cluster();
-    }
-
-    private static Decision none(SnapshotSelector wanted, List<Snapshot> fitting) {
-        return with(fitting, ResourceState.CHANGING)
-                .findFirst()
-                .map(early -> Decision.await(
-                        "snapshot " + early.id() + " is " + early.status() + " at " + early.percent() + " %",
-                        UsualPace.SNAPSHOT))
-                .orElseGet(() -> fitting.isEmpty()
-                        ? Decision.fail(
-                                FailureCode.SNAPSHOT_NOT_FOUND,
-                                "There is no such snapshot: " + wanted.description() + ".")
-                        : unusable(fitting.get(0)));
-    }
-
-    private static Decision unusable(Snapshot newest) {
-        return Decision.fail(
-                FailureCode.SNAPSHOT_UNUSABLE, "Snapshot " + newest.arn() + " is " + newest.status() + ".");
-    }
-
-    private static Stream<Snapshot> with(List<Snapshot> snapshots, ResourceState state) {
-        Predicate<Snapshot> inState = one -> one.state() == state;
-        return snapshots.stream().filter(inState);
+    private static SourceSelector wanted(Restore restore) {
+        return restore.accepted().request().source();
     }
 }

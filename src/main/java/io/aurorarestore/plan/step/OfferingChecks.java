@@ -1,12 +1,13 @@
 package io.aurorarestore.plan.step;
 
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.Restore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks whether RDS offers the instance classes, engine version and certificate that are asked for: found here in a
@@ -29,9 +30,13 @@ record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
     }
 
     private void version(List<String> problems) {
-        Snapshot source = source();
+        RestoreSource source = source();
         String wanted = restore.engineVersion();
-        if (compare(wanted, source.engineVersion()) < 0) {
+        Optional<String> asked = restore.settings().asked().engineVersion();
+        if (source.moment().isPresent() && asked.isPresent() && !asked.get().equals(wanted)) {
+            problems.add("The cluster will have the engine version of " + source.arn() + ", " + wanted + ", and not "
+                    + asked.get() + ": leave engineVersion out, or restore a snapshot, which may get a later one.");
+        } else if (compare(wanted, source.engineVersion()) < 0) {
             problems.add("Engine version " + wanted + " is earlier than that of the snapshot (" + source.engineVersion()
                     + "): RDS restores to the same or a later one.");
         } else if (isNotOffered(TargetDependencies.VERSION)) {
@@ -60,7 +65,7 @@ record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
         return !around.offers().getOrDefault(what, true);
     }
 
-    private Snapshot source() {
+    private RestoreSource source() {
         return restore.outputs().source().orElseThrow();
     }
 

@@ -7,7 +7,7 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Missing;
@@ -92,7 +92,7 @@ public final class Preflight extends DatabaseStep {
     }
 
     private static TargetDependencies.Product product(Restore restore) {
-        Snapshot source = restore.outputs().source().orElseThrow();
+        RestoreSource source = restore.outputs().source().orElseThrow();
         return new TargetDependencies.Product(
                 source.engine(),
                 restore.engineVersion(),

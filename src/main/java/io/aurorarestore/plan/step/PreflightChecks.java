@@ -6,7 +6,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Names;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Home;
-import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -29,6 +29,7 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
         name(problems);
         target().ifPresent(target -> target(target, problems));
         keys(problems);
+        problems.addAll(new ClusterSourceProblems(restore).problems());
         OfferingChecks wanted = new OfferingChecks(restore, home, seen.surroundings());
         wanted.problems().forEach(what -> wrong(what, problems));
         tags().forEach(what -> wrong(what, problems));
@@ -102,12 +103,12 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
     }
 
     private void keys(List<Failure> problems) {
-        SnapshotUsability use = SnapshotUsability.of(restore, home);
-        if (use.lacksKey()) {
-            problems.add(new Failure(
-                    FailureCode.KMS_KEY_NEEDED,
-                    "Snapshot " + use.source().arn() + " is encrypted and has to be copied to " + home.region() + "."));
-        }
+        SnapshotUsability.of(restore, home)
+                .filter(SnapshotUsability::lacksKey)
+                .ifPresent(use -> problems.add(new Failure(
+                        FailureCode.KMS_KEY_NEEDED,
+                        "Snapshot " + use.source().arn() + " is encrypted and has to be copied to " + home.region()
+                                + ".")));
     }
 
     private void groups(List<Failure> problems) {
@@ -144,7 +145,7 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
 
     /** For instance {@code aurora-postgresql17}. */
     private String wantedFamily() {
-        Snapshot source = restore.outputs().source().orElseThrow();
+        RestoreSource source = restore.outputs().source().orElseThrow();
         return source.engine() + restore.engineVersion().split("\\.", 2)[0];
     }
 
@@ -167,7 +168,7 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
             shortage(CLUSTERS, 1, shortages);
             shortage(INSTANCES, restore.instanceClasses().size(), shortages);
         }
-        if (SnapshotUsability.of(restore, home).needsCopy()) {
+        if (SnapshotUsability.copies(restore, home)) {
             shortage(SNAPSHOTS, 1, shortages);
         }
         return shortages;

@@ -1,5 +1,6 @@
 package io.aurorarestore.plan.step;
 
+import io.aurorarestore.command.RestoreCluster;
 import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
@@ -7,15 +8,19 @@ import io.aurorarestore.engine.Step;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.StepOutputs;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Restores the snapshot beside the target, under a staging name. */
+/** Restores the snapshot, or the cluster's data of the moment, beside the target, under a staging name. */
 public record RestoreClusterStep(Home home) implements Step {
 
     @Override
@@ -30,17 +35,27 @@ public record RestoreClusterStep(Home home) implements Step {
 
     @Override
     public List<Describe> describe(Restore restore) {
-        String staging = restore.names().staging();
-        return restore.resources().of(home.clusterArn(staging)).isPresent()
-                ? List.of(new Describe.AtCluster(staging))
-                : List.of();
+        List<Describe> describe = new ArrayList<>();
+        if (planned(restore)) {
+            describe.add(new Describe.AtCluster(restore.names().staging()));
+        }
+        moment(restore)
+                .filter(moment -> !wasThere(restore))
+                .map(SourceChecks::again)
+                .ifPresent(source -> describe.add(new Describe.OnlyIf(
+                        seen -> seen.cluster(restore.names().staging()).isEmpty(), List.of(source))));
+        return describe;
+    }
+
+    private static Optional<ClusterMoment> moment(Restore restore) {
+        return restore.outputs().restorable().moment();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
         return seen.cluster(restore.names().staging())
                 .map(found -> judge(restore, found))
-                .orElseGet(() -> wasThere(restore) ? SharedDecisions.stagingGone(restore, seen) : begin(restore));
+                .orElseGet(() -> wasThere(restore) ? SharedDecisions.stagingGone(restore, seen) : begin(restore, seen));
     }
 
     /** What was pinned is not made a second time: the later one would not be known as ours. */
@@ -101,14 +116,27 @@ public record RestoreClusterStep(Home home) implements Step {
                 now -> now.with(now.resources().minus(arn)));
     }
 
-    private static Decision begin(Restore restore) {
+    private static Decision begin(Restore restore, Observed seen) {
+        return restore.outputs()
+                .restorable()
+                .fold(
+                        snapshot -> begin(restore, snapshot),
+                        moment -> SourceChecks.asSeen(moment, seen)
+                                .map(now -> SourceChecks.inTheWay(now).orElseGet(() -> begin(restore, now)))
+                                .orElseGet(() -> SourceChecks.gone(moment)));
+    }
+
+    private static Decision begin(Restore restore, RestoreSource source) {
         return Decision.act(
-                new io.aurorarestore.command.RestoreCluster(
-                        restore.names().staging(),
-                        restore.outputs().restorable(),
-                        restore.cluster(),
-                        SharedDecisions.tags(restore)),
+                new RestoreCluster(restore.names().staging(), source, restore.cluster(), SharedDecisions.tags(restore)),
                 UsualPace.RESTORE);
+    }
+
+    /** A clone has the data of when it was asked for. */
+    private static StepOutputs outputs(Restore restore) {
+        return moment(restore).filter(ClusterMoment::isClone).isPresent()
+                ? restore.outputs().withDataOf(restore.progress().actedAt(RestoreCluster.KEY))
+                : restore.outputs();
     }
 
     private static Decision judge(Restore restore, Cluster staging) {
@@ -119,7 +147,7 @@ public record RestoreClusterStep(Home home) implements Step {
             case AVAILABLE ->
                 Decision.done(
                         "cluster " + staging.name() + " is restored",
-                        now -> now.with(now.outputs().withEndpoint(staging.endpoint())));
+                        now -> now.with(outputs(now).withEndpoint(staging.endpoint())));
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");

@@ -15,10 +15,21 @@ import java.util.Optional;
 record SnapshotUsability(
         Snapshot source, Home home, Optional<String> wanted, Optional<String> key, boolean endangered) {
 
-    static SnapshotUsability of(Restore restore, Home home) {
-        Snapshot source = restore.outputs().source().orElseThrow();
-        return new SnapshotUsability(
-                source, home, restore.settings().asked().kmsKeyId(), restore.copyKey(), isTakenAlong(restore, source));
+    /** Of the snapshot that is restored, if it is one. */
+    static Optional<SnapshotUsability> of(Restore restore, Home home) {
+        return restore.outputs()
+                .snapshot()
+                .map(source -> new SnapshotUsability(
+                        source,
+                        home,
+                        restore.settings().asked().kmsKeyId(),
+                        restore.copyKey(),
+                        isTakenAlong(restore, source)));
+    }
+
+    /** Whether a copy is restored, and not the source itself. */
+    static boolean copies(Restore restore, Home home) {
+        return of(restore, home).filter(SnapshotUsability::needsCopy).isPresent();
     }
 
     /** Whether the snapshot would go with the cluster that is deleted before it is restored. */
@@ -30,7 +41,7 @@ record SnapshotUsability(
                         .isPresent();
     }
 
-    boolean needsCopy() {
+    private boolean needsCopy() {
         return unfit() || endangered;
     }
 

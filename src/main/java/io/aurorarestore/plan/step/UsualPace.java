@@ -10,6 +10,9 @@ import java.time.Duration;
 final class UsualPace {
 
     static final Pace SNAPSHOT = Pace.usually(Duration.ofMinutes(4));
+    /** A log is saved, or the cluster is ready again. */
+    static final Pace BACKUP = Pace.usually(Duration.ofMinutes(2));
+
     static final Pace RESTORE = Pace.usually(Duration.ofMinutes(6));
     static final Pace CREATE_INSTANCE = Pace.usually(Duration.ofMinutes(5));
     static final Pace RESET_PASSWORD = Pace.usually(Duration.ofSeconds(110));

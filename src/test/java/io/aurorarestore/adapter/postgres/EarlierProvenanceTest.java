@@ -5,10 +5,14 @@ import static io.aurorarestore.adapter.postgres.RestoredOrders.run;
 import static io.aurorarestore.adapter.postgres.Restoring.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.engine.TestData;
+import io.aurorarestore.model.aws.ClusterMoment;
+import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.restore.Restore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +69,31 @@ class EarlierProvenanceTest {
         assertThat(await(orders.database().verify(restore))).isEqualTo("0 check(s) hold");
         assertThat(await(orders.database().identify(restore)).description())
                 .contains(restore.id().value());
+    }
+
+    @Test
+    void the_row_says_the_snapshot_and_of_when_its_data_is() throws SQLException {
+        await(orders.database().configure(Restoring.of(orders).restore()));
+
+        assertThat(query("SELECT concat_ws(' ', source_snapshot, source_cluster, data_of AT TIME ZONE 'UTC') FROM "
+                        + "aurora_restore.provenance"))
+                .singleElement()
+                .asString()
+                .startsWith(TestData.SOURCE_ARN + " 2026-");
+    }
+
+    @Test
+    void or_the_cluster_and_the_time_that_it_was_restored_to() throws SQLException {
+        Restore restore = Restoring.of(orders).restore();
+        SourceCluster source = TestData.sourceCluster("orders-prod", "available");
+        Restore ofTime = restore.with(
+                restore.outputs().withSource(new ClusterMoment(source, Optional.of(TestData.NOW), Optional.empty())));
+
+        await(orders.database().configure(ofTime));
+
+        assertThat(query("SELECT concat_ws(' ', source_snapshot, source_cluster, data_of AT TIME ZONE 'UTC') FROM "
+                        + "aurora_restore.provenance"))
+                .containsExactly(source.arn() + " 2026-11-21 02:00:00");
     }
 
     @Test

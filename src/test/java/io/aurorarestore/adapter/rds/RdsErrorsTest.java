@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.rds.model.RdsException;
 class RdsErrorsTest {
 
     private static final List<String> GONE =
-            codes("DBClusterNotFoundFault DBInstanceNotFound DBClusterSnapshotNotFoundFault DBSnapshotNotFound");
+            codes("DBClusterNotFoundFault DBInstanceNotFound DBClusterSnapshotNotFoundFault DBSnapshotNotFound"
+                    + " DBClusterAutomatedBackupNotFoundFault");
     private static final List<String> TAKEN = codes("""
             DBClusterAlreadyExistsFault DBInstanceAlreadyExists DBClusterSnapshotAlreadyExistsFault
             DBSnapshotAlreadyExists DBClusterRoleAlreadyExists""");

@@ -40,7 +40,7 @@ final class DryRunReports {
                 TestData.ID,
                 "orders-drill",
                 "default",
-                Optional.of(TestData.LOCAL_ARN),
+                Optional.of(new DryRunReport.Source(TestData.LOCAL_ARN, true, Optional.of(TestData.NOW))),
                 List.of(
                         new StepPlan("LocateSource", Optional.empty()),
                         new StepPlan("CopySnapshot", Optional.of("the snapshot can be used where it is"))),

@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,16 @@ public final class EmptyDataPlane implements DataPlane {
     @Override
     public CompletionStage<Void> copy(String snapshotVolume, String toVolume) {
         return done("copy", () -> copied(snapshotVolume, toVolume));
+    }
+
+    @Override
+    public CompletionStage<Void> restore(String clusterVolume, Optional<Instant> at, String toVolume) {
+        return done("restore", () -> copied(clusterVolume, toVolume));
+    }
+
+    @Override
+    public CompletionStage<Void> retain(String clusterVolume) {
+        return delete(clusterVolume);
     }
 
     @Override

@@ -44,6 +44,7 @@ class ActivateCredentialsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 TargetDependencies.NOTHING,
                 Optional.of(version),
                 Optional.empty(),

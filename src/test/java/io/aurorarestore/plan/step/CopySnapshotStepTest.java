@@ -157,7 +157,7 @@ class CopySnapshotStepTest {
     @Test
     void a_manual_one_of_that_cluster_and_one_of_a_cluster_that_stays_are_used_in_place() {
         Restore clearing = endangered(Optional.empty());
-        Snapshot itsOwn = clearing.outputs().source().orElseThrow();
+        Snapshot itsOwn = clearing.outputs().snapshot().orElseThrow();
         Snapshot manual = TestData.snapshot(TestData.HOME.snapshotArn("by-hand"), "available");
         Snapshot ofAnother =
                 TestData.automated(TestData.HOME.snapshotArn("rds:orders-prod-1"), "orders-prod", "cluster-PROD");

@@ -121,6 +121,7 @@ class OfferingChecksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 around,
                 Optional.empty(),
                 Optional.empty(),

@@ -90,6 +90,7 @@ final class PredecessorFixture {
         return new Observed(
                 TestData.NOW,
                 snapshots,
+                List.of(),
                 clusters,
                 instances,
                 TargetDependencies.NOTHING,
@@ -104,6 +105,7 @@ final class PredecessorFixture {
         return new Observed(
                 seen.now(),
                 seen.snapshots(),
+                seen.sources(),
                 seen.clusters(),
                 seen.instances(),
                 around,
@@ -117,6 +119,7 @@ final class PredecessorFixture {
         return new Observed(
                 seen.now(),
                 List.of(source),
+                seen.sources(),
                 seen.clusters(),
                 seen.instances(),
                 seen.surroundings(),

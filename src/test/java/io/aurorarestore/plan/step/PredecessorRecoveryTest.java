@@ -111,7 +111,8 @@ class PredecessorRecoveryTest {
         RestoreCluster restored = assertUndo(step, sure, saved("available")).acts(RestoreCluster.class);
 
         assertThat(restored.cluster()).isEqualTo(PredecessorFixture.TARGET);
-        assertThat(restored.from().id()).isEqualTo(clearing.names().finalSnapshot());
+        assertThat(restored.from().snapshot().orElseThrow().id())
+                .isEqualTo(clearing.names().finalSnapshot());
         assertThat(restored.settings().port()).contains(5433);
         assertThat(restored.tags())
                 .isEqualTo(Map.of(

@@ -266,6 +266,7 @@ class PreflightChecksTest {
         return new Observed(
                 TestData.NOW,
                 List.of(),
+                List.of(),
                 List.of(clusters),
                 instances,
                 around,

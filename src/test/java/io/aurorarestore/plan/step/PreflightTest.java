@@ -82,6 +82,7 @@ class PreflightTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 surroundings,
                 Optional.empty(),
                 Optional.empty(),

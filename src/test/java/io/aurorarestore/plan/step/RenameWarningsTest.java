@@ -89,6 +89,7 @@ class RenameWarningsTest {
         Observed seen = new Observed(
                 TestData.NOW,
                 List.of(),
+                List.of(),
                 List.of(old),
                 List.of(),
                 around,

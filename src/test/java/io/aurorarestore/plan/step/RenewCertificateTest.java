@@ -172,6 +172,7 @@ class RenewCertificateTest {
         return new Observed(
                 now,
                 List.of(),
+                List.of(),
                 List.of(cluster),
                 List.of(instances),
                 TargetDependencies.NOTHING,

@@ -172,6 +172,7 @@ class UndoTest {
         return new Observed(
                 TestData.NOW,
                 List.of(),
+                List.of(),
                 List.of(cluster),
                 List.of(instances),
                 io.aurorarestore.model.aws.TargetDependencies.NOTHING,

@@ -7,14 +7,19 @@ import io.aurorarestore.local.rds.ClusterDeleteRequest;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.ManagedPassword;
 import io.aurorarestore.local.rds.ModifyCluster;
+import io.aurorarestore.local.rds.PageRequest;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
+import io.aurorarestore.local.rds.RestoreToPointInTime;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.DeleteDbClusterResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbClusterAutomatedBackupsResponse;
 import software.amazon.awssdk.services.rds.model.DescribeDbClustersResponse;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterResponse;
 import software.amazon.awssdk.services.rds.model.RestoreDbClusterFromSnapshotResponse;
+import software.amazon.awssdk.services.rds.model.RestoreDbClusterToPointInTimeResponse;
 import software.amazon.awssdk.services.rds.model.StartDbClusterResponse;
 import software.amazon.awssdk.services.rds.model.StopDbClusterResponse;
 
@@ -43,6 +48,8 @@ final class ClusterOperations {
         return Map.of(
                 "DescribeDBClusters", ClusterOperations::describe,
                 "RestoreDBClusterFromSnapshot", ClusterOperations::restore,
+                "RestoreDBClusterToPointInTime", ClusterOperations::restoreToPointInTime,
+                "DescribeDBClusterAutomatedBackups", ClusterOperations::backups,
                 "ModifyDBCluster", ClusterOperations::modify,
                 "DeleteDBCluster", ClusterOperations::delete,
                 "StopDBCluster", ClusterOperations::stop,
@@ -76,6 +83,36 @@ final class ClusterOperations {
         form.words("AvailabilityZones");
         return region -> RestoreDbClusterFromSnapshotResponse.builder()
                 .dbCluster(ShownCluster.of(region.clusters().restore(request)));
+    }
+
+    private static Operation.Call restoreToPointInTime(Form form) {
+        String type = form.text("RestoreType");
+        RestoreToPointInTime request = new RestoreToPointInTime(
+                form.required(ID),
+                form.text("SourceDBClusterIdentifier"),
+                form.text("SourceDbClusterResourceId"),
+                form.converted("RestoreToTime", Instant::parse),
+                form.isSet("UseLatestRestorableTime"),
+                "copy-on-write".equals(type),
+                form.text("DBSubnetGroupName"),
+                form.text("KmsKeyId"),
+                changes(form, "EnableCloudwatchLogsExports", ManagedPassword.AS_IT_IS),
+                QueryParameters.tags(form));
+        form.ignore("Port", "EngineMode", "PubliclyAccessible");
+        return region -> RestoreDbClusterToPointInTimeResponse.builder()
+                .dbCluster(ShownCluster.of(region.clusters().restore(request)));
+    }
+
+    private static Operation.Call backups(Form form) {
+        String cluster = form.text(ID);
+        String resource = form.text("DbClusterResourceId");
+        PageRequest asked = QueryParameters.page(form);
+        return region -> {
+            var page = region.backups().describe(cluster, resource, asked);
+            return DescribeDbClusterAutomatedBackupsResponse.builder()
+                    .dbClusterAutomatedBackups(Shown.all(page, ShownCluster::backup))
+                    .marker(page.marker());
+        };
     }
 
     private static Operation.Call modify(Form form) {

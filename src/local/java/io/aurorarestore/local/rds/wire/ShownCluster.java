@@ -2,12 +2,14 @@ package io.aurorarestore.local.rds.wire;
 
 import io.aurorarestore.local.rds.Attached;
 import io.aurorarestore.local.rds.CapacityLimits;
+import io.aurorarestore.local.rds.ClusterBackup;
 import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.EndpointKind;
 import io.aurorarestore.local.rds.PlainClusterSettings;
 import java.util.Map;
 import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterAutomatedBackup;
 import software.amazon.awssdk.services.rds.model.DBClusterMember;
 import software.amazon.awssdk.services.rds.model.DBClusterRole;
 import software.amazon.awssdk.services.rds.model.DomainMembership;
@@ -31,11 +33,33 @@ final class ShownCluster {
                 .dbClusterMembers(Shown.all(cluster.members(), ShownCluster::member))
                 .pendingModifiedValues(pending -> pending.dbClusterIdentifier(cluster.pendingId()))
                 .availabilityZones(Shown.zones(cluster.arn()))
+                .earliestRestorableTime(cluster.backups().earliest())
+                .latestRestorableTime(cluster.backups().latest())
+                .cloneGroupId(cluster.backups().volumeGroup())
                 .tagList(Shown.tags(cluster.tags()));
         volume(shown, cluster.volume());
         settings(shown, cluster.settings());
         attached(shown, cluster.attached());
         return shown.build();
+    }
+
+    static DBClusterAutomatedBackup backup(ClusterBackup backup) {
+        DbCluster cluster = backup.cluster();
+        return DBClusterAutomatedBackup.builder()
+                .dbClusterIdentifier(cluster.id())
+                .dbClusterArn(cluster.arn())
+                .dbClusterResourceId(cluster.resourceId())
+                .status(backup.status())
+                .clusterCreateTime(cluster.created())
+                .restoreWindow(window -> window.earliestTime(cluster.backups().earliest())
+                        .latestTime(cluster.backups().latest()))
+                .engine(cluster.volume().engine())
+                .engineVersion(cluster.volume().engineVersion())
+                .engineMode("provisioned")
+                .masterUsername(cluster.volume().masterUser())
+                .storageEncrypted(cluster.volume().encrypted())
+                .kmsKeyId(cluster.volume().kmsKeyId())
+                .build();
     }
 
     private static DBClusterMember member(DbCluster.Member member) {

@@ -1,15 +1,20 @@
 package io.aurorarestore.adapter.dynamodb.stored;
 
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.request.AcceptedRequest;
+import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.settings.StepTiming;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Maps an accepted request to its stored JSON, and back. It is written once. */
@@ -36,10 +41,15 @@ final class AcceptedRequestDocument {
                 .object("settings", SettingsDocument.write(request.settings()));
     }
 
-    private static StoredJson write(SnapshotSelector source) {
+    /** What is no text is said by the kind. */
+    private static StoredJson write(SourceSelector source) {
         StoredJson json = new StoredJson();
-        source.asked().forEach(json::text);
-        return json.text("kind", kind(source));
+        source.asked().forEach((field, value) -> {
+            if (value instanceof String text) {
+                json.text(field, text);
+            }
+        });
+        return json.text("kind", source.<String>of(AcceptedRequestDocument::kind, AcceptedRequestDocument::kind));
     }
 
     private static String kind(SnapshotSelector source) {
@@ -47,6 +57,10 @@ final class AcceptedRequestDocument {
             return "byId";
         }
         return source instanceof SnapshotSelector.OnDay ? "onDay" : "latest";
+    }
+
+    private static String kind(ClusterSelector source) {
+        return source.isClone() ? "clone" : "pointInTime";
     }
 
     private static StoredJson write(Settings settings) {
@@ -83,7 +97,7 @@ final class AcceptedRequestDocument {
                 SettingsDocument.read(stored.object("settings")));
     }
 
-    private static SnapshotSelector source(StoredFields stored) {
+    private static SourceSelector source(StoredFields stored) {
         return switch (stored.text("kind")) {
             case "byId" -> new SnapshotSelector.ById(stored.text("snapshot"));
             case "latest" -> new SnapshotSelector.Latest(stored.text("cluster"), stored.text("region"));
@@ -92,8 +106,22 @@ final class AcceptedRequestDocument {
                         stored.text("cluster"),
                         stored.text("region"),
                         stored.parsed("on", LocalDate::parse).orElseThrow(() -> new CorruptItemException("on")));
-            default -> throw new UnknownConstantException(SnapshotSelector.class);
+            case "pointInTime" -> new ClusterSelector.PointInTime(cluster(stored), at(stored));
+            case "clone" -> new ClusterSelector.CopyOnWrite(cluster(stored));
+            default -> throw new UnknownConstantException(SourceSelector.class);
         };
+    }
+
+    private static ClusterKey cluster(StoredFields stored) {
+        return stored.maybeText("resourceId")
+                .map(ClusterKey::ofResource)
+                .orElseGet(() -> ClusterKey.named(stored.text("cluster")));
+    }
+
+    private static Optional<Instant> at(StoredFields stored) {
+        return stored.text("at").equals(ClusterSelector.PointInTime.LATEST)
+                ? Optional.empty()
+                : stored.maybeInstant("at");
     }
 
     private static Settings settings(StoredFields stored) {

@@ -2,6 +2,7 @@ package io.aurorarestore.adapter.dynamodb.stored;
 
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.OwnedResources;
@@ -9,6 +10,7 @@ import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.StepOutputs;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Map;
+import java.util.Optional;
 
 /** Maps what a restore's steps found, and the resources it owns, to their stored JSON, and back. */
 final class StepOutputsDocument {
@@ -17,7 +19,8 @@ final class StepOutputsDocument {
 
     static StoredJson write(StepOutputs outputs) {
         return new StoredJson()
-                .object("source", outputs.source(), StepOutputsDocument::write)
+                .object("source", outputs.snapshot(), StepOutputsDocument::write)
+                .object("sourceCluster", outputs.source().flatMap(RestoreSource::moment), SourceClusterDocument::write)
                 .object("usable", outputs.usable(), StepOutputsDocument::write)
                 .object("endpoint", outputs.endpoint(), StepOutputsDocument::write)
                 .object("predecessor", outputs.predecessor(), StepOutputsDocument::write)
@@ -82,13 +85,19 @@ final class StepOutputsDocument {
 
     static StepOutputs read(StoredFields stored) {
         return new StepOutputs(
-                stored.maybe("source", StepOutputsDocument::snapshot),
+                source(stored),
                 stored.maybe("usable", StepOutputsDocument::snapshot),
                 stored.maybe("endpoint", one -> new Endpoint(one.text("host"), one.number("port", 0))),
                 stored.maybe("predecessor", StepOutputsDocument::predecessor),
                 stored.maybeText("managedSecret"),
                 stored.maybeInstant("retiresAt"),
                 stored.maybeInstant("dataOf"));
+    }
+
+    /** Earlier versions knew snapshots only. */
+    private static Optional<RestoreSource> source(StoredFields stored) {
+        return stored.<RestoreSource>maybe("source", StepOutputsDocument::snapshot)
+                .or(() -> stored.maybe("sourceCluster", SourceClusterDocument::read));
     }
 
     private static Snapshot snapshot(StoredFields stored) {

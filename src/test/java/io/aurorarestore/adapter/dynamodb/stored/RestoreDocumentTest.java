@@ -8,7 +8,10 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Audience;
 import io.aurorarestore.model.restore.Lease;
@@ -55,6 +58,32 @@ class RestoreDocumentTest {
                         StepName.LOCATE_SOURCE,
                         TestData.settings(),
                         new SnapshotSelector.OnDay("a", "us-west-2", LocalDate.of(2026, 11, 20))),
+                TestData.restore(
+                        StepName.LOCATE_SOURCE,
+                        TestData.settings(),
+                        new ClusterSelector.PointInTime(ClusterKey.named("a"), Optional.of(TestData.NOW))),
+                TestData.restore(
+                        StepName.LOCATE_SOURCE,
+                        TestData.settings(),
+                        new ClusterSelector.PointInTime(ClusterKey.ofResource("cluster-A"), Optional.empty())),
+                TestData.restore(
+                        StepName.LOCATE_SOURCE,
+                        TestData.settings(),
+                        new ClusterSelector.CopyOnWrite(ClusterKey.named("a"))),
+                TestData.located(
+                        StepName.PREFLIGHT,
+                        TestData.settings(),
+                        new ClusterMoment(
+                                TestData.sourceCluster("a", "available"),
+                                Optional.of(TestData.NOW),
+                                Optional.of("a-key"))),
+                TestData.located(
+                        StepName.PREFLIGHT,
+                        TestData.settings(),
+                        new ClusterMoment(
+                                TestData.sourceCluster("a", "retained", 0, Optional.empty(), true),
+                                Optional.empty(),
+                                Optional.empty())),
                 staged.with(staged.outputs().withEndpoint(new Endpoint("host", 5432))),
                 staged.with(staged.schedule().leasedTo(new Lease("me", TestData.NOW))),
                 staged.with(staged.outcome().stuck(new Failure(FailureCode.TIMED_OUT, "long"), Status.RUNNING))
@@ -127,7 +156,7 @@ class RestoreDocumentTest {
     @Test
     void a_source_of_a_kind_that_a_later_version_adds_is_left_to_it() {
         RestoreDocument written = RestoreDocument.of(TestData.restore(StepName.PREFLIGHT));
-        Optional<String> accepted = written.accepted().map(text -> text.replace("\"byId\"", "\"pointInTime\""));
+        Optional<String> accepted = written.accepted().map(text -> text.replace("\"byId\"", "\"fromTape\""));
 
         assertThatThrownBy(new RestoreDocument(2, accepted, written.state())::read)
                 .isInstanceOf(StoredByNewerVersionException.class);

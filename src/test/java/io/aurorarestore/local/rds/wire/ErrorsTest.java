@@ -44,8 +44,8 @@ class ErrorsTest {
         void on(WireRds here);
     }
 
-    private final WireRds here =
-            new WireRds(new RdsOptions(Durations.defaults(), new Quotas(2, 2, 2, 1), Duration.ZERO, false));
+    private final WireRds here = new WireRds(
+            new RdsOptions(Durations.defaults(), new Quotas(2, 2, 2, 1), Duration.ZERO, false, Duration.ZERO));
 
     @AfterEach
     void close() {

@@ -6,7 +6,6 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.text.NameList;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.JobTime;
 import io.smallrye.mutiny.Uni;
@@ -15,9 +14,7 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,8 +25,8 @@ class Connections {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5000;
 
-    /** So much before its job a statement is ended by the server. */
-    private static final long TO_BE_TOLD_MILLIS = 5000;
+    /** RDS makes it in each cluster, and its owner is the master user. */
+    private static final String ALWAYS_OPEN = "postgres";
 
     private final Vertx vertx;
     private final SecretReader secrets;
@@ -75,7 +72,7 @@ class Connections {
         return master(restore)
                 .onFailure(CallFailedException.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
-                .chain(master -> open(restore, database, code, master, limits(time.left())))
+                .chain(master -> openAsMaster(restore, database, code, master, SessionLimits.ofMaster(time.left())))
                 .chain(session -> SessionSettings.overrule(session)
                         .chain(() -> work.apply(session))
                         .onFailure(ProfileSqlException.class)
@@ -92,7 +89,12 @@ class Connections {
 
     /** Logs in as a role, and reads as it. */
     Uni<Void> read(Restore restore, String database, JobTime time, RoleDefinition login) {
-        return open(restore, database, FailureCode.DATABASE_FAILED, login.credentials(), ownLimits(time.left()))
+        return open(
+                        restore,
+                        database,
+                        FailureCode.DATABASE_FAILED,
+                        login.credentials(),
+                        SessionLimits.ofRole(time.left()))
                 .chain(session -> new FirstRead(session, login)
                         .run()
                         .onCancellation()
@@ -100,8 +102,39 @@ class Connections {
                         .eventually(session::close));
     }
 
+    /**
+     * Where PUBLIC may not connect to a database of another owner, the master lets itself in from one that it can always
+     * connect to.
+     */
+    private Uni<Session> openAsMaster(
+            Restore restore, String database, FailureCode code, Credentials master, Map<String, String> properties) {
+        return session(restore, database, master, properties)
+                .onFailure(Connections::mayNotConnect)
+                .recoverWithUni(refused -> session(restore, ALWAYS_OPEN, master, properties)
+                        .chain(session -> new Owners(session)
+                                .letIn(database)
+                                .onCancellation()
+                                .call(session::close)
+                                .eventually(session::close))
+                        .onFailure()
+                        .transform(failure -> refused)
+                        .chain(() -> session(restore, database, master, properties)))
+                .onFailure()
+                .transform(failure -> PgErrors.unopened(code, database, master, failure));
+    }
+
+    private static boolean mayNotConnect(Throwable failure) {
+        return failure instanceof SqlFailedException error && error.insufficientPrivilege();
+    }
+
     private Uni<Session> open(
             Restore restore, String database, FailureCode code, Credentials user, Map<String, String> properties) {
+        return session(restore, database, user, properties)
+                .onFailure()
+                .transform(failure -> PgErrors.unopened(code, database, user, failure));
+    }
+
+    private Uni<Session> session(Restore restore, String database, Credentials user, Map<String, String> properties) {
         Endpoint endpoint = endpoint(restore);
         Optional<ServerTrust> trust = trust(restore, endpoint);
         return Session.open(
@@ -110,18 +143,8 @@ class Connections {
                 .map(session -> session.with(trust.flatMap(ServerTrust::names)))
                 .onFailure()
                 .transform(failure -> trust.flatMap(ServerTrust::refusal)
-                        .<RuntimeException>map(refusal -> refused(endpoint, refusal))
-                        .orElseGet(() -> unopened(code, database, user, failure)));
-    }
-
-    private static RuntimeException unopened(FailureCode code, String database, Credentials user, Throwable failure) {
-        String name = "Database " + NameList.of(database);
-        return failure instanceof SqlFailedException error && error.undefinedDatabase()
-                ? new CallFailedException(
-                        CallFailedException.Kind.FATAL,
-                        code,
-                        name + " does not exist in the restored cluster: correct its name in the profile.")
-                : PgErrors.about(code, name + " cannot be opened as " + NameList.of(user.username()), failure);
+                        .<Throwable>map(refusal -> refused(endpoint, refusal))
+                        .orElse(failure));
     }
 
     /** None but where no one can listen. */
@@ -174,31 +197,6 @@ class Connections {
                 .setPassword(user.password().reveal());
         options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
         return trust.map(verifying -> secured(options, verifying)).orElseGet(() -> options.setSslMode(SslMode.DISABLE));
-    }
-
-    /**
-     * The limits of time are so short that the server ends a statement before we end the work, and a session that has lost
-     * us soon.
-     */
-    private static Map<String, String> limits(Duration left) {
-        long work = left.toMillis();
-        Map<String, String> all = new HashMap<>(SessionSettings.AT_START);
-        all.putAll(Map.of(
-                "application_name", "aurora-restore",
-                "client_min_messages", "error",
-                "statement_timeout", Long.toString(work - Math.min(work / 10, TO_BE_TOLD_MILLIS)),
-                "lock_timeout", Long.toString(work / 5),
-                "idle_in_transaction_session_timeout", Long.toString(work),
-                "tcp_keepalives_idle", "10",
-                "tcp_keepalives_interval", "5",
-                "tcp_keepalives_count", "3"));
-        return all;
-    }
-
-    /** Of a role that is tried: all else is as its own sessions have it. */
-    private static Map<String, String> ownLimits(Duration left) {
-        String most = Long.toString(left.toMillis() / 5);
-        return Map.of("application_name", "aurora-restore", "client_min_messages", "error", "statement_timeout", most);
     }
 
     /** Of the client's modes the one that leaves the host to the trust, which knows more names than it. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Makes the master a member of the roles that own what the application uses. Only with an owner's rights can something of
+ * Makes the master a member of the roles that own what the application uses, and the databases. Only with an owner's rights can something of
  * its be granted: the master joins each owner that lets it, and leaves it when the work is done. From PostgreSQL 16 on it
  * needs the ADMIN OPTION on the owner, before 16 CREATEROLE.
  *
@@ -27,7 +27,8 @@ record Owners(Session session) {
             NOT r.rolsuper AND r.rolname !~ '^(pg_|rds)' AND NOT pg_has_role(r.oid, 'USAGE') AND r.oid IN (
                 SELECT nspowner FROM pg_namespace AS n WHERE %1$s
                 UNION SELECT relowner FROM pg_class JOIN pg_namespace AS n ON n.oid = relnamespace WHERE %1$s
-                UNION SELECT proowner FROM pg_proc JOIN pg_namespace AS n ON n.oid = pronamespace WHERE %1$s)
+                UNION SELECT proowner FROM pg_proc JOIN pg_namespace AS n ON n.oid = pronamespace WHERE %1$s
+                UNION SELECT datdba FROM pg_database)
             ORDER BY 1""".formatted(Schema.OURS);
 
     private static final String JOINED = STRANGERS + "r.rolname::text = ANY($1)";
@@ -37,6 +38,14 @@ record Owners(Session session) {
         return strangers(OUTSIDE, Tuple.tuple())
                 .chain(strangers ->
                         Sequential.of(strangers, this::join).chain(work::get).chain(() -> leave(strangers)));
+    }
+
+    /** Gives the master the right to connect to a database, in the name of its owner. */
+    Uni<Void> letIn(String database) {
+        return Transactions.in(
+                session,
+                () -> joined(() ->
+                        session.run("GRANT CONNECT ON DATABASE " + Quoted.identifier(database) + " TO CURRENT_USER")));
     }
 
     private Uni<Void> join(Owner owner) {

@@ -1,6 +1,8 @@
 package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.request.Credentials;
+import io.aurorarestore.model.text.NameList;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.CallFailedException.Kind;
 import io.smallrye.mutiny.CompositeException;
@@ -45,6 +47,15 @@ final class PgErrors {
                         error.kind(),
                         code,
                         what + ": " + error.getMessage() + (error.insufficientPrivilege() ? needs : ""));
+    }
+
+    /** Of a connection. */
+    static RuntimeException unopened(FailureCode code, String database, Credentials user, Throwable failure) {
+        String what = "Database " + NameList.of(database) + " cannot be opened as " + NameList.of(user.username());
+        return failure instanceof SqlFailedException error
+                ? new CallFailedException(
+                        error.kind(), code, what + ": " + error.getMessage() + error.adviceOnOpening())
+                : about(code, what, failure);
     }
 
     /** A secret that is not there will not come by waiting. */

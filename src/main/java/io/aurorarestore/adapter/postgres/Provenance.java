@@ -42,9 +42,10 @@ record Provenance(Session session, Restore restore) {
     private static final String CONFIGURE =
             "UPDATE aurora_restore.provenance SET configured_at = now() WHERE configured_at IS NULL";
 
-    /** Answers whether this restore has configured the database before. */
+    /** Call in a transaction. Answers whether this restore has configured the database before. */
     Uni<Boolean> write() {
-        return session.run(SCHEMA)
+        return new Owners(session)
+                .joined(() -> session.run(SCHEMA))
                 .chain(() -> session.query(FORGET, Tuple.of(restore.id().value())))
                 .chain(() -> session.query(WRITE, row()))
                 .chain(() -> session.query(CONFIGURED))

@@ -100,14 +100,14 @@ record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> 
                     CallFailedException.Kind.FATAL,
                     FailureCode.DATABASE_FAILED,
                     "Role " + NameList.of(row.getString(1)) + " cannot go: it owns or may use something in database "
-                            + NameList.of(database) + ", which nobody can connect to.");
+                            + NameList.of(database) + ", which cannot be connected to.");
         }
         return database;
     }
 
     /** What they own here becomes the master's. */
     Uni<Void> disown(Session session) {
-        return each(session, drop, role -> run(session, disowning(role)));
+        return each(session, drop, role -> disown(session, role));
     }
 
     /** And they go. */
@@ -115,13 +115,14 @@ record RoleRemoval(List<String> drop, List<String> lock, Optional<List<String>> 
         return each(
                 session,
                 drop,
-                role -> run(session, disowning(role))
+                role -> disown(session, role)
                         .chain(() -> statement(role, "DROP ROLE " + Quoted.identifier(role))
                                 .run(session)));
     }
 
-    private static Uni<Void> run(Session session, List<RoleStatement> all) {
-        return Sequential.of(all, statement -> statement.run(session));
+    private static Uni<Void> disown(Session session, String role) {
+        return Sequential.of(disowning(role), statement -> statement.run(session))
+                .chain(() -> new LeftRights(session, role).refuse());
     }
 
     private static Uni<Void> each(Session session, List<String> names, Function<String, Uni<Void>> work) {

@@ -22,6 +22,8 @@ final class SqlFailedException extends RuntimeException {
     private static final String SYNTAX_ERROR = "42601";
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String UNDEFINED_DATABASE = "3D000";
+    private static final String NOT_IN_STATE = "55000";
+    private static final String TOO_MANY = "53300";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     /** Where EXECUTE refuses BEGIN, COMMIT and their like. */
     private static final String EXECUTE = "exec_stmt_dynexecute";
@@ -96,9 +98,16 @@ final class SqlFailedException extends RuntimeException {
         return state.equals(INSUFFICIENT_PRIVILEGE);
     }
 
-    /** Of a connection. */
-    boolean undefinedDatabase() {
-        return state.equals(UNDEFINED_DATABASE);
+    /** What to do about a database that could not be opened: empty, or beginning with a full stop. */
+    String adviceOnOpening() {
+        return switch (state) {
+            case UNDEFINED_DATABASE -> ". The restored cluster has none of that name: correct it in the profile";
+            case NOT_IN_STATE ->
+                ". It allows no connections: ALTER DATABASE \u2026 ALLOW_CONNECTIONS lets it, in the source";
+            case TOO_MANY -> ". The CONNECTION LIMIT of the database or the role may be too low";
+            case INSUFFICIENT_PRIVILEGE -> ". Its owner has to GRANT CONNECT on it to the master user, in the source";
+            default -> "";
+        };
     }
 
     boolean undefinedTable() {

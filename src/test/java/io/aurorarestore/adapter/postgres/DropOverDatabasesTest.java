@@ -67,9 +67,8 @@ class DropOverDatabasesTest {
 
         assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed)
-                .hasMessage(
-                        "Role leaver cannot go: it owns or may use something in database reporting, which nobody can"
-                                + " connect to.");
+                .hasMessage("Role leaver cannot go: it owns or may use something in database reporting, which cannot"
+                        + " be connected to.");
     }
 
     @Test

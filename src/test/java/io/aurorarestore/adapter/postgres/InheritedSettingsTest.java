@@ -44,7 +44,7 @@ class InheritedSettingsTest {
                     HINDRANCES.stream()
                             .map(one -> "'" + one.split(" ")[0] + "'")
                             .toList())
-            + ") AND source IN ('user', 'database', 'database user')";
+            + ") AND source IN ('user', 'database', 'database user', 'global')";
 
     private RestoredOrders orders;
 
@@ -59,7 +59,7 @@ class InheritedSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ROLE postgres", "DATABASE orders", "ROLE postgres IN DATABASE orders"})
+    @ValueSource(strings = {"ROLE postgres", "DATABASE orders", "ROLE postgres IN DATABASE orders", "ROLE ALL"})
     void nothing_that_decides_what_a_statement_does_is_inherited(String whose) throws Exception {
         asAdmin("GRANT flyway TO postgres", "GRANT SET ON PARAMETER session_replication_role TO postgres");
         asAdmin(Stream.concat(

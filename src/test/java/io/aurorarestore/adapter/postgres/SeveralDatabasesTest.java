@@ -120,8 +120,8 @@ class SeveralDatabasesTest {
             assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
             assertThat(failed.failure().code()).isEqualTo(FailureCode.DATABASE_FAILED);
             assertThat(failed)
-                    .hasMessage("Database repotring does not exist in the restored cluster: correct its name in the"
-                            + " profile.");
+                    .hasMessage("Database repotring cannot be opened as postgres: invalid_catalog_name (3D000). The"
+                            + " restored cluster has none of that name: correct it in the profile");
         }
         assertThat(query("orders", "SELECT count(*) FROM pg_roles WHERE rolname = 'app'"))
                 .containsExactly("0");
@@ -152,6 +152,53 @@ class SeveralDatabasesTest {
         assertThat(failure(orders.database().verify(restore)))
                 .hasMessage(
                         "In database reporting: By its own notes this data has not been through the script(s) mask.");
+    }
+
+    @Test
+    void nothing_is_inherited_from_the_settings_of_any_database() throws SQLException {
+        in(
+                "orders",
+                "ALTER DATABASE reporting SET default_transaction_read_only = on",
+                "ALTER DATABASE reporting SET search_path = nowhere",
+                "ALTER ROLE postgres IN DATABASE reporting SET statement_timeout = 1",
+                "ALTER ROLE postgres IN DATABASE reporting SET default_transaction_isolation = serializable");
+        Restore restore = Restoring.of(orders)
+                .and("reporting")
+                .script(
+                        "mask",
+                        "SELECT pg_sleep(0.1); UPDATE sales SET person = current_setting('transaction_isolation')")
+                .check(Check.unnamed("SELECT person = 'read committed' FROM sales"))
+                .restore();
+
+        await(orders.database().configure(restore));
+
+        assertThat(await(orders.database().verify(restore))).isEqualTo("1 check(s) hold");
+    }
+
+    @Test
+    void all_other_roles_are_locked_wherever_they_have_something() throws SQLException {
+        in("reporting", "CREATE ROLE human LOGIN PASSWORD 'p'", "GRANT ALL ON SCHEMA public TO human");
+        try (Connection session = orders.login("reporting", "human", "p")) {
+            run(session, "CREATE TABLE of_human (id int)");
+            Restore restore = Restoring.of(orders)
+                    .keeping("orders_*")
+                    .and("reporting")
+                    .with("analyst", "p2", Grant.READ_ONLY)
+                    .restore();
+
+            for (int time = 0; time < 2; time++) {
+                assertThat(await(orders.database().configure(restore)).description())
+                        .isEqualTo("1 role(s) ready: analyst (read-only in reporting); locked all other roles but"
+                                + " orders_*");
+            }
+
+            assertThatThrownBy(() -> run(session, "SELECT 1")).isInstanceOf(SQLException.class);
+        }
+        for (String database : List.of("orders", "reporting")) {
+            assertThatThrownBy(() -> orders.login(database, "human", "p"))
+                    .hasMessageContaining("not permitted to log in");
+        }
+        orders.login("reporting", "analyst", "p2").close();
     }
 
     @Test

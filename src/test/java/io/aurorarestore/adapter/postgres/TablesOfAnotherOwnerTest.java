@@ -151,7 +151,9 @@ class TablesOfAnotherOwnerTest {
                         .restore()));
 
         assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.RETRY);
-        assertThat(failed).hasMessage("Database orders cannot be opened as deaf: too_many_connections (53300)");
+        assertThat(failed)
+                .hasMessage("Database orders cannot be opened as deaf: too_many_connections (53300). The"
+                        + " CONNECTION LIMIT of the database or the role may be too low");
     }
 
     private Database.Report configure() {

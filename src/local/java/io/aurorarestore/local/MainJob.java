@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Publishes a request, shows what becomes of it and of every other restore, and sums up. */
 final class MainJob implements RestoreFollower.Ends {
@@ -31,11 +34,14 @@ final class MainJob implements RestoreFollower.Ends {
     private final Summary summary;
     private final RestoreFollower progress;
     private final Map<String, ServedDataWatch> served = new HashMap<>();
+    private final RowsAroundATime rows;
+    private Optional<Instant> between = Optional.empty();
     private boolean allSucceeded = true;
 
     MainJob(LocalAws aws, Screen screen) {
         StateTables tables = new StateTables(aws.dynamoDb());
         this.aws = aws;
+        this.rows = new RowsAroundATime(aws);
         this.screen = screen;
         this.summary = new Summary(aws, tables);
         this.progress = new RestoreFollower(tables, screen, this);
@@ -82,8 +88,13 @@ final class MainJob implements RestoreFollower.Ends {
     public String ended(Map<String, String> restore) {
         allSucceeded &= "SUCCEEDED".equals(restore.get("status"));
         try (ServedDataWatch target = Objects.requireNonNull(served.remove(id(restore)))) {
-            return summary.of(restore, target.changes());
+            return summary.of(restore, Stream.concat(target.changes().stream(), rows(restore)).toList());
         }
+    }
+
+    private Stream<String> rows(Map<String, String> restore) {
+        return between.stream()
+                .flatMap(time -> rows.seenIn(restore.getOrDefault("target", ""), time).stream());
     }
 
     private static String id(Map<String, String> restore) {
@@ -92,7 +103,7 @@ final class MainJob implements RestoreFollower.Ends {
 
     private boolean publish(Path request) throws IOException {
         ObjectNode input = Json.object();
-        input.set("Entries", Json.read(Files.readString(request).replace(REGION_OF_SAMPLES, LocalAws.SOURCE_REGION)));
+        input.set("Entries", Json.read(filledIn(Files.readString(request))));
         AwsRequest call = new AwsRequest(
                 "events",
                 LocalAws.HOME,
@@ -107,6 +118,14 @@ final class MainJob implements RestoreFollower.Ends {
         screen.say(
                 taken ? "Published " + request + " to EventBridge." : "EventBridge refused " + request + ": " + answer);
         return taken;
+    }
+
+    private String filledIn(String sample) {
+        if (sample.contains(RowsAroundATime.PLACEHOLDER)) {
+            between = Optional.of(rows.write());
+        }
+        return sample.replace(REGION_OF_SAMPLES, LocalAws.SOURCE_REGION)
+                .replace(RowsAroundATime.PLACEHOLDER, between.map(Instant::toString).orElse(""));
     }
 
     private boolean answered(List<JsonNode> answers) {

@@ -41,7 +41,7 @@ final class ServedDataWatch implements AutoCloseable {
 
     /** While nobody answers, or the password is about to change, there is nothing to note. */
     private synchronized void look() {
-        try (Connection connection = DriverManager.getConnection(url(), "postgres", password());
+        try (Connection connection = connect(aws, target);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(ASK)) {
             rows.next();
@@ -63,11 +63,16 @@ final class ServedDataWatch implements AutoCloseable {
         }
     }
 
-    private String url() {
+    /** As a user of the target's master secret. */
+    static Connection connect(LocalAws aws, String target) throws SQLException {
+        return DriverManager.getConnection(url(aws, target), "postgres", password(aws, target));
+    }
+
+    private static String url(LocalAws aws, String target) {
         return "jdbc:postgresql://localhost:" + aws.postgres().port(LocalAws.HOME, target) + "/orders?connectTimeout=1";
     }
 
-    private String password() {
+    private static String password(LocalAws aws, String target) {
         String secret = aws.secrets()
                 .service()
                 .call(

@@ -30,6 +30,7 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
 
     private final Installation installation;
     private final Path folder;
+    private final Path backups;
     private final Map<String, Volume> volumes = new ConcurrentHashMap<>();
     private final Endpoints endpoints;
     private final CertificateAuthority authority;
@@ -52,7 +53,9 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
         installation = Installation.in(whole);
         folder = whole.resolve("volumes");
         Orphans.stop(folder);
+        backups = whole.resolve("backups");
         Folders.remove(folder);
+        Folders.remove(backups);
         Folders.remove(whole.resolve("logs"));
         Files.createDirectories(folder);
         authority = new CertificateAuthority("Local RDS Root CA", validUntil());
@@ -84,7 +87,7 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
 
     /** A volume beside all clusters and snapshots, that goes like them when all is closed. */
     Volume scratch(String id) {
-        return volume(id);
+        return volumes.computeIfAbsent(id, one -> new Volume(installation, at(one), Optional.empty()));
     }
 
     /** The folder of a volume that is to be, for its data to be laid down by others. */
@@ -107,12 +110,18 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
 
     @Override
     public CompletionStage<Void> restore(String clusterVolume, Optional<Instant> at, String toVolume) {
-        return copy(clusterVolume, toVolume);
+        return run(() -> {
+            volume(clusterVolume).restoreTo(at(toVolume), at);
+            return volume(toVolume);
+        });
     }
 
     @Override
     public CompletionStage<Void> retain(String clusterVolume) {
-        return delete(clusterVolume);
+        return run(() -> {
+            volume(clusterVolume).retain();
+            return null;
+        });
     }
 
     @Override
@@ -171,7 +180,11 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
     }
 
     private Volume volume(String id) {
-        return volumes.computeIfAbsent(id, one -> new Volume(installation, at(one)));
+        return volumes.computeIfAbsent(id, one -> new Volume(installation, at(one), Optional.of(backup(one))));
+    }
+
+    private Backup backup(String id) {
+        return new Backup(installation, backups.resolve(at(id).getFileName()), at(id));
     }
 
     private Path at(String id) {
@@ -207,6 +220,7 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
         volumes.values().parallelStream().forEach(Volume::close);
         try {
             Folders.remove(folder);
+            Folders.remove(backups);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,26 +55,34 @@ final class Server {
 
     /** Returns once the server takes connections: over TLS where its folder holds a certificate. */
     static Server start(Installation installation, Path data) throws IOException, SQLException {
-        return start(installation, data, Server::freePort);
+        return start(installation, data, List.of());
+    }
+
+    /** @param more arguments */
+    static Server start(Installation installation, Path data, List<String> more) throws IOException, SQLException {
+        return start(installation, data, more, Server::freePort);
     }
 
     /** @param ports of which another program may have taken one before the server does: then the next is tried */
-    static Server start(Installation installation, Path data, Ports ports) throws IOException, SQLException {
+    static Server start(Installation installation, Path data, List<String> more, Ports ports)
+            throws IOException, SQLException {
         for (int tries = 1; tries < MOST_TRIES; tries++) {
             try {
-                return start(installation, data, ports.next());
+                return start(installation, data, more, ports.next());
             } catch (SQLException e) {
                 if (!String.valueOf(e.getMessage()).contains(PORT_TAKEN)) {
                     throw e;
                 }
             }
         }
-        return start(installation, data, ports.next());
+        return start(installation, data, more, ports.next());
     }
 
-    private static Server start(Installation installation, Path data, int port) throws IOException, SQLException {
+    private static Server start(Installation installation, Path data, List<String> more, int port)
+            throws IOException, SQLException {
         Path log = installation.log(data);
         List<String> arguments = new ArrayList<>(SMALL);
+        arguments.addAll(more);
         arguments.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
         arguments.addAll(List.of("-c", "hba_file=" + installation.access()));
         arguments.addAll(List.of("-c", "ssl=" + Files.exists(data.resolve(ServerCertificate.FILE))));

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,18 @@ final class Volume {
 
     private final Installation installation;
     private final Path data;
+    private final Optional<Backup> backup;
     private volatile @Nullable Server server;
     private boolean closed;
 
-    /** @param data a folder, or the place where one is to be */
-    Volume(Installation installation, Path data) {
+    /**
+     * @param data a folder, or the place where one is to be
+     * @param backup by which it can be restored to any time, if it is to be
+     */
+    Volume(Installation installation, Path data, Optional<Backup> backup) {
         this.installation = installation;
         this.data = data;
+        this.backup = backup;
     }
 
     /** The server's port, if it serves. Not in turn: an endpoint asks at any time. */
@@ -43,9 +50,39 @@ final class Volume {
         if (closed) {
             throw new IOException("the local AWS is closing");
         }
-        Server running = server == null ? Server.start(installation, data) : server;
+        Server running = server == null ? started() : server;
         server = running;
         return running;
+    }
+
+    private Server started() throws IOException, SQLException {
+        if (backup.isEmpty()) {
+            return Server.start(installation, data);
+        }
+        backup.get().begin();
+        return Server.start(installation, data, backup.get().archiving());
+    }
+
+    /** Lays the data of a moment down elsewhere; what runs is then a clone's, if no moment is said. */
+    void restoreTo(Path to, Optional<Instant> at) throws IOException, SQLException {
+        if (at.isEmpty() && Files.exists(data)) {
+            copyTo(to);
+        } else {
+            endSegment();
+            backup.orElseThrow().restoreTo(to, at);
+        }
+    }
+
+    /** What is committed last ends a recovery to any time before; then all is in files of the WAL that are complete. */
+    private synchronized void endSegment() throws SQLException {
+        Server running = server;
+        if (running != null) {
+            try (Connection connection = running.admin("postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SELECT pg_current_xact_id()");
+                statement.execute("SELECT pg_switch_wal()");
+            }
+        }
     }
 
     synchronized void stop(boolean immediately) {
@@ -115,8 +152,20 @@ final class Volume {
         }
     }
 
+    /** Removes its files, but not its backup. */
+    synchronized void retain() throws IOException {
+        stop(false);
+        if (backup.isPresent()) {
+            backup.get().keepLast();
+        }
+        Folders.remove(data);
+    }
+
     synchronized void remove() throws IOException {
         stop(true);
         Folders.remove(data);
+        if (backup.isPresent()) {
+            backup.get().remove();
+        }
     }
 }

@@ -72,6 +72,6 @@ class ServerTest {
     }
 
     private Server start(Server.Ports ports) throws Exception {
-        return Server.start(plane.installation(), plane.layDown("cluster-LATE"), ports);
+        return Server.start(plane.installation(), plane.layDown("cluster-LATE"), List.of(), ports);
     }
 }

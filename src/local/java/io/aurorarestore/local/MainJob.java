@@ -88,13 +88,14 @@ final class MainJob implements RestoreFollower.Ends {
     public String ended(Map<String, String> restore) {
         allSucceeded &= "SUCCEEDED".equals(restore.get("status"));
         try (ServedDataWatch target = Objects.requireNonNull(served.remove(id(restore)))) {
-            return summary.of(restore, Stream.concat(target.changes().stream(), rows(restore)).toList());
+            return summary.of(
+                    restore,
+                    Stream.concat(target.changes().stream(), rows(restore)).toList());
         }
     }
 
     private Stream<String> rows(Map<String, String> restore) {
-        return between.stream()
-                .flatMap(time -> rows.seenIn(restore.getOrDefault("target", ""), time).stream());
+        return between.stream().flatMap(time -> rows.seenIn(restore.getOrDefault("target", ""), time).stream());
     }
 
     private static String id(Map<String, String> restore) {
@@ -125,7 +126,9 @@ final class MainJob implements RestoreFollower.Ends {
             between = Optional.of(rows.write());
         }
         return sample.replace(REGION_OF_SAMPLES, LocalAws.SOURCE_REGION)
-                .replace(RowsAroundATime.PLACEHOLDER, between.map(Instant::toString).orElse(""));
+                .replace(
+                        RowsAroundATime.PLACEHOLDER,
+                        between.map(Instant::toString).orElse(""));
     }
 
     private boolean answered(List<JsonNode> answers) {

@@ -59,8 +59,7 @@ final class RowsAroundATime {
         }
     }
 
-    private static String line(Statement statement, String status, String target, Instant between)
-            throws SQLException {
+    private static String line(Statement statement, String status, String target, Instant between) throws SQLException {
         try (ResultSet found = statement.executeQuery("SELECT FROM orders WHERE status = '" + status + "'")) {
             return "the order written " + status + " " + between + (found.next() ? " is in " : " is not in ") + target;
         }

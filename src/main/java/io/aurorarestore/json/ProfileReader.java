@@ -10,6 +10,7 @@ import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Requestable;
 import io.aurorarestore.model.settings.SnapshotTrigger;
+import io.aurorarestore.model.settings.TakenFrom;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,11 +100,16 @@ public final class ProfileReader {
         Optional<String> region = fields.text("region");
         Optional<String> target = fields.identifier("target");
         Optional<ReplaceMode> replace = fields.word("replace", ReplaceMode.values());
+        Optional<TakenFrom> from = fields.word("from", TakenFrom.values());
         if (cluster.isEmpty() || target.isEmpty()) {
             fields.wrong("cluster", "and target are both needed");
             return Optional.empty();
         }
-        return Optional.of(
-                new SnapshotTrigger(cluster.get(), region, target.get(), replace.orElse(ReplaceMode.REFUSE)));
+        return Optional.of(new SnapshotTrigger(
+                cluster.get(),
+                region,
+                target.get(),
+                replace.orElse(ReplaceMode.REFUSE),
+                from.orElse(TakenFrom.SNAPSHOT)));
     }
 }

@@ -6,6 +6,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.SnapshotTrigger;
+import io.aurorarestore.model.settings.TakenFrom;
 import io.aurorarestore.model.text.EnumText;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Profiles;
@@ -75,11 +76,21 @@ class SnapshotTriggers {
         return failure instanceof CallFailedException failed && failed.failure().code() == FailureCode.INVALID_PROFILE;
     }
 
+    /** With its region: in another one RDS cannot, and the request is refused for it. */
+    private static ObjectNode source(SnapshotTrigger trigger, AutomatedSnapshot snapshot) {
+        ObjectNode source = JsonNodeFactory.instance.objectNode();
+        if (trigger.from() == TakenFrom.SNAPSHOT) {
+            return source.put("snapshot", snapshot.arn());
+        }
+        source.put("cluster", snapshot.cluster()).put("region", snapshot.region());
+        return trigger.from() == TakenFrom.CLONE ? source.put("clone", true) : source.put("at", "latest");
+    }
+
     /** The key is the snapshot's: RDS may tell of it twice, in events of different ids. */
     private static ReceivedRequest asked(String profile, SnapshotTrigger trigger, AutomatedSnapshot snapshot) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         detail.put("target", trigger.target()).put("profile", profile).put("replace", EnumText.of(trigger.replace()));
-        detail.putObject("source").put("snapshot", snapshot.arn());
+        detail.set("source", source(trigger, snapshot));
         String key = snapshot.arn() + " into " + trigger.target();
         return ReceivedRequest.by("aws.rds in account " + snapshot.account(), detail, key, snapshot.eventId());
     }

@@ -17,6 +17,7 @@ import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.SnapshotTrigger;
 import io.aurorarestore.model.settings.StepTiming;
+import io.aurorarestore.model.settings.TakenFrom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,11 @@ class ProfileReaderTest {
                                 new Script("own", "select 1", true, Optional.of("flyway")))),
                         Optional.of(List.of(Check.unnamed("select true"), Check.named("orders", "select 1 = 1"))),
                         Optional.of(List.of(new SnapshotTrigger(
-                                "orders-prod", Optional.of("us-west-2"), "orders-staging", ReplaceMode.SWAP))),
+                                "orders-prod",
+                                Optional.of("us-west-2"),
+                                "orders-staging",
+                                ReplaceMode.SWAP,
+                                TakenFrom.SNAPSHOT))),
                         Optional.of(java.util.Map.of(
                                 StepName.COPY_SNAPSHOT,
                                 new StepTiming(Optional.of(Duration.ofHours(6)), Optional.of(Duration.ofMinutes(2))),
@@ -134,6 +139,15 @@ class ProfileReaderTest {
                 .hasMessageContaining("databases[1].name is needed")
                 .hasMessageContaining("databases[1].users[0].grant must be one of")
                 .hasMessageContaining("databases have the name a twice");
+    }
+
+    @Test
+    void a_new_snapshot_may_only_say_when_to_clone_its_cluster() {
+        Profile profile = read("{'onSnapshot':[{'cluster':'orders-prod','target':'orders-staging','from':'clone'}]}");
+
+        assertThat(profile.onSnapshot().orElseThrow())
+                .extracting(SnapshotTrigger::from)
+                .containsExactly(TakenFrom.CLONE);
     }
 
     @Test

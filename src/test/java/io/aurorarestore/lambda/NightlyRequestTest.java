@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The deployed schedule, and what the service makes of its requests. */
 class NightlyRequestTest {
@@ -88,6 +90,23 @@ class NightlyRequestTest {
         assertThat(request.replace()).isEqualTo(ReplaceMode.SWAP);
         assertThat(request.profile()).isEqualTo("masked");
         assertThat(request.source().toString()).contains("orders-prod", "us-west-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clone, a clone of cluster orders-prod", "latest, cluster orders-prod as of its latest restorable time"
+    })
+    void it_may_ask_for_a_clone_or_for_the_latest_restorable_time(String from, String source) throws IOException {
+        deploy(with("NightlyFrom", from, "NightlyProfile", "masked"));
+
+        time.advance(Duration.ofDays(1));
+
+        assertThat(request(inbox.get(0)).source().description()).isEqualTo(source);
+    }
+
+    @Test
+    void which_rds_does_within_a_region_only() {
+        assertThatThrownBy(() -> template(with("NightlyFrom", "clone", "NightlySourceRegion", "us-west-2")))
+                .hasMessageContaining("NightlyFrom=snapshot only");
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.SnapshotTrigger;
+import io.aurorarestore.model.settings.TakenFrom;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.plan.RestorePlan;
@@ -33,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestProcessorTest {
 
@@ -45,6 +48,8 @@ class RequestProcessorTest {
     private List<String> allowedTargets = List.of("orders-*");
     private CallFailedException.Kind unreachable;
     private RuntimeException broken;
+    private TakenFrom from = TakenFrom.SNAPSHOT;
+    private String region = "us-west-2";
     private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     private final List<Announcement> told = new ArrayList<>();
     private final List<Announcement> ended = new ArrayList<>();
@@ -207,6 +212,31 @@ class RequestProcessorTest {
         assertThat(restore.accepted().by()).isEqualTo("aws.rds in account 123456789012");
     }
 
+    @ParameterizedTest
+    @CsvSource({"CLONE, a clone of cluster orders-prod", "LATEST, cluster orders-prod as of its latest restorable time"
+    })
+    void it_may_start_a_restore_of_the_cluster_itself(TakenFrom wanted, String source) {
+        from = wanted;
+        region = "us-east-1";
+
+        List<ReconcileTask> begun = react("event-1", SNAPSHOT.replace("us-west-2", "us-east-1"));
+
+        Restore restore =
+                store.load(begun.get(0).restore()).await().indefinitely().orElseThrow();
+        assertThat(restore.accepted().request().source().description()).isEqualTo(source);
+    }
+
+    @Test
+    void of_a_cluster_of_another_region_it_cannot_which_is_told() {
+        from = TakenFrom.CLONE;
+
+        assertThat(react("event-1", SNAPSHOT)).isEmpty();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.text()).contains("only within one"));
+    }
+
     @Test
     void snapshots_of_other_clusters_start_nothing() {
         assertThat(react("event-1", SNAPSHOT.replace("orders-prod", "orders-prod-eu")))
@@ -286,7 +316,7 @@ class RequestProcessorTest {
             throw broken;
         }
         SnapshotTrigger reaction =
-                new SnapshotTrigger("orders-prod", Optional.of("us-west-2"), "orders-staging", ReplaceMode.SWAP);
+                new SnapshotTrigger("orders-prod", Optional.of(region), "orders-staging", ReplaceMode.SWAP, from);
         return new Profile(
                 Optional.of(allowedTargets),
                 Optional.of(List.of("orders-*")),

@@ -62,8 +62,14 @@ record Backup(Installation installation, Path folder, Path data) {
         Folders.copy(base(), to, false);
         Files.createFile(to.resolve("recovery.signal"));
         try {
-            recover(to, at.map(time -> List.of("-c", "recovery_target_time=" + TIME.format(time), "-c", "recovery_target_action=promote"))
-                    .orElse(List.of()));
+            recover(
+                    to,
+                    at.map(time -> List.of(
+                                    "-c",
+                                    "recovery_target_time=" + TIME.format(time),
+                                    "-c",
+                                    "recovery_target_action=promote"))
+                            .orElse(List.of()));
         } catch (SQLException e) {
             if (!String.valueOf(e.getMessage()).contains(TOO_FAR)) {
                 throw e;
@@ -75,8 +81,7 @@ record Backup(Installation installation, Path folder, Path data) {
     private void recover(Path to, List<String> target) throws IOException, SQLException {
         Path unarchived = Files.exists(data) ? data.resolve("pg_wal") : last();
         String fetch = "restore_command=cp " + file(archive()) + " \"%p\" || cp " + file(unarchived) + " \"%p\"";
-        List<String> arguments = Stream.concat(
-                        List.of("-c", fetch, "-c", "hot_standby=off").stream(), target.stream())
+        List<String> arguments = Stream.concat(List.of("-c", fetch, "-c", "hot_standby=off").stream(), target.stream())
                 .toList();
         Server.start(installation, to, arguments).stop(false);
     }

@@ -168,7 +168,9 @@ final class RestoreJson {
     private static ObjectNode reaction(SnapshotTrigger reaction) {
         ObjectNode json = object().put("cluster", reaction.cluster());
         reaction.region().ifPresent(region -> json.put("region", region));
-        return json.put("target", reaction.target()).put("replace", EnumText.of(reaction.replace()));
+        return json.put("target", reaction.target())
+                .put("replace", EnumText.of(reaction.replace()))
+                .put("from", EnumText.of(reaction.from()));
     }
 
     private static JsonNode value(Object value) {

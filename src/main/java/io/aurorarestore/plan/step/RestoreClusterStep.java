@@ -16,6 +16,7 @@ import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.StepOutputs;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,10 @@ public record RestoreClusterStep(Home home) implements Step {
     /** A clone has the data of when it was asked for. */
     private static StepOutputs outputs(Restore restore) {
         return moment(restore).filter(ClusterMoment::isClone).isPresent()
-                ? restore.outputs().withDataOf(restore.progress().actedAt(RestoreCluster.KEY))
+                ? restore.outputs()
+                        .withDataOf(restore.progress()
+                                .actedAt(RestoreCluster.KEY)
+                                .map(asked -> asked.truncatedTo(ChronoUnit.SECONDS)))
                 : restore.outputs();
     }
 

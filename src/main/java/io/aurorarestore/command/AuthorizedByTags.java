@@ -9,5 +9,8 @@ public sealed interface AuthorizedByTags extends Command
                 StopCluster,
                 StartCluster,
                 AddRole,
+                EnableDataApi,
+                ChangeCluster,
+                RenameInstance,
                 Tag,
                 Untag {}

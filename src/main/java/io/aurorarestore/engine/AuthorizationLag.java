@@ -22,8 +22,12 @@ final class AuthorizationLag {
     private static final Duration PATIENCE_OF_THE_SWAP = Duration.ofMinutes(2);
 
     /** They rename, or come right after those that do. */
-    private static final Set<StepName> AFTER_A_RENAME =
-            Set.of(StepName.PROMOTE_NEW, StepName.RENEW_CERTIFICATE, StepName.PROTECT_TARGET, StepName.RETIRE_OLD);
+    private static final Set<StepName> AFTER_A_RENAME = Set.of(
+            StepName.PROMOTE_NEW,
+            StepName.RENEW_CERTIFICATE,
+            StepName.PROTECT_TARGET,
+            StepName.KEEP_INSTANCE_NAMES,
+            StepName.RETIRE_OLD);
 
     private static final Set<StepName> NOBODY_SERVES =
             Set.of(StepName.SET_ASIDE_OLD, StepName.PROMOTE_NEW, StepName.RENEW_CERTIFICATE);

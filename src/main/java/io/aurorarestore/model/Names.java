@@ -45,6 +45,11 @@ public record Names(RestoreId id, String target) {
         return stem() + "-" + number;
     }
 
+    /** The instance of the replaced cluster that has given its name up. */
+    public String oldInstance(int number) {
+        return stem() + "-old-" + number;
+    }
+
     private String stem() {
         String part = target.length() <= TARGET_PART ? target : target.substring(0, TARGET_PART);
         return PREFIX + (part.endsWith("-") ? part.substring(0, part.length() - 1) : part) + "-" + id;

@@ -22,6 +22,7 @@ public enum StepName {
     VERIFY_ENDPOINT,
     ACTIVATE_CREDENTIALS,
     PROTECT_TARGET,
+    KEEP_INSTANCE_NAMES,
     RETIRE_OLD,
     ARCHIVE_SNAPSHOT,
     /** The one step of a retirement: deletes a set-aside cluster when its time has come. */

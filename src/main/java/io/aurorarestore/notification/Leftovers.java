@@ -2,6 +2,7 @@ package io.aurorarestore.notification;
 
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import java.util.ArrayList;
@@ -50,13 +51,25 @@ final class Leftovers {
         retirement
                 .outputs()
                 .predecessor()
-                .ifPresent(old -> old.instances()
-                        .forEach(one ->
-                                left.add(told(OwnedResource.planned(ResourceKind.INSTANCE, one.name(), one.arn())))));
+                .map(old -> names(retirement, old))
+                .orElse(List.of())
+                .forEach(name -> left.add(told(OwnedResource.planned(ResourceKind.INSTANCE, name, ""))));
         Collections.reverse(left);
         String aside = retirement.names().setAside();
         left.add(told(OwnedResource.planned(ResourceKind.CLUSTER, aside, "")));
         return left;
+    }
+
+    /** Those of lasting instances have gone to the new cluster's, where it keeps them. */
+    private static List<String> names(Restore retirement, Predecessor old) {
+        return old.instances().stream()
+                .map(one -> {
+                    int place = old.lasting().indexOf(one);
+                    return retirement.keepsInstanceNames() && place >= 0
+                            ? retirement.names().oldInstance(place + 1)
+                            : one.name();
+                })
+                .toList();
     }
 
     private static String told(OwnedResource one) {

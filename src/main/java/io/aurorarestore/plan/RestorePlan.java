@@ -9,6 +9,7 @@ import io.aurorarestore.plan.step.ClearTarget;
 import io.aurorarestore.plan.step.ConfigureDatabase;
 import io.aurorarestore.plan.step.CopySnapshotStep;
 import io.aurorarestore.plan.step.CreateInstances;
+import io.aurorarestore.plan.step.KeepInstanceNames;
 import io.aurorarestore.plan.step.LocateSource;
 import io.aurorarestore.plan.step.Preflight;
 import io.aurorarestore.plan.step.PromoteNew;
@@ -50,6 +51,7 @@ public final class RestorePlan {
                         new VerifyEndpoint(), // does the target's endpoint answer as ours? the pivot
                         new ActivateCredentials(), // the staged password becomes the secret's current one
                         new ProtectTarget(home), // as its predecessor was
+                        new KeepInstanceNames(home), // only where asked for: the old instances' names
                         new RetireOld(home), // keep, delete, or delete later
                         new ArchiveSnapshot(home)), // our copy, never the source
                 PIVOT,

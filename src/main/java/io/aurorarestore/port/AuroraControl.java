@@ -1,6 +1,7 @@
 package io.aurorarestore.port;
 
 import io.aurorarestore.model.aws.RestoreSource;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -33,6 +34,13 @@ public interface AuroraControl {
     Uni<Void> startCluster(String cluster);
 
     Uni<Void> addRole(String cluster, String feature, String roleArn);
+
+    /** @param cluster its ARN */
+    Uni<Void> enableDataApi(String cluster);
+
+    Uni<Void> changeCluster(String cluster, Attributes attributes);
+
+    Uni<Void> renameInstance(String from, String to);
 
     Uni<Void> rebootInstance(String instance);
 

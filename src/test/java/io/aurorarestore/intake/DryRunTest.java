@@ -36,7 +36,7 @@ class DryRunTest {
         assertThat(report.problems()).isEmpty();
         assertThat(report.source().orElseThrow().arn()).isEqualTo(TestData.SOURCE_ARN);
         assertThat(report.steps())
-                .hasSize(17)
+                .hasSize(18)
                 .contains(
                         new StepPlan("LocateSource", Optional.empty()),
                         new StepPlan("CopySnapshot", Optional.empty()),
@@ -46,6 +46,7 @@ class DryRunTest {
                                 "RenewCertificate",
                                 Optional.of("the certificate is not to be renewed (setting certificate)")),
                         new StepPlan("ProtectTarget", Optional.of("no deletion protection is asked for")),
+                        new StepPlan("KeepInstanceNames", Optional.of("the new instances have names of their own")),
                         new StepPlan("RetireOld", Optional.of("no cluster was set aside")));
         assertThat(report.description()).startsWith("Dry run of a restore of orders-drill: nothing is in the way.");
     }

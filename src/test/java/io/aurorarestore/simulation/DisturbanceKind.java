@@ -43,6 +43,8 @@ enum DisturbanceKind {
     CERTIFICATES(true, 3),
     /** RDS goes on with the certificate that a cluster was made with, even after a start. */
     KEPT_CERTIFICATES(true, 1),
+    /** The new instances are to have the old ones' names. */
+    KEPT_NAMES(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),

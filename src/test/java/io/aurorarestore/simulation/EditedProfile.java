@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.time.VirtualTimeline;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.Requestable;
@@ -21,7 +22,7 @@ final class EditedProfile {
     private static final Duration OPENING = Duration.ofMinutes(2);
 
     private static final List<String> REQUEST_MAY = Stream.concat(
-                    Requestable.BY_DEFAULT.stream(), Stream.of("certificate"))
+                    Requestable.BY_DEFAULT.stream(), Stream.of("certificate", Attribute.INSTANCE_NAMES.setting()))
             .toList();
 
     private record Edition(Profile profile, Instant from) {}

@@ -4,6 +4,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.InstanceSpec;
@@ -97,6 +98,21 @@ final class OnlyOurs implements AuroraControl {
     @Override
     public Uni<Void> addRole(String cluster, String feature, String roleArn) {
         return on("add a role to", cluster(cluster), () -> rds.addRole(cluster, feature, roleArn));
+    }
+
+    @Override
+    public Uni<Void> enableDataApi(String arn) {
+        return on("enable the Data API of", cluster(arn), () -> rds.enableDataApi(arn));
+    }
+
+    @Override
+    public Uni<Void> changeCluster(String cluster, Attributes attributes) {
+        return on("change", cluster(cluster), () -> rds.changeCluster(cluster, attributes));
+    }
+
+    @Override
+    public Uni<Void> renameInstance(String from, String to) {
+        return on("rename", instance(from), () -> rds.renameInstance(from, to));
     }
 
     @Override

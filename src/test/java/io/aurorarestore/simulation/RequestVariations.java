@@ -6,6 +6,7 @@ import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.SourceSelector;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -47,6 +48,9 @@ final class RequestVariations {
         }
         if (wanted(DisturbanceKind.CERTIFICATES)) {
             asked = with(asked, asked.target(), asked.source(), asked.replace(), renewing(asked.settings()));
+        }
+        if (wanted(DisturbanceKind.KEPT_NAMES)) {
+            asked = with(asked, asked.target(), asked.source(), asked.replace(), keepingNames(asked.settings()));
         }
         if (wanted(DisturbanceKind.RETIREMENTS)) {
             asked = with(asked, asked.target(), asked.source(), ReplaceMode.SWAP, soon(asked.settings()));
@@ -90,6 +94,13 @@ final class RequestVariations {
 
     private static ClusterSettings renewing(ClusterSettings asked) {
         return ClusterSettings.builder().certificate(Certificate.RENEW).build().over(asked);
+    }
+
+    private static ClusterSettings keepingNames(ClusterSettings asked) {
+        return ClusterSettings.builder()
+                .attribute(Attribute.INSTANCE_NAMES, "keep")
+                .build()
+                .over(asked);
     }
 
     private static RestoreRequest with(

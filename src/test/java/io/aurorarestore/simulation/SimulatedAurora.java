@@ -14,6 +14,7 @@ import io.aurorarestore.local.rds.GlobalCluster;
 import io.aurorarestore.local.rds.Group;
 import io.aurorarestore.local.rds.InstanceChanges;
 import io.aurorarestore.local.rds.ModifyCluster;
+import io.aurorarestore.local.rds.ModifyInstance;
 import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.PageRequest;
 import io.aurorarestore.local.rds.RdsRegion;
@@ -31,6 +32,7 @@ import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.Aurora;
@@ -298,6 +300,28 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     @Override
     public Uni<Void> addRole(String cluster, String feature, String roleArn) {
         return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> enableDataApi(String arn) {
+        return further(arn.substring(arn.lastIndexOf(':') + 1), Map.of(Attribute.DATA_API.setting(), "true"));
+    }
+
+    @Override
+    public Uni<Void> changeCluster(String cluster, Attributes attributes) {
+        return further(cluster, attributes.bySetting());
+    }
+
+    private Uni<Void> further(String cluster, Map<String, String> settings) {
+        ClusterChanges changes = ClusterChanges.further(settings);
+        return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.settings(cluster, changes)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> renameInstance(String from, String to) {
+        ModifyInstance rename = new ModifyInstance(from, to, InstanceChanges.NONE);
+        return RdsCalls.call(() -> home.instances().modify(rename)).replaceWithVoid();
     }
 
     @Override

@@ -52,8 +52,13 @@ record RdsPermissions(String region, String operation, Form form) {
 
     private static final String RDS = "rds.amazonaws.com";
 
+    /** What assumes a role that a parameter names. */
+    private static final Map<String, String> PASSED =
+            Map.of("RoleArn", RDS, "DomainIAMRoleName", RDS, "MonitoringRoleArn", "monitoring." + RDS);
+
     List<Permission> needed() {
-        List<Permission> called = Stream.concat(form.get("ResourceName").stream(), named())
+        List<Permission> called = Stream.concat(
+                        Stream.of("ResourceName", "ResourceArn").flatMap(one -> form.get(one).stream()), named())
                 .map(resource -> new Permission("rds:" + operation, resource))
                 .toList();
         return called.isEmpty()
@@ -78,9 +83,11 @@ record RdsPermissions(String region, String operation, Form form) {
     }
 
     private Stream<Permission> passing() {
-        return Stream.of("RoleArn", "MonitoringRoleArn")
-                .flatMap(parameter -> form.get(parameter).stream())
-                .map(role -> new Permission("iam:PassRole", role, Map.of("iam:PassedToService", List.of(RDS))));
+        return PASSED.entrySet().stream()
+                .flatMap(passed -> form.get(passed.getKey()).stream()
+                        .map(role -> role.startsWith("arn:") ? role : ofNoRegion("iam", "role/" + role))
+                        .map(role -> new Permission(
+                                "iam:PassRole", role, Map.of("iam:PassedToService", List.of(passed.getValue())))));
     }
 
     /** RDS makes its role with an account's first cluster, which any may be. */

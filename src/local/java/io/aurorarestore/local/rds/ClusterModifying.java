@@ -46,6 +46,7 @@ final class ClusterModifying {
             throw RdsRefusals.clusterState("DB cluster %s is not available for modification with status %s."
                     .formatted(cluster.id(), cluster.status()));
         }
+        Monitoring.check(cluster.settings().with(request.changes()).further());
         ManagedPasswords.check(cluster, request);
         if (request.masterPassword() != null) {
             MasterPassword.check(request.masterPassword());

@@ -1,6 +1,7 @@
 package io.aurorarestore.local.rds;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The clusters of a region. All throw {@link RdsError}; changes are accepted at once and take their time. */
@@ -53,6 +54,19 @@ public final class Clusters {
 
     public DbCluster start(String idOrArn) {
         return site.world().call("StartDBCluster", () -> site.view(power.start(idOrArn)));
+    }
+
+    /** Turns on the Data API. */
+    public void enableHttpEndpoint(String arn) {
+        site.world().call("EnableHttpEndpoint", () -> {
+            ClusterState cluster = site.directory().cluster(arn);
+            if (!cluster.status().is(ResourceStatus.AVAILABLE)) {
+                throw RdsRefusals.clusterState("The cluster %s is in the %s state; it must be available."
+                        .formatted(cluster.id(), cluster.status()));
+            }
+            cluster.change(ClusterChanges.further(Map.of("HttpEndpointEnabled", "true")));
+            return cluster;
+        });
     }
 
     private Page<DbCluster> page(DescribeClusters query) {

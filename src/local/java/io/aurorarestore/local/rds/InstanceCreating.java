@@ -61,6 +61,7 @@ final class InstanceCreating {
                         request.instanceClass(), "default." + cluster.volume().family(), site.region() + "a")
                 .with(request.settings());
         Groups.required(site, Group.Kind.PARAMETER, settings.parameterGroup());
+        Monitoring.check(settings.further());
         return new InstanceState(
                 id,
                 site.world().ids().resource("db"),

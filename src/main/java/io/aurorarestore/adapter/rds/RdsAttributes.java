@@ -32,6 +32,16 @@ final class RdsAttributes {
             Attribute.DOMAIN_ROLE, "DomainIAMRoleName",
             Attribute.COPY_TAGS_TO_SNAPSHOT, "CopyTagsToSnapshot");
 
+    /** The members of a request that changes a cluster. */
+    static final Map<Attribute, String> OF_CHANGE = Map.of(
+            Attribute.DATABASE_INSIGHTS, "DatabaseInsightsMode",
+            Attribute.PERFORMANCE_INSIGHTS, "EnablePerformanceInsights",
+            Attribute.PERFORMANCE_INSIGHTS_DAYS, "PerformanceInsightsRetentionPeriod",
+            Attribute.PERFORMANCE_INSIGHTS_KEY, "PerformanceInsightsKMSKeyId",
+            Attribute.MONITORING_INTERVAL, "MonitoringInterval",
+            Attribute.MONITORING_ROLE, "MonitoringRoleArn",
+            Attribute.LOCAL_WRITE_FORWARDING, "EnableLocalWriteForwarding");
+
     /** The members of a request that makes an instance. */
     static final Map<Attribute, String> OF_INSTANCE = Map.of(
             Attribute.PROMOTION_TIERS, "PromotionTier",

@@ -1,6 +1,7 @@
 package io.aurorarestore.adapter.rds;
 
 import io.aurorarestore.model.aws.RestoreSource;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.InstanceSpec;
@@ -104,6 +105,26 @@ class RdsAuroraControl implements AuroraControl {
         return clients.call(rds -> rds.addRoleToDBCluster(ask -> ask.dbClusterIdentifier(cluster)
                         .featureName(feature.isEmpty() ? null : feature)
                         .roleArn(roleArn)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> enableDataApi(String cluster) {
+        return clients.call(rds -> rds.enableHttpEndpoint(ask -> ask.resourceArn(cluster)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> changeCluster(String cluster, Attributes attributes) {
+        ModifyDbClusterRequest request = RdsRequests.change(cluster, attributes);
+        return clients.call(rds -> rds.modifyDBCluster(request)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> renameInstance(String from, String to) {
+        return clients.call(rds -> rds.modifyDBInstance(ask -> ask.dbInstanceIdentifier(from)
+                        .newDBInstanceIdentifier(to)
+                        .applyImmediately(true)))
                 .replaceWithVoid();
     }
 

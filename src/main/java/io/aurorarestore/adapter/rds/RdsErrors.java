@@ -42,7 +42,8 @@ final class RdsErrors {
             "DBClusterAutomatedBackupNotFoundFault",
             "DBInstanceNotFound",
             "DBClusterSnapshotNotFoundFault",
-            "DBSnapshotNotFound");
+            "DBSnapshotNotFound",
+            "ResourceNotFoundFault");
     /** Says that a subnet group has become unfit: it reads like a passing state and is none. */
     private static final String UNFIT_NETWORK = "InvalidVPCNetworkStateFault";
 

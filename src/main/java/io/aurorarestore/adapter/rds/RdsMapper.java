@@ -140,10 +140,16 @@ final class RdsMapper {
                 seen.dbInstanceIdentifier(),
                 seen.dbInstanceArn(),
                 text(seen.dbiResourceId()),
-                text(seen.dbInstanceStatus()),
+                status(seen),
                 text(seen.dbInstanceClass()),
                 settings(seen),
                 tags(seen.tagList()));
+    }
+
+    private static String status(DBInstance seen) {
+        boolean renaming = seen.pendingModifiedValues() != null
+                && seen.pendingModifiedValues().dbInstanceIdentifier() != null;
+        return renaming ? "renaming" : text(seen.dbInstanceStatus());
     }
 
     private static ClusterSettings settings(DBInstance seen) {

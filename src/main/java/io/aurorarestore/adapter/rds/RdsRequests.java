@@ -3,6 +3,7 @@ package io.aurorarestore.adapter.rds;
 import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.SourceCluster;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Scaling;
 import io.aurorarestore.model.text.Sensitive;
@@ -114,6 +115,12 @@ final class RdsRequests {
                 .preferredMaintenanceWindow(settings.maintenanceWindow().orElse(null))
                 .applyImmediately(true)
                 .build();
+    }
+
+    static ModifyDbClusterRequest change(String cluster, Attributes attributes) {
+        ModifyDbClusterRequest.Builder request =
+                ModifyDbClusterRequest.builder().dbClusterIdentifier(cluster).applyImmediately(true);
+        return RdsAttributes.give(request, RdsAttributes.OF_CHANGE, attributes).build();
     }
 
     private static @Nullable ServerlessV2ScalingConfiguration scaling(Optional<Scaling> wanted) {

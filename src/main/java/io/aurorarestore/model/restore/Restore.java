@@ -51,6 +51,7 @@ public record Restore(
             .retirement(Retirement.KEEP)
             .finalSnapshot(false)
             .attribute(Attribute.COPY_TAGS_TO_SNAPSHOT, true)
+            .attribute(Attribute.INSTANCE_NAMES, "own")
             .build();
 
     /** A fresh restore, due at once. */
@@ -172,6 +173,15 @@ public record Restore(
     /** Whether the promoted cluster is stopped and started, for a certificate that names the target. */
     public boolean renewsCertificate() {
         return cluster().certificate().filter(Certificate.RENEW::equals).isPresent();
+    }
+
+    /** Whether the new instances are given the old ones' names. */
+    public boolean keepsInstanceNames() {
+        return cluster()
+                .attributes()
+                .text(Attribute.INSTANCE_NAMES)
+                .filter("keep"::equals)
+                .isPresent();
     }
 
     /** The version that is asked for, or the source's: of a cluster RDS restores no other. */

@@ -42,7 +42,9 @@ public enum Attribute {
     /** Of each instance, the writer first; the lowest is promoted first. */
     PROMOTION_TIERS("promotionTiers", Kind.NUMBERS),
     /** Of each instance, the writer first; an empty one is left to RDS. */
-    AVAILABILITY_ZONES("availabilityZones", Kind.TEXTS);
+    AVAILABILITY_ZONES("availabilityZones", Kind.TEXTS),
+    /** Whether the new instances are given the old ones' names in the end. */
+    INSTANCE_NAMES("instanceNames", Kind.TEXT, "own", "keep");
 
     /** What a value is. */
     public enum Kind {

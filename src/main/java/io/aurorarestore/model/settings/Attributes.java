@@ -15,6 +15,10 @@ public record Attributes(Map<Attribute, String> said) {
 
     public static final Attributes NONE = new Attributes(Map.of());
 
+    /** What Database Insights need at least where they are advanced. */
+    public static final Attributes ADVANCED =
+            new Attributes(Map.of(Attribute.PERFORMANCE_INSIGHTS, "true", Attribute.PERFORMANCE_INSIGHTS_DAYS, "465"));
+
     private static final String BETWEEN = ",";
 
     public Attributes {

@@ -4,13 +4,9 @@ import io.aurorarestore.engine.Observed;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Attribute;
-import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Warns of what goes by a cluster's resource id, or by its instances' names, and so does not follow when the cluster
@@ -45,7 +41,6 @@ public final class RenameWarnings {
                     "Cluster " + old.name() + " has no DB subnet group, as one made with express configuration: the new"
                             + " cluster is in a VPC, and clients from elsewhere do not reach it.");
         }
-        warnings.addAll(uncarried(old));
         if (old.settings().iamAuthentication().orElse(false)) {
             warnings.add("IAM policies for rds-db:connect that name " + old.resourceId()
                     + " do not fit the new cluster, whose resource id is another.");
@@ -55,23 +50,14 @@ public final class RenameWarnings {
             warnings.add("The certificate is to be renewed: after the rename " + old.name()
                     + " is stopped and started, some 10 to 30 minutes in which nobody serves as it.");
         }
+        if (restore.keepsInstanceNames()) {
+            warnings.add(
+                    "The new instances get the names of the old ones once the new cluster serves: RDS restarts each"
+                            + " of them for it, the writer last.");
+        }
         warnings.add("Application Auto Scaling targets, alarms and dashboards on the instances of " + old.name()
                 + " and infrastructure-as-code state still mean the old ones.");
         return warnings;
-    }
-
-    /** What is not settable yet has to be set by hand. */
-    private static List<String> uncarried(Cluster old) {
-        Attributes has = old.settings().attributes();
-        String lost = Stream.of(Attribute.DATA_API, Attribute.LOCAL_WRITE_FORWARDING, Attribute.DATABASE_INSIGHTS)
-                .filter(one -> has.isOn(one)
-                        || has.text(one).filter("advanced"::equals).isPresent())
-                .map(one -> one.setting() + "=" + has.text(one).orElseThrow())
-                .collect(Collectors.joining(", "));
-        return lost.isEmpty()
-                ? List.of()
-                : List.of("Cluster " + old.name() + " has " + lost
-                        + ": a restored cluster is made without. Set them once it serves.");
     }
 
     private static String secret(Restore restore, String arn) {

@@ -68,6 +68,7 @@ public record ResetCredentials() implements Step {
                 .or(() -> restore.managedSecret() && staging.managedSecret().isEmpty()
                         ? Optional.of(Decision.await("the secret that RDS makes", Pace.SOON))
                         : Optional.empty())
+                .or(() -> new LaterSettings(restore, staging).missing())
                 .orElseGet(() -> Decision.done(
                         description, now -> now.with(now.outputs().withManagedSecret(staging.managedSecret()))));
     }

@@ -28,13 +28,13 @@ class RdsErrorsTest {
 
     private static final List<String> GONE =
             codes("DBClusterNotFoundFault DBInstanceNotFound DBClusterSnapshotNotFoundFault DBSnapshotNotFound"
-                    + " DBClusterAutomatedBackupNotFoundFault");
+                    + " DBClusterAutomatedBackupNotFoundFault ResourceNotFoundFault");
     private static final List<String> TAKEN = codes("""
             DBClusterAlreadyExistsFault DBInstanceAlreadyExists DBClusterSnapshotAlreadyExistsFault
             DBSnapshotAlreadyExists DBClusterRoleAlreadyExists""");
     private static final List<String> PASSING = codes("""
             InvalidDBClusterSnapshotStateFault InvalidDBClusterStateFault InvalidDBSnapshotState
-            InvalidDBInstanceState InvalidDBSecurityGroupState InvalidGlobalClusterStateFault
+            InvalidDBInstanceState InvalidResourceStateFault InvalidDBSecurityGroupState InvalidGlobalClusterStateFault
             InvalidDBSubnetGroupStateFault InvalidDBClusterEndpointStateFault InsufficientDBInstanceCapacity
             InsufficientDBClusterCapacityFault InsufficientStorageClusterCapacity InvalidDBProxyStateFault InvalidDBShardGroupState""");
     private static final List<String> QUOTA = codes("""

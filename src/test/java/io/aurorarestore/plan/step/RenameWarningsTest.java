@@ -11,7 +11,6 @@ import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.List;
@@ -23,17 +22,6 @@ import org.junit.jupiter.api.Test;
 class RenameWarningsTest {
 
     private static final String TARGET = "orders-staging";
-
-    @Test
-    void settings_that_the_restored_cluster_does_not_get_are_named() {
-        ClusterSettings settings = ClusterSettings.builder()
-                .attribute(Attribute.DATA_API, true)
-                .attribute(Attribute.STORAGE_TYPE, "aurora-iopt1")
-                .build();
-        assertThat(warnings(Set.of(), settings, TargetDependencies.NOTHING))
-                .contains("Cluster orders-staging has dataApi=true: a restored cluster is made"
-                        + " without. Set them once it serves.");
-    }
 
     @Test
     void a_cluster_outside_of_any_vpc_is_told() {

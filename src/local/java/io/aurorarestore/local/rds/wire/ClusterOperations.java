@@ -13,6 +13,7 @@ import io.aurorarestore.local.rds.RestoreFromSnapshot;
 import io.aurorarestore.local.rds.RestoreToPointInTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.DeleteDbClusterResponse;
 import software.amazon.awssdk.services.rds.model.DescribeDbClusterAutomatedBackupsResponse;
@@ -166,7 +167,16 @@ final class ClusterOperations {
                 form.text("PreferredBackupWindow"),
                 form.text("PreferredMaintenanceWindow"),
                 managed,
-                Members.given(form, FURTHER));
+                further(form));
+    }
+
+    private static Map<String, String> further(Form form) {
+        Map<String, String> further = new TreeMap<>(Members.given(form, FURTHER));
+        Boolean forwards = form.flag("EnableLocalWriteForwarding");
+        if (forwards != null) {
+            further.put("LocalWriteForwardingStatus", forwards ? "enabled" : "disabled");
+        }
+        return further;
     }
 
     private static @Nullable CapacityLimits scaling(Form form) {

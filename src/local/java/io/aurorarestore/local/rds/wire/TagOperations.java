@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.rds.model.AddRoleToDbClusterResponse;
 import software.amazon.awssdk.services.rds.model.AddTagsToResourceResponse;
+import software.amazon.awssdk.services.rds.model.EnableHttpEndpointResponse;
 import software.amazon.awssdk.services.rds.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.rds.model.RemoveRoleFromDbClusterResponse;
 import software.amazon.awssdk.services.rds.model.RemoveTagsFromResourceResponse;
@@ -22,6 +23,7 @@ final class TagOperations {
                 "ListTagsForResource", TagOperations::list,
                 "RemoveTagsFromResource", TagOperations::remove,
                 "AddRoleToDBCluster", TagOperations::addRole,
+                "EnableHttpEndpoint", TagOperations::enableHttpEndpoint,
                 "RemoveRoleFromDBCluster", TagOperations::removeRole);
     }
 
@@ -57,6 +59,14 @@ final class TagOperations {
         return region -> {
             region.roles().add(cluster, role, feature);
             return AddRoleToDbClusterResponse.builder();
+        };
+    }
+
+    private static Operation.Call enableHttpEndpoint(Form form) {
+        String cluster = form.required("ResourceArn");
+        return region -> {
+            region.clusters().enableHttpEndpoint(cluster);
+            return EnableHttpEndpointResponse.builder().resourceArn(cluster).httpEndpointEnabled(true);
         };
     }
 

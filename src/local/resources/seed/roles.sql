@@ -9,5 +9,8 @@ CREATE ROLE flyway LOGIN;
 -- What a login of its own gets, and what nobody else may inherit.
 ALTER ROLE flyway SET search_path = audit, public;
 ALTER ROLE flyway SET lock_timeout = '5s';
+-- Analysts, with a database of their own.
+CREATE ROLE analytics LOGIN;
 RESET ROLE;
 CREATE DATABASE orders OWNER postgres;
+CREATE DATABASE reporting OWNER analytics;

@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * The data of the example: a shop's orders as they were on several days. Made once and kept; a start only copies.
  *
- * <p>The database is {@code orders}, its master user {@code postgres}, who has no password until one is set.
+ * <p>The database is {@code orders}, and the analysts have {@code reporting}; the master user is {@code postgres}, who has
+ * no password until one is set.
  */
 public final class OrdersSeed {
 
@@ -38,7 +39,7 @@ public final class OrdersSeed {
         }
     }
 
-    private static final List<String> SCRIPTS = List.of("roles.sql", "schema.sql", "orders.sql");
+    private static final List<String> SCRIPTS = List.of("roles.sql", "schema.sql", "reporting.sql", "orders.sql");
 
     private final PostgresDataPlane plane;
     private final Path made;
@@ -72,6 +73,7 @@ public final class OrdersSeed {
             volume.start();
             volume.execute("postgres", script("roles.sql"));
             volume.execute("orders", script("schema.sql"));
+            volume.execute("reporting", script("reporting.sql"));
             for (Day day : Day.values()) {
                 volume.execute("orders", orders(day));
                 volume.stop(false);

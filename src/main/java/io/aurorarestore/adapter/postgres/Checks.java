@@ -19,10 +19,15 @@ record Checks(Session session, List<Check> all) {
     /** Comments, space and semicolons: the client never ends a statement that has nothing else. */
     private static final String SAYS_NOTHING = "(?s)(?:--[^\\n]*|/\\*.*?\\*/|[;\\s])*+";
 
+    /** They read as every owner would whom the master can join, until the transaction that joined is rolled back. */
     Uni<Void> run() {
-        return session.run("SET default_transaction_read_only = on")
-                .chain(() ->
-                        Sequential.of(IntStream.range(0, all.size()).boxed().toList(), this::hold));
+        return Transactions.undone(
+                session,
+                () -> new Owners(session)
+                        .join()
+                        .chain(() -> session.run("SET TRANSACTION READ ONLY"))
+                        .chain(() -> Sequential.of(
+                                IntStream.range(0, all.size()).boxed().toList(), this::hold)));
     }
 
     private Uni<Void> hold(int at) {

@@ -35,9 +35,16 @@ record Owners(Session session) {
 
     /** Call in a transaction: a failure takes back all. */
     Uni<Void> joined(Supplier<Uni<Void>> work) {
-        return strangers(OUTSIDE, Tuple.tuple())
-                .chain(strangers ->
-                        Sequential.of(strangers, this::join).chain(work::get).chain(() -> leave(strangers)));
+        return joining().chain(strangers -> work.get().chain(() -> leave(strangers)));
+    }
+
+    /** Call in a transaction that is rolled back: nobody is left. */
+    Uni<Void> join() {
+        return joining().replaceWithVoid();
+    }
+
+    private Uni<List<Owner>> joining() {
+        return strangers(OUTSIDE, Tuple.tuple()).call(strangers -> Sequential.of(strangers, this::join));
     }
 
     /** Gives the master the right to connect to a database, in the name of its owner. */

@@ -19,6 +19,14 @@ final class Transactions {
                         .call(() -> session.rollback(open).onFailure().recoverWithNull()));
     }
 
+    /** Nothing of it stays. */
+    static Uni<Void> undone(Session session, Supplier<Uni<Void>> work) {
+        return session.begin()
+                .chain(open -> Uni.createFrom()
+                        .deferred(work::get)
+                        .eventually(() -> session.rollback(open).onFailure().recoverWithNull()));
+    }
+
     /** Jobs of one restore wait for each other; the lock goes with the connection. */
     static Uni<Void> lock(Session session, Restore restore) {
         return session.query(

@@ -22,7 +22,7 @@ class DropOverDatabasesTest {
     @BeforeEach
     void start() throws Exception {
         orders = new RestoredOrders();
-        in("orders", "CREATE ROLE leaver LOGIN PASSWORD 'p'", "CREATE DATABASE reporting", "CREATE DATABASE billing");
+        in("orders", "CREATE ROLE leaver LOGIN PASSWORD 'p'", "CREATE DATABASE figures", "CREATE DATABASE billing");
     }
 
     @AfterEach
@@ -32,7 +32,7 @@ class DropOverDatabasesTest {
 
     @Test
     void a_role_goes_that_owns_and_may_use_things_in_three_databases() throws SQLException {
-        for (String database : List.of("orders", "reporting", "billing")) {
+        for (String database : List.of("orders", "figures", "billing")) {
             in(
                     database,
                     "GRANT CREATE ON SCHEMA public TO leaver",
@@ -44,14 +44,14 @@ class DropOverDatabasesTest {
             }
         }
 
-        Restoring restoring = Restoring.of(orders).and("reporting").dropping("leaver");
+        Restoring restoring = Restoring.of(orders).and("figures").dropping("leaver");
         for (int time = 0; time < 2; time++) {
             await(orders.database().configure(restoring.restore()));
         }
 
         assertThat(query("orders", "SELECT count(*) FROM pg_roles WHERE rolname = 'leaver'"))
                 .containsExactly("0");
-        for (String database : List.of("orders", "reporting", "billing")) {
+        for (String database : List.of("orders", "figures", "billing")) {
             assertThat(query(database, "SELECT tableowner FROM pg_tables WHERE tablename = 'left_behind'"))
                     .containsExactly("postgres");
         }
@@ -59,21 +59,21 @@ class DropOverDatabasesTest {
 
     @Test
     void a_role_stays_that_has_something_where_nobody_can_connect_to_and_that_is_told() throws Exception {
-        in("reporting", "CREATE SCHEMA there", "GRANT USAGE ON SCHEMA there TO leaver");
-        in("orders", "ALTER DATABASE reporting ALLOW_CONNECTIONS false");
+        in("figures", "CREATE SCHEMA there", "GRANT USAGE ON SCHEMA there TO leaver");
+        in("orders", "ALTER DATABASE figures ALLOW_CONNECTIONS false");
 
         CallFailedException failed = failure(orders.database()
                 .configure(Restoring.of(orders).dropping("leaver").restore()));
 
         assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed)
-                .hasMessage("Role leaver cannot go: it owns or may use something in database reporting, which cannot"
+                .hasMessage("Role leaver cannot go: it owns or may use something in database figures, which cannot"
                         + " be connected to.");
     }
 
     @Test
     void what_fails_in_a_database_that_no_profile_names_is_told_with_its_name() throws Exception {
-        try (Connection admin = orders.admin("reporting")) {
+        try (Connection admin = orders.admin("figures")) {
             run(
                     admin,
                     "CREATE TABLE held (id int)",
@@ -85,7 +85,7 @@ class DropOverDatabasesTest {
 
         assertThat(failure(orders.database()
                         .configure(Restoring.of(orders).dropping("leaver").restore())))
-                .hasMessageStartingWith("In database reporting: Role leaver cannot go: ");
+                .hasMessageStartingWith("In database figures: Role leaver cannot go: ");
     }
 
     private void in(String database, String... statements) throws SQLException {

@@ -114,7 +114,7 @@ record Restoring(RestoredOrders orders, String key, Endpoint endpoint, DatabaseS
         return with(new DatabaseSettings(databases, settings.dropRoles(), settings.lockRoles(), settings.keepRoles()));
     }
 
-    private Restoring with(DatabaseSettings others) {
+    Restoring with(DatabaseSettings others) {
         return new Restoring(orders, key, endpoint, others);
     }
 

@@ -29,8 +29,8 @@ class SeveralDatabasesTest {
     @BeforeEach
     void start() throws Exception {
         orders = new RestoredOrders();
-        in("orders", "CREATE DATABASE reporting");
-        in("reporting", "CREATE TABLE sales (person text)", "INSERT INTO sales VALUES ('Ada')");
+        in("orders", "CREATE DATABASE figures");
+        in("figures", "CREATE TABLE sales (person text)", "INSERT INTO sales VALUES ('Ada')");
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class SeveralDatabasesTest {
                 .with("app", "p1", Grant.READ_WRITE)
                 .script("mask", "UPDATE customers SET name = 'x'")
                 .check(Check.unnamed("SELECT count(*) = 0 FROM customers WHERE name <> 'x'"))
-                .and("reporting")
+                .and("figures")
                 .with("analyst", "p2", Grant.READ_ONLY)
                 .script("mask", "UPDATE sales SET person = 'y'")
                 .script("more", "INSERT INTO sales VALUES ('z')")
@@ -53,16 +53,16 @@ class SeveralDatabasesTest {
 
         for (int time = 0; time < 2; time++) {
             assertThat(await(orders.database().configure(restore)).description())
-                    .isEqualTo("2 role(s) ready: app (read-write in orders), analyst (read-only in reporting);"
-                            + " applied in orders: mask; applied in reporting: mask, more");
+                    .isEqualTo("2 role(s) ready: app (read-write in orders), analyst (read-only in figures);"
+                            + " applied in orders: mask; applied in figures: mask, more");
         }
         assertThat(await(orders.database().verify(restore))).isEqualTo("2 check(s) hold");
         await(orders.database().identify(restore));
 
         assertThat(query("orders", APPLIED)).containsExactly("mask");
-        assertThat(query("reporting", APPLIED)).containsExactly("mask", "more");
-        assertThat(query("reporting", "SELECT person FROM sales ORDER BY 1")).containsExactly("y", "z");
-        try (Connection analyst = orders.login("reporting", "analyst", "p2")) {
+        assertThat(query("figures", APPLIED)).containsExactly("mask", "more");
+        assertThat(query("figures", "SELECT person FROM sales ORDER BY 1")).containsExactly("y", "z");
+        try (Connection analyst = orders.login("figures", "analyst", "p2")) {
             assertThat(column(analyst, "SELECT count(*) FROM sales")).containsExactly("2");
             assertThatThrownBy(() -> run(analyst, "DELETE FROM sales")).hasMessageContaining("permission denied");
         }
@@ -76,15 +76,15 @@ class SeveralDatabasesTest {
         orders.secrets().put("app/one", Restoring.json("app", "p"));
         Restore restore = Restoring.of(orders)
                 .withSecret("app/one", Grant.READ_ONLY)
-                .and("reporting")
+                .and("figures")
                 .withSecret("app/one", Grant.READ_WRITE)
                 .restore();
 
         assertThat(await(orders.database().readSecrets(restore))).isEqualTo("1 secret(s) can be read");
         assertThat(await(orders.database().configure(restore)).description())
-                .startsWith("1 role(s) ready: app (read-only in orders), app (read-write in reporting)");
+                .startsWith("1 role(s) ready: app (read-only in orders), app (read-write in figures)");
 
-        try (Connection app = orders.login("reporting", "app", "p")) {
+        try (Connection app = orders.login("figures", "app", "p")) {
             run(app, "DELETE FROM sales");
         }
         try (Connection app = orders.login("orders", "app", "p")) {
@@ -97,17 +97,17 @@ class SeveralDatabasesTest {
         Restoring both = Restoring.of(orders)
                 .with("app", "p", Grant.READ_ONLY)
                 .script("mask", "UPDATE customers SET name = 'x'")
-                .and("reporting");
+                .and("figures");
         Restore fails = both.script("mask", "SELECT 1 / 0").restore();
 
         CallFailedException failed = failure(orders.database().configure(fails));
 
         assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
         assertThat(failed)
-                .hasMessage("In database reporting: Script mask failed and was rolled back: division_by_zero (22012)");
+                .hasMessage("In database figures: Script mask failed and was rolled back: division_by_zero (22012)");
         assertThatThrownBy(() -> orders.login("orders", "app", "p")).hasMessageContaining("not permitted to log in");
         assertThat(query("orders", APPLIED)).containsExactly("mask");
-        assertThat(query("reporting", APPLIED)).isEmpty();
+        assertThat(query("figures", APPLIED)).isEmpty();
     }
 
     @Test
@@ -133,37 +133,36 @@ class SeveralDatabasesTest {
     void a_check_that_does_not_hold_is_told_with_its_database() {
         Restore restore = Restoring.of(orders)
                 .check(Check.unnamed("SELECT true"))
-                .and("reporting")
+                .and("figures")
                 .check(Check.named("empty", "SELECT count(*) = 0 FROM sales"))
                 .restore();
         await(orders.database().configure(restore));
 
         assertThat(failure(orders.database().verify(restore)))
-                .hasMessageStartingWith("In database reporting: This check does not hold: empty.");
+                .hasMessageStartingWith("In database figures: This check does not hold: empty.");
     }
 
     @Test
     void checks_run_only_where_each_database_notes_its_scripts() throws SQLException {
         Restore restore =
-                Restoring.of(orders).and("reporting").script("mask", "SELECT 1").restore();
+                Restoring.of(orders).and("figures").script("mask", "SELECT 1").restore();
         await(orders.database().configure(restore));
-        in("reporting", "DELETE FROM aurora_restore.applied");
+        in("figures", "DELETE FROM aurora_restore.applied");
 
         assertThat(failure(orders.database().verify(restore)))
-                .hasMessage(
-                        "In database reporting: By its own notes this data has not been through the script(s) mask.");
+                .hasMessage("In database figures: By its own notes this data has not been through the script(s) mask.");
     }
 
     @Test
     void nothing_is_inherited_from_the_settings_of_any_database() throws SQLException {
         in(
                 "orders",
-                "ALTER DATABASE reporting SET default_transaction_read_only = on",
-                "ALTER DATABASE reporting SET search_path = nowhere",
-                "ALTER ROLE postgres IN DATABASE reporting SET statement_timeout = 1",
-                "ALTER ROLE postgres IN DATABASE reporting SET default_transaction_isolation = serializable");
+                "ALTER DATABASE figures SET default_transaction_read_only = on",
+                "ALTER DATABASE figures SET search_path = nowhere",
+                "ALTER ROLE postgres IN DATABASE figures SET statement_timeout = 1",
+                "ALTER ROLE postgres IN DATABASE figures SET default_transaction_isolation = serializable");
         Restore restore = Restoring.of(orders)
-                .and("reporting")
+                .and("figures")
                 .script(
                         "mask",
                         "SELECT pg_sleep(0.1); UPDATE sales SET person = current_setting('transaction_isolation')")
@@ -177,33 +176,33 @@ class SeveralDatabasesTest {
 
     @Test
     void all_other_roles_are_locked_wherever_they_have_something() throws SQLException {
-        in("reporting", "CREATE ROLE human LOGIN PASSWORD 'p'", "GRANT ALL ON SCHEMA public TO human");
-        try (Connection session = orders.login("reporting", "human", "p")) {
+        in("figures", "CREATE ROLE human LOGIN PASSWORD 'p'", "GRANT ALL ON SCHEMA public TO human");
+        try (Connection session = orders.login("figures", "human", "p")) {
             run(session, "CREATE TABLE of_human (id int)");
             Restore restore = Restoring.of(orders)
                     .keeping("orders_*")
-                    .and("reporting")
+                    .and("figures")
                     .with("analyst", "p2", Grant.READ_ONLY)
                     .restore();
 
             for (int time = 0; time < 2; time++) {
                 assertThat(await(orders.database().configure(restore)).description())
-                        .isEqualTo("1 role(s) ready: analyst (read-only in reporting); locked all other roles but"
+                        .isEqualTo("1 role(s) ready: analyst (read-only in figures); locked all other roles but"
                                 + " orders_*");
             }
 
             assertThatThrownBy(() -> run(session, "SELECT 1")).isInstanceOf(SQLException.class);
         }
-        for (String database : List.of("orders", "reporting")) {
+        for (String database : List.of("orders", "figures")) {
             assertThatThrownBy(() -> orders.login(database, "human", "p"))
                     .hasMessageContaining("not permitted to log in");
         }
-        orders.login("reporting", "analyst", "p2").close();
+        orders.login("figures", "analyst", "p2").close();
     }
 
     @Test
     void an_event_trigger_that_refuses_is_named_with_its_database() throws Exception {
-        try (Connection admin = orders.admin("reporting")) {
+        try (Connection admin = orders.admin("figures")) {
             run(
                     admin,
                     "CREATE FUNCTION no_ddl() RETURNS event_trigger LANGUAGE plpgsql AS"
@@ -212,8 +211,8 @@ class SeveralDatabasesTest {
         }
 
         assertThat(failure(orders.database()
-                        .configure(Restoring.of(orders).and("reporting").restore())))
-                .hasMessageStartingWith("In database reporting: The schema aurora_restore cannot be written")
+                        .configure(Restoring.of(orders).and("figures").restore())))
+                .hasMessageStartingWith("In database figures: The schema aurora_restore cannot be written")
                 .hasMessageContaining("event trigger guard");
     }
 

@@ -118,6 +118,34 @@ class VerifyTest {
     }
 
     @Test
+    void checks_read_what_other_owners_have_and_the_master_is_none_of_them_after() throws SQLException {
+        Restore restore = configured("select count(*) = 5 from audit_log", "select count(*) = 10 from tickets");
+
+        assertThat(await(orders.database().verify(restore))).isEqualTo("2 check(s) hold");
+
+        try (Connection master = orders.master()) {
+            assertThat(column(master, "SELECT pg_has_role('flyway', 'USAGE')")).containsExactly("f");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "commit",
+                "rollback",
+                "set transaction read write",
+                "select set_config('role', 'flyway', false) = ''"
+            })
+    void a_check_that_would_leave_its_transaction_does_not_hold(String check) throws SQLException {
+        assertThat(failure(orders.database().verify(configured(check, "select true")))
+                        .kind())
+                .isEqualTo(CallFailedException.Kind.FATAL);
+        try (Connection master = orders.master()) {
+            run(master, "REVOKE flyway FROM CURRENT_USER");
+        }
+    }
+
+    @Test
     void data_that_this_restore_has_not_configured_is_not_checked() {
         Restore before = configured("select true");
         Restore after = configured("select true");

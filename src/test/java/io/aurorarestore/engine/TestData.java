@@ -159,7 +159,8 @@ public final class TestData {
                 Optional.of(NOW.minus(Duration.ofMinutes(3))),
                 deleted,
                 instances,
-                0);
+                0,
+                Optional.of("default"));
     }
 
     /** With the cluster found that data is taken from. */

@@ -11,6 +11,8 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.AcceptedRequestSize;
+import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -160,6 +162,29 @@ class AdmissionTest {
                 .isEqualTo(
                         "Profile default lists databases, and profile nightly says database, users, scripts or checks"
                                 + " as of one: let it list databases, too.");
+    }
+
+    /** A zone is wrong, say: nobody means the future. */
+    @Test
+    void a_time_that_has_not_come_yet_is_refused() {
+        RestoreRequest later = new RestoreRequest(
+                "orders-drill",
+                new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW.plusSeconds(1))),
+                "default");
+        RestoreRequest now = new RestoreRequest(
+                "orders-drill",
+                new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW)),
+                "default");
+
+        assertThat(catchThrowableOfType(
+                                RequestRejectedException.class,
+                                () -> intake.open(later, new Sender("later", "ops")).await().indefinitely())
+                        .failure())
+                .matches(failure -> failure.code() == FailureCode.INVALID_REQUEST)
+                .extracting(Failure::message)
+                .asString()
+                .contains("in the future", "\"latest\"");
+        assertThat(intake.open(now, new Sender("now", "ops")).await().indefinitely()).isNotNull();
     }
 
     private RestoreId open(String profile, ClusterSettings settings) {

@@ -8,6 +8,10 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Names;
 import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.request.ClusterSelector;
+import io.aurorarestore.model.request.ClusterSelector.CopyOnWrite;
+import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.DryRunReport;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class DryRunTest {
 
     private static final Map<String, String> ALLOWED = Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders");
+
+    private static final ClusterKey ITSELF = ClusterKey.named("orders-drill");
 
     private final DryRunStage stage = new DryRunStage();
 
@@ -64,6 +70,41 @@ class DryRunTest {
                         new StepPlan("ProtectTarget", Optional.empty()),
                         new StepPlan("RetireOld", Optional.empty()));
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("alarms"));
+    }
+
+    @Test
+    void a_point_in_time_is_told_with_the_time_and_what_is_left_out() {
+        stage.existing(ALLOWED, "db.r7g.xlarge", false);
+
+        DryRunReport report = stage.run(ofItself(new PointInTime(ITSELF, Optional.empty()), ReplaceMode.SWAP));
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.source().orElseThrow().arn()).isEqualTo(TestData.HOME.clusterArn("orders-drill"));
+        assertThat(report.source().orElseThrow().dataOf()).isPresent();
+        assertThat(report.steps())
+                .contains(
+                        new StepPlan("CopySnapshot", Optional.of("the source is no snapshot")),
+                        new StepPlan("ArchiveSnapshot", Optional.of("no copy was made")));
+        assertThat(report.names()).doesNotContainKey("copy");
+        assertThat(report.description()).contains("Cluster: " + TestData.HOME.clusterArn("orders-drill") + ", data of ");
+    }
+
+    @Test
+    void a_clone_is_told_as_one_and_what_is_in_its_way() {
+        stage.existing(ALLOWED, "db.r7g.xlarge", false);
+
+        assertThat(stage.run(ofItself(new CopyOnWrite(ITSELF), ReplaceMode.SWAP)).description())
+                .contains("cloned as it is then");
+        assertThat(stage.run(ofItself(new CopyOnWrite(ITSELF), ReplaceMode.DELETE_FIRST)).problems())
+                .extracting(Failure::code)
+                .contains(FailureCode.SOURCE_IS_TARGET);
+        assertThat(stage.run(ofItself(new CopyOnWrite(ClusterKey.named("orders-gone")), ReplaceMode.SWAP)).problems())
+                .extracting(Failure::code)
+                .contains(FailureCode.SOURCE_NOT_FOUND);
+    }
+
+    private static RestoreRequest ofItself(ClusterSelector source, ReplaceMode replace) {
+        return new RestoreRequest("orders-drill", source, "default", replace, true, ClusterSettings.NONE);
     }
 
     @Test

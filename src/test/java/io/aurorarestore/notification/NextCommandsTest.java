@@ -10,6 +10,9 @@ import io.aurorarestore.local.front.Json;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.request.ClusterSelector.CopyOnWrite;
+import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.Subject;
@@ -106,6 +109,11 @@ class NextCommandsTest {
         return Stream.of(
                 new RestoreRequest("orders-drill", new SnapshotSelector.ById(TestData.SOURCE_ARN), "default"),
                 new RestoreRequest("orders-drill", latest, "its.own", ReplaceMode.SWAP, false, settings),
+                new RestoreRequest("orders-drill", new CopyOnWrite(ClusterKey.named("orders-prod")), "default"),
+                new RestoreRequest(
+                        "orders-drill",
+                        new PointInTime(ClusterKey.ofResource("cluster-ABC"), Optional.of(TestData.NOW)),
+                        "default"),
                 new RestoreRequest(
                         "orders-drill",
                         new SnapshotSelector.OnDay("orders-prod", "us-east-1", LocalDate.of(2026, 11, 20)),

@@ -71,7 +71,8 @@ final class RdsViews {
                 Optional.of(seen.backups().latest()),
                 deleted,
                 seen.members().size(),
-                0);
+                0,
+                Optional.of("default"));
     }
 
     private static ClusterSettings settings(DbCluster seen) {

@@ -7,7 +7,9 @@ import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.services.rds.RdsAsyncClient;
 import software.amazon.awssdk.services.rds.model.DBClusterEndpoint;
 import software.amazon.awssdk.services.rds.model.DBProxy;
 import software.amazon.awssdk.services.rds.model.DBProxyTarget;
+import software.amazon.awssdk.services.rds.model.DBSubnetGroup;
 import software.amazon.awssdk.services.rds.model.DescribeCertificatesResponse;
 import software.amazon.awssdk.services.rds.model.Filter;
 import software.amazon.awssdk.services.rds.model.Integration;
@@ -160,11 +163,11 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         return query.product()
                 .map(product -> version(product)
                         .chain(version -> classes(product)
-                                .chain(classes -> certificates(product)
-                                        .map(certificates -> Stream.of(version, classes, certificates)
+                                .chain(classes -> certificates(product).chain(certificates -> clone(product)
+                                        .map(clone -> Stream.of(version, classes, certificates, clone)
                                                 .flatMap(some -> some.entrySet().stream())
                                                 .collect(Collectors.toUnmodifiableMap(
-                                                        Map.Entry::getKey, Map.Entry::getValue))))))
+                                                        Map.Entry::getKey, Map.Entry::getValue)))))))
                 .orElseGet(() -> Uni.createFrom().item(Map.of()));
     }
 
@@ -202,6 +205,35 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
                                 answer.certificates().stream()
                                         .anyMatch(one -> name.equals(one.certificateIdentifier())))))
                 .orElseGet(() -> Uni.createFrom().item(Map.of()));
+    }
+
+    /** Into another VPC RDS clones only where that has subnets in the same zones. */
+    private Uni<Map<String, Boolean>> clone(Product product) {
+        String wanted = query.subnetGroup().orElse("");
+        String source = product.clonedFrom().orElse(wanted);
+        return source.equals(wanted) || wanted.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : subnets(source).chain(one -> subnets(wanted)
+                        .map(other -> one.isEmpty() || other.isEmpty()
+                                ? Map.of()
+                                : Map.of(TargetDependencies.CLONE, takesClones(one.get(0), other.get(0)))));
+    }
+
+    private Uni<List<DBSubnetGroup>> subnets(String name) {
+        return seen(
+                clients.call(rds -> rds.describeDBSubnetGroups(ask -> ask.dbSubnetGroupName(name)))
+                        .map(answer -> answer.dbSubnetGroups()),
+                List.of());
+    }
+
+    static boolean takesClones(DBSubnetGroup source, DBSubnetGroup wanted) {
+        return Objects.equals(source.vpcId(), wanted.vpcId()) || zones(source).equals(zones(wanted));
+    }
+
+    private static Set<String> zones(DBSubnetGroup group) {
+        return group.subnets().stream()
+                .map(one -> one.subnetAvailabilityZone().name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <V> Map<String, V> both(Map<String, V> some, Map<String, V> more) {

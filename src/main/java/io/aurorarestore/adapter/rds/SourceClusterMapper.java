@@ -29,7 +29,8 @@ final class SourceClusterMapper {
                 Optional.ofNullable(seen.latestRestorableTime()),
                 false,
                 seen.dbClusterMembers().size(),
-                Math.max(0, clones));
+                Math.max(0, clones),
+                Optional.ofNullable(seen.dbSubnetGroup()));
     }
 
     static SourceCluster kept(DBClusterAutomatedBackup seen) {
@@ -48,7 +49,8 @@ final class SourceClusterMapper {
                 window.map(RestoreWindow::latestTime),
                 true,
                 0,
-                0);
+                0,
+                Optional.empty());
     }
 
     private static String text(@Nullable String value) {

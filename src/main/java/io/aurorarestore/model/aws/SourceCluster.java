@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param latest the last one; it moves on with the cluster
  * @param deleted whether only its automated backups are left
  * @param instances how many it has
+ * @param subnetGroup its DB subnet group, of one that is there
  * @param clones how many other clusters share its volume, as far as it was asked for
  */
 public record SourceCluster(
@@ -31,7 +32,8 @@ public record SourceCluster(
         Optional<Instant> latest,
         boolean deleted,
         int instances,
-        int clones) {
+        int clones,
+        Optional<String> subnetGroup) {
 
     public ResourceState state() {
         return ResourceState.of(status);

@@ -17,7 +17,7 @@ import java.util.Set;
  *     {@code instance/NAME}
  * @param rooms what is left of each quota, by its name in DescribeAccountAttributes
  * @param offers whether RDS offers what was asked for, as far as that could be read: keyed {@code version},
- *     {@code class/NAME} or {@code certificate/NAME}
+ *     {@code class/NAME}, {@code certificate/NAME}, or {@code clone} into the subnet group
  * @param integrations zero-ETL integrations that the target is the source of
  * @param othersAtWork whether other restores may make room, asked only where a quota leaves too little
  */
@@ -36,14 +36,16 @@ public record TargetDependencies(
     public static final String VERSION = "version";
     public static final String CLASS = "class/";
     public static final String CERTIFICATE = "certificate/";
+    public static final String CLONE = "clone";
 
     /**
      * What the restored cluster is to be made of.
      *
      * @param engine RDS's name, for instance {@code aurora-postgresql}
+     * @param clonedFrom the subnet group of the cluster that is to be cloned, if one is
      * @param certificate the authority that its servers are to have certificates of, for instance {@code rds-ca-rsa2048-g1}
      */
-    public record Product(String engine, String version, Set<String> classes, Optional<String> certificate) {}
+    public record Product(String engine, String version, Set<String> classes, Optional<String> certificate, Optional<String> clonedFrom) {}
 
     /**
      * What to look for.

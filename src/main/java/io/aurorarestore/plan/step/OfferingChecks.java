@@ -21,6 +21,11 @@ record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
         List<String> problems = new ArrayList<>();
         version(problems);
         classes(problems);
+        if (isNotOffered(TargetDependencies.CLONE)) {
+            problems.add("A clone has to be in subnets of the availability zones of its source, " + source().arn()
+                    + ", and subnet group " + restore.cluster().subnetGroup().orElse("default")
+                    + " is in another VPC and has others: choose another subnetGroup, or ask for \"at\": \"latest\".");
+        }
         restore.cluster()
                 .caCertificate()
                 .filter(name -> isNotOffered(TargetDependencies.CERTIFICATE + name))

@@ -6,6 +6,7 @@ import io.aurorarestore.engine.Observed;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
@@ -97,7 +98,9 @@ public final class Preflight extends DatabaseStep {
                 source.engine(),
                 restore.engineVersion(),
                 Set.copyOf(restore.instanceClasses()),
-                restore.cluster().caCertificate());
+                restore.cluster().caCertificate(),
+                source.moment().filter(ClusterMoment::isClone).flatMap(moment -> moment.cluster()
+                        .subnetGroup()));
     }
 
     private PreflightChecks checks(Restore restore, Observed seen) {

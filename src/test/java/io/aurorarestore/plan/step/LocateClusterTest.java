@@ -156,7 +156,8 @@ class LocateClusterTest {
                 LIVING.latest(),
                 false,
                 1,
-                0);
+                0,
+                Optional.of("default"));
 
         assertThat(decided(LATEST, other).failed(FailureCode.SOURCE_UNUSABLE)).contains(said);
     }
@@ -177,7 +178,8 @@ class LocateClusterTest {
                 Optional.empty(),
                 false,
                 1,
-                0);
+                0,
+                Optional.of("default"));
 
         assertThat(decided(LATEST, unsaved).failed(FailureCode.SOURCE_UNUSABLE)).contains("restore a snapshot");
         decided(A_CLONE, unsaved).isDone();

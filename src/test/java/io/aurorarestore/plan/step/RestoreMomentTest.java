@@ -13,6 +13,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.SourceCluster;
+import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.ClusterSelector.CopyOnWrite;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.restore.Predecessor;
@@ -22,6 +23,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,35 @@ class RestoreMomentTest {
     }
 
     @Test
+    void a_clone_into_subnets_that_RDS_does_not_clone_into_is_a_problem() {
+        TargetDependencies around = new TargetDependencies(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(TargetDependencies.CLONE, false),
+                List.of(),
+                false);
+        Observed seen = new Observed(
+                TestData.NOW,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                around,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(new PreflightChecks(TestData.HOME, restore(CLONE), seen).problems())
+                .extracting(Failure::message)
+                .anyMatch(said -> said.contains("availability zones") && said.contains("\"at\": \"latest\""));
+    }
+
+    @Test
     void a_sixteenth_clone_is_a_full_copy_which_is_said() {
         SourceCluster cloned = new SourceCluster(
                 SOURCE.name(),
@@ -143,7 +174,8 @@ class RestoreMomentTest {
                 SOURCE.latest(),
                 false,
                 1,
-                15);
+                15,
+                Optional.of("default"));
 
         assertThat(warnings(CLONE.of(cloned))).anyMatch(said -> said.contains("full copy"));
         assertThat(warnings(THEN.of(cloned))).isEmpty();
@@ -179,7 +211,8 @@ class RestoreMomentTest {
                 SOURCE.latest(),
                 deleted,
                 instances,
-                0);
+                0,
+                Optional.of("default"));
     }
 
     private static Restore itself(ReplaceMode replace) {

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.rds.model.DescribeDbSubnetGroupsResponse;
 import software.amazon.awssdk.services.rds.model.DescribeEventsResponse;
 import software.amazon.awssdk.services.rds.model.Event;
 import software.amazon.awssdk.services.rds.model.RdsResponse;
+import software.amazon.awssdk.services.rds.model.Subnet;
 
 /** Past events, quotas, and groups to refer to. */
 final class OtherOperations {
@@ -106,10 +107,19 @@ final class OtherOperations {
                                 .dbSubnetGroupName(group.name())
                                 .dbSubnetGroupArn(group.arn())
                                 .vpcId(group.vpc())
+                                .subnets(Shown.all(Shown.zones(group.arn()), OtherOperations::subnet))
                                 .subnetGroupStatus("Complete")
                                 .dbSubnetGroupDescription(group.name())
                                 .build()))
                 .marker(page.marker());
+    }
+
+    private static Subnet subnet(String zone) {
+        return Subnet.builder()
+                .subnetIdentifier("subnet-" + zone)
+                .subnetAvailabilityZone(in -> in.name(zone))
+                .subnetStatus("Active")
+                .build();
     }
 
     private static RdsResponse.Builder clusterParameters(Page<Group> page) {

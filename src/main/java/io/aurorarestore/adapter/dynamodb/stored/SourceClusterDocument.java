@@ -26,7 +26,8 @@ final class SourceClusterDocument {
                 .text("latest", cluster.latest())
                 .flag("deleted", cluster.deleted())
                 .number("instances", cluster.instances())
-                .number("clones", cluster.clones());
+                .number("clones", cluster.clones())
+                .text("subnetGroup", cluster.subnetGroup());
     }
 
     static ClusterMoment read(StoredFields stored) {
@@ -48,6 +49,7 @@ final class SourceClusterDocument {
                 stored.maybeInstant("latest"),
                 stored.flag("deleted"),
                 stored.number("instances", 0),
-                stored.number("clones", 0));
+                stored.number("clones", 0),
+                stored.maybeText("subnetGroup"));
     }
 }

@@ -10,8 +10,8 @@ import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.model.request.AcceptedRequestSize;
 import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.request.AcceptedRequestSize;
 import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
@@ -172,19 +172,20 @@ class AdmissionTest {
                 new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW.plusSeconds(1))),
                 "default");
         RestoreRequest now = new RestoreRequest(
-                "orders-drill",
-                new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW)),
-                "default");
+                "orders-drill", new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW)), "default");
 
         assertThat(catchThrowableOfType(
                                 RequestRejectedException.class,
-                                () -> intake.open(later, new Sender("later", "ops")).await().indefinitely())
+                                () -> intake.open(later, new Sender("later", "ops"))
+                                        .await()
+                                        .indefinitely())
                         .failure())
                 .matches(failure -> failure.code() == FailureCode.INVALID_REQUEST)
                 .extracting(Failure::message)
                 .asString()
                 .contains("in the future", "\"latest\"");
-        assertThat(intake.open(now, new Sender("now", "ops")).await().indefinitely()).isNotNull();
+        assertThat(intake.open(now, new Sender("now", "ops")).await().indefinitely())
+                .isNotNull();
     }
 
     private RestoreId open(String profile, ClusterSettings settings) {

@@ -86,19 +86,23 @@ class DryRunTest {
                         new StepPlan("CopySnapshot", Optional.of("the source is no snapshot")),
                         new StepPlan("ArchiveSnapshot", Optional.of("no copy was made")));
         assertThat(report.names()).doesNotContainKey("copy");
-        assertThat(report.description()).contains("Cluster: " + TestData.HOME.clusterArn("orders-drill") + ", data of ");
+        assertThat(report.description())
+                .contains("Cluster: " + TestData.HOME.clusterArn("orders-drill") + ", data of ");
     }
 
     @Test
     void a_clone_is_told_as_one_and_what_is_in_its_way() {
         stage.existing(ALLOWED, "db.r7g.xlarge", false);
 
-        assertThat(stage.run(ofItself(new CopyOnWrite(ITSELF), ReplaceMode.SWAP)).description())
+        assertThat(stage.run(ofItself(new CopyOnWrite(ITSELF), ReplaceMode.SWAP))
+                        .description())
                 .contains("cloned as it is then");
-        assertThat(stage.run(ofItself(new CopyOnWrite(ITSELF), ReplaceMode.DELETE_FIRST)).problems())
+        assertThat(stage.run(ofItself(new CopyOnWrite(ITSELF), ReplaceMode.DELETE_FIRST))
+                        .problems())
                 .extracting(Failure::code)
                 .contains(FailureCode.SOURCE_IS_TARGET);
-        assertThat(stage.run(ofItself(new CopyOnWrite(ClusterKey.named("orders-gone")), ReplaceMode.SWAP)).problems())
+        assertThat(stage.run(ofItself(new CopyOnWrite(ClusterKey.named("orders-gone")), ReplaceMode.SWAP))
+                        .problems())
                 .extracting(Failure::code)
                 .contains(FailureCode.SOURCE_NOT_FOUND);
     }

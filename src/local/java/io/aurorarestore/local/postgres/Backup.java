@@ -26,6 +26,12 @@ record Backup(Installation installation, Path folder, Path data) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
 
+    /** With the files that the cluster's are a copy of, which nobody changes: they cost nothing. */
+    void beginWith(Path origin) throws IOException {
+        Files.createDirectories(archive());
+        Folders.link(origin, base());
+    }
+
     /** Before the server runs: a copy of its files is a base only as long as nothing changes them. */
     void begin() throws IOException {
         if (!Files.exists(base())) {

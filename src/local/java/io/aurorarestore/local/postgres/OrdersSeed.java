@@ -63,7 +63,7 @@ public final class OrdersSeed {
 
     /** Lays the data of a day down as a volume that nobody uses yet. */
     public void layDown(Day day, String volume) throws IOException {
-        Folders.copy(made.resolve(day.name()), plane.layDown(volume), false);
+        plane.layDown(made.resolve(day.name()), volume);
     }
 
     private void make(Path folder) throws IOException, InterruptedException, SQLException {

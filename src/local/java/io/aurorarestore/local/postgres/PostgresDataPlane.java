@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class PostgresDataPlane implements DataPlane, AutoCloseable {
 
+    /** A snapshot's volume goes by its ARN. */
+    private static final String SNAPSHOT = "arn:";
+
     private static final Duration VALIDITY = Duration.ofDays(365);
 
     private final Installation installation;
@@ -95,15 +98,31 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
         return at(id);
     }
 
-    @Override
-    public CompletionStage<Void> snapshot(String clusterVolume, String snapshotVolume) {
-        return copy(clusterVolume, snapshotVolume);
+    /** Lays a cluster's or a snapshot's data down, which are a copy of files that nobody changes. */
+    void layDown(Path from, String volume) throws IOException {
+        Folders.copy(from, at(volume), false);
+        backUp(volume, from);
+    }
+
+    private void backUp(String volume, Path origin) throws IOException {
+        if (!volume.startsWith(SNAPSHOT)) {
+            backup(volume).beginWith(origin);
+        }
     }
 
     @Override
-    public CompletionStage<Void> copy(String fromVolume, String toVolume) {
+    public CompletionStage<Void> snapshot(String clusterVolume, String snapshotVolume) {
         return run(() -> {
-            volume(fromVolume).copyTo(at(toVolume));
+            volume(clusterVolume).copyTo(at(snapshotVolume));
+            return volume(snapshotVolume);
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> copy(String snapshotVolume, String toVolume) {
+        return run(() -> {
+            volume(snapshotVolume).copyTo(at(toVolume));
+            backUp(toVolume, at(snapshotVolume));
             return volume(toVolume);
         });
     }

@@ -163,11 +163,12 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         return query.product()
                 .map(product -> version(product)
                         .chain(version -> classes(product)
-                                .chain(classes -> certificates(product).chain(certificates -> clone(product)
-                                        .map(clone -> Stream.of(version, classes, certificates, clone)
-                                                .flatMap(some -> some.entrySet().stream())
-                                                .collect(Collectors.toUnmodifiableMap(
-                                                        Map.Entry::getKey, Map.Entry::getValue)))))))
+                                .chain(classes -> certificates(product)
+                                        .chain(certificates -> clone(product)
+                                                .map(clone -> Stream.of(version, classes, certificates, clone)
+                                                        .flatMap(some -> some.entrySet().stream())
+                                                        .collect(Collectors.toUnmodifiableMap(
+                                                                Map.Entry::getKey, Map.Entry::getValue)))))))
                 .orElseGet(() -> Uni.createFrom().item(Map.of()));
     }
 
@@ -213,10 +214,11 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         String source = product.clonedFrom().orElse(wanted);
         return source.equals(wanted) || wanted.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : subnets(source).chain(one -> subnets(wanted)
-                        .map(other -> one.isEmpty() || other.isEmpty()
-                                ? Map.of()
-                                : Map.of(TargetDependencies.CLONE, takesClones(one.get(0), other.get(0)))));
+                : subnets(source)
+                        .chain(one -> subnets(wanted)
+                                .map(other -> one.isEmpty() || other.isEmpty()
+                                        ? Map.of()
+                                        : Map.of(TargetDependencies.CLONE, takesClones(one.get(0), other.get(0)))));
     }
 
     private Uni<List<DBSubnetGroup>> subnets(String name) {

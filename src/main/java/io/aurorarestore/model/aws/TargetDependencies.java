@@ -45,7 +45,12 @@ public record TargetDependencies(
      * @param clonedFrom the subnet group of the cluster that is to be cloned, if one is
      * @param certificate the authority that its servers are to have certificates of, for instance {@code rds-ca-rsa2048-g1}
      */
-    public record Product(String engine, String version, Set<String> classes, Optional<String> certificate, Optional<String> clonedFrom) {}
+    public record Product(
+            String engine,
+            String version,
+            Set<String> classes,
+            Optional<String> certificate,
+            Optional<String> clonedFrom) {}
 
     /**
      * What to look for.

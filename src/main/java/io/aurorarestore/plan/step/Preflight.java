@@ -99,8 +99,9 @@ public final class Preflight extends DatabaseStep {
                 restore.engineVersion(),
                 Set.copyOf(restore.instanceClasses()),
                 restore.cluster().caCertificate(),
-                source.moment().filter(ClusterMoment::isClone).flatMap(moment -> moment.cluster()
-                        .subnetGroup()));
+                source.moment()
+                        .filter(ClusterMoment::isClone)
+                        .flatMap(moment -> moment.cluster().subnetGroup()));
     }
 
     private PreflightChecks checks(Restore restore, Observed seen) {

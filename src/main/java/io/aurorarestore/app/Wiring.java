@@ -7,6 +7,7 @@ import io.aurorarestore.engine.Reconciler;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TransitionLog;
 import io.aurorarestore.intake.DryRun;
+import io.aurorarestore.intake.HookAnswers;
 import io.aurorarestore.intake.Intake;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.aws.Home;
@@ -17,6 +18,7 @@ import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.DryRuns;
+import io.aurorarestore.port.HookEvents;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
@@ -67,7 +69,8 @@ class Wiring {
             WakeUps wakeUps,
             Announcer announcer,
             StateChanges stateChanges,
-            Workflows workflows) {
+            Workflows workflows,
+            HookEvents hookEvents) {
         return new Ports(
                 home,
                 aurora,
@@ -79,7 +82,8 @@ class Wiring {
                 wakeUps,
                 announcer,
                 stateChanges,
-                workflows);
+                workflows,
+                hookEvents);
     }
 
     @Produces
@@ -99,6 +103,12 @@ class Wiring {
     OperatorActions operatorActions(
             Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         return new OperatorActions(restores, profiles, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    HookAnswers hookAnswers(Restores restores, Profiles profiles, Clock clock, TransitionLog log) {
+        return new HookAnswers(restores, profiles, clock, log);
     }
 
     @Produces

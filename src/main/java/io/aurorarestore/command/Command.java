@@ -2,6 +2,7 @@ package io.aurorarestore.command;
 
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.OwnedResource;
+import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public sealed interface Command
                 ManageMasterPassword,
                 ResetMasterPassword,
                 ActivateMasterSecret,
-                RunDatabaseJob {
+                RunDatabaseJob,
+                RequestHook {
 
     /** Names the command within its step: what was carried out is remembered under it. */
     String key();
@@ -45,6 +47,11 @@ public sealed interface Command
     /** How a person does it, where the role may not. */
     default Optional<String> byHand() {
         return Optional.empty();
+    }
+
+    /** What is known of the restore once it is about to be done, beside what is created. */
+    default Restore intended(Restore restore) {
+        return restore;
     }
 
     /** What it brings into being, to be written down before it exists. */

@@ -1,5 +1,6 @@
 package io.aurorarestore.engine;
 
+import io.aurorarestore.model.restore.AskedHook;
 import io.aurorarestore.model.restore.Audience;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.Sensitive;
@@ -64,9 +65,29 @@ final class Notifier {
         return told.replaceWith(reached);
     }
 
+    /** Whether a hook was told that nobody waits for it any more. */
+    Uni<Boolean> cancelled(Restore restore, AskedHook hook) {
+        return ports.hookEvents()
+                .cancel(restore, hook)
+                .replaceWith(true)
+                .onFailure(CallFailedException.class)
+                .invoke(failure -> log.untold(restore.id(), "hook", failure.getMessage()))
+                .onFailure(CallFailedException.class)
+                .recoverWithItem(false);
+    }
+
+    private Uni<Void> hooks(Restore restore) {
+        Uni<Void> told = NOTHING;
+        for (AskedHook hook : restore.hooksToCancel()) {
+            told = told.chain(() -> ports.hookEvents().cancel(restore, hook));
+        }
+        return told;
+    }
+
     private Uni<Void> tell(Audience audience, Restore restore, Announcement end) {
         return switch (audience) {
             case SUBSCRIBERS -> ports.announcer().announce(end);
+            case HOOKS -> hooks(restore);
             case WORKFLOW -> each(restore, token -> ports.workflows().end(token, end));
         };
     }

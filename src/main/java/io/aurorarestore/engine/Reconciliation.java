@@ -2,6 +2,7 @@ package io.aurorarestore.engine;
 
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.AskedHook;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.CommitRefusedException;
@@ -46,6 +47,7 @@ final class Reconciliation {
     private @Nullable Uncommitted restore;
     private int rounds;
     private int lost;
+    private boolean hooksUntold;
 
     Reconciliation(
             Ports ports,
@@ -121,17 +123,28 @@ final class Reconciliation {
     }
 
     private Uni<Change> decide(StateMachine machine) {
+        if (!restore().hooks().asked().isEmpty() && !restore().hooksToCancel().isEmpty() && !hooksUntold) {
+            return cancelHook(machine, restore().hooksToCancel().get(0));
+        }
         if (restore().unannounced()) {
             return notifier.end(restore()).map(machine::announcedTo);
         }
         if (machine.isToTurnBack()) {
             return Uni.createFrom().item(machine.turnBack());
         }
-        Step step = plan.step(restore().step());
+        Step step = plan.current(restore());
         return observe(step, machine.at())
                 .map(seen -> machine.seeing(seen).decide(step, seen))
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(failure -> machine.after(failure));
+    }
+
+    /** It holds nothing up: who could not be told is told at the end, until he is. */
+    private Uni<Change> cancelHook(StateMachine machine, AskedHook hook) {
+        return notifier.cancelled(restore(), hook).chain(told -> {
+            hooksUntold = !told;
+            return told ? Uni.createFrom().item(machine.hookCancelled(hook)) : decide(machine);
+        });
     }
 
     private Uni<Observed> observe(Step step, Instant now) {

@@ -5,6 +5,8 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.restore.AskedHook;
+import io.aurorarestore.model.restore.AskedHooks;
 import io.aurorarestore.model.restore.Audience;
 import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.AuditEntry;
@@ -12,6 +14,7 @@ import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.port.CallFailedException;
@@ -112,7 +115,7 @@ record StateMachine(
         Restore planned = command.creates(home)
                 .map(made -> restore.with(restore.resources().plus(made)))
                 .orElse(restore);
-        return planned.with(restore.schedule().leasedTo(lease));
+        return command.intended(planned).with(restore.schedule().leasedTo(lease));
     }
 
     /** The step is through, or through with being undone. */
@@ -122,6 +125,12 @@ record StateMachine(
             return plan.undoBefore(restore.step())
                     .map(previous -> Change.goingOn(undone, entering(previous, after)))
                     .orElseGet(() -> Change.on(undone, after.ended(undoneAs(after), at)));
+        }
+        Optional<Hook> hook = restore.awaitedHook();
+        if (hook.isPresent()) {
+            AskedHooks hooks = after.hooks().over(hook.get().name());
+            AuditAction how = what == AuditAction.DONE ? AuditAction.HOOK_DONE : what;
+            return Change.goingOn(entry(how, why), entering(restore.step(), after.with(hooks)));
         }
         return plan.after(restore.step())
                 .map(next -> Change.goingOn(entry(what, why), entering(next, after)))
@@ -200,6 +209,13 @@ record StateMachine(
         return turningBack(restore.with(outcome), AuditAction.CANCELLED, description);
     }
 
+    /** A hook was told that it was asked in vain. */
+    Change hookCancelled(AskedHook hook) {
+        return Change.on(
+                entry(AuditAction.HOOK_CANCELLED, "nobody waits for hook " + hook.name() + " any more"),
+                restore.with(restore.hooks().with(hook.cancelled())));
+    }
+
     private Change turningBack(Restore after, AuditAction what, String why) {
         return plan.undoFrom(restore.step())
                 .map(step -> begun(after)
@@ -266,7 +282,10 @@ record StateMachine(
     }
 
     private Duration deadline() {
-        return timing().deadline().orElseGet(() -> plan.step(restore.step()).deadline());
+        return restore.awaitedHook()
+                .map(Hook::deadline)
+                .or(() -> timing().deadline())
+                .orElseGet(() -> plan.step(restore.step()).deadline());
     }
 
     private StepTiming timing() {

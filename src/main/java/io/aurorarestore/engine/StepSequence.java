@@ -1,11 +1,14 @@
 package io.aurorarestore.engine;
 
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Hook;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The steps of a plan in their order: which follows which, forwards and when they are undone. */
 public final class StepSequence {
@@ -14,17 +17,20 @@ public final class StepSequence {
     private final Map<StepName, Integer> positions;
     private final StepName pivot;
     private final Step retirement;
+    private final Function<Hook, Step> hooks;
 
     /**
      * @param pivot the last step that can be undone
      * @param retirement the only step of a retirement
+     * @param hooks what a step does first where a profile names a hook before it
      */
-    public StepSequence(List<Step> steps, StepName pivot, Step retirement) {
+    public StepSequence(List<Step> steps, StepName pivot, Step retirement, Function<Hook, Step> hooks) {
         this.steps = List.copyOf(steps);
         this.positions = new EnumMap<>(StepName.class);
         this.steps.forEach(step -> positions.put(step.name(), positions.size()));
         this.pivot = pivot;
         this.retirement = retirement;
+        this.hooks = hooks;
     }
 
     public StepName first() {
@@ -33,6 +39,11 @@ public final class StepSequence {
 
     public Step step(StepName name) {
         return name == retirement.name() ? retirement : steps.get(position(name));
+    }
+
+    /** What a restore is at: its step, or a hook that the step waits for. */
+    public Step current(Restore restore) {
+        return restore.awaitedHook().map(hooks).orElseGet(() -> step(restore.step()));
     }
 
     public Optional<StepName> after(StepName name) {

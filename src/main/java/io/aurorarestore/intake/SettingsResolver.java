@@ -27,7 +27,8 @@ record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optiona
                 request.settings().over(profile).over(fallback),
                 origins(profile, fallback),
                 database(),
-                value(Profile::steps).orElse(Map.of()));
+                value(Profile::steps).orElse(Map.of()),
+                value(Profile::hooks).orElse(List.of()));
     }
 
     List<String> allowedTargets() {

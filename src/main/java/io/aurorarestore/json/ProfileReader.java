@@ -47,7 +47,8 @@ public final class ProfileReader {
                 SqlReader.scripts(fields),
                 SqlReader.checks(fields),
                 fields.objects("onSnapshot", ProfileReader::reaction),
-                StepsReader.read(fields));
+                StepsReader.read(fields),
+                HooksReader.read(fields));
         fields.refuseUnknown();
         if (!wrong.isEmpty()) {
             throw new UnreadableProfileException(wrong);

@@ -42,7 +42,7 @@ final class StepsReader {
         return timing;
     }
 
-    private static Duration duration(String text, Duration least, Duration most) {
+    static Duration duration(String text, Duration least, Duration most) {
         Duration duration = parsed(text);
         if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
             throw new IllegalArgumentException(text + " is not from " + least + " to " + most);

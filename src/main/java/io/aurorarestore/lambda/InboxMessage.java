@@ -1,5 +1,6 @@
 package io.aurorarestore.lambda;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.DatabaseJob;
@@ -16,6 +17,13 @@ sealed interface InboxMessage {
 
     /** An operator wants something done to a restore, named by its id or by the target it holds. */
     record Operated(ReceivedRequest request, OperatorActions.Operation operation) implements InboxMessage {}
+
+    /**
+     * Somebody answers a hook, or says how far it is.
+     *
+     * @param ended whether it says how it ended
+     */
+    record Answered(JsonNode detail, boolean ended, String by) implements InboxMessage {}
 
     /** A restore's time has come. */
     record WokenUp(RestoreId restore, long chain) implements InboxMessage {}

@@ -25,6 +25,8 @@ final class InboxMessageParser {
             "Restore Resume Requested", OperatorActions.Operation.RESUME,
             "Restore Abandon Requested", OperatorActions.Operation.ABANDON,
             "Restore Retire Requested", OperatorActions.Operation.RETIRE);
+    private static final String HOOK_COMPLETED = "Restore Hook Completed";
+    private static final String HOOK_PROGRESSED = "Restore Hook Progressed";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -64,10 +66,13 @@ final class InboxMessageParser {
     private static InboxMessage request(JsonNode event, String messageId) {
         JsonNode detail = event.path("detail");
         String by = CLIENT + " in account " + account(event);
+        String type = event.path("detail-type").asText();
+        if (HOOK_COMPLETED.equals(type) || HOOK_PROGRESSED.equals(type)) {
+            return new InboxMessage.Answered(detail, HOOK_COMPLETED.equals(type), by);
+        }
         String eventId = key(event.path("id"), messageId);
         ReceivedRequest asked = ReceivedRequest.by(by, detail, key(detail.path("requestId"), eventId), eventId);
-        OperatorActions.Operation operation =
-                OPERATIONS.get(event.path("detail-type").asText());
+        OperatorActions.Operation operation = OPERATIONS.get(type);
         return operation == null
                 ? new InboxMessage.Requested(asked)
                 : new InboxMessage.Operated(

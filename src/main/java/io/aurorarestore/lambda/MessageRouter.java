@@ -17,11 +17,17 @@ class MessageRouter {
     private final Restores restores;
     private final RequestProcessor requests;
     private final SnapshotTriggers snapshotTriggers;
+    private final HookAnswerProcessor hookAnswers;
 
-    MessageRouter(Restores restores, RequestProcessor requests, SnapshotTriggers snapshotTriggers) {
+    MessageRouter(
+            Restores restores,
+            RequestProcessor requests,
+            SnapshotTriggers snapshotTriggers,
+            HookAnswerProcessor hookAnswers) {
         this.restores = restores;
         this.requests = requests;
         this.snapshotTriggers = snapshotTriggers;
+        this.hookAnswers = hookAnswers;
     }
 
     /** The restores to look at because of a message; fails where it has to come again. */
@@ -37,6 +43,9 @@ class MessageRouter {
         }
         if (message instanceof InboxMessage.Operated operated) {
             return requests.operate(operated.request(), operated.operation());
+        }
+        if (message instanceof InboxMessage.Answered answered) {
+            return hookAnswers.answer(answered);
         }
         if (message instanceof InboxMessage.Reported reported) {
             return of(reported.job(), Trigger.report());

@@ -71,6 +71,8 @@ public enum FailureCode {
             502,
             "Stop and start the cluster as the message says, if clients verify its host name; with the setting certificate"
                     + " renew a restore does it itself."),
+    HOOK_FAILED(
+            Area.DATABASE, 502, "Look at what works for the hook of the profile; the message says what it answered."),
     VERIFICATION_FAILED(
             Area.DATABASE,
             502,

@@ -46,6 +46,14 @@ public enum StepName {
                 .orElseThrow(() -> new IllegalArgumentException("no step " + label));
     }
 
+    /** The one after it, in the order in which they are listed here; after the last one there is none but itself. */
+    public StepName next() {
+        return Stream.of(values())
+                .filter(one -> one.compareTo(this) > 0)
+                .findFirst()
+                .orElse(this);
+    }
+
     private List<String> formerly() {
         return this == LOCATE_SOURCE ? List.of(FORMER) : List.of();
     }

@@ -9,6 +9,7 @@ import io.aurorarestore.plan.step.ClearTarget;
 import io.aurorarestore.plan.step.ConfigureDatabase;
 import io.aurorarestore.plan.step.CopySnapshotStep;
 import io.aurorarestore.plan.step.CreateInstances;
+import io.aurorarestore.plan.step.HookStep;
 import io.aurorarestore.plan.step.KeepInstanceNames;
 import io.aurorarestore.plan.step.LocateSource;
 import io.aurorarestore.plan.step.Preflight;
@@ -55,6 +56,7 @@ public final class RestorePlan {
                         new RetireOld(home), // keep, delete, or delete later
                         new ArchiveSnapshot(home)), // our copy, never the source
                 PIVOT,
-                new RetireCluster(home)); // a retirement's only step
+                new RetireCluster(home), // a retirement's only step
+                HookStep::new); // before a step, where the profile says so
     }
 }

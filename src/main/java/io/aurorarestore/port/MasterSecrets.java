@@ -1,6 +1,7 @@
 package io.aurorarestore.port;
 
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.SecretVersion;
 import io.aurorarestore.model.request.Credentials;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface MasterSecrets {
 
     /** The version that is staged in a secret, ours or not, if there is one. Fails where the secret is being deleted. */
     Uni<Optional<String>> staged(String secret);
+
+    /** The current version of any secret; empty where there is none, or it cannot be seen. */
+    Uni<Optional<SecretVersion>> current(String secret);
 
     /** Makes a staged version the current one. Repeating it does nothing. */
     Uni<Void> activate(String secret, String version);

@@ -14,7 +14,8 @@ public record Ports(
         WakeUps wakeUps,
         Announcer announcer,
         StateChanges stateChanges,
-        Workflows workflows) {
+        Workflows workflows,
+        HookEvents hookEvents) {
 
     /** The same, with RDS seen in another way. */
     public Ports seeing(Aurora other) {
@@ -29,6 +30,7 @@ public record Ports(
                 wakeUps,
                 announcer,
                 stateChanges,
-                workflows);
+                workflows,
+                hookEvents);
     }
 }

@@ -176,7 +176,7 @@ class CommandFailureTest {
                     asked.incrementAndGet();
                     return others;
                 });
-        return new Ports(TestData.HOME, aurora, null, null, null, null, null, null, null, null, null);
+        return new Ports(TestData.HOME, aurora, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static void assertFails(Decision decision, FailureCode code) {

@@ -36,6 +36,7 @@ class KeptOutTest {
             }),
             null,
             null,
+            null,
             null);
 
     @Test

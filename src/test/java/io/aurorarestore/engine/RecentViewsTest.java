@@ -47,7 +47,7 @@ class RecentViewsTest {
     }
 
     private List<Cluster> look(Describe... describe) {
-        Ports ports = new Ports(TestData.HOME, views, null, null, null, null, null, null, null, null, null);
+        Ports ports = new Ports(TestData.HOME, views, null, null, null, null, null, null, null, null, null, null);
         return Describe.all(List.of(describe), Observed.nothing(TestData.NOW, Optional.empty()), ports)
                 .await()
                 .indefinitely()

@@ -57,6 +57,7 @@ public final class Rehearsal {
                 null,
                 null,
                 null,
+                null,
                 null);
         dryRun = new DryRun(
                 new Intake(store, profiles, plan, clock, entry -> {}), ports, new InMemoryDryRuns(), plan, clock);

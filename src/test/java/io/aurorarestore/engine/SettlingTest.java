@@ -34,6 +34,7 @@ class SettlingTest {
             (id, chain, delay) -> Uni.createFrom().voidItem().invoke(() -> wakeUps.add(delay)),
             announcement -> Uni.createFrom().voidItem(),
             change -> Uni.createFrom().voidItem(),
+            null,
             null);
 
     @BeforeEach

@@ -231,6 +231,7 @@ class AdmissionTest {
                 Optional.of(List.of(script)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

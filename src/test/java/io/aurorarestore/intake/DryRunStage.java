@@ -28,6 +28,7 @@ import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.HookEvents;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.StateChanges;
@@ -83,7 +84,8 @@ final class DryRunStage {
                 untouchable(WakeUps.class),
                 untouchable(Announcer.class),
                 untouchable(StateChanges.class),
-                untouchable(Workflows.class));
+                untouchable(Workflows.class),
+                untouchable(HookEvents.class));
         dryRun = new DryRun(intake, ports, new InMemoryDryRuns(), plan, clock);
         var west = rds.region("us-west-2").seed();
         west.cluster(SeedCluster.of("orders-prod", DATA, TestData.NOW, "orders-prod-1"));

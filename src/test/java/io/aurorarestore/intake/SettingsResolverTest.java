@@ -82,7 +82,8 @@ class SettingsResolverTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(SLOW));
+                Optional.of(SLOW),
+                Optional.empty());
         Profile byDefault = new Profile(
                 Optional.of(List.of("*-drill")),
                 Optional.of(List.of("*")),
@@ -98,7 +99,8 @@ class SettingsResolverTest {
                 Optional.of(List.of(MASK)),
                 Optional.of(List.of(Check.unnamed("select true"))),
                 Optional.empty(),
-                Optional.of(Map.of()));
+                Optional.of(Map.of()),
+                Optional.empty());
 
         SettingsResolver resolver = resolver(ClusterSettings.NONE, Optional.of(named), Optional.of(byDefault));
 

@@ -90,7 +90,8 @@ class ProfileReaderTest {
                                 StepName.COPY_SNAPSHOT,
                                 new StepTiming(Optional.of(Duration.ofHours(6)), Optional.of(Duration.ofMinutes(2))),
                                 StepName.VERIFY_RESTORE,
-                                new StepTiming(Optional.empty(), Optional.of(Duration.ofSeconds(10)))))));
+                                new StepTiming(Optional.empty(), Optional.of(Duration.ofSeconds(10))))),
+                        Optional.empty()));
     }
 
     /** A profile is kept for years: a step that was renamed is known by both names. */

@@ -13,6 +13,7 @@ import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.intake.HookAnswers;
 import io.aurorarestore.intake.Intake;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.RestoreId;
@@ -84,7 +85,11 @@ final class ForgedStage {
                 new Rejections(store, requesters, CLOCK, metrics),
                 metrics,
                 TestData.HOME));
-        return new MessageRouter(store, requests, new SnapshotTriggers(profiles, requests, TestData.HOME));
+        return new MessageRouter(
+                store,
+                requests,
+                new SnapshotTriggers(profiles, requests, TestData.HOME),
+                new HookAnswerProcessor(new HookAnswers(store, profiles, CLOCK, transitions)));
     }
 
     private Uni<Void> tell(Announcement news) {

@@ -14,6 +14,7 @@ import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
+import io.aurorarestore.intake.HookAnswers;
 import io.aurorarestore.intake.Intake;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.json.ProfileReader;
@@ -121,7 +122,11 @@ public class InboxFuzzTest {
                 new Rejections(store, requesters, CLOCK, metrics),
                 metrics,
                 TestData.HOME));
-        return new MessageRouter(store, requests, new SnapshotTriggers(PROFILES, requests, TestData.HOME));
+        return new MessageRouter(
+                store,
+                requests,
+                new SnapshotTriggers(PROFILES, requests, TestData.HOME),
+                new HookAnswerProcessor(new HookAnswers(store, PROFILES, CLOCK, entry -> {})));
     }
 
     private static Uni<Void> told(Announcement announcement) {

@@ -30,9 +30,10 @@ class InboxHandlerTest {
 
     @Test
     void a_restore_that_cannot_be_worked_on_does_not_keep_an_event_from_the_others() {
-        Ports ports = new Ports(TestData.HOME, null, null, null, null, null, restores(), null, null, null, null);
+        Ports ports = new Ports(TestData.HOME, null, null, null, null, null, restores(), null, null, null, null, null);
         Reconciler reconciler = new Reconciler(ports, RestorePlan.at(TestData.HOME), Clock.systemUTC(), entry -> {});
-        MessageRouter router = new MessageRouter(restores(), null, new SnapshotTriggers(null, null, TestData.HOME));
+        MessageRouter router =
+                new MessageRouter(restores(), null, new SnapshotTriggers(null, null, TestData.HOME), null);
         InboxHandler handler = new InboxHandler(router, reconciler, new BatchProcessor());
 
         List<?> failures = handler.work(

@@ -115,6 +115,20 @@ class InboxMessageParserTest {
     }
 
     @Test
+    void what_is_said_of_a_hook_is_known_by_the_events_type() {
+        assertThat(parse(operation("Restore Hook Completed", "{\"outcome\":\"FAILED\"}")))
+                .isInstanceOfSatisfying(InboxMessage.Answered.class, answered -> {
+                    assertThat(answered.ended()).isTrue();
+                    assertThat(answered.detail().path("outcome").asText()).isEqualTo("FAILED");
+                    assertThat(answered.by()).isEqualTo("aurora-restore.client in account 123456789012");
+                });
+        assertThat(parse(operation("Restore Hook Progressed", "{}")))
+                .isInstanceOfSatisfying(
+                        InboxMessage.Answered.class,
+                        answered -> assertThat(answered.ended()).isFalse());
+    }
+
+    @Test
     void another_type_of_event_asks_for_a_restore() {
         assertThat(parse(operation("Restore Requested", "{}"))).isInstanceOf(InboxMessage.Requested.class);
     }

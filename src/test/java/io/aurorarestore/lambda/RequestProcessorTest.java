@@ -332,6 +332,7 @@ class RequestProcessorTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(List.of(reaction)),
+                Optional.empty(),
                 Optional.empty());
     }
 }

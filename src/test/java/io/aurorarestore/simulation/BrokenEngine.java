@@ -1,11 +1,13 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.engine.Trigger;
+import io.aurorarestore.model.restore.AskedHooks;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.AuroraControl;
+import io.aurorarestore.port.HookEvents;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
@@ -192,6 +194,27 @@ enum BrokenEngine implements EngineFlaw {
         @Override
         public Ports in(Ports ports, Context context) {
             return EngineMistakes.believingAnyAttempt(ports);
+        }
+    },
+
+    /** Whoever works for a hook is left to it. */
+    HOOK_LEFT_REQUESTED {
+        @Override
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.in(
+                    ports,
+                    HookEvents.class,
+                    "cancel",
+                    (arguments, really) -> Uni.createFrom().voidItem());
+        }
+    },
+
+    /** What was answered is forgotten. */
+    HOOK_ASKED_FOR_ANEW {
+        @Override
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.<Restores, Optional<Restore>>answers(
+                    ports, Restores.class, "load", found -> found.map(one -> one.with(AskedHooks.NONE)));
         }
     },
 

@@ -45,6 +45,8 @@ enum DisturbanceKind {
     KEPT_CERTIFICATES(true, 1),
     /** The new instances are to have the old ones' names. */
     KEPT_NAMES(true, 1),
+    /** Profiles name hooks, and those who work for them do it badly. */
+    HOOKS(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),

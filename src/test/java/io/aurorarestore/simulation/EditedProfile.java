@@ -3,6 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.Requestable;
 import io.aurorarestore.model.settings.Script;
@@ -28,6 +29,7 @@ final class EditedProfile {
     private record Edition(Profile profile, Instant from) {}
 
     private final VirtualTimeline time;
+    private List<Hook> hooks = List.of();
     private final List<Edition> editions = new ArrayList<>();
 
     EditedProfile(VirtualTimeline time) {
@@ -39,12 +41,18 @@ final class EditedProfile {
         editions.add(new Edition(edited, time.now()));
     }
 
+    /** From now on the profile names them. */
+    void hooks(List<Hook> some) {
+        hooks = some;
+        edit(now().allowedTargets().orElseThrow(), false);
+    }
+
     Profile now() {
         return editions.get(editions.size() - 1).profile();
     }
 
     void edit(List<String> targets, boolean sharesSecret) {
-        edit(profile(targets, sharesSecret, scripts()));
+        edit(profile(targets, sharesSecret, scripts(), hooks));
     }
 
     /** Whether the profile said so when a restore was opened just now. */
@@ -66,7 +74,7 @@ final class EditedProfile {
         return List.of(new Script("mask", "mask" + edition), new Script("grant", "grant" + edition));
     }
 
-    private static Profile profile(List<String> targets, boolean sharesSecret, List<Script> scripts) {
+    private static Profile profile(List<String> targets, boolean sharesSecret, List<Script> scripts, List<Hook> hooks) {
         return new Profile(
                 Optional.of(targets),
                 Optional.of(List.of("orders-*")),
@@ -84,6 +92,7 @@ final class EditedProfile {
                 Optional.of(scripts),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(hooks));
     }
 }

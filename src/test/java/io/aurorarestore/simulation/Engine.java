@@ -7,6 +7,7 @@ import io.aurorarestore.engine.Reconciler;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.engine.Trigger;
+import io.aurorarestore.intake.HookAnswers;
 import io.aurorarestore.intake.Intake;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.intake.RequestRejectedException;
@@ -15,12 +16,15 @@ import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.Subject;
 import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.HookAnswer;
+import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.Announcer;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.DatabaseJobs;
+import io.aurorarestore.port.HookEvents;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.JobResults;
 import io.aurorarestore.port.MasterSecrets;
@@ -77,7 +81,8 @@ final class Engine {
                 wire.to(WakeUps.class, world.mail::wake),
                 wire.to(Announcer.class, world.announced::announce),
                 wire.to(StateChanges.class, world.announced::change),
-                wire.to(Workflows.class, world.workflows));
+                wire.to(Workflows.class, world.workflows),
+                wire.to(HookEvents.class, world.hooks));
     }
 
     /** Refusals are answers: nobody tries again. */
@@ -107,6 +112,11 @@ final class Engine {
     Uni<RestoreId> operate(OperatorActions.Operation operation, RestoreId id, String key) {
         return new OperatorActions(ports.restores(), world.profiles(), PLAN, clock, world::logged)
                 .operate(operation, Subject.of(id), new Sender(key, "an operator"), "a reason");
+    }
+
+    Uni<Restore> answer(HookAnswer answer, boolean byEvent) {
+        HookAnswers answers = new HookAnswers(ports.restores(), world.profiles(), clock, world::logged);
+        return byEvent ? answers.byEvent(answer, "an account") : answers.byCall(answer, "a worker");
     }
 
     Uni<Void> run(DatabaseJob job) {

@@ -100,7 +100,8 @@ final class EngineMistakes {
                 database.keepRoles(),
                 world.profile.now().scripts().orElseThrow(),
                 database.first().checks());
-        Settings settings = new Settings(kept.allowedSources(), kept.asked(), kept.origins(), now, kept.steps());
+        Settings settings =
+                new Settings(kept.allowedSources(), kept.asked(), kept.origins(), now, kept.steps(), kept.hooks());
         AcceptedRequest accepted = restore.accepted();
         return new Restore(
                 restore.id(),
@@ -112,7 +113,8 @@ final class EngineMistakes {
                 restore.outputs(),
                 restore.resources(),
                 restore.schedule(),
-                restore.outbox());
+                restore.outbox(),
+                restore.hooks());
     }
 
     /** That any job of the restore was done is taken for this one's result. */

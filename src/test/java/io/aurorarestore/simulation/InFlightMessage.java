@@ -5,6 +5,7 @@ import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.HookAnswer;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -69,6 +70,15 @@ sealed interface InFlightMessage {
         @Override
         public Uni<Void> work(Engine engine) {
             return engine.operate(operation, restore, key).chain(id -> engine.reconcile(id, Trigger.operator()));
+        }
+    }
+
+    /** Somebody says something of a hook. */
+    record Answered(HookAnswer answer, boolean byEvent) implements InFlightMessage {
+        @Override
+        public Uni<Void> work(Engine engine) {
+            return engine.answer(answer, byEvent)
+                    .chain(restore -> engine.reconcile(restore.id(), Trigger.event("answer of a hook")));
         }
     }
 

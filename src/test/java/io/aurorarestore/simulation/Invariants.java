@@ -111,6 +111,7 @@ final class Invariants {
                 InitialEstate.west(world.rds).snapshots().describe(DescribeSnapshots.all()).items().stream()
                         .anyMatch(one -> one.id().equals(InitialEstate.SOURCE)),
                 () -> "the source snapshot " + InitialEstate.SOURCE + " is deleted");
+        world.hooks.checkTheEnd();
         for (Restore restore : world.restores.all()) {
             told(restore);
             AtTheEnd end = new AtTheEnd(world, restore);

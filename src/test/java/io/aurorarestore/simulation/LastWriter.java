@@ -28,7 +28,8 @@ final class LastWriter {
                         after.outputs(),
                         after.resources(),
                         after.schedule(),
-                        after.outbox())
+                        after.outbox(),
+                        after.hooks())
                 .next(lost.entries().size());
         return new Transition(now, written, lost.entries(), lost.retirement(), lost.operation())
                 .numberedAfter(now.entries());

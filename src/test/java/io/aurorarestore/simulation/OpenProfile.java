@@ -2,6 +2,7 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.StepTiming;
 import java.util.List;
@@ -21,6 +22,10 @@ final class OpenProfile {
     }
 
     static Profile of(ClusterSettings settings, Optional<Map<StepName, StepTiming>> steps) {
+        return of(settings, steps, Optional.empty());
+    }
+
+    static Profile of(ClusterSettings settings, Optional<Map<StepName, StepTiming>> steps, Optional<List<Hook>> hooks) {
         return new Profile(
                 Optional.of(List.of("*")),
                 Optional.of(List.of("orders-*")),
@@ -36,6 +41,7 @@ final class OpenProfile {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                steps);
+                steps,
+                hooks);
     }
 }

@@ -41,6 +41,9 @@ final class People {
         for (int time = 0; time < world.shape.times(DisturbanceKind.BUSY_TARGETS); time++) {
             plans.add(new Plan(world.others.one(STEPS), this::ask));
         }
+        if (world.shape.has(DisturbanceKind.HOOKS)) {
+            world.profile.hooks(SimulatedHooks.HOOKS);
+        }
         if (world.shape.has(DisturbanceKind.SHARED_SECRETS)) {
             share();
         }

@@ -14,8 +14,12 @@ import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.request.Subject;
+import io.aurorarestore.model.restore.AskedHook;
 import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.HookId;
+import io.aurorarestore.model.restore.HookRequest;
 import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.model.text.Sensitive;
@@ -26,8 +30,10 @@ import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A calm world: given what is there, when a request comes, expect what becomes of it. */
 public final class Scenario extends CalmWorld {
@@ -152,6 +158,42 @@ public final class Scenario extends CalmWorld {
     public Scenario timing(StepName step, StepTiming timing) {
         ClusterSettings settings = world.profile.now().settings();
         world.profile.edit(OpenProfile.of(settings, Optional.of(Map.of(step, timing))));
+        return this;
+    }
+
+    /** The profile names hooks, and nobody works for them but as the test says. */
+    public Scenario with(Hook... hooks) {
+        world.hooks.work = request -> {};
+        world.profile.edit(
+                OpenProfile.of(world.profile.now().settings(), Optional.empty(), Optional.of(List.of(hooks))));
+        return this;
+    }
+
+    /** What those who work for hooks do when they are asked. */
+    public Scenario working(Consumer<HookRequest> how) {
+        world.hooks.work = how;
+        return this;
+    }
+
+    public List<HookRequest> asked() {
+        return world.hooks.requests;
+    }
+
+    public List<HookId> cancelled() {
+        return world.hooks.cancelled;
+    }
+
+    public void answer(HookId id, AskedHook.State outcome) {
+        world.hooks.answer(id, outcome, Duration.ZERO);
+    }
+
+    public void progress(HookId id, int percent) {
+        world.hooks.say(id, Optional.empty(), Optional.of(percent), Duration.ZERO);
+    }
+
+    /** The bus takes no word for hooks so many times. */
+    public Scenario deafHooks(String call, int times) {
+        poison.in(call, Scenario::nobodyHears, times);
         return this;
     }
 

@@ -26,12 +26,12 @@ final class SecretRules {
     }
 
     void opened(Restore restore) {
-        before.put(restore.id(), world.secrets.current(restore.masterSecret()));
+        before.put(restore.id(), world.secrets.inUse(restore.masterSecret()));
     }
 
     void check(Restore restore) {
         String secret = restore.masterSecret();
-        Optional<String> current = world.secrets.current(secret);
+        Optional<String> current = world.secrets.inUse(secret);
         current.ifPresent(everCurrent::add);
         must(
                 current.filter(version(restore)::equals).isEmpty() || world.database.hasIdentified(restore.origin()),
@@ -53,13 +53,13 @@ final class SecretRules {
 
     /** Whoever shares the secret may have changed it since. */
     boolean isAsBefore(Restore undone) {
-        Optional<String> now = world.secrets.current(undone.masterSecret());
+        Optional<String> now = world.secrets.inUse(undone.masterSecret());
         return now.equals(before.get(undone.id()))
                 || now.filter(version -> isAnothers(undone, version)).isPresent();
     }
 
     boolean serves(Restore succeeded) {
-        Optional<String> now = world.secrets.current(succeeded.masterSecret());
+        Optional<String> now = world.secrets.inUse(succeeded.masterSecret());
         return now.filter(version(succeeded)::equals).isPresent()
                 || (everCurrent.contains(version(succeeded))
                         && now.filter(version -> isAnothers(succeeded, version)).isPresent());

@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.SecretVersion;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.MasterSecrets;
@@ -47,6 +48,12 @@ final class SimulatedSecrets implements MasterSecrets {
     }
 
     @Override
+    public Uni<Optional<SecretVersion>> current(String secret) {
+        return Uni.createFrom()
+                .item(() -> Optional.of(new SecretVersion("arn:" + secret, Optional.ofNullable(current.get(secret)))));
+    }
+
+    @Override
     public Uni<Void> activate(String secret, String version) {
         return Uni.createFrom().voidItem().invoke(() -> {
             if (pending.remove(secret, version)) {
@@ -79,7 +86,7 @@ final class SimulatedSecrets implements MasterSecrets {
         return Optional.ofNullable(pending.get(secret));
     }
 
-    Optional<String> current(String secret) {
+    Optional<String> inUse(String secret) {
         return Optional.ofNullable(current.get(secret));
     }
 

@@ -52,6 +52,7 @@ final class SimulatedWorld {
     final WatchedRestores restores;
     final Announced announced;
     final SimulatedWorkflows workflows;
+    final SimulatedHooks hooks = new SimulatedHooks(this);
     final InMemoryJobResults results = new InMemoryJobResults();
     final PortCalls calls = new PortCalls();
     final SimulatedQueues mail = new SimulatedQueues(this);

@@ -12,16 +12,18 @@ import software.amazon.awssdk.services.secretsmanager.model.Tag;
 /**
  * A secret as DescribeSecret shows it, without any of its values.
  *
+ * @param arn by which policies know it
  * @param deleted whether it is scheduled for deletion
  * @param stages the labels of each version that has one
  */
-record SecretState(boolean deleted, Map<String, String> tags, Map<String, List<String>> stages) {
+record SecretState(String arn, boolean deleted, Map<String, String> tags, Map<String, List<String>> stages) {
 
     static final String PENDING = "AWSPENDING";
     static final String CURRENT = "AWSCURRENT";
 
     static SecretState of(DescribeSecretResponse seen) {
         return new SecretState(
+                seen.arn(),
                 seen.deletedDate() != null,
                 seen.tags().stream().collect(Collectors.toUnmodifiableMap(Tag::key, Tag::value)),
                 seen.versionIdsToStages());

@@ -2,6 +2,7 @@ package io.aurorarestore.adapter.secretsmanager;
 
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.SecretVersion;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.CallFailedException;
@@ -109,6 +110,15 @@ class SecretsManagerMasterSecrets implements MasterSecrets {
         return calls(secret)
                 .find()
                 .map(found -> found.map(state -> staged(secret, state)).orElse(Optional.empty()));
+    }
+
+    @Override
+    public Uni<Optional<SecretVersion>> current(String secret) {
+        return calls(secret)
+                .find()
+                .map(found -> found.map(state -> new SecretVersion(state.arn(), state.holder(SecretState.CURRENT))))
+                .onFailure(CallFailedException.as(CallFailedException.Kind.FATAL))
+                .recoverWithItem(Optional.empty());
     }
 
     private static Optional<String> staged(String secret, SecretState state) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.intake.DryRun;
+import io.aurorarestore.intake.HookAnswers;
 import io.aurorarestore.intake.Intake;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.json.DryRunJson;
+import io.aurorarestore.json.HookAnswerReader;
 import io.aurorarestore.json.OperationReader;
 import io.aurorarestore.json.RequestReader;
 import io.aurorarestore.model.FailureCode;
@@ -16,6 +18,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.Subject;
+import io.aurorarestore.model.restore.HookAnswer;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.port.CallFailedException;
@@ -43,6 +46,7 @@ class Api {
     private final Intake intake;
     private final DryRun dryRun;
     private final OperatorActions operatorActions;
+    private final HookAnswers hookAnswers;
     private final WakeUps wakeUps;
     private final HttpRejections rejections;
     private final RequestReader reader;
@@ -55,6 +59,7 @@ class Api {
             Intake intake,
             DryRun dryRun,
             OperatorActions operatorActions,
+            HookAnswers hookAnswers,
             WakeUps wakeUps,
             HttpRejections rejections,
             Home home) {
@@ -64,6 +69,7 @@ class Api {
         this.intake = intake;
         this.dryRun = dryRun;
         this.operatorActions = operatorActions;
+        this.hookAnswers = hookAnswers;
         this.wakeUps = wakeUps;
         this.rejections = rejections;
         this.reader = new RequestReader(home);
@@ -100,6 +106,7 @@ class Api {
             case RESUME -> operate(OperatorActions.Operation.RESUME, call, parameters, path);
             case ABANDON -> operate(OperatorActions.Operation.ABANDON, call, parameters, path);
             case RETIRE -> operate(OperatorActions.Operation.RETIRE, call, parameters, path);
+            case HOOK -> hook(call, path);
             case PROFILES -> profiles.names().map(Api::names);
             case PROFILE -> profile(path.getOrDefault("name", ""));
         };
@@ -160,6 +167,14 @@ class Api {
                 .operate(operation, Subject.of(id(path)), sender, reason)
                 .call(this::wake)
                 .map(Api::accepted);
+    }
+
+    private Uni<HttpResponse> hook(HttpRequest call, Map<String, String> path) {
+        HookAnswer answer = HookAnswerReader.ofCall(id(path), path.getOrDefault("name", ""), Body.json(call));
+        return hookAnswers
+                .byCall(answer, call.caller())
+                .call(taken -> answer.outcome().isEmpty() ? Uni.createFrom().voidItem() : wake(answer.restore()))
+                .map(taken -> accepted(taken.id()));
     }
 
     /** It is due already: should the message be lost, the sweep finds it. */

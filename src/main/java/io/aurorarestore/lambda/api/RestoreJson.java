@@ -57,6 +57,7 @@ final class RestoreJson {
         restore.outcome().trouble().ifPresent(trouble -> json.set("trouble", failure(trouble)));
         restore.outcome().warnings().forEach(json.withArray("warnings")::add);
         restore.resources().owned().forEach(one -> json.withArray("resources").add(one.toString()));
+        restore.hooks().asked().forEach(one -> json.withArray("hooks").add(HookJson.of(one)));
         retirement.ifPresent(one -> json.set("retirement", retirement(restore, one)));
         return json;
     }
@@ -125,6 +126,8 @@ final class RestoreJson {
                 .ifPresent(
                         all -> all.forEach(one -> json.withArray("onSnapshot").add(reaction(one))));
         profile.steps().ifPresent(steps -> json.set("steps", steps(steps)));
+        profile.hooks()
+                .ifPresent(all -> all.forEach(one -> json.withArray("hooks").add(HookJson.of(one))));
         ObjectNode settings = json.putObject("settings");
         profile.settings().said().forEach((setting, value) -> settings.set(setting, value(value)));
         return json;

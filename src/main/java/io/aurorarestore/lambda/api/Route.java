@@ -16,6 +16,7 @@ enum Route {
     RESUME("POST", "/restores/{id}/resume"),
     ABANDON("POST", "/restores/{id}/abandon"),
     RETIRE("POST", "/restores/{id}/retire"),
+    HOOK("POST", "/restores/{id}/hooks/{name}"),
     PROFILES("GET", "/profiles"),
     PROFILE("GET", "/profiles/{name}");
 

@@ -47,6 +47,7 @@ public final class AcceptedRequestSize {
                 "databases",
                 database.databases().stream().map(AcceptedRequestSize::database).toList());
         all.put("steps", settings.steps());
+        all.put("hooks", settings.hooks());
         return all;
     }
 

@@ -5,5 +5,7 @@ public enum Audience {
     /** Those who subscribed to the topics. */
     SUBSCRIBERS,
     /** The Step Functions execution that waits for the restore. */
-    WORKFLOW
+    WORKFLOW,
+    /** The hooks that were asked for and have not answered. */
+    HOOKS
 }

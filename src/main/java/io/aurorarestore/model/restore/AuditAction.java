@@ -15,6 +15,11 @@ public enum AuditAction {
     CANCEL_REQUESTED("cancel requested"),
     RESUMED("resumed"),
     ABANDONED("abandoned"),
+    HOOK_ANSWERED("hook answered"),
+    /** The restore goes on after one. */
+    HOOK_DONE("hook done"),
+    /** A hook was told that nobody waits for it any more. */
+    HOOK_CANCELLED("hook cancelled"),
     RETIRE_REQUESTED("retire requested"),
     DRY_RUN("dry run");
 

@@ -10,12 +10,14 @@ import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.text.Sensitive;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.stream.IntStream;
  * @param version grows by one with each commit; a commit on an older one is lost
  * @param entries how many audit entries it has
  * @param outbox what is told of it, and what is still to be told
+ * @param hooks what others were asked to do
  */
 public record Restore(
         RestoreId id,
@@ -40,7 +43,8 @@ public record Restore(
         StepOutputs outputs,
         OwnedResources resources,
         WakeUpSchedule schedule,
-        Outbox outbox) {
+        Outbox outbox,
+        AskedHooks hooks) {
 
     private static final ClusterSettings BUILT_IN = ClusterSettings.builder()
             .instanceClass("db.r6g.large")
@@ -68,7 +72,8 @@ public record Restore(
                 StepOutputs.NONE,
                 OwnedResources.NONE,
                 WakeUpSchedule.dueAt(now),
-                Outbox.EMPTY);
+                Outbox.EMPTY,
+                AskedHooks.NONE);
     }
 
     /** The retirement of this restore's predecessor: a life of its own, which holds no target. */
@@ -90,7 +95,8 @@ public record Restore(
                 outputs,
                 OwnedResources.NONE,
                 WakeUpSchedule.dueAt(due),
-                Outbox.EMPTY);
+                Outbox.EMPTY,
+                AskedHooks.NONE);
     }
 
     /** The id of the retirement of this restore's predecessor, whether there is one or not. */
@@ -251,7 +257,7 @@ public record Restore(
 
     /** With the number of the audit entry that it has last. */
     public Restore numbered(long last) {
-        return new Restore(id, version, last, accepted, progress, outcome, outputs, resources, schedule, outbox);
+        return new Restore(id, version, last, accepted, progress, outcome, outputs, resources, schedule, outbox, hooks);
     }
 
     /** The version of that secret that this restore stages: a UUID, the same on every retry. */
@@ -261,38 +267,76 @@ public record Restore(
     }
 
     public Restore with(Progress changed) {
-        return new Restore(id, version, entries, accepted, changed, outcome, outputs, resources, schedule, outbox);
+        return new Restore(
+                id, version, entries, accepted, changed, outcome, outputs, resources, schedule, outbox, hooks);
     }
 
     public Restore with(Outcome changed) {
-        return new Restore(id, version, entries, accepted, progress, changed, outputs, resources, schedule, outbox);
+        return new Restore(
+                id, version, entries, accepted, progress, changed, outputs, resources, schedule, outbox, hooks);
     }
 
     public Restore with(StepOutputs changed) {
-        return new Restore(id, version, entries, accepted, progress, outcome, changed, resources, schedule, outbox);
+        return new Restore(
+                id, version, entries, accepted, progress, outcome, changed, resources, schedule, outbox, hooks);
     }
 
     public Restore with(OwnedResources changed) {
-        return new Restore(id, version, entries, accepted, progress, outcome, outputs, changed, schedule, outbox);
+        return new Restore(
+                id, version, entries, accepted, progress, outcome, outputs, changed, schedule, outbox, hooks);
     }
 
     public Restore with(WakeUpSchedule changed) {
-        return new Restore(id, version, entries, accepted, progress, outcome, outputs, resources, changed, outbox);
+        return new Restore(
+                id, version, entries, accepted, progress, outcome, outputs, resources, changed, outbox, hooks);
     }
 
     public Restore with(Outbox changed) {
-        return new Restore(id, version, entries, accepted, progress, outcome, outputs, resources, schedule, changed);
+        return new Restore(
+                id, version, entries, accepted, progress, outcome, outputs, resources, schedule, changed, hooks);
+    }
+
+    public Restore with(AskedHooks changed) {
+        return new Restore(
+                id, version, entries, accepted, progress, outcome, outputs, resources, schedule, outbox, changed);
+    }
+
+    /** The hook that the step waits for before it begins, if it does. */
+    public Optional<Hook> awaitedHook() {
+        return status() == Status.RUNNING
+                ? accepted.settings().hooks().stream()
+                        .filter(hook -> hook.before() == step() && !hooks.isOver(hook.name()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    public HookId idOf(Hook hook) {
+        return new HookId(id, hook.name(), progress.attempt());
+    }
+
+    /** Those that were asked for in vain: they have still to be told. */
+    public List<AskedHook> hooksToCancel() {
+        Optional<HookId> awaited = awaitedHook().map(this::idOf);
+        return hooks.asked().stream()
+                .filter(one ->
+                        one.unanswered() && awaited.filter(one.id()::equals).isEmpty())
+                .toList();
     }
 
     /** Ended, its end still to be told: due at once until it is. */
     public Restore ended(Status terminal, Instant now) {
-        return with(progress.ended(terminal)).with(schedule.wokenAt(now)).with(outbox.to(audience()));
+        return with(progress.ended(terminal)).with(schedule.wokenAt(now)).toldToAll();
     }
 
-    private Set<Audience> audience() {
-        return outbox.taskTokens().isEmpty()
-                ? Set.of(Audience.SUBSCRIBERS)
-                : Set.of(Audience.SUBSCRIBERS, Audience.WORKFLOW);
+    private Restore toldToAll() {
+        Set<Audience> audience = EnumSet.of(Audience.SUBSCRIBERS);
+        if (!outbox.taskTokens().isEmpty()) {
+            audience.add(Audience.WORKFLOW);
+        }
+        if (!hooksToCancel().isEmpty()) {
+            audience.add(Audience.HOOKS);
+        }
+        return with(outbox.to(audience));
     }
 
     /** These have heard of its end. */
@@ -320,6 +364,16 @@ public record Restore(
     /** The version a commit writes. */
     public Restore next(int more) {
         return new Restore(
-                id, version + 1, entries + more, accepted, progress, outcome, outputs, resources, schedule, outbox);
+                id,
+                version + 1,
+                entries + more,
+                accepted,
+                progress,
+                outcome,
+                outputs,
+                resources,
+                schedule,
+                outbox,
+                hooks);
     }
 }

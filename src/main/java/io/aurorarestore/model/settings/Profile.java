@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param checks what must be true of the restored data
  * @param onSnapshot the restores that new automated snapshots start
  * @param steps how long steps may take, and how often they look
+ * @param hooks what others are asked to do between steps
  */
 public record Profile(
         Optional<List<String>> allowedTargets,
@@ -37,7 +38,8 @@ public record Profile(
         Optional<List<Script>> scripts,
         Optional<List<Check>> checks,
         Optional<List<SnapshotTrigger>> onSnapshot,
-        Optional<Map<StepName, StepTiming>> steps) {
+        Optional<Map<StepName, StepTiming>> steps,
+        Optional<List<Hook>> hooks) {
 
     /** What a profile's name may be, in words. */
     public static final String NAME_RULE = "1 to 255 letters, digits, dots, hyphens and underscores";

@@ -10,15 +10,27 @@ import java.util.Map;
  * @param asked of the cluster: request over profile over profile {@code default}
  * @param origins where each setting that was asked comes from, by its name
  * @param steps how long steps may take, where a profile says so
+ * @param hooks what others are asked to do between steps, in this order where several have the same place
  */
 public record Settings(
         List<String> allowedSources,
         ClusterSettings asked,
         Map<String, String> origins,
         DatabaseSettings database,
-        Map<StepName, StepTiming> steps) {
+        Map<StepName, StepTiming> steps,
+        List<Hook> hooks) {
 
-    /** For what never works in a database. */
+    /** Without hooks. */
+    public Settings(
+            List<String> allowedSources,
+            ClusterSettings asked,
+            Map<String, String> origins,
+            DatabaseSettings database,
+            Map<StepName, StepTiming> steps) {
+        this(allowedSources, asked, origins, database, steps, List.of());
+    }
+
+    /** For what never works in a database, and asks nobody. */
     public Settings withoutDatabase() {
         return new Settings(allowedSources, asked, origins, DatabaseSettings.NONE, steps);
     }

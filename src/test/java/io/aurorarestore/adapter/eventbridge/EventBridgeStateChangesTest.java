@@ -84,7 +84,7 @@ class EventBridgeStateChangesTest {
     }
 
     private void publishOn(String bus) {
-        new EventBridgeStateChanges(client, Configured.with(Map.of("bus", bus)), TestData.HOME)
+        new EventBridgeStateChanges(new RestoreEvents(client, Configured.with(Map.of("bus", bus)), TestData.HOME))
                 .publish(CHANGE)
                 .await()
                 .indefinitely();

@@ -6,6 +6,7 @@ import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.intake.HookAnswers;
 import io.aurorarestore.intake.Intake;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.intake.RequestRejectedException;
@@ -90,6 +91,7 @@ class ApiErrorsTest {
                 new Intake(store, profiles, plan, CLOCK, entry -> {}),
                 null,
                 new OperatorActions(store, profiles, plan, CLOCK, entry -> {}),
+                new HookAnswers(store, profiles, CLOCK, entry -> {}),
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
                 new HttpRejections(store, CLOCK),
                 TestData.HOME);

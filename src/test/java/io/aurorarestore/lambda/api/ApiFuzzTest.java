@@ -15,6 +15,7 @@ import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.fuzz.Fuzz;
 import io.aurorarestore.fuzz.Samples;
+import io.aurorarestore.intake.HookAnswers;
 import io.aurorarestore.intake.Intake;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.json.ProfileReader;
@@ -136,6 +137,7 @@ public class ApiFuzzTest {
                 new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),
                 rehearsal.dryRun(),
                 new OperatorActions(store, PROFILES, PLAN, CLOCK, entry -> {}),
+                new HookAnswers(store, PROFILES, CLOCK, entry -> {}),
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
                 new HttpRejections(store, CLOCK),
                 TestData.HOME));

@@ -34,6 +34,7 @@ class DryRunCallsTest {
             rehearsal.dryRun(),
             null,
             null,
+            null,
             new HttpRejections(store, Clock.fixed(TestData.NOW, ZoneOffset.UTC)),
             TestData.HOME));
 

@@ -52,6 +52,7 @@ class RequestPathCount {
                 intake,
                 null,
                 null,
+                null,
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
                 new HttpRejections(store, CLOCK),
                 TestData.HOME));

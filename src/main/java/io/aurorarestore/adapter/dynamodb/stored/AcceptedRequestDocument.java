@@ -71,7 +71,8 @@ final class AcceptedRequestDocument {
                 .object("asked", SettingsDocument.write(settings.asked()))
                 .textMap("origins", settings.origins())
                 .object("database", DatabaseDocument.write(settings.database()))
-                .object("steps", steps);
+                .object("steps", steps)
+                .object("hooks", HooksDocument.present(settings.hooks()), HooksDocument::write);
     }
 
     private static StoredJson write(StepTiming timing) {
@@ -133,7 +134,8 @@ final class AcceptedRequestDocument {
                 SettingsDocument.read(stored.object("asked")),
                 stored.textMap("origins"),
                 DatabaseDocument.read(stored.object("database")),
-                Map.copyOf(steps));
+                Map.copyOf(steps),
+                HooksDocument.read(stored.object("hooks")));
     }
 
     private static StepTiming timing(StoredFields stored) {

@@ -43,6 +43,7 @@ public record RestoreDocument(int schema, Optional<String> accepted, String stat
                 .list("footprint", restore.resources().owned(), StepOutputsDocument::write)
                 .object("turn", WakeUpScheduleDocument.write(restore.schedule()))
                 .object("outbox", WakeUpScheduleDocument.write(restore.outbox()))
+                .object("hooks", HooksDocument.present(restore.hooks()), HooksDocument::write)
                 .toString();
     }
 
@@ -85,6 +86,7 @@ public record RestoreDocument(int schema, Optional<String> accepted, String stat
                 StepOutputsDocument.read(stored.object("findings")),
                 StepOutputsDocument.resources(stored, "footprint"),
                 WakeUpScheduleDocument.read(stored.object("turn")),
-                WakeUpScheduleDocument.outbox(stored.object("outbox")));
+                WakeUpScheduleDocument.outbox(stored.object("outbox")),
+                HooksDocument.asked(stored.object("hooks")));
     }
 }

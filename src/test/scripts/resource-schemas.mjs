@@ -2,7 +2,7 @@
 // templates of deploy/ use. Run it when a template uses a new type or property:
 //
 //   npm install --prefix target/schemas @aws-cdk/aws-service-spec
-//   NODE_PATH=target/schemas/node_modules node src/test/scripts/resource-schemas.mjs
+//   NODE_PATH=$PWD/target/schemas/node_modules node src/test/scripts/resource-schemas.mjs
 //
 // The data is of @aws-cdk/aws-service-spec, Apache License 2.0, without its documentation.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const db = loadAwsServiceSpecSync();
 
 function usedTypes() {
   const types = new Set(MORE);
-  for (const file of readdirSync('deploy').filter((name) => name.endsWith('.yaml'))) {
+  for (const file of readdirSync('deploy', { recursive: true }).filter((name) => name.endsWith('.yaml'))) {
     for (const match of readFileSync('deploy/' + file, 'utf8').matchAll(/^    Type: (AWS::(?!Serverless)[\w:]+)$/gm)) {
       types.add(match[1]);
     }

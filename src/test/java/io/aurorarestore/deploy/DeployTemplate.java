@@ -25,7 +25,7 @@ record DeployTemplate(Path file, Map<String, Object> body) {
 
     /** All that there are. */
     static List<DeployTemplate> all() {
-        try (Stream<Path> files = Files.list(Path.of("deploy"))) {
+        try (Stream<Path> files = Files.walk(Path.of("deploy"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(DeployTemplate::of)

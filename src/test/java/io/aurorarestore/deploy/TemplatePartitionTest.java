@@ -22,7 +22,7 @@ class TemplatePartitionTest {
     private static final Pattern DOMAIN =
             Pattern.compile("[^\\s\"'{}\\[\\],/]*\\bamazonaws\\.com\\b[^\\s\"'{}\\[\\],/]*");
     /** Principals, and what roles are passed to: the same everywhere. */
-    private static final Pattern PLAIN = Pattern.compile("(monitoring\\.)?[a-z]+\\.amazonaws\\.com");
+    private static final Pattern PLAIN = Pattern.compile("(monitoring\\.)?[a-z-]+\\.amazonaws\\.com");
 
     static List<DeployTemplate> templates() {
         return DeployTemplate.all();

@@ -28,7 +28,15 @@ class TemplateSecretsTest {
             Pattern.compile("(?i)(?:passw|secret|token|credential|private_?key)(?!\\w*Pattern$)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"template.yaml", "sandbox.yaml", "source.yaml", "workflow.yaml"})
+    @ValueSource(
+            strings = {
+                "template.yaml",
+                "sandbox.yaml",
+                "source.yaml",
+                "workflow.yaml",
+                "hooks/fargate.yaml",
+                "hooks/step-functions.yaml"
+            })
     void no_parameter_and_no_variable_takes_a_secret(String template) throws IOException {
         List<String> names = new ArrayList<>();
         try (Reader yaml = Files.newBufferedReader(Path.of("deploy", template))) {

@@ -111,6 +111,36 @@ class SeveralDatabasesTest {
     }
 
     @Test
+    void a_job_that_is_cut_off_in_one_database_goes_on_there_and_repeats_nothing() throws SQLException {
+        in("orders", "CREATE TABLE runs (n int)", "CREATE ROLE leaver", "GRANT SELECT ON runs TO leaver");
+        in("figures", "CREATE TABLE trap (n int)", "INSERT INTO trap VALUES (1)", "GRANT SELECT ON trap TO leaver");
+        Restore restore = Restoring.of(orders)
+                .dropping("leaver")
+                .with("app", "p", Grant.READ_WRITE)
+                .script("count", "INSERT INTO runs VALUES (1)")
+                .and("figures")
+                .with("analyst", "p2", Grant.READ_ONLY)
+                .script("first", "INSERT INTO sales VALUES ('once')")
+                .script("cut off", "SELECT pg_terminate_backend(pg_backend_pid()) FROM trap")
+                .restore();
+
+        CallFailedException cut = failure(orders.database().configure(restore));
+        assertThat(cut.kind()).isEqualTo(CallFailedException.Kind.RETRY);
+        assertThatThrownBy(() -> orders.login("orders", "app", "p")).hasMessageContaining("not permitted to log in");
+        in("figures", "DELETE FROM trap");
+        for (int time = 0; time < 2; time++) {
+            await(orders.database().configure(restore));
+        }
+
+        assertThat(query("orders", "SELECT count(*) FROM runs")).containsExactly("1");
+        assertThat(query("figures", "SELECT count(*) FROM sales WHERE person = 'once'"))
+                .containsExactly("1");
+        assertThat(query("figures", APPLIED)).containsExactly("cut off", "first");
+        orders.login("orders", "app", "p").close();
+        orders.login("figures", "analyst", "p2").close();
+    }
+
+    @Test
     void a_database_that_does_not_exist_is_told_before_anything_is_changed() throws SQLException {
         for (Restoring one : List.of(
                 Restoring.of(orders).with("app", "p", Grant.READ_ONLY).and("repotring"),

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs a job in the database function: does what the step of the restore, or of the dry run, wants done, and writes
@@ -25,6 +26,8 @@ public final class DatabaseJobRunner {
 
     /** At the end of the invocation, to write the result and tell of it. */
     private static final Duration TO_REPORT = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_NEWS = Duration.ofMinutes(1);
 
     /** Longer than it ever takes to ask an endpoint who it is: nobody may be served meanwhile. */
     private static final Duration TO_IDENTIFY = Duration.ofSeconds(50);
@@ -79,7 +82,8 @@ public final class DatabaseJobRunner {
     private Uni<JobReport> work(Restore restore, DatabaseJob job, JobTime time) {
         return switch (job.step()) {
             case PREFLIGHT -> database.readSecrets(restore).map(done -> JobReport.done(job, done));
-            case CONFIGURE_DATABASE -> database.configure(restore, time).map(done -> done(job, done));
+            case CONFIGURE_DATABASE ->
+                database.configure(restore, time, listener(job)).map(done -> done(job, done));
             case VERIFY_RESTORE -> database.verify(restore, time).map(done -> JobReport.done(job, done));
             case VERIFY_ENDPOINT ->
                 database.identify(restore, time.atMost(TO_IDENTIFY)).map(found -> done(job, found));
@@ -87,8 +91,26 @@ public final class DatabaseJobRunner {
         };
     }
 
+    /** Nothing hangs on it: what cannot be told is told the next time. */
+    private Database.ProgressListener listener(DatabaseJob job) {
+        AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
+        return progress -> {
+            Instant now = clock.instant();
+            if (now.isBefore(next.get())) {
+                return Uni.createFrom().voidItem();
+            }
+            next.set(now.plus(BETWEEN_NEWS));
+            return results.write(JobReport.running(job, progress))
+                    .chain(() -> reports.tell(job, Duration.ZERO))
+                    .onFailure(CallFailedException.class)
+                    .recoverWithNull();
+        };
+    }
+
     private static JobReport done(DatabaseJob job, Database.Report done) {
-        return JobReport.done(job, done.description(), done.warnings());
+        return done.stopped()
+                .map(at -> JobReport.continues(job, at))
+                .orElseGet(() -> JobReport.done(job, done.description(), done.warnings()));
     }
 
     private static JobReport failed(DatabaseJob job, CallFailedException failed) {

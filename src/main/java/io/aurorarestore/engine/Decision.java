@@ -32,12 +32,17 @@ public sealed interface Decision {
 
     /** Carry the command out, then look again at this pace. */
     static Decision act(Command command, Pace then) {
-        return new Act(command, Optional.of(then));
+        return act(command, then, UnaryOperator.identity());
+    }
+
+    /** What was learned is committed together with the intent. */
+    static Decision act(Command command, Pace then, UnaryOperator<Restore> learned) {
+        return new Act(command, Optional.of(then), learned);
     }
 
     /** Carry the command out and decide again at once: it takes effect by returning. */
     static Decision act(Command command) {
-        return new Act(command, Optional.empty());
+        return new Act(command, Optional.empty(), UnaryOperator.identity());
     }
 
     static Decision await(String what, Pace pace) {
@@ -73,7 +78,7 @@ public sealed interface Decision {
     record Done(AuditAction what, String why, UnaryOperator<Restore> learned) implements Decision {}
 
     /** Commit the intent, under a lease where it would harm to come late, then carry the command out. */
-    record Act(Command command, Optional<Pace> then) implements Decision {
+    record Act(Command command, Optional<Pace> then, UnaryOperator<Restore> learned) implements Decision {
 
         /** Whether it counts as done with its intent: nobody is kept out meanwhile, and no commit follows. */
         boolean doneWithIntent() {

@@ -83,13 +83,14 @@ record StateMachine(
         Command command = act.command();
         AuditEntry intent = entry(AuditAction.ACTS, command.description());
         return act.doneWithIntent()
-                ? pausing(done(command), command.description(), act.then().orElseThrow())
+                ? pausing(done(act), command.description(), act.then().orElseThrow())
                         .carryingOut(intent, act)
-                : Change.acting(intent, intending(command), act);
+                : Change.acting(intent, intending(act), act);
     }
 
-    private Restore done(Command command) {
-        return restore.with(restore.progress().acted(command.key(), at));
+    private Restore done(Decision.Act act) {
+        Restore after = act.learned().apply(restore);
+        return after.with(after.progress().acted(act.command().key(), at));
     }
 
     /** What was noted as done was not. */
@@ -111,11 +112,13 @@ record StateMachine(
     }
 
     /** The restore with what the command will create written down, leased to this invocation. */
-    private Restore intending(Command command) {
-        Restore planned = command.creates(home)
-                .map(made -> restore.with(restore.resources().plus(made)))
-                .orElse(restore);
-        return command.intended(planned).with(restore.schedule().leasedTo(lease));
+    private Restore intending(Decision.Act act) {
+        Restore after = act.learned().apply(restore);
+        Restore planned = act.command()
+                .creates(home)
+                .map(made -> after.with(after.resources().plus(made)))
+                .orElse(after);
+        return act.command().intended(planned).with(restore.schedule().leasedTo(lease));
     }
 
     /** The step is through, or through with being undone. */
@@ -285,7 +288,7 @@ record StateMachine(
         return restore.awaitedHook()
                 .map(Hook::deadline)
                 .or(() -> timing().deadline())
-                .orElseGet(() -> plan.step(restore.step()).deadline());
+                .orElseGet(() -> plan.step(restore.step()).deadline(restore));
     }
 
     private StepTiming timing() {

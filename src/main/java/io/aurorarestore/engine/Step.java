@@ -43,4 +43,9 @@ public interface Step {
 
     /** How long the step, or its undo, may take before it fails with {@code TIMED_OUT}. */
     Duration deadline();
+
+    /** The same, where it depends on what the restore is to do, and how far it is with it. */
+    default Duration deadline(Restore restore) {
+        return deadline();
+    }
 }

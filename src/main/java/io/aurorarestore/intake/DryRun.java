@@ -97,7 +97,7 @@ public final class DryRun {
     private static DryRunReport with(JobReport part, DryRunReport report) {
         return switch (part.outcome()) {
             case DONE -> report;
-            case NOT_YET -> report.warning(DryRunReport.WOULD_WAIT + part.detail());
+            case NOT_YET, RUNNING, CONTINUES -> report.warning(DryRunReport.WOULD_WAIT + part.detail());
             case FAILED -> part.failure().map(report::also).orElseThrow();
         };
     }

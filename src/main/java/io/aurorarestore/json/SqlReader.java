@@ -3,6 +3,7 @@ package io.aurorarestore.json;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.text.NameList;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,16 @@ final class SqlReader {
         if (!transaction && as.isPresent()) {
             fields.wrong("as", "goes with a transaction only");
         }
-        return named(fields, (name, sql) -> new Script(name, sql, transaction, as));
+        boolean repeat = fields.flag("repeat").orElse(false);
+        if (!transaction && repeat) {
+            fields.wrong("repeat", "goes with a transaction only");
+        }
+        Duration deadline = fields.parsed("deadline", SqlReader::deadline).orElse(Script.USUAL_DEADLINE);
+        return named(fields, (name, sql) -> new Script(name, sql, transaction, as, repeat, deadline));
+    }
+
+    private static Duration deadline(String text) {
+        return StepsReader.duration(text, Script.SHORTEST_DEADLINE, Script.LONGEST_DEADLINE);
     }
 
     /** A text is a check without a name. */

@@ -11,9 +11,9 @@ import java.util.Optional;
  */
 public interface JobResults {
 
-    /** Writes what came of a job. A job that was done or has failed stays so. */
+    /** Writes what came of a job, where it {@linkplain JobReport#replaces replaces} what is there of its attempt. */
     Uni<Void> write(JobReport report);
 
-    /** What came of exactly this job, if anything did. */
+    /** What came of the attempt that the job is of, in whichever of its runs, if anything did. */
     Uni<Optional<JobReport>> of(DatabaseJob job);
 }

@@ -3,23 +3,46 @@ package io.aurorarestore.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.port.Database;
+import io.aurorarestore.port.JobResults;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DatabaseJobRunnerTest {
 
     private static final Instant ENDS = TestData.NOW.plusSeconds(60);
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(TestData.NOW);
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    };
     private final Restore dryRun = TestData.restore(StepName.PREFLIGHT);
     private final InMemoryDryRuns dryRuns = new InMemoryDryRuns();
     private final InMemoryJobResults results = new InMemoryJobResults();
@@ -31,7 +54,7 @@ class DatabaseJobRunnerTest {
             database(),
             results,
             (job, delay) -> Uni.createFrom().voidItem().invoke(() -> told.add(job)),
-            Clock.fixed(TestData.NOW, ZoneOffset.UTC));
+            clock);
 
     @Test
     void the_secrets_of_a_dry_run_are_read() {
@@ -57,6 +80,70 @@ class DatabaseJobRunnerTest {
 
         assertThat(done).isEmpty();
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void how_far_it_is_is_told_once_a_minute_and_where_it_stopped_in_the_end() {
+        InMemoryRestores restores = new InMemoryRestores(TestData.HOME);
+        Restore restore = TestData.restore(StepName.CONFIGURE_DATABASE);
+        restores.open(restore, entry(restore)).await().indefinitely();
+        DatabaseJob job = DatabaseJob.of(restore);
+        List<JobReport> written = new ArrayList<>();
+
+        runner(restores, scripts(0, 30, 59, 60, 119, 125), written)
+                .run(job, ENDS)
+                .await()
+                .indefinitely();
+
+        assertThat(written)
+                .containsExactly(
+                        JobReport.running(job, progress(0)),
+                        JobReport.running(job, progress(60)),
+                        JobReport.running(job, progress(125)),
+                        JobReport.continues(job, progress(125)));
+        assertThat(told).hasSize(4).containsOnly(job);
+    }
+
+    private DatabaseJobRunner runner(InMemoryRestores restores, Database scripts, List<JobReport> written) {
+        JobResults kept = new JobResults() {
+            @Override
+            public Uni<Void> write(JobReport report) {
+                return Uni.createFrom().voidItem().invoke(() -> written.add(report));
+            }
+
+            @Override
+            public Uni<Optional<JobReport>> of(DatabaseJob asked) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+        };
+        return new DatabaseJobRunner(
+                restores,
+                dryRuns,
+                scripts,
+                kept,
+                (job, delay) -> Uni.createFrom().voidItem().invoke(() -> told.add(job)),
+                clock);
+    }
+
+    /** Tells of itself at those seconds, and stops. */
+    private Database scripts(int... seconds) {
+        return (Database) Proxy.newProxyInstance(
+                Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, arguments) -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (int second : seconds) {
+                        all = all.invoke(() -> now.set(TestData.NOW.plusSeconds(second)))
+                                .chain(() -> ((Database.ProgressListener) arguments[2]).heard(progress(second)));
+                    }
+                    return all.replaceWith(Database.Report.stopped(progress(seconds[seconds.length - 1])));
+                });
+    }
+
+    private static AuditEntry entry(Restore restore) {
+        return new AuditEntry(restore.id(), 1, TestData.NOW, restore.step(), "opened", "", "a test", "a test");
+    }
+
+    private static ScriptProgress progress(int second) {
+        return new ScriptProgress("mask", 1, 1, second, second, TestData.NOW.plusSeconds(second));
     }
 
     private Database database() {

@@ -19,7 +19,7 @@ public final class Samples {
             {"allowedTargets": ["orders-*"], "allowedSources": ["orders-prod"], "allowedCallers": ["*"],
              "database": "orders", "users": [{"secret": "orders/app", "grant": "read-write"},
              {"secret": "orders/bi", "grant": "custom", "statements": ["grant select on t to ${role}"]}],
-             "dropRoles": ["old"], "lockRoles": ["dba"], "keepRoles": ["app_*"], "scripts": [{"name": "mask", "sql": "update t set a = 1"}],
+             "dropRoles": ["old"], "lockRoles": ["dba"], "keepRoles": ["app_*"], "scripts": [{"name": "mask", "repeat": true, "deadline": "PT6H", "sql": "update t set a = 1"}],
              "checks": ["select true", {"name": "orders", "sql": "select 1 = 1"}], "hooks": [{"name": "mask", "after": "ConfigureDatabase",
              "deadline": "PT6H", "answerBy": "event"}], "onSnapshot": [{"cluster": "orders-prod", "region": "us-west-2",
              "target": "orders-staging", "replace": "swap"}],

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileReaderTest {
@@ -48,7 +49,8 @@ class ProfileReaderTest {
                           {'secret':'orders/job','grant':'custom','statements':['grant usage on schema s to {user}']}],
                  'dropRoles':['old_app'],'lockRoles':['human'],'keepRoles':['app_*'],
                  'scripts':[{'name':'mask','sql':'update people set name = 1'},{'name':'tidy','sql':'vacuum','transaction':false},
-                            {'name':'own','sql':'select 1','as':'flyway'}],
+                            {'name':'own','sql':'select 1','as':'flyway'},
+                            {'name':'rounds','sql':'delete from t','repeat':true,'deadline':'PT6H'}],
                  'checks':['select true',{'name':'orders','sql':'select 1 = 1'}],
                  'onSnapshot':[{'cluster':'orders-prod','region':'us-west-2','target':'orders-staging',
                                 'replace':'swap'}],
@@ -78,7 +80,9 @@ class ProfileReaderTest {
                         Optional.of(List.of(
                                 new Script("mask", "update people set name = 1"),
                                 new Script("tidy", "vacuum", false, Optional.empty()),
-                                new Script("own", "select 1", true, Optional.of("flyway")))),
+                                new Script("own", "select 1", true, Optional.of("flyway")),
+                                new Script(
+                                        "rounds", "delete from t", true, Optional.empty(), true, Duration.ofHours(6)))),
                         Optional.of(List.of(Check.unnamed("select true"), Check.named("orders", "select 1 = 1"))),
                         Optional.of(List.of(new SnapshotTrigger(
                                 "orders-prod",
@@ -159,6 +163,21 @@ class ProfileReaderTest {
         assertThat(profile.users()).isEmpty();
         assertThat(profile.scripts()).isEmpty();
         assertThat(profile.steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'deadline':'PT49H' | scripts[0].deadline is wrong: PT49H is not from PT1M to PT48H",
+                "'deadline':'2 hours' | scripts[0].deadline is wrong: 2 hours is no duration like PT6H",
+                "'repeat':true,'transaction':false | scripts[0].repeat goes with a transaction only",
+                "'repeat':'yes' | scripts[0].repeat must be true or false"
+            },
+            quoteCharacter = '`')
+    void what_is_wrong_with_how_a_script_runs_is_said(String settings, String wrong) {
+        assertThatThrownBy(() -> read("{'scripts':[{'name':'mask','sql':'select 1'," + settings + "}]}"))
+                .hasMessageContaining(wrong);
     }
 
     @Test

@@ -47,6 +47,8 @@ enum DisturbanceKind {
     KEPT_NAMES(true, 1),
     /** Profiles name hooks, and those who work for them do it badly. */
     HOOKS(true, 1),
+    /** Scripts need several invocations, as many as chance will have it. */
+    LONG_SCRIPTS(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),

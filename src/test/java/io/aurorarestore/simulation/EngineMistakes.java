@@ -151,7 +151,8 @@ final class EngineMistakes {
     }
 
     private static JobReport about(DatabaseJob job, JobReport report) {
-        return new JobReport(job, report.outcome(), report.detail(), report.failure(), report.warnings());
+        return new JobReport(
+                job, report.outcome(), report.detail(), report.failure(), report.warnings(), report.progress());
     }
 
     /** That the target's endpoint answers as another is taken for its answer. */

@@ -5,6 +5,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.notification.StaleCertificate;
 import io.aurorarestore.port.CallFailedException;
@@ -42,11 +43,35 @@ final class SimulatedDatabase implements Database {
     }
 
     @Override
-    public Uni<Report> configure(Restore restore, JobTime time) {
-        return working(StepName.CONFIGURE_DATABASE, () -> configure(restore, 1), () -> {
-            configure(restore, scripts(restore).size());
-            return new Report("configured", List.of());
-        });
+    public Uni<Report> configure(Restore restore, JobTime time, ProgressListener listener) {
+        return world.shape.has(DisturbanceKind.LONG_SCRIPTS)
+                ? goOn(restore, time, listener)
+                : working(StepName.CONFIGURE_DATABASE, () -> configure(restore, 1), () -> {
+                    configure(restore, scripts(restore).size());
+                    return new Report("configured", List.of());
+                });
+    }
+
+    /** One more round of a script, and sometimes its last: after that the invocation has no time. */
+    private Uni<Report> goOn(Restore restore, JobTime time, ProgressListener listener) {
+        return working(StepName.CONFIGURE_DATABASE, () -> {}, () -> reach(restore, time))
+                .call(listener::heard)
+                .chain(at -> working(
+                        StepName.CONFIGURE_DATABASE, () -> configure(restore, at.number()), () -> goneOn(restore, at)));
+    }
+
+    private ScriptProgress reach(Restore restore, JobTime time) {
+        List<Script> all = scripts(restore);
+        int applied = world.data.marks(reachStaging(restore)).of(restore.id()).size();
+        int next = Math.min(applied + 1, all.size());
+        return new ScriptProgress(
+                all.get(next - 1).name(), next, all.size(), 1, 1, time.clock().instant());
+    }
+
+    private Report goneOn(Restore restore, ScriptProgress at) {
+        boolean last = world.others.of(0.5);
+        configure(restore, last ? at.number() : at.number() - 1);
+        return last && at.number() == at.scripts() ? new Report("configured", List.of()) : Report.stopped(at);
     }
 
     /** The first scripts only, where it fails on its way. */

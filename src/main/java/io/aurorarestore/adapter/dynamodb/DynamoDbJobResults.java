@@ -5,10 +5,12 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.port.JobResults;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ class DynamoDbJobResults implements JobResults {
     private static final String DETAIL = "detail";
     private static final String CODE = "code";
     private static final String WARNINGS = "warnings";
+    private static final String RUN = "run";
+    private static final String PROGRESS = "progress";
 
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
@@ -44,9 +48,9 @@ class DynamoDbJobResults implements JobResults {
         return Uni.createFrom()
                 .completionStage(() -> dynamoDb.putItem(put -> put.tableName(config.stateTable())
                         .item(item(report))
-                        .conditionExpression("attribute_not_exists(pk) or #outcome = :notYet")
+                        .conditionExpression(condition(report))
                         .expressionAttributeNames(Map.of("#outcome", OUTCOME))
-                        .expressionAttributeValues(Map.of(":notYet", Items.text(JobReport.Outcome.NOT_YET.name())))))
+                        .expressionAttributeValues(values(report))))
                 .replaceWithVoid()
                 .onFailure(ConditionalCheckFailedException.class)
                 .recoverWithNull()
@@ -54,10 +58,32 @@ class DynamoDbJobResults implements JobResults {
                 .transform(DynamoDbErrors::classify);
     }
 
+    /** As {@link JobReport#replaces} has it. */
+    private static String condition(JobReport report) {
+        String better = report.outcome() == JobReport.Outcome.DONE
+                ? "#outcome <> :failed"
+                : "run = :run and #outcome <> :failed"
+                        + (report.outcome() == JobReport.Outcome.RUNNING ? " and #outcome = :running" : "");
+        return "attribute_not_exists(pk) or (#outcome <> :done and (run < :run or (" + better + ")))";
+    }
+
+    private static Map<String, AttributeValue> values(JobReport report) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":run", Items.number(report.job().run()));
+        values.put(":done", Items.text(JobReport.Outcome.DONE.name()));
+        values.put(":failed", Items.text(JobReport.Outcome.FAILED.name()));
+        if (report.outcome() == JobReport.Outcome.RUNNING) {
+            values.put(":running", Items.text(JobReport.Outcome.RUNNING.name()));
+        }
+        return values;
+    }
+
     private Map<String, AttributeValue> item(JobReport report) {
         Map<String, AttributeValue> item = new HashMap<>(key(report.job()));
         item.put(OUTCOME, Items.text(report.outcome().name()));
         item.put(DETAIL, Items.text(report.detail()));
+        item.put(RUN, Items.number(report.job().run()));
+        report.progress().ifPresent(progress -> item.put(PROGRESS, AttributeValue.fromM(of(progress))));
         report.failure()
                 .ifPresent(failure -> item.put(CODE, Items.text(failure.code().name())));
         if (!report.warnings().isEmpty()) {
@@ -78,13 +104,43 @@ class DynamoDbJobResults implements JobResults {
                 .map(answer -> answer.hasItem() ? Optional.of(report(job, answer.item())) : Optional.empty());
     }
 
-    private static JobReport report(DatabaseJob job, Map<String, AttributeValue> item) {
+    private static JobReport report(DatabaseJob asked, Map<String, AttributeValue> item) {
+        int run = (int) number(item, RUN);
+        DatabaseJob job = new DatabaseJob(asked.restore(), asked.step(), asked.attempt(), run);
         String detail = Items.textOf(item, DETAIL);
         return switch (JobReport.Outcome.valueOf(Items.textOf(item, OUTCOME))) {
             case DONE -> JobReport.done(job, detail, warnings(item));
             case NOT_YET -> JobReport.notYet(job, detail);
             case FAILED -> JobReport.failed(job, new Failure(code(item), detail));
+            case RUNNING -> JobReport.running(job, progress(item));
+            case CONTINUES -> JobReport.continues(job, progress(item));
         };
+    }
+
+    private static Map<String, AttributeValue> of(ScriptProgress progress) {
+        return Map.of(
+                "script", Items.text(progress.script()),
+                "number", Items.number(progress.number()),
+                "scripts", Items.number(progress.scripts()),
+                "rounds", Items.number(progress.rounds()),
+                "rows", Items.number(progress.rows()),
+                "at", Items.text(progress.at().toString()));
+    }
+
+    private static ScriptProgress progress(Map<String, AttributeValue> report) {
+        Map<String, AttributeValue> item =
+                report.getOrDefault(PROGRESS, AttributeValue.fromM(Map.of())).m();
+        return new ScriptProgress(
+                Items.textOf(item, "script"),
+                (int) number(item, "number"),
+                (int) number(item, "scripts"),
+                number(item, "rounds"),
+                number(item, "rows"),
+                Instant.parse(Items.textOf(item, "at")));
+    }
+
+    private static long number(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(item.getOrDefault(name, Items.number(1)).n());
     }
 
     private static List<String> warnings(Map<String, AttributeValue> item) {
@@ -105,6 +161,6 @@ class DynamoDbJobResults implements JobResults {
     private static Map<String, AttributeValue> key(DatabaseJob job) {
         return Map.of(
                 "pk", Items.text("JOB#" + job.restore()),
-                "sk", Items.text(job.step().name() + "#" + job.attempt() + "#" + job.run()));
+                "sk", Items.text(job.step().name() + "#" + job.attempt()));
     }
 }

@@ -63,6 +63,13 @@ record Checks(Session session, List<Check> all) {
     }
 
     private static Throwable broken(String title, Throwable failure) {
+        if (failure instanceof SqlFailedException error && error.canceled()) {
+            return new CallFailedException(
+                    CallFailedException.Kind.FATAL,
+                    FailureCode.VERIFICATION_FAILED,
+                    "This check was ended before it had an answer: " + title
+                            + ". No statement may take longer than a run of the database function (DatabaseTimeout).");
+        }
         return failure instanceof SqlFailedException error && error.unreadable()
                 ? failed(title)
                 : ProfileSqlException.of("This check cannot be run: " + title, failure);

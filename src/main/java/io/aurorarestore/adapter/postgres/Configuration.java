@@ -2,12 +2,14 @@ package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.text.NameList;
 import io.aurorarestore.port.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * Configures the databases of a cluster as the settings say, step by step; each may be repeated. Nobody logs in before
  * all scripts have run, which may have data to hide.
  */
-record Configuration(OpenDatabases databases) {
+record Configuration(OpenDatabases databases, Database.ProgressListener listener) {
 
     private static final String END_SESSIONS =
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename::text = ANY($1)";
@@ -24,15 +26,24 @@ record Configuration(OpenDatabases databases) {
         return first().inTransaction(this::begin)
                 .chain(this::endSessions)
                 .chain(this::remove)
-                .chain(() -> databases.each(this::runScripts))
-                .chain(() -> databases.each(
-                        one -> one.inTransaction(() -> one.roles().endMemberships())))
+                .chain(this::runScripts)
+                .chain(stopped -> stopped.map(at -> Uni.createFrom().item(Database.Report.stopped(at)))
+                        .orElseGet(this::end));
+    }
+
+    private Uni<Database.Report> end() {
+        List<List<String>> applied = new ArrayList<>();
+        return databases
+                .each(one -> one.inTransaction(() -> one.roles().endMemberships()))
                 .chain(() -> databases.each(
                         one -> one.inTransaction(() -> one.roles().grant())))
                 .chain(() -> first().inTransaction(this::letIn))
+                .chain(() -> databases.each(
+                        one -> one.in(() -> applied(one)).invoke(applied::add).replaceWithVoid()))
                 .chain(this::look)
                 .map(warnings -> new Database.Report(
-                        new ConfigurationReport(restore().settings().database(), contents()).description(warnings),
+                        new ConfigurationReport(restore().settings().database(), contents(), applied)
+                                .description(warnings),
                         warnings));
     }
 
@@ -73,11 +84,28 @@ record Configuration(OpenDatabases databases) {
         return one.inTransaction(() -> new Owners(one.session()).joined(() -> work.apply(one.session())));
     }
 
-    private Uni<Void> runScripts(OpenDatabase one) {
-        return one.inTransaction(() -> provenance(one).write())
-                .chain(() -> one.in(() -> new Scripts(
-                                one.session(), restore().id(), one.database().scripts())
-                        .run()));
+    /** Answers where it stopped for want of time. */
+    private Uni<Optional<ScriptProgress>> runScripts() {
+        Scripts.Whole whole = new Scripts.Whole(
+                restore().id(),
+                restore().settings().database().scripts().size(),
+                new ScriptTime(databases.time()),
+                listener);
+        Uni<Optional<ScriptProgress>> stopped = Uni.createFrom().item(Optional.empty());
+        int before = 0;
+        for (OpenDatabase one : databases.all()) {
+            Scripts scripts = new Scripts(one.session(), one.database().scripts(), before, whole);
+            before += one.database().scripts().size();
+            stopped = stopped.chain(stop -> stop.isPresent()
+                    ? Uni.createFrom().item(stop)
+                    : one.inTransaction(() -> provenance(one).write()).chain(() -> one.in(scripts::run)));
+        }
+        return stopped;
+    }
+
+    private Uni<List<String>> applied(OpenDatabase one) {
+        return new AppliedScripts(one.session(), restore().id())
+                .description(one.database().scripts());
     }
 
     private Uni<Void> letIn() {

@@ -2,14 +2,17 @@ package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.OneDatabase;
-import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.text.EnumText;
 import io.aurorarestore.model.text.NameList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells people in one line what was done in the databases. */
-record ConfigurationReport(DatabaseSettings settings, List<DatabaseRoles> databases) {
+/**
+ * Tells people in one line what was done in the databases.
+ *
+ * @param applied what is told of the scripts of each
+ */
+record ConfigurationReport(DatabaseSettings settings, List<DatabaseRoles> databases, List<List<String>> applied) {
 
     String description(List<String> warnings) {
         List<String> description = new ArrayList<>();
@@ -20,11 +23,9 @@ record ConfigurationReport(DatabaseSettings settings, List<DatabaseRoles> databa
         tell(description, "dropped", settings.dropRoles());
         tell(description, "locked", settings.lockRoles());
         settings.keepRoles().ifPresent(kept -> description.add(keeping(kept)));
-        settings.databases()
-                .forEach(one -> tell(
-                        description,
-                        "applied" + where(one),
-                        one.scripts().stream().map(Script::name).toList()));
+        for (int at = 0; at < applied.size(); at++) {
+            tell(description, "applied" + where(databases.get(at).database()), applied.get(at));
+        }
         String done = description.isEmpty() ? "0 role(s) ready" : String.join("; ", description);
         return warnings.isEmpty() ? done : done + ". " + String.join(" ", warnings);
     }

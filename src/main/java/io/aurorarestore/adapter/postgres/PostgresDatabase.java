@@ -49,10 +49,10 @@ class PostgresDatabase implements Database {
     }
 
     @Override
-    public Uni<Report> configure(Restore restore, JobTime time) {
+    public Uni<Report> configure(Restore restore, JobTime time, ProgressListener listener) {
         return roles(restore, Optional.empty())
                 .chain(all -> new OpenDatabases(connections, restore, time, List.of())
-                        .open(all, open -> new Configuration(open).run()));
+                        .open(all, open -> new Configuration(open, listener).run()));
     }
 
     @Override

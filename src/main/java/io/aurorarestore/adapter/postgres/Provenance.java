@@ -33,7 +33,11 @@ record Provenance(Session session, Restore restore) {
             "ALTER TABLE aurora_restore.provenance REPLICA IDENTITY FULL",
             "CREATE TABLE IF NOT EXISTS aurora_restore.applied (restore_id text NOT NULL, hash text NOT NULL,"
                     + " name text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())",
-            "ALTER TABLE aurora_restore.applied DROP CONSTRAINT IF EXISTS applied_pkey");
+            "ALTER TABLE aurora_restore.applied DROP CONSTRAINT IF EXISTS applied_pkey",
+            "CREATE TABLE IF NOT EXISTS aurora_restore.progress (restore_id text NOT NULL, name text NOT NULL,"
+                    + " begun_at timestamptz NOT NULL DEFAULT now(), rounds bigint NOT NULL DEFAULT 0,"
+                    + " rows bigint NOT NULL DEFAULT 0)",
+            "ALTER TABLE aurora_restore.progress REPLICA IDENTITY FULL");
 
     private static final String FORGET = "DELETE FROM aurora_restore.provenance WHERE restore_id <> $1";
     private static final String WRITE = "INSERT INTO aurora_restore.provenance (restore_id, target, source_snapshot,"

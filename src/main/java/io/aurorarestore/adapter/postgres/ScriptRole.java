@@ -22,7 +22,7 @@ record ScriptRole(Session session, String role) {
             WHERE r.rolname = $1""";
 
     /** Call in a transaction: a failure takes back all. */
-    Uni<Void> run(Supplier<Uni<Void>> work) {
+    <T> Uni<T> run(Supplier<Uni<T>> work) {
         String quoted = Quoted.identifier(role);
         return session.query(MEMBERSHIP, Tuple.of(role))
                 .map(rows -> rows.iterator().hasNext()
@@ -34,7 +34,7 @@ record ScriptRole(Session session, String role) {
                                         + (membership.hasOptions() ? " WITH INHERIT FALSE, SET TRUE" : "")))
                         .chain(() -> sql("SET LOCAL ROLE " + quoted))
                         .chain(work::get)
-                        .chain(() -> membership.enough()
+                        .call(() -> membership.enough()
                                 ? Uni.createFrom().voidItem()
                                 : sql("REVOKE "
                                         + (membership.hasOptions() && membership.own() ? "SET OPTION FOR " : "")

@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,6 +75,27 @@ record Session(PgConnection connection, Optional<CertificateNames> certificate) 
     Uni<Void> contain(String sql) {
         String block = "DO LANGUAGE plpgsql " + Quoted.literal(block(sql));
         return uni(() -> connection.query(block).execute(), failure -> SqlFailedException.inside(sql, failure))
+                .replaceWithVoid();
+    }
+
+    /** As {@link #contain}; answers how many rows the last statement has changed, or returned where it is a query. */
+    Uni<Long> count(String sql) {
+        String block = "DECLARE n bigint; BEGIN EXECUTE " + Quoted.literal(sql) + "; GET DIAGNOSTICS n = ROW_COUNT;"
+                + " PERFORM pg_catalog.set_config('aurora_restore.rows', n::text, true); END";
+        return uni(
+                        () -> connection
+                                .query("DO LANGUAGE plpgsql " + Quoted.literal(block))
+                                .execute(),
+                        failure -> SqlFailedException.inside(sql, failure))
+                .chain(() -> query("SELECT pg_catalog.current_setting('aurora_restore.rows')"))
+                .map(rows -> Long.parseLong(rows.iterator().next().getString(0)));
+    }
+
+    /** Ends each statement that comes after so much time. */
+    Uni<Void> limit(Duration time) {
+        return query(
+                        "SELECT pg_catalog.set_config('statement_timeout', $1, false)",
+                        Tuple.of(Long.toString(Math.max(1, time.toMillis()))))
                 .replaceWithVoid();
     }
 

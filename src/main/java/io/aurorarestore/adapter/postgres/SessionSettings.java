@@ -32,8 +32,12 @@ final class SessionSettings {
             Map.entry("standard_conforming_strings", "on"),
             Map.entry("transform_null_equals", "off"));
 
-    /** What only some versions know, or only some masters may set: to be set again after RESET ALL. */
+    /**
+     * What only some versions know, or only some masters may set: to be set again after RESET ALL. A server that asks whether
+     * the client is still there ends the statement of a job that was killed.
+     */
     private static final Map<String, String> LATER = Map.of(
+            "client_connection_check_interval", "10000",
             "default_table_access_method", "heap",
             "default_tablespace", "",
             "idle_session_timeout", "0",

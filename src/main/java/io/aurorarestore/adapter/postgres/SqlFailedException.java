@@ -25,6 +25,7 @@ final class SqlFailedException extends RuntimeException {
     private static final String NOT_IN_STATE = "55000";
     private static final String TOO_MANY = "53300";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String QUERY_CANCELED = "57014";
     /** Where EXECUTE refuses BEGIN, COMMIT and their like. */
     private static final String EXECUTE = "exec_stmt_dynexecute";
 
@@ -108,6 +109,11 @@ final class SqlFailedException extends RuntimeException {
             case INSUFFICIENT_PRIVILEGE -> ". Its owner has to GRANT CONNECT on it to the master user, in the source";
             default -> "";
         };
+    }
+
+    /** By {@code statement_timeout}, or by a person. */
+    boolean canceled() {
+        return state.equals(QUERY_CANCELED);
     }
 
     boolean undefinedTable() {

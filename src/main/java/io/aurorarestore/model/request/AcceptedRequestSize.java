@@ -80,7 +80,11 @@ public final class AcceptedRequestSize {
                 "transaction",
                 script.transaction(),
                 "as",
-                script.as().orElse(""));
+                script.as().orElse(""),
+                "repeat",
+                script.repeat(),
+                "deadline",
+                script.deadline().toString());
     }
 
     private static int bytes(Object value) {

@@ -18,6 +18,15 @@ public record DatabaseJob(RestoreId restore, StepName step, int attempt, int run
         return new DatabaseJob(restore.id(), restore.step(), progress.attempt(), progress.run());
     }
 
+    /** The one that follows within the attempt. */
+    public DatabaseJob next() {
+        return new DatabaseJob(restore, step, attempt, run + 1);
+    }
+
+    boolean isEarlierThan(DatabaseJob other) {
+        return run < other.run && new DatabaseJob(restore, step, attempt, other.run).equals(other);
+    }
+
     /** A profile's scripts and checks take what they take; anything else takes seconds, and must not wait behind them. */
     public boolean mayTakeLong() {
         return step == StepName.CONFIGURE_DATABASE || step == StepName.VERIFY_RESTORE;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param waitingFor what the step waits for, in words, empty if for nothing: nothing hangs on them
  * @param waitingSince since when it waits for just that, at every look
  * @param missed what was not seen at every look for a while, if something was not
+ * @param work how far the database function is with its scripts, where it has said so
  * @param unexpected how many wake-ups in a row have ended in an error that nobody expected
  */
 public record Progress(
@@ -29,7 +30,11 @@ public record Progress(
         String waitingFor,
         Instant waitingSince,
         Optional<Missed> missed,
+        Optional<ScriptProgress> work,
         int unexpected) {
+
+    /** What is new of a job's progress is told: at most so often. */
+    private static final Duration BETWEEN_NEWS = Duration.ofMinutes(1);
 
     /** Of what was done, the one thing that a step never does again however often it is tried: a person may have undone it. */
     public static final String PROTECTION_LIFTED = "protection-lifted";
@@ -39,7 +44,7 @@ public record Progress(
     }
 
     private static Progress fresh(Status status, StepName step, Instant now, int attempt) {
-        return new Progress(status, step, now, attempt, 1, Map.of(), "", now, Optional.empty(), 0);
+        return new Progress(status, step, now, attempt, 1, Map.of(), "", now, Optional.empty(), Optional.empty(), 0);
     }
 
     public Progress enter(StepName next, Instant now) {
@@ -77,7 +82,7 @@ public record Progress(
         Instant from = what.equals(waitingFor) ? waitingSince : now;
         Optional<Missed> still =
                 missing.map(one -> missed.filter(before -> before.what() == one).orElseGet(() -> new Missed(one, now)));
-        return new Progress(status, step, since, attempt, run, acted, what, from, still, unexpected);
+        return new Progress(status, step, since, attempt, run, acted, what, from, still, work, unexpected);
     }
 
     /** The job of the database function came to nothing yet: the next one is another. */
@@ -93,12 +98,34 @@ public record Progress(
         return with(run, Map.copyOf(all));
     }
 
+    /** Noted, unless something was lately. */
+    public Progress working(ScriptProgress now) {
+        boolean tooSoon = work.filter(noted -> now.at().isBefore(noted.at().plus(BETWEEN_NEWS)))
+                .isPresent();
+        return tooSoon
+                ? this
+                : new Progress(
+                        status,
+                        step,
+                        since,
+                        attempt,
+                        run,
+                        acted,
+                        waitingFor,
+                        waitingSince,
+                        missed,
+                        Optional.of(now),
+                        unexpected);
+    }
+
     private Progress with(int runs, Map<String, Instant> commands) {
-        return new Progress(status, step, since, attempt, runs, commands, waitingFor, waitingSince, missed, unexpected);
+        return new Progress(
+                status, step, since, attempt, runs, commands, waitingFor, waitingSince, missed, work, unexpected);
     }
 
     public Progress ended(Status terminal) {
-        return new Progress(terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), unexpected);
+        return new Progress(
+                terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), work, unexpected);
     }
 
     /** A wake-up ended in an error that nobody expected. */
@@ -111,7 +138,7 @@ public record Progress(
     }
 
     private Progress with(int count) {
-        return new Progress(status, step, since, attempt, run, acted, waitingFor, waitingSince, missed, count);
+        return new Progress(status, step, since, attempt, run, acted, waitingFor, waitingSince, missed, work, count);
     }
 
     /** Whether that was missing at every look, for so long. */

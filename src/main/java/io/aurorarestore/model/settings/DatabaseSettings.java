@@ -43,6 +43,13 @@ public record DatabaseSettings(
                 .toList();
     }
 
+    /** Of all databases, in their order. */
+    public List<Script> scripts() {
+        return databases.stream()
+                .flatMap(database -> database.scripts().stream())
+                .toList();
+    }
+
     public List<OneDatabase> others() {
         return databases.subList(1, databases.size());
     }

@@ -11,6 +11,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ abstract class DatabaseStep implements Step {
     private static final Duration RESEND = Duration.ofMinutes(2);
 
     /** An invocation may take 15 minutes, and one that was killed comes again by its queue a minute later. */
-    private static final Duration RESEND_LONG = Duration.ofMinutes(17);
+    static final Duration RESEND_LONG = Duration.ofMinutes(17);
 
     @Override
     public Duration deadline() {
@@ -35,19 +36,23 @@ abstract class DatabaseStep implements Step {
 
     @Override
     public List<Describe> describe(Restore restore) {
-        return sent(restore).isPresent() ? List.of(new Describe.AtJobResult(DatabaseJob.of(restore))) : List.of();
+        return sent(restore).isPresent() || restore.progress().run() > 1
+                ? List.of(new Describe.AtJobResult(DatabaseJob.of(restore)))
+                : List.of();
     }
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        return result(restore, seen).map(DatabaseStep::judge).orElseGet(() -> waitOrSend(restore, seen.now()));
+        return result(restore, seen)
+                .map(report -> judge(restore, report, seen.now()))
+                .orElseGet(() -> waitOrSend(restore, sent(restore), seen.now(), unheard(restore)));
     }
 
-    /** What the database function wrote; where it died over the job, that it did. */
+    /** What the database function wrote, of this run or that an earlier one was done; where it died over it, that it did. */
     static Optional<JobReport> result(Restore restore, Observed seen) {
         DatabaseJob job = DatabaseJob.of(restore);
         return seen.report()
-                .filter(report -> report.job().equals(job))
+                .filter(report -> report.concerns(job))
                 .or(() -> seen.deadJob().filter(job::equals).map(DatabaseStep::givenUp));
     }
 
@@ -60,11 +65,15 @@ abstract class DatabaseStep implements Step {
                                 + job.step().label() + "; its log says why."));
     }
 
-    private static Decision waitOrSend(Restore restore, Instant now) {
+    /** After how long a job of which nothing was heard is sent again: it may have been lost. */
+    Duration unheard(Restore restore) {
+        return RESEND;
+    }
+
+    /** @param alive when it was sent, or last heard of */
+    private static Decision waitOrSend(Restore restore, Optional<Instant> alive, Instant now, Duration patience) {
         DatabaseJob job = DatabaseJob.of(restore);
-        Duration patience = job.mayTakeLong() ? RESEND_LONG : RESEND;
-        boolean lately =
-                sent(restore).filter(at -> now.isBefore(at.plus(patience))).isPresent();
+        boolean lately = alive.filter(at -> now.isBefore(at.plus(patience))).isPresent();
         return lately
                 ? Decision.await("the report of the database function", UsualPace.JOB)
                 : Decision.act(new RunDatabaseJob(job), UsualPace.JOB);
@@ -74,7 +83,7 @@ abstract class DatabaseStep implements Step {
         return restore.progress().actedAt(RunDatabaseJob.KEY);
     }
 
-    private static Decision judge(JobReport report) {
+    private static Decision judge(Restore restore, JobReport report, Instant now) {
         return switch (report.outcome()) {
             case DONE -> Decision.done(report.detail(), UnaryOperator.identity(), report.warnings());
             case FAILED ->
@@ -82,7 +91,28 @@ abstract class DatabaseStep implements Step {
                         .map(failure -> Decision.fail(failure.code(), failure.message(), DatabaseStep::over))
                         .orElseThrow();
             case NOT_YET -> Decision.await(report.detail(), Pace.SOON, DatabaseStep::over);
+            case CONTINUES ->
+                Decision.act(
+                        new RunDatabaseJob(report.job().next()), UsualPace.JOB, after -> noting(report, over(after)));
+            case RUNNING -> goingOn(restore, report, now);
         };
+    }
+
+    /** A job that says nothing more was killed; its queue brings it again, before it is sent again. */
+    private static Decision goingOn(Restore restore, JobReport report, Instant now) {
+        Optional<Instant> heard = report.progress().map(ScriptProgress::at);
+        Optional<Instant> alive =
+                sent(restore).filter(at -> heard.filter(at::isBefore).isEmpty()).or(() -> heard);
+        Decision decision = waitOrSend(restore, alive, now, RESEND_LONG);
+        return decision instanceof Decision.Await await
+                ? Decision.await(report.detail(), await.pace(), after -> noting(report, after))
+                : decision;
+    }
+
+    private static Restore noting(JobReport report, Restore now) {
+        return report.progress()
+                .map(work -> now.with(now.progress().working(work)))
+                .orElse(now);
     }
 
     /** The job has reported its own end: nothing of it is still to come. */

@@ -53,11 +53,11 @@ public final class Preflight extends DatabaseStep {
     /** Nothing before the database function's part is done: it is asked for first. */
     @Override
     public List<Describe> describe(Restore restore) {
+        List<Describe> result = super.describe(restore);
         Describe afterwards = new Describe.OnceReported(surroundings(restore));
-        return sent(restore).isPresent()
-                ? Stream.concat(super.describe(restore).stream(), Stream.of(afterwards))
-                        .toList()
-                : List.of();
+        return result.isEmpty()
+                ? result
+                : Stream.concat(result.stream(), Stream.of(afterwards)).toList();
     }
 
     /** What a dry run looks at, too. */

@@ -25,6 +25,7 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.CommitRefusedException;
@@ -195,6 +196,7 @@ class DynamoDbRestoresTest extends RestoresContract {
         DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(TestData.NOW, ZoneOffset.UTC));
         DatabaseJob job = new DatabaseJob(TestData.ID, StepName.CONFIGURE_DATABASE, 1, 1);
         DatabaseJob next = new DatabaseJob(TestData.ID, StepName.CONFIGURE_DATABASE, 1, 2);
+        DatabaseJob another = new DatabaseJob(TestData.ID, StepName.CONFIGURE_DATABASE, 2, 1);
         JobReport failed = JobReport.failed(job, new Failure(FailureCode.DATABASE_FAILED, "it is broken"));
         assertThat(results.of(job).await().indefinitely()).isEmpty();
 
@@ -203,7 +205,43 @@ class DynamoDbRestoresTest extends RestoresContract {
         results.write(JobReport.done(job, "late")).await().indefinitely();
 
         assertThat(results.of(job).await().indefinitely()).contains(failed);
-        assertThat(results.of(next).await().indefinitely()).isEmpty();
+        assertThat(results.of(next).await().indefinitely()).contains(failed);
+        assertThat(results.of(another).await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void of_two_results_of_an_attempt_that_stays_which_is_to_be_believed() {
+        DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(TestData.NOW, ZoneOffset.UTC));
+        int attempt = 100;
+        for (JobReport.Outcome outcome : JobReport.Outcome.values()) {
+            for (JobReport.Outcome laterOutcome : JobReport.Outcome.values()) {
+                for (int run = 1; run <= 3; run++) {
+                    attempt++;
+                    JobReport earlier =
+                            report(new DatabaseJob(TestData.ID, StepName.VERIFY_RESTORE, attempt, 2), outcome);
+                    JobReport later =
+                            report(new DatabaseJob(TestData.ID, StepName.VERIFY_RESTORE, attempt, run), laterOutcome);
+
+                    results.write(earlier).await().indefinitely();
+                    results.write(later).await().indefinitely();
+
+                    assertThat(results.of(earlier.job()).await().indefinitely())
+                            .as("%s after %s", later, earlier)
+                            .contains(later.replaces(earlier) ? later : earlier);
+                }
+            }
+        }
+    }
+
+    private static JobReport report(DatabaseJob job, JobReport.Outcome outcome) {
+        ScriptProgress progress = new ScriptProgress("mask", 2, 3, 4, 5, TestData.NOW);
+        return switch (outcome) {
+            case DONE -> JobReport.done(job, "done");
+            case NOT_YET -> JobReport.notYet(job, "not yet");
+            case FAILED -> JobReport.failed(job, new Failure(FailureCode.DATABASE_FAILED, "failed"));
+            case RUNNING -> JobReport.running(job, progress);
+            case CONTINUES -> JobReport.continues(job, progress);
+        };
     }
 
     @Test

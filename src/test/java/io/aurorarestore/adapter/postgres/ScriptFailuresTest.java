@@ -100,7 +100,7 @@ class ScriptFailuresTest {
                 .restore()));
 
         assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.FATAL);
-        assertThat(failed).hasMessageContaining("Script long").hasMessageContaining("query_canceled (57014)");
+        assertThat(failed).hasMessageContaining("Script long was ended after").hasMessageContaining("\"repeat\": true");
         assertThat(notes()).isEmpty();
     }
 

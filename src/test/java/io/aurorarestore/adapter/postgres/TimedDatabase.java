@@ -1,6 +1,7 @@
 package io.aurorarestore.adapter.postgres;
 
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.port.Database.ProgressListener;
 import io.aurorarestore.port.Database.Report;
 import io.aurorarestore.port.JobTime;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,11 @@ record TimedDatabase(PostgresDatabase database, Duration time) {
     }
 
     Uni<Report> configure(Restore restore) {
-        return database.configure(restore, now());
+        return configure(restore, progress -> Uni.createFrom().voidItem());
+    }
+
+    Uni<Report> configure(Restore restore, ProgressListener listener) {
+        return database.configure(restore, now(), listener);
     }
 
     Uni<String> verify(Restore restore) {

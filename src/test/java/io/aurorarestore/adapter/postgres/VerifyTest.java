@@ -12,6 +12,7 @@ import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.port.CallFailedException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,19 @@ class VerifyTest {
 
         assertThat(failure(orders.database().verify(restore)))
                 .hasMessage("This check does not hold: there are orders. It must answer one row of one column, true.");
+    }
+
+    @Test
+    void a_check_that_needs_more_than_an_invocation_is_told_so() {
+        Restore restore = Restoring.of(orders)
+                .check(Check.named("slow", "SELECT pg_sleep(60) IS NULL"))
+                .restore();
+        await(orders.database().configure(restore));
+
+        assertThat(failure(orders.hasty(Duration.ofSeconds(2)).verify(restore)))
+                .hasMessage(
+                        "This check was ended before it had an answer: slow. No statement may take longer than a run of"
+                                + " the database function (DatabaseTimeout).");
     }
 
     @Test

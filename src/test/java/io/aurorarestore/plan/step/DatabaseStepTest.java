@@ -4,6 +4,8 @@ import static io.aurorarestore.engine.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.command.RunDatabaseJob;
+import io.aurorarestore.engine.Decision;
+import io.aurorarestore.engine.DecisionAssert;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.engine.ObservedBuilder;
 import io.aurorarestore.engine.Step;
@@ -14,8 +16,15 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.Script;
+import io.aurorarestore.model.settings.Settings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,12 +61,13 @@ class DatabaseStepTest {
     }
 
     @Test
-    void a_job_that_takes_seconds_is_sent_again_soon_and_one_that_may_take_long_when_its_invocation_is_over() {
+    void a_job_of_which_nothing_is_heard_is_sent_again_soon_but_checks_when_their_invocation_is_over() {
         Observed later = Observed.nothing(TestData.NOW.plus(Duration.ofMinutes(3)), Optional.empty());
 
         assertDecision(new VerifyEndpoint(), sent(new VerifyEndpoint()), later).acts(RunDatabaseJob.class);
         assertDecision(new ConfigureDatabase(), sent(new ConfigureDatabase()), later)
-                .waitsFor("report");
+                .acts(RunDatabaseJob.class);
+        assertDecision(new VerifyRestore(), sent(new VerifyRestore()), later).waitsFor("report");
     }
 
     @ParameterizedTest
@@ -93,6 +103,98 @@ class DatabaseStepTest {
                 .waitsFor("refused");
 
         assertDecision(step, after, ObservedBuilder.nothing()).acts(RunDatabaseJob.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void that_an_earlier_run_was_done_is_believed(Step step) {
+        Restore next = assertDecision(
+                        step, sent(step), ObservedBuilder.report(JobReport.notYet(job(step, 1), "refused")))
+                .waitsFor("refused");
+
+        assertThat(step.describe(next)).isNotEmpty();
+        assertDecision(step, next, ObservedBuilder.report(JobReport.done(job(step, 1), "well")))
+                .isDone();
+        assertDecision(step, next, ObservedBuilder.report(JobReport.notYet(job(step, 1), "refused")))
+                .acts(RunDatabaseJob.class);
+    }
+
+    @Test
+    void a_job_that_ran_out_of_time_goes_on_at_once_and_once_only() {
+        Step step = new ConfigureDatabase();
+        JobReport report = JobReport.continues(job(step, 1), progress(2, TestData.NOW));
+        DecisionAssert decided = assertDecision(step, sent(step), ObservedBuilder.report(report));
+
+        assertThat(decided.acts(RunDatabaseJob.class).job())
+                .isEqualTo(job(step, 1).next());
+        Restore next = ((Decision.Act) decided.decision()).learned().apply(sent(step));
+        assertThat(DatabaseJob.of(next)).isEqualTo(job(step, 1).next());
+        assertThat(next.progress().work()).contains(progress(2, TestData.NOW));
+        assertDecision(step, TestData.acted(next, RunDatabaseJob.KEY), ObservedBuilder.report(report))
+                .waitsFor("report");
+    }
+
+    @Test
+    void how_far_it_is_is_noted_at_most_once_a_minute() {
+        Step step = new ConfigureDatabase();
+        Restore noted = running(step, sent(step), 1, TestData.NOW);
+
+        assertThat(noted.progress().work()).contains(progress(1, TestData.NOW));
+        assertThat(running(step, noted, 2, TestData.NOW.plusSeconds(59))).isEqualTo(noted);
+        assertThat(running(step, noted, 3, TestData.NOW.plusSeconds(60))
+                        .progress()
+                        .work())
+                .contains(progress(3, TestData.NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void what_is_heard_of_is_not_sent_again_and_what_is_not_is() {
+        Step step = new ConfigureDatabase();
+        Instant heard = TestData.NOW.plus(Duration.ofMinutes(12));
+        JobReport report = JobReport.running(job(step, 1), progress(1, heard));
+
+        assertDecision(step, sent(step), later(28, report)).waitsFor("script mask (1 of 1), 10 row(s) in 1 round(s)");
+        assertDecision(step, sent(step), later(29, report)).acts(RunDatabaseJob.class);
+    }
+
+    @Test
+    void the_time_of_a_step_follows_from_its_scripts_and_from_when_they_were_last_heard_of() {
+        Step step = new ConfigureDatabase();
+        Restore without = with();
+        Restore with = with(new Script("a", "a"), new Script("b", "b"));
+
+        assertThat(step.deadline(without)).isEqualTo(Duration.ofMinutes(30));
+        assertThat(step.deadline(with)).isEqualTo(Duration.ofMinutes(45));
+        assertThat(step.deadline(working(with, Duration.ofHours(3)))).isEqualTo(Duration.ofMinutes(3 * 60 + 45));
+        assertThat(step.deadline(working(with, Duration.ofHours(4)))).isEqualTo(Duration.ofMinutes(4 * 60 + 30));
+    }
+
+    private static Restore with(Script... scripts) {
+        DatabaseSettings database = new DatabaseSettings(
+                "orders", List.of(), List.of(), List.of(), Optional.empty(), List.of(scripts), List.of());
+        return TestData.restore(
+                StepName.CONFIGURE_DATABASE,
+                new Settings(List.of("orders-*"), ClusterSettings.NONE, Map.of(), database, Map.of()));
+    }
+
+    private static Restore working(Restore restore, Duration since) {
+        return restore.with(restore.progress()
+                .working(progress(1, restore.progress().since().plus(since))));
+    }
+
+    private static Observed later(int minutes, JobReport report) {
+        return Observed.nothing(TestData.NOW.plus(Duration.ofMinutes(minutes)), Optional.empty())
+                .withReport(Optional.of(report));
+    }
+
+    private static Restore running(Step step, Restore restore, int rounds, Instant at) {
+        return assertDecision(
+                        step, restore, ObservedBuilder.report(JobReport.running(job(step, 1), progress(rounds, at))))
+                .waitsFor("script mask (1 of 1), " + rounds * 10 + " row(s) in " + rounds + " round(s)");
+    }
+
+    private static ScriptProgress progress(int rounds, Instant at) {
+        return new ScriptProgress("mask", 1, 1, rounds, rounds * 10L, at);
     }
 
     @ParameterizedTest

@@ -48,6 +48,12 @@ final class DatabaseDocument {
         if (!script.transaction()) {
             written.flag("transaction", false);
         }
+        if (script.repeat()) {
+            written.flag("repeat", true);
+        }
+        if (!script.deadline().equals(Script.USUAL_DEADLINE)) {
+            written.text("deadline", script.deadline().toString());
+        }
         return written.text("as", script.as());
     }
 
@@ -56,7 +62,9 @@ final class DatabaseDocument {
                 stored.text("name"),
                 stored.text("sql"),
                 stored.maybeFlag("transaction").orElse(true),
-                stored.maybeText("as"));
+                stored.maybeText("as"),
+                stored.maybeFlag("repeat").orElse(false),
+                stored.maybeDuration("deadline").orElse(Script.USUAL_DEADLINE));
     }
 
     private static Optional<String> plain(Check check) {

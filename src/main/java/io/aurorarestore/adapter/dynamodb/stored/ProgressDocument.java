@@ -6,6 +6,7 @@ import io.aurorarestore.model.restore.Missed;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Progress;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.restore.Status;
 import java.time.Instant;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class ProgressDocument {
                 .text("waitingFor", progress.waitingFor())
                 .text("waitingSince", progress.waitingSince().toString())
                 .object("missed", progress.missed(), ProgressDocument::write)
+                .object("work", progress.work(), ProgressDocument::write)
                 .number("unexpected", progress.unexpected());
     }
 
@@ -36,6 +38,26 @@ final class ProgressDocument {
         return new StoredJson()
                 .constant("what", missed.what())
                 .text("since", missed.since().toString());
+    }
+
+    private static StoredJson write(ScriptProgress work) {
+        return new StoredJson()
+                .text("script", work.script())
+                .number("number", work.number())
+                .number("scripts", work.scripts())
+                .number("rounds", work.rounds())
+                .number("rows", work.rows())
+                .text("at", work.at().toString());
+    }
+
+    private static ScriptProgress work(StoredFields stored) {
+        return new ScriptProgress(
+                stored.text("script"),
+                stored.number("number", 1),
+                stored.number("scripts", 1),
+                stored.count("rounds"),
+                stored.count("rows"),
+                stored.instant("at"));
     }
 
     static Progress read(StoredFields stored) {
@@ -49,6 +71,7 @@ final class ProgressDocument {
                 stored.text("waitingFor"),
                 stored.instant("waitingSince"),
                 stored.maybe("missed", ProgressDocument::missed),
+                stored.maybe("work", ProgressDocument::work),
                 stored.number("unexpected", 0));
     }
 

@@ -10,6 +10,7 @@ import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Script;
 import io.aurorarestore.model.settings.Settings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class StoredDatabaseSettingsTest {
         List<Script> scripts = List.of(
                 new Script("plain", "select 1"),
                 new Script("alone", "vacuum", false, Optional.empty()),
-                new Script("as", "select 1", true, Optional.of("flyway")));
+                new Script("as", "select 1", true, Optional.of("flyway")),
+                new Script("rounds", "select 1", true, Optional.empty(), true, Duration.ofHours(6)));
 
         String written = StoredRestores.write(restore(Optional.empty(), scripts));
 

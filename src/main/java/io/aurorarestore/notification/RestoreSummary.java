@@ -5,6 +5,7 @@ import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.StepOutputs;
 import java.util.Optional;
@@ -31,7 +32,10 @@ final class RestoreSummary {
     }
 
     private static String where(Restore restore) {
-        String waiting = restore.progress().waitingFor();
+        String waiting = restore.progress()
+                .work()
+                .map(ScriptProgress::description)
+                .orElse(restore.progress().waitingFor());
         return ", at step " + restore.step().label() + (waiting.isEmpty() ? "." : ": " + waiting + ".");
     }
 

@@ -12,6 +12,7 @@ final class ProgressModel {
     private long seen;
     private Instant stepBegan = Instant.EPOCH;
     private boolean announced;
+    private String doing = "";
 
     ProgressModel() {
         this(0);
@@ -27,7 +28,14 @@ final class ProgressModel {
     }
 
     List<StepLine> steps() {
-        return List.copyOf(steps.values());
+        return steps.values().stream()
+                .map(step -> doing.isEmpty() || step.over() ? step : step.doing(doing))
+                .toList();
+    }
+
+    /** What the step that goes on says of itself, if anything. */
+    void doing(String what) {
+        doing = what;
     }
 
     long seen() {

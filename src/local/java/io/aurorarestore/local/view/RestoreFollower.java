@@ -75,6 +75,7 @@ public final class RestoreFollower {
     private void follow(String id, Map<String, String> restore, Followed followed) {
         List<AuditLine> audit = tables.audit(id);
         followed.model().apply(audit);
+        followed.model().doing(restore.getOrDefault("doing", ""));
         if (followed.model().announced() && !goesOn(restore)) {
             live.remove(id);
             over.put(id, followed.model().seen());

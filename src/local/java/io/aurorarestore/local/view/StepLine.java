@@ -23,6 +23,10 @@ public record StepLine(String step, String state, String what, String wokenBy, I
         return new StepLine(step, how, found, wokenBy, began, Optional.of(at));
     }
 
+    StepLine doing(String now) {
+        return new StepLine(step, state, now, wokenBy, began, ended);
+    }
+
     StepLine with(AuditLine line) {
         return new StepLine(
                 step,

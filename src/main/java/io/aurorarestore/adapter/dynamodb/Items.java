@@ -102,6 +102,7 @@ final class Items {
         item.put("target", text(restore.target()));
         item.put("openedAt", text(restore.accepted().openedAt().toString()));
         item.put("listed", text(LISTED));
+        restore.progress().work().ifPresent(work -> item.put("doing", text(work.description())));
         restore.outcome().failure().ifPresent(failure -> item.put("failure", text(failure.description())));
     }
 

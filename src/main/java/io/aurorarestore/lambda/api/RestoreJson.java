@@ -9,6 +9,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.OneDatabase;
@@ -33,6 +34,15 @@ final class RestoreJson {
 
     private RestoreJson() {}
 
+    private static ObjectNode progress(ScriptProgress work) {
+        return object().put("script", work.script())
+                .put("number", work.number())
+                .put("scripts", work.scripts())
+                .put("rounds", work.rounds())
+                .put("rows", work.rows())
+                .put("at", work.at().toString());
+    }
+
     static ObjectNode object() {
         return JSON.createObjectNode();
     }
@@ -49,6 +59,7 @@ final class RestoreJson {
                 .put("openedAt", restore.accepted().openedAt().toString())
                 .put("openedBy", restore.accepted().by())
                 .put("waitingFor", restore.progress().waitingFor());
+        restore.progress().work().ifPresent(work -> json.set("progress", progress(work)));
         restore.outputs().snapshot().map(Snapshot::arn).ifPresent(arn -> json.put("snapshot", arn));
         restore.outputs().dataTime().ifPresent(at -> json.put("dataOf", at.toString()));
         restore.outputs().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));

@@ -2,8 +2,13 @@ package io.aurorarestore.lambda.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.engine.TestData;
 import io.aurorarestore.json.ProfileReader;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.settings.Profile;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RestoreJsonTest {
@@ -18,6 +23,20 @@ class RestoreJsonTest {
                 .hasToString(steps);
         assertThat(RestoreJson.profile("plain", ProfileReader.read("{}")).has("steps"))
                 .isFalse();
+    }
+
+    @Test
+    void a_restore_shows_how_far_its_scripts_are() {
+        Restore restore = TestData.restore(StepName.CONFIGURE_DATABASE);
+        ScriptProgress work = new ScriptProgress("mask", 1, 2, 3, 30000, TestData.NOW);
+
+        assertThat(RestoreJson.restore(restore, Optional.empty()).has("progress"))
+                .isFalse();
+        assertThat(RestoreJson.restore(
+                                restore.with(restore.progress().working(work)), Optional.empty())
+                        .path("progress"))
+                .hasToString("{\"script\":\"mask\",\"number\":1,\"scripts\":2,\"rounds\":3,\"rows\":30000,\"at\":\""
+                        + TestData.NOW + "\"}");
     }
 
     @Test

@@ -92,6 +92,21 @@ class RestoreFollowerTest implements RestoreTables, RestoreFollower.Ends {
     }
 
     @Test
+    void what_a_step_says_of_itself_is_shown_while_it_goes_on() {
+        restore("a", "RUNNING", "Preflight running");
+        look();
+        items.put("a", Map.of("id", "a", "status", "RUNNING", "target", "target-a", "doing", "script mask (1 of 2)"));
+        look();
+        restore("a", "RUNNING", "Preflight done");
+        look();
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("script mask (1 of 2)")))
+                .singleElement()
+                .asString()
+                .contains("… Preflight");
+    }
+
+    @Test
     void nothing_is_said_twice() {
         restore("a", "RUNNING", "Preflight running");
         look();

@@ -33,6 +33,10 @@ SELECT n,
 FROM generate_series(1, 200) AS n;
 INSERT INTO products
 SELECT n, 'Product ' || n, 500 + n * 137 % 9500 FROM generate_series(1, 50) AS n;
+-- So many that they are masked in rounds.
+CREATE TABLE visits (id integer PRIMARY KEY, email text NOT NULL, page text NOT NULL);
+INSERT INTO visits
+SELECT n, 'customer' || 1 + n % 200 || '@example.com', '/products/' || 1 + n % 50 FROM generate_series(1, 25000) AS n;
 -- What the migration tool has made is its own; of the tickets each city sees those of its customers.
 RESET ROLE;
 GRANT USAGE, CREATE ON SCHEMA public TO flyway;

@@ -39,7 +39,8 @@ final class ExampleAccount {
     boolean create() throws IOException, InterruptedException, SQLException {
         data.prepare();
         secrets();
-        profile();
+        profile("default");
+        profile("masked");
         CompletableFuture<Void> production = production();
         CompletableFuture.allOf(production, staging()).join();
         return true;
@@ -88,11 +89,11 @@ final class ExampleAccount {
                 .call(region, "CreateSecret", Json.object().put("Name", name).put("SecretString", value.toString()));
     }
 
-    private void profile() throws IOException {
-        try (InputStream settings = ExampleAccount.class.getResourceAsStream("/seed/profile-default.json")) {
+    private void profile(String name) throws IOException {
+        try (InputStream settings = ExampleAccount.class.getResourceAsStream("/seed/profile-" + name + ".json")) {
             ObjectNode put = Json.object().put("TableName", "AuroraRestoreConfig");
             ObjectNode item = put.putObject("Item");
-            item.putObject("name").put("S", "default");
+            item.putObject("name").put("S", name);
             item.putObject("settings").put("S", new String(settings.readAllBytes(), StandardCharsets.UTF_8));
             aws.dynamoDb().call(LocalAws.HOME, "PutItem", put);
         }

@@ -35,13 +35,16 @@ public record StateChange(
         Optional<Instant> worked =
                 progress.work().filter(work -> !restore.status().terminal()).map(ScriptProgress::at);
         return new StateChange(
-                restore.id() + "-" + where + worked.map(at -> "-" + at.getEpochSecond()).orElse(""),
+                restore.id() + "-" + where
+                        + worked.map(at -> "-" + at.getEpochSecond()).orElse(""),
                 restore.id(),
                 restore.target(),
                 restore.accepted().request().profile(),
                 restore.status(),
                 restore.step(),
-                restore.status().terminal() ? restore.schedule().wakeAt().orElse(progress.since()) : worked.orElse(progress.since()),
+                restore.status().terminal()
+                        ? restore.schedule().wakeAt().orElse(progress.since())
+                        : worked.orElse(progress.since()),
                 RestoreSummary.of(restore),
                 restore.outcome().failure());
     }

@@ -23,11 +23,13 @@ class StateChangeTest {
         assertThat(StateChange.of(begun).id()).endsWith("-RUNNING-ConfigureDatabase-1");
         assertThat(StateChange.of(first).id()).startsWith(StateChange.of(begun).id() + "-");
         assertThat(StateChange.of(soon)).isEqualTo(StateChange.of(first));
-        assertThat(StateChange.of(later).id()).isNotEqualTo(StateChange.of(first).id());
+        assertThat(StateChange.of(later).id())
+                .isNotEqualTo(StateChange.of(first).id());
         assertThat(StateChange.of(later).at()).isEqualTo(TestData.NOW.plusSeconds(60));
         assertThat(StateChange.of(later).text())
-                .isEqualTo("orders-drill is being restored, at step ConfigureDatabase: script mask (1 of 2), 30 row(s) in 3"
-                        + " round(s).");
+                .isEqualTo(
+                        "orders-drill is being restored, at step ConfigureDatabase: script mask (1 of 2), 30 row(s) in 3"
+                                + " round(s).");
     }
 
     @Test

@@ -32,8 +32,7 @@ class RestoreJsonTest {
 
         assertThat(RestoreJson.restore(restore, Optional.empty()).has("progress"))
                 .isFalse();
-        assertThat(RestoreJson.restore(
-                                restore.with(restore.progress().working(work)), Optional.empty())
+        assertThat(RestoreJson.restore(restore.with(restore.progress().working(work)), Optional.empty())
                         .path("progress"))
                 .hasToString("{\"script\":\"mask\",\"number\":1,\"scripts\":2,\"rounds\":3,\"rows\":30000,\"at\":\""
                         + TestData.NOW + "\"}");

@@ -41,7 +41,11 @@ class Wiring {
     @Produces
     @Singleton
     Home home(@ConfigProperty(name = "aws.region") String region, ServiceConfig config) {
-        return new Home(region, config.account(), config.databaseVpc().filter(vpc -> !vpc.isBlank()));
+        return new Home(
+                region,
+                config.account(),
+                config.databaseVpc().filter(vpc -> !vpc.isBlank()),
+                config.clusterRolePattern().filter(pattern -> !pattern.isBlank()));
     }
 
     @Produces

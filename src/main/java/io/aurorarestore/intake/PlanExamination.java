@@ -13,8 +13,10 @@ import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.DryRunReport.Setting;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
+import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.plan.step.Preflight;
@@ -29,7 +31,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -158,6 +162,10 @@ final class PlanExamination {
             key(restore, home, old, settings);
         }
         settings.remove(OLD_CLASSES);
+        instances(restore, settings);
+        if (!restore.managedSecret()) {
+            settings.remove(Attribute.MASTER_SECRET_KEY.setting());
+        }
         settings.put(CLASSES, classes(restore, old));
         return settings;
     }
@@ -173,6 +181,37 @@ final class PlanExamination {
                             restore.outputs().snapshot().isPresent() ? "the snapshot" : "the cluster it is of",
                             Optional.ofNullable(old.get(KEY)).map(PlanExamination::shown)));
         }
+    }
+
+    /** What each instance would have for itself, the writer first; once where they all have the same. */
+    private static void instances(Restore restore, Map<String, Setting> settings) {
+        List<Map<String, Object>> fresh = InstanceSettings.all(restore).stream()
+                .map(ClusterSettings::said)
+                .toList();
+        List<Map<String, Object>> olds =
+                restore.outputs().predecessor().map(Predecessor::lasting).orElse(List.of()).stream()
+                        .map(one -> one.settings().said())
+                        .toList();
+        Set<String> names = new TreeSet<>();
+        fresh.forEach(one -> names.addAll(one.keySet()));
+        for (String name : names) {
+            String asked = restore.settings().origins().get(name);
+            settings.put(
+                    name,
+                    new Setting(
+                            ofEach(name, fresh),
+                            asked != null ? asked : "the cluster that is replaced",
+                            olds.stream().anyMatch(one -> one.containsKey(name))
+                                    ? Optional.of(ofEach(name, olds))
+                                    : Optional.empty()));
+        }
+    }
+
+    private static String ofEach(String name, List<Map<String, Object>> instances) {
+        List<String> all = instances.stream()
+                .map(one -> shown(one.getOrDefault(name, "RDS's default")))
+                .toList();
+        return all.stream().distinct().count() == 1 ? all.get(0) : all.toString();
     }
 
     /** Those that the instances would have, the writer first: one that is asked for, or the old ones by position. */

@@ -36,12 +36,13 @@ final class AwsRequests {
             return attached;
         }
         int endpoints = query.target().isPresent() ? 1 : 0;
-        int groups = (int) Stream.of(query.subnetGroup(), query.clusterParameterGroup(), query.instanceParameterGroup())
-                .filter(Optional::isPresent)
-                .count();
+        int groups = (int) Stream.of(query.subnetGroup(), query.clusterParameterGroup())
+                        .filter(Optional::isPresent)
+                        .count()
+                + query.instanceParameterGroups().size();
         int offers = query.product()
                 .map(product ->
-                        1 + product.classes().size() + (product.certificate().isPresent() ? 1 : 0))
+                        1 + product.classes().size() + (product.certificates().isEmpty() ? 0 : 1))
                 .orElse(0);
         int rooms = 1;
         int integrations = query.target().isPresent() ? 1 : 0;

@@ -150,6 +150,8 @@ class DryRunTest {
                 stage.run(request(ReplaceMode.SWAP, asked)).settings();
 
         assertThat(settings)
+                .containsEntry("promotionTiers", new Setting("1", "the cluster that is replaced", Optional.of("1")))
+                .containsEntry("instanceNames", new Setting("own", "built in", Optional.empty()))
                 .containsEntry("backupRetentionDays", new Setting("3", "request", Optional.of("14")))
                 .containsEntry("archive", new Setting("KEEP", "profile default", Optional.empty()))
                 .containsEntry(

@@ -83,6 +83,9 @@ final class RdsMapper {
         if (text(seen.dbSubnetGroup()).isEmpty() && !text(seen.status()).equals("creating")) {
             features.add(ClusterFeature.EXPRESS);
         }
+        if (!text(seen.engine()).isEmpty() && !text(seen.engine()).startsWith("aurora")) {
+            features.add(ClusterFeature.NOT_AURORA);
+        }
         return features;
     }
 

@@ -1,5 +1,6 @@
 package io.aurorarestore.adapter.rds;
 
+import io.aurorarestore.model.aws.Capability;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.aws.TargetDependencies.Product;
 import io.aurorarestore.port.CallFailedException;
@@ -19,7 +20,6 @@ import software.amazon.awssdk.services.rds.model.DBClusterEndpoint;
 import software.amazon.awssdk.services.rds.model.DBProxy;
 import software.amazon.awssdk.services.rds.model.DBProxyTarget;
 import software.amazon.awssdk.services.rds.model.DBSubnetGroup;
-import software.amazon.awssdk.services.rds.model.DescribeCertificatesResponse;
 import software.amazon.awssdk.services.rds.model.Filter;
 import software.amazon.awssdk.services.rds.model.Integration;
 
@@ -127,7 +127,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
     }
 
     private Uni<Map<String, String>> families() {
-        return clusterFamily().chain(ofCluster -> instanceFamily().map(ofInstance -> both(ofCluster, ofInstance)));
+        return clusterFamily().chain(ofCluster -> instanceFamilies().map(ofInstances -> both(ofCluster, ofInstances)));
     }
 
     private Uni<Map<String, String>> clusterFamily() {
@@ -140,14 +140,20 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
                                         one -> "cluster/" + name, one -> one.dbParameterGroupFamily(), (a, b) -> a))));
     }
 
-    private Uni<Map<String, String>> instanceFamily() {
-        return ofName(
-                query.instanceParameterGroup(),
-                name -> map(
-                        rds -> rds.describeDBParameterGroups(ask -> ask.dbParameterGroupName(name)),
-                        answer -> answer.dbParameterGroups().stream()
-                                .collect(Collectors.toMap(
-                                        one -> "instance/" + name, one -> one.dbParameterGroupFamily(), (a, b) -> a))));
+    private Uni<Map<String, String>> instanceFamilies() {
+        Uni<Map<String, String>> all = Uni.createFrom().item(Map.of());
+        for (String one : query.instanceParameterGroups()) {
+            all = all.chain(some -> instanceFamily(one).map(more -> both(some, more)));
+        }
+        return all;
+    }
+
+    private Uni<Map<String, String>> instanceFamily(String name) {
+        return map(
+                rds -> rds.describeDBParameterGroups(ask -> ask.dbParameterGroupName(name)),
+                answer -> answer.dbParameterGroups().stream()
+                        .collect(Collectors.toMap(
+                                one -> "instance/" + name, one -> one.dbParameterGroupFamily(), (a, b) -> a)));
     }
 
     private Uni<Map<String, Long>> rooms() {
@@ -177,8 +183,16 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         return map(
                 rds -> rds.describeDBEngineVersions(
                         ask -> ask.engine(product.engine()).engineVersion(product.version())),
-                answer -> Map.of(
-                        TargetDependencies.VERSION, !answer.dbEngineVersions().isEmpty()));
+                answer -> both(
+                        Map.of(
+                                TargetDependencies.VERSION,
+                                !answer.dbEngineVersions().isEmpty()),
+                        answer.dbEngineVersions().stream()
+                                .filter(one -> one.supportsLocalWriteForwarding() != null)
+                                .collect(Collectors.toMap(
+                                        one -> TargetDependencies.VERSION + "/" + Capability.LOCAL_WRITE_FORWARDING,
+                                        one -> one.supportsLocalWriteForwarding(),
+                                        Boolean::logicalOr))));
     }
 
     private Uni<Map<String, Boolean>> classes(Product product) {
@@ -189,23 +203,27 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
                                     .engineVersion(product.version())
                                     .dbInstanceClass(one)
                                     .maxRecords(LEAST)),
-                            answer -> Map.of(
-                                    TargetDependencies.CLASS + one,
-                                    !answer.orderableDBInstanceOptions().isEmpty()))
+                            answer -> both(
+                                    Map.of(
+                                            TargetDependencies.CLASS + one,
+                                            !answer.orderableDBInstanceOptions().isEmpty()),
+                                    new OfferedCapabilities(answer.orderableDBInstanceOptions())
+                                            .of(product.capabilities(), TargetDependencies.CLASS + one + "/")))
                     .map(more -> both(some, more)));
         }
         return all;
     }
 
     private Uni<Map<String, Boolean>> certificates(Product product) {
-        return product.certificate()
-                .map(name -> this.<DescribeCertificatesResponse, Boolean>map(
+        return product.certificates().isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : map(
                         rds -> rds.describeCertificates(ask -> {}),
-                        answer -> Map.of(
-                                TargetDependencies.CERTIFICATE + name,
-                                answer.certificates().stream()
-                                        .anyMatch(one -> name.equals(one.certificateIdentifier())))))
-                .orElseGet(() -> Uni.createFrom().item(Map.of()));
+                        answer -> product.certificates().stream()
+                                .collect(Collectors.toMap(
+                                        name -> TargetDependencies.CERTIFICATE + name,
+                                        name -> answer.certificates().stream()
+                                                .anyMatch(one -> name.equals(one.certificateIdentifier())))));
     }
 
     /** Into another VPC RDS clones only where that has subnets in the same zones. */

@@ -52,6 +52,9 @@ public interface ServiceConfig {
     /** The VPC of the database function, where it is known: restored clusters must be in it. */
     Optional<String> databaseVpc();
 
+    /** The pattern of the IAM roles that the service may give to restored clusters; {@code -} for none. */
+    Optional<String> clusterRolePattern();
+
     /** How long audit entries are kept. */
     @WithDefault("P365D")
     Duration auditRetention();

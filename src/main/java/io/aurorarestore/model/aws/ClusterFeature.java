@@ -7,5 +7,7 @@ public enum ClusterFeature {
     /** A database activity stream that is started, or starting. */
     ACTIVITY_STREAM,
     /** Made with express configuration, outside of any VPC: it is shown without a DB subnet group. */
-    EXPRESS
+    EXPRESS,
+    /** Of another engine, as a Multi-AZ DB cluster of RDS is. */
+    NOT_AURORA
 }

@@ -8,11 +8,12 @@ import java.util.Optional;
  * @param region an AWS region, for instance {@code us-east-1}
  * @param account the twelve-digit AWS account id
  * @param databaseVpc the VPC of the function that connects to restored clusters, where it is known
+ * @param passableRoles the pattern of the IAM roles that the service may give to clusters, where it is known
  */
-public record Home(String region, String account, Optional<String> databaseVpc) {
+public record Home(String region, String account, Optional<String> databaseVpc, Optional<String> passableRoles) {
 
     public Home(String region, String account) {
-        this(region, account, Optional.empty());
+        this(region, account, Optional.empty(), Optional.empty());
     }
 
     /** Whether a source may be in a region of that name: this one, or one that the partition can have. */

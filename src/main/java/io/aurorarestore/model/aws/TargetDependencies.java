@@ -17,7 +17,8 @@ import java.util.Set;
  *     {@code instance/NAME}
  * @param rooms what is left of each quota, by its name in DescribeAccountAttributes
  * @param offers whether RDS offers what was asked for, as far as that could be read: keyed {@code version},
- *     {@code class/NAME}, {@code certificate/NAME}, or {@code clone} into the subnet group
+ *     {@code class/NAME}, {@code certificate/NAME}, the first two with a capability behind a slash, or {@code clone} into
+ *     the subnet group
  * @param integrations zero-ETL integrations that the target is the source of
  * @param othersAtWork whether other restores may make room, asked only where a quota leaves too little
  */
@@ -42,14 +43,17 @@ public record TargetDependencies(
      * What the restored cluster is to be made of.
      *
      * @param engine RDS's name, for instance {@code aurora-postgresql}
+     * @param certificates the authorities that its servers are to have certificates of, for instance {@code
+     *     rds-ca-rsa2048-g1}
+     * @param capabilities what of {@link Capability} is wanted of its classes and its version
      * @param clonedFrom the subnet group of the cluster that is to be cloned, if one is
-     * @param certificate the authority that its servers are to have certificates of, for instance {@code rds-ca-rsa2048-g1}
      */
     public record Product(
             String engine,
             String version,
             Set<String> classes,
-            Optional<String> certificate,
+            Set<String> certificates,
+            Set<String> capabilities,
             Optional<String> clonedFrom) {}
 
     /**
@@ -63,20 +67,14 @@ public record TargetDependencies(
             Optional<String> target,
             Optional<String> subnetGroup,
             Optional<String> clusterParameterGroup,
-            Optional<String> instanceParameterGroup,
+            Set<String> instanceParameterGroups,
             Optional<Product> product,
             boolean attachedOnly) {
 
         /** For the global database, the proxies and the blue/green deployments of a cluster. */
         public static Query attached(String name, String arn) {
             return new Query(
-                    name,
-                    Optional.of(arn),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    true);
+                    name, Optional.of(arn), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), true);
         }
     }
 

@@ -4,6 +4,7 @@ import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,19 @@ public record Predecessor(
             String instanceClass,
             ClusterSettings settings,
             Optional<Map<String, String>> tags,
-            boolean autoscaled) {}
+            boolean autoscaled) {
+
+        /** Leaving it to RDS. */
+        public Member without(Attribute attribute) {
+            ClusterSettings others =
+                    settings.withAttributes(settings.attributes().only(one -> one != attribute));
+            return new Member(name, arn, resourceId, instanceClass, others, tags, autoscaled);
+        }
+    }
+
+    public Predecessor with(List<Member> others) {
+        return new Predecessor(arn, resourceId, settings, others, tags, kmsKeyId, managedSecretKey);
+    }
 
     public static Predecessor of(Cluster cluster, List<Instance> instances) {
         List<Instance> writerFirst = instances.stream()

@@ -71,6 +71,11 @@ public record ClusterSettings(
         return new ClusterSettingsBuilder().take(this).take(weaker).build();
     }
 
+    /** The same with other attributes. */
+    public ClusterSettings withAttributes(Attributes others) {
+        return new ClusterSettingsBuilder().attributes(others).takeAllBut(this).build();
+    }
+
     /** What is said, by the setting's name. */
     public Map<String, Object> said() {
         Map<String, Object> said = new TreeMap<>();

@@ -40,6 +40,11 @@ public final class ClusterSettingsBuilder {
 
     /** Takes over what is not said yet. */
     public ClusterSettingsBuilder take(ClusterSettings other) {
+        return takeAllBut(other).attributes(other.attributes());
+    }
+
+    /** All but its attributes. */
+    ClusterSettingsBuilder takeAllBut(ClusterSettings other) {
         instanceClass = instanceClass.or(other::instanceClass);
         instanceClasses = instanceClasses.or(other::instanceClasses);
         readers = readers.or(other::readers);
@@ -66,7 +71,7 @@ public final class ClusterSettingsBuilder {
         certificate = certificate.or(other::certificate);
         retirement = retirement.or(other::retirement);
         finalSnapshot = finalSnapshot.or(other::finalSnapshot);
-        return attributes(other.attributes());
+        return this;
     }
 
     public ClusterSettingsBuilder instanceClass(@Nullable String value) {

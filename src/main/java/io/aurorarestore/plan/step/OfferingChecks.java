@@ -1,13 +1,22 @@
 package io.aurorarestore.plan.step;
 
+import io.aurorarestore.model.aws.Capability;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.Attributes;
+import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Checks whether RDS offers the instance classes, engine version and certificate that are asked for: found here in a
@@ -16,6 +25,9 @@ import java.util.Optional;
 record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
 
     private static final String SERVERLESS = "db.serverless";
+
+    /** The least days of Performance Insights for advanced Database Insights. */
+    private static final int ADVANCED = 465;
 
     List<String> problems() {
         List<String> problems = new ArrayList<>();
@@ -26,12 +38,97 @@ record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
                     + ", and subnet group " + restore.cluster().subnetGroup().orElse("default")
                     + " is in another VPC and has others: choose another subnetGroup, or ask for \"at\": \"latest\".");
         }
-        restore.cluster()
-                .caCertificate()
+        all(ClusterSettings::caCertificate)
                 .filter(name -> isNotOffered(TargetDependencies.CERTIFICATE + name))
-                .ifPresent(name -> problems.add("RDS has no certificate authority " + name + " in " + home.region()
+                .forEach(name -> problems.add("RDS has no certificate authority " + name + " in " + home.region()
                         + ": choose another caCertificate (aws rds describe-certificates lists them)."));
+        capable(problems);
+        consistent(problems);
         return problems;
+    }
+
+    /** What is wanted of the classes and the version, as far as one of them may not have it. */
+    static Set<String> capabilities(Restore restore) {
+        Set<String> wanted = new TreeSet<>();
+        for (int number = 1; number <= restore.instanceClasses().size(); number++) {
+            wanted.addAll(wantedOf(restore, number));
+        }
+        return Set.copyOf(wanted);
+    }
+
+    private static List<String> wantedOf(Restore restore, int number) {
+        Attributes cluster = restore.cluster().attributes().consistent();
+        Attributes own = InstanceSettings.of(restore, number).attributes();
+        List<String> wanted = new ArrayList<>();
+        if (own.isOn(Attribute.PERFORMANCE_INSIGHTS)) {
+            wanted.add(Capability.PERFORMANCE_INSIGHTS);
+        }
+        if (own.number(Attribute.MONITORING_INTERVAL).orElse(0) > 0) {
+            wanted.add(Capability.ENHANCED_MONITORING);
+        }
+        if (cluster.isOn(Attribute.DATA_API)) {
+            wanted.add(Capability.DATA_API);
+        }
+        cluster.text(Attribute.DOMAIN).ifPresent(domain -> wanted.add(Capability.KERBEROS));
+        cluster.text(Attribute.NETWORK_TYPE).ifPresent(type -> wanted.add(Capability.NETWORK + type));
+        own.text(Attribute.AVAILABILITY_ZONES).ifPresent(zone -> wanted.add(Capability.ZONE + zone));
+        return wanted;
+    }
+
+    private void capable(List<String> problems) {
+        List<String> classes = restore.instanceClasses();
+        for (int number = 1; number <= classes.size(); number++) {
+            String name = classes.get(number - 1);
+            wantedOf(restore, number).stream()
+                    .filter(one -> isNotOffered(TargetDependencies.CLASS + name + "/" + one))
+                    .map(one -> "RDS does not offer " + name + " with " + one + " for " + source().engine() + " "
+                            + restore.engineVersion() + " in " + home.region()
+                            + ": choose another instanceClass, or set it otherwise in the profile.")
+                    .filter(problem -> !problems.contains(problem))
+                    .forEach(problems::add);
+        }
+        if (restore.cluster().attributes().isOn(Attribute.LOCAL_WRITE_FORWARDING)
+                && isNotOffered(TargetDependencies.VERSION + "/" + Capability.LOCAL_WRITE_FORWARDING)) {
+            problems.add(source().engine() + " " + restore.engineVersion() + " has no "
+                    + Capability.LOCAL_WRITE_FORWARDING + ": set localWriteForwarding to false in the profile.");
+        }
+    }
+
+    /** What RDS refuses together, whatever it offers. */
+    private void consistent(List<String> problems) {
+        Attributes cluster = restore.cluster().attributes().consistent();
+        if (cluster.text(Attribute.DATABASE_INSIGHTS).filter("advanced"::equals).isPresent()) {
+            boolean off = cluster.text(Attribute.PERFORMANCE_INSIGHTS)
+                            .filter("false"::equals)
+                            .isPresent()
+                    && restore.settings()
+                            .asked()
+                            .attributes()
+                            .text(Attribute.PERFORMANCE_INSIGHTS)
+                            .isPresent();
+            boolean brief = cluster.number(Attribute.PERFORMANCE_INSIGHTS_DAYS).orElse(ADVANCED) < ADVANCED;
+            if (off || brief) {
+                problems.add("Advanced Database Insights need performanceInsights with performanceInsightsDays of "
+                        + ADVANCED + " or more: set these, or databaseInsights to standard.");
+            }
+        }
+        boolean nobody = InstanceSettings.all(restore).stream()
+                .map(ClusterSettings::attributes)
+                .anyMatch(one -> one.number(Attribute.MONITORING_INTERVAL).orElse(0) > 0
+                        && one.text(Attribute.MONITORING_ROLE).isEmpty());
+        if (nobody) {
+            problems.add("monitoringInterval needs a monitoringRole in the profile.");
+        }
+        if (cluster.text(Attribute.DOMAIN).isPresent()
+                && cluster.text(Attribute.DOMAIN_ROLE).isEmpty()) {
+            problems.add("domain needs a domainRole in the profile.");
+        }
+    }
+
+    private Stream<String> all(Function<ClusterSettings, Optional<String>> setting) {
+        return InstanceSettings.all(restore).stream()
+                .flatMap(one -> setting.apply(one).stream())
+                .distinct();
     }
 
     private void version(List<String> problems) {

@@ -10,6 +10,7 @@ import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Predecessor;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,7 +89,7 @@ public final class Preflight extends DatabaseStep {
                         : Optional.of(home.clusterArn(restore.target())),
                 wanted.subnetGroup(),
                 wanted.clusterParameterGroup(),
-                wanted.instanceParameterGroup(),
+                instances(informed, ClusterSettings::instanceParameterGroup),
                 Optional.of(product(informed)),
                 false);
     }
@@ -98,10 +100,17 @@ public final class Preflight extends DatabaseStep {
                 source.engine(),
                 restore.engineVersion(),
                 Set.copyOf(restore.instanceClasses()),
-                restore.cluster().caCertificate(),
+                instances(restore, ClusterSettings::caCertificate),
+                OfferingChecks.capabilities(restore),
                 source.moment()
                         .filter(ClusterMoment::isClone)
                         .flatMap(moment -> moment.cluster().subnetGroup()));
+    }
+
+    private static Set<String> instances(Restore restore, Function<ClusterSettings, Optional<String>> setting) {
+        return InstanceSettings.all(restore).stream()
+                .flatMap(one -> setting.apply(one).stream())
+                .collect(Collectors.toSet());
     }
 
     private PreflightChecks checks(Restore restore, Observed seen) {
@@ -153,6 +162,7 @@ public final class Preflight extends DatabaseStep {
     public static Restore informed(Restore restore, Observed seen) {
         return seen.cluster(restore.target())
                 .map(old -> restore.with(restore.outputs().withPredecessor(Predecessor.of(old, seen.instances()))))
+                .map(informed -> new InstanceZones(informed, seen.surroundings()).kept())
                 .orElse(restore);
     }
 

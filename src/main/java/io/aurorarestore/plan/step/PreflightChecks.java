@@ -8,9 +8,12 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
+import io.aurorarestore.model.text.NamePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
         OfferingChecks wanted = new OfferingChecks(restore, home, seen.surroundings());
         wanted.problems().forEach(what -> wrong(what, problems));
         tags().forEach(what -> wrong(what, problems));
+        roles().forEach(what -> wrong(what, problems));
         groups(problems);
         secret(problems);
         if (!seen.surroundings().othersAtWork()) {
@@ -116,7 +120,10 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
         TargetDependencies around = seen.surroundings();
         wanted.subnetGroup().ifPresent(name -> subnets(name, around.vpcs(), problems));
         wanted.clusterParameterGroup().ifPresent(name -> family("cluster", name, around.families(), problems));
-        wanted.instanceParameterGroup().ifPresent(name -> family("instance", name, around.families(), problems));
+        InstanceSettings.all(restore).stream()
+                .flatMap(one -> one.instanceParameterGroup().stream())
+                .distinct()
+                .forEach(name -> family("instance", name, around.families(), problems));
     }
 
     private void subnets(String name, Map<String, String> vpcs, List<Failure> problems) {
@@ -150,9 +157,29 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
     }
 
     private List<String> tags() {
-        return Stream.concat(
+        return Stream.of(
                         TagLimit.ofRestored(restore).stream(),
+                        TagLimit.ofInstances(restore).stream(),
                         replaced().flatMap(old -> TagLimit.ofReplaced(restore, old)).stream())
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    /** Else RDS would be asked in vain, hours later. */
+    private List<String> roles() {
+        ClusterSettings cluster = restore.cluster();
+        Stream<String> monitoring = InstanceSettings.all(restore).stream()
+                .flatMap(one -> one.attributes().text(Attribute.MONITORING_ROLE).stream());
+        Stream<String> domain = cluster.attributes().consistent().text(Attribute.DOMAIN_ROLE).stream();
+        Stream<String> features = cluster.roles().orElse(Map.of()).values().stream();
+        return Stream.of(monitoring, domain, features)
+                .flatMap(some -> some)
+                .distinct()
+                .filter(role -> home.passableRoles()
+                        .filter(pattern -> !new NamePattern(pattern).matches(role.replaceFirst("^arn:.*?:role/", "")))
+                        .isPresent())
+                .map(role -> "The service may not give the role " + role + " to a cluster: deploy it with a"
+                        + " ClusterRolePattern that the role matches.")
                 .toList();
     }
 

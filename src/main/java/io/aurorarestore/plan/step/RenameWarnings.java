@@ -3,10 +3,16 @@ package io.aurorarestore.plan.step;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
+import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Predecessor.Member;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Warns of what goes by a cluster's resource id, or by its instances' names, and so does not follow when the cluster
@@ -28,13 +34,20 @@ public final class RenameWarnings {
         List<String> warnings = new ArrayList<>();
         seen.surroundings()
                 .customEndpoints()
-                .forEach(name -> warnings.add("Custom endpoint " + name + " stays with the old cluster."));
+                .forEach(name -> warnings.add("Custom endpoint " + name
+                        + " stays with the old cluster. Make it anew: aws rds create-db-cluster-endpoint"
+                        + " --db-cluster-identifier " + old.name()
+                        + " --db-cluster-endpoint-identifier NAME --endpoint-type READER (its own name is free once it is"
+                        + " deleted)."));
         seen.surroundings()
                 .integrations()
-                .forEach(name -> warnings.add("Zero-ETL integration " + name + " stays with the old cluster."));
+                .forEach(name -> warnings.add("Zero-ETL integration " + name
+                        + " stays with the old cluster. Make it anew: aws rds create-integration --source-arn "
+                        + old.arn() + " --target-arn TARGET --integration-name NAME."));
         if (old.features().contains(ClusterFeature.ACTIVITY_STREAM)) {
             warnings.add("The database activity stream of " + old.name()
-                    + " stays with the old cluster: start one on the new cluster.");
+                    + " stays with the old cluster: start one on the new cluster, aws rds start-activity-stream"
+                    + " --resource-arn " + old.arn() + " --mode async --kms-key-id KEY --apply-immediately.");
         }
         if (old.features().contains(ClusterFeature.EXPRESS)) {
             warnings.add(
@@ -50,6 +63,8 @@ public final class RenameWarnings {
             warnings.add("The certificate is to be renewed: after the rename " + old.name()
                     + " is stopped and started, some 10 to 30 minutes in which nobody serves as it.");
         }
+        warnings.addAll(scaled(restore, old));
+        warnings.addAll(placedElsewhere(restore, seen));
         if (restore.keepsInstanceNames()) {
             warnings.add(
                     "The new instances get the names of the old ones once the new cluster serves: RDS restarts each"
@@ -58,6 +73,39 @@ public final class RenameWarnings {
         warnings.add("Application Auto Scaling targets, alarms and dashboards on the instances of " + old.name()
                 + " and infrastructure-as-code state still mean the old ones.");
         return warnings;
+    }
+
+    /** Readers that come and go have no successor: the scaling makes them anew. */
+    private static List<String> scaled(Restore restore, Cluster old) {
+        String readers = restore.outputs().predecessor().stream()
+                .flatMap(known -> known.instances().stream()
+                        .filter(one -> !known.lasting().contains(one)))
+                .map(Member::name)
+                .collect(Collectors.joining(", "));
+        return readers.isEmpty()
+                ? List.of()
+                : List.of("Application Auto Scaling made " + readers
+                        + ": the new cluster is made without. Its target is cluster:" + old.name()
+                        + "; look whether it still scales: aws application-autoscaling describe-scalable-targets"
+                        + " --service-namespace rds --resource-ids cluster:" + old.name()
+                        + ", and else: aws application-autoscaling register-scalable-target --service-namespace rds"
+                        + " --resource-id cluster:" + old.name()
+                        + " --scalable-dimension rds:cluster:ReadReplicaCount --min-capacity N --max-capacity N.");
+    }
+
+    private static List<String> placedElsewhere(Restore restore, Observed seen) {
+        return restore.outputs().predecessor().map(Predecessor::lasting).orElse(List.of()).stream()
+                .filter(one -> zone(one.settings()).isEmpty())
+                .flatMap(one -> seen.instance(one.name()).stream())
+                .flatMap(one -> zone(one.settings())
+                        .map(zone -> "The instance in the place of " + one.name() + " is put where RDS likes, not in "
+                                + zone + ": RDS does not have its class there, or the cluster is in other subnets.")
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<String> zone(ClusterSettings instance) {
+        return instance.attributes().text(Attribute.AVAILABILITY_ZONES);
     }
 
     private static String secret(Restore restore, String arn) {

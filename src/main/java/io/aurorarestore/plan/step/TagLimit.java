@@ -2,10 +2,13 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.Restore;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Checks whether RDS's 50 tags of a resource have room for all that the service adds by and by: when it makes a
@@ -24,6 +27,17 @@ final class TagLimit {
     /** What is in the way of the restored cluster, which some day will be set aside itself. */
     static Optional<String> ofRestored(Restore restore) {
         return lacking("The restored cluster", SharedDecisions.tags(restore).keySet(), ALL_OURS);
+    }
+
+    /** What is in the way of its instances, which have the tags of the old ones. */
+    static List<String> ofInstances(Restore restore) {
+        return IntStream.rangeClosed(1, restore.instanceClasses().size())
+                .mapToObj(number -> lacking(
+                        "The restored cluster's instance " + number,
+                        InstanceSettings.tags(restore, number).keySet(),
+                        Set.of()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What is in the way of the cluster that is replaced. */

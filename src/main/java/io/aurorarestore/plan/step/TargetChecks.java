@@ -100,7 +100,10 @@ record TargetChecks(Restore restore, Cluster cluster, List<Instance> instances, 
         Stream<String> limitless = Stream.of(cluster)
                 .filter(one -> one.features().contains(ClusterFeature.LIMITLESS))
                 .map(one -> "is a Limitless database, which no restored cluster can stand in for");
-        return Stream.of(global, proxies, deployments, limitless)
+        Stream<String> other = Stream.of(cluster)
+                .filter(one -> one.features().contains(ClusterFeature.NOT_AURORA))
+                .map(one -> "is no Aurora cluster, and a Multi-AZ DB cluster is not replaced by one");
+        return Stream.of(global, proxies, deployments, limitless, other)
                 .flatMap(some -> some)
                 .map(this::unsuitable);
     }

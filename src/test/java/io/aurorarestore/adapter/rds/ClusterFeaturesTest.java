@@ -38,6 +38,14 @@ class ClusterFeaturesTest {
                 .containsExactly(ClusterFeature.LIMITLESS);
     }
 
+    @Test
+    void a_multi_az_cluster_of_rds_is_no_aurora() {
+        assertThat(features(cluster -> cluster.dbSubnetGroup("default").engine("postgres")))
+                .containsExactly(ClusterFeature.NOT_AURORA);
+        assertThat(features(cluster -> cluster.dbSubnetGroup("default").engine("aurora-postgresql")))
+                .isEmpty();
+    }
+
     private static Set<ClusterFeature> features(UnaryOperator<DBCluster.Builder> with) {
         DBCluster.Builder plain = DBCluster.builder()
                 .dbClusterIdentifier("orders")

@@ -12,6 +12,7 @@ import io.aurorarestore.port.CallFailedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class RdsTargetDependenciesTest {
             Optional.of(LocalRds.ORDERS_ARN),
             Optional.of("private"),
             Optional.of("orders-cluster"),
-            Optional.of("orders-instance"),
+            Set.of("orders-instance"),
             Optional.empty(),
             false);
 
@@ -38,7 +39,7 @@ class RdsTargetDependenciesTest {
     @Test
     void around_a_plain_cluster_there_is_nothing_but_room() {
         TargetDependencies around = here.around(new TargetDependencies.Query(
-                "orders", ALL.target(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+                "orders", ALL.target(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), false));
 
         assertThat(around)
                 .isEqualTo(new TargetDependencies(
@@ -128,13 +129,7 @@ class RdsTargetDependenciesTest {
         }
 
         TargetDependencies around = here.around(new TargetDependencies.Query(
-                "orders",
-                Optional.empty(),
-                ALL.subnetGroup(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false));
+                "orders", Optional.empty(), ALL.subnetGroup(), Optional.empty(), Set.of(), Optional.empty(), false));
 
         assertThat(around.globalCluster()).isEmpty();
         assertThat(around.vpcs()).isEqualTo(Map.of("private", "vpc-2"));
@@ -158,7 +153,7 @@ class RdsTargetDependenciesTest {
                 ALL.target(),
                 Optional.of("x"),
                 Optional.of("orders-instance"),
-                Optional.of("z"),
+                Set.of("z"),
                 Optional.empty(),
                 false));
 

@@ -9,6 +9,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ClusterSettingsBuilder;
 import io.aurorarestore.model.settings.Scaling;
@@ -91,6 +92,54 @@ class OfferingChecksTest {
                 .containsExactly(
                         "The restored cluster would have 51 tags with those that the service adds, and RDS takes"
                                 + " 50: take some away.");
+    }
+
+    @Test
+    void what_a_class_or_a_version_cannot_do_is_told() {
+        ClusterSettings wanted = ClusterSettings.builder()
+                .instanceClass("db.t4g.medium")
+                .readers(1)
+                .attribute(Attribute.PERFORMANCE_INSIGHTS, true)
+                .attribute(Attribute.AVAILABILITY_ZONES, List.of("us-east-1a", "us-east-1e"))
+                .attribute(Attribute.LOCAL_WRITE_FORWARDING, true)
+                .build();
+        Map<String, Boolean> offers = Map.of(
+                "class/db.t4g.medium/Performance Insights", false,
+                "class/db.t4g.medium/availability zone us-east-1a", true,
+                "class/db.t4g.medium/availability zone us-east-1e", false,
+                "version/local write forwarding", false);
+
+        assertThat(problems(wanted, offers))
+                .extracting(Failure::message)
+                .satisfiesExactly(
+                        insights -> assertThat(insights).contains("db.t4g.medium with Performance Insights"),
+                        zone -> assertThat(zone).contains("availability zone us-east-1e"),
+                        forwarding -> assertThat(forwarding).contains("localWriteForwarding"));
+        assertThat(problems(wanted, Map.of())).isEmpty();
+    }
+
+    @Test
+    void what_rds_refuses_together_is_told() {
+        assertThat(problems(
+                        ClusterSettings.builder()
+                                .attribute(Attribute.DATABASE_INSIGHTS, "advanced")
+                                .attribute(Attribute.PERFORMANCE_INSIGHTS, true)
+                                .attribute(Attribute.PERFORMANCE_INSIGHTS_DAYS, 31)
+                                .attribute(Attribute.MONITORING_INTERVAL, 60)
+                                .attribute(Attribute.DOMAIN, "d-123")
+                                .build(),
+                        Map.of()))
+                .extracting(Failure::message)
+                .satisfiesExactly(
+                        days -> assertThat(days).contains("465"),
+                        role -> assertThat(role).contains("monitoringRole"),
+                        domain -> assertThat(domain).contains("domainRole"));
+        assertThat(problems(
+                        ClusterSettings.builder()
+                                .attribute(Attribute.DATABASE_INSIGHTS, "advanced")
+                                .build(),
+                        Map.of()))
+                .isEmpty();
     }
 
     private static ClusterSettings tagged(int number) {

@@ -16,6 +16,7 @@ import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.List;
@@ -175,7 +176,7 @@ class PreflightChecksTest {
                 Map.of(),
                 List.of(),
                 false);
-        Home home = new Home("us-east-1", "123456789012", Optional.of("vpc-a"));
+        Home home = new Home("us-east-1", "123456789012", Optional.of("vpc-a"), Optional.empty());
         Restore restore = swapping(wanted);
 
         assertThat(new PreflightChecks(home, restore, seen(around, Optional.empty())).problems())
@@ -216,9 +217,35 @@ class PreflightChecksTest {
     }
 
     @Test
-    void a_limitless_database_is_not_replaced() {
+    void a_limitless_database_is_not_replaced_nor_a_cluster_that_is_no_aurora() {
+        assertThat(problems(ClusterSettings.NONE, TargetDependencies.NOTHING, having(ClusterFeature.LIMITLESS)))
+                .anyMatch(problem -> problem.message().contains("Limitless"));
+        assertThat(problems(ClusterSettings.NONE, TargetDependencies.NOTHING, having(ClusterFeature.NOT_AURORA)))
+                .anyMatch(problem -> problem.message().contains("no Aurora cluster"));
+        assertThat(problems(ClusterSettings.NONE, TargetDependencies.NOTHING, target("available", ALLOWED)))
+                .noneMatch(problem -> problem.message().contains("Limitless")
+                        || problem.message().contains("no Aurora cluster"));
+    }
+
+    @Test
+    void a_role_that_the_service_may_not_give_is_told() {
+        ClusterSettings asked = ClusterSettings.builder()
+                .roles(Map.of("s3Import", "arn:aws:iam::123456789012:role/orders-import"))
+                .attribute(Attribute.MONITORING_INTERVAL, 60)
+                .attribute(Attribute.MONITORING_ROLE, "arn:aws:iam::123456789012:role/monitoring")
+                .build();
+        Home home = new Home("us-east-1", "123456789012", Optional.empty(), Optional.of("orders-*"));
+        Observed seen = seen(TargetDependencies.NOTHING, Optional.empty(), target("available", ALLOWED));
+
+        assertThat(new PreflightChecks(home, swapping(asked), seen).problems())
+                .extracting(Failure::message)
+                .anyMatch(message -> message.contains("role/monitoring") && message.contains("ClusterRolePattern"))
+                .noneMatch(message -> message.contains("role/orders-import"));
+    }
+
+    private static Cluster having(ClusterFeature feature) {
         Cluster plain = target("available", ALLOWED);
-        Cluster limitless = new Cluster(
+        return new Cluster(
                 plain.name(),
                 plain.arn(),
                 plain.resourceId(),
@@ -230,13 +257,8 @@ class PreflightChecksTest {
                 plain.kmsKeyId(),
                 plain.managedSecret(),
                 plain.tags(),
-                Set.of(ClusterFeature.LIMITLESS),
+                Set.of(feature),
                 plain.managedSecretKey());
-
-        assertThat(problems(ClusterSettings.NONE, TargetDependencies.NOTHING, limitless))
-                .anyMatch(problem -> problem.message().contains("Limitless"));
-        assertThat(problems(ClusterSettings.NONE, TargetDependencies.NOTHING, plain))
-                .noneMatch(problem -> problem.message().contains("Limitless"));
     }
 
     private static TargetDependencies families(String cluster, String instance) {

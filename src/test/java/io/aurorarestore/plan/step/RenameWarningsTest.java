@@ -33,9 +33,11 @@ class RenameWarningsTest {
     @Test
     void an_activity_stream_and_an_integration_that_stay_behind_are_told() {
         assertThat(warnings(Set.of(ClusterFeature.ACTIVITY_STREAM)))
-                .anyMatch(warning -> warning.contains("activity stream of " + TARGET));
+                .anyMatch(warning -> warning.contains("activity stream of " + TARGET)
+                        && warning.contains("aws rds start-activity-stream"));
         assertThat(warnings(Set.of(), ClusterSettings.NONE, around("to-redshift")))
-                .anyMatch(warning -> warning.contains("Zero-ETL integration to-redshift"));
+                .anyMatch(warning -> warning.contains("Zero-ETL integration to-redshift")
+                        && warning.contains("aws rds create-integration"));
         assertThat(warnings(Set.of()))
                 .noneMatch(warning -> warning.contains("activity stream") || warning.contains("Zero-ETL"));
     }

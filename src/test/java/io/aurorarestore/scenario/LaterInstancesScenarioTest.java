@@ -14,6 +14,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.simulation.Scenario;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +61,21 @@ class LaterInstancesScenarioTest {
         assertThat(scenario.home.instancesOf(restore.names().setAside()))
                 .extracting(DbInstance::id)
                 .hasSize(3);
+    }
+
+    @Test
+    void a_reader_that_is_there_from_the_start_is_not_asked_to_be_marked_and_has_no_successor() {
+        scenario.home.existing(TARGET);
+        String reader = scenario.home.autoscaled(TARGET).id();
+        scenario.passing(Duration.ofMinutes(30));
+
+        Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
+
+        assertThat(restore.status()).as(restore.outcome().toString()).isEqualTo(Status.SUCCEEDED);
+        assertThat(restore.outcome().warnings())
+                .anyMatch(warning -> warning.contains(reader) && warning.contains("register-scalable-target"));
+        assertThat(scenario.home.instancesOf(TARGET)).hasSize(2);
+        assertThat(scenario.home.clusters()).extracting(DbCluster::id).containsExactly(TARGET);
     }
 
     @Test

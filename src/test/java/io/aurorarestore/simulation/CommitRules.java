@@ -81,6 +81,9 @@ final class CommitRules {
 
     private boolean isAboutReader(String description) {
         String reasons = description.replace("--db-instance-identifier " + ClusterActs.SCALED, "");
+        if (reasons.contains("register-scalable-target")) {
+            return false;
+        }
         return world.shape.has(DisturbanceKind.SCALED_READERS_ARE_EXPECTED) && reasons.contains(ClusterActs.SCALED);
     }
 

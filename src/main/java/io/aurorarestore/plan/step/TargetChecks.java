@@ -11,6 +11,7 @@ import io.aurorarestore.model.aws.ResourceState;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +57,16 @@ record TargetChecks(Restore restore, Cluster cluster, List<Instance> instances, 
         return passing;
     }
 
-    /** The instances too: the role may end only what carries a tag, and an instance does not say whose it is. */
+    /**
+     * The instances too: the role may end only what carries a tag, and an instance does not say whose it is. Nobody marks
+     * a reader that Application Auto Scaling makes: it is only in the way where it has to be deleted first.
+     */
     private Optional<Failure> unmarked() {
         Stream<String> unmarked = Stream.of(cluster)
                 .filter(one -> !Ownership.isAllowed(one.tags()))
                 .map(one -> "cluster " + one.name());
         Stream<String> with = instances.stream()
+                .filter(one -> !one.isAutoscaled() || restore.replace() == ReplaceMode.DELETE_FIRST)
                 .filter(one -> !Ownership.isAllowed(one.tags()) && !Ownership.isMade(one.tags()))
                 .map(one -> "instance " + one.name());
         List<String> all = Stream.concat(unmarked, with).toList();

@@ -43,10 +43,20 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The simulated RDS behind the engine's ports. */
 public final class SimulatedAurora implements Aurora, AuroraControl {
+
+    /** What the calls that make a cluster can say. */
+    private static final Set<Attribute> SAID_AT_ONCE = Set.of(
+            Attribute.STORAGE_TYPE,
+            Attribute.NETWORK_TYPE,
+            Attribute.ENGINE_LIFECYCLE_SUPPORT,
+            Attribute.DOMAIN,
+            Attribute.DOMAIN_ROLE,
+            Attribute.COPY_TAGS_TO_SNAPSHOT);
 
     private final SimulatedRds rds;
     private final RdsRegion home;
@@ -177,7 +187,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 null,
                 null,
                 null,
-                settings.attributes().bySetting());
+                settings.attributes().only(SAID_AT_ONCE::contains).bySetting());
     }
 
     @Override

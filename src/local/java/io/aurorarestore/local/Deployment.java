@@ -18,6 +18,7 @@ public final class Deployment implements AutoCloseable {
                 new FunctionsOfStack(aws, options, code(options, aws.postgres().hosts()), new TemplateRoles(template));
         template.all("AWS::Serverless::Function").forEach(functions::add);
         template.all("AWS::ApiGatewayV2::Integration").forEach(functions::integrate);
+        template.all("AWS::CloudWatch::Dashboard").forEach(functions::show);
     }
 
     private static FunctionPackage code(Options options, Path hosts) throws IOException {

@@ -1,5 +1,6 @@
 package io.aurorarestore.local;
 
+import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.iam.TemplateRoles;
 import io.aurorarestore.local.lambda.FunctionPackage;
 import io.aurorarestore.local.lambda.FunctionSettings;
@@ -149,6 +150,14 @@ final class FunctionsOfStack implements AutoCloseable {
                 .orElseThrow(() -> new TemplateError(integration.logicalId(), "leads to no function: " + uri));
         awaited.add(function);
         aws.api().serve(function);
+    }
+
+    /** @param dashboard whose first widget is ours */
+    void show(Resource dashboard) {
+        String endpoint = Json.read(dashboard.text("DashboardBody"))
+                .at("/widgets/0/properties/endpoint")
+                .asText();
+        functions.stream().filter(one -> one.settings().arn().equals(endpoint)).forEach(aws.api()::show);
     }
 
     /** As many pollers as instances: no batch is taken that nobody is free for. */

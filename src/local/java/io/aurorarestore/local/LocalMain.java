@@ -68,7 +68,7 @@ public final class LocalMain {
         MainJob job = new MainJob(aws, screen);
         boolean succeeded = aws.functionsStart() && (request.equals("none") || job.run(Path.of(request)));
         if (!Boolean.getBoolean("local.exit")) {
-            screen.say("The local AWS stays up until Ctrl-C.");
+            screen.say("The local AWS stays up until Ctrl-C. " + aws.apiAddress() + "/ shows what it does.");
             job.followForEver();
         }
         return succeeded ? 0 : 1;

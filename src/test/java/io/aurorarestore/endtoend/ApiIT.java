@@ -55,6 +55,19 @@ class ApiIT {
     }
 
     @Test
+    void at_the_root_the_dashboard_shows_restores_and_one_of_them() throws Exception {
+        HttpResponse<String> opened = post("/restores", "{\"target\": \"orders-page\", " + SOURCE + "}", "key-page");
+        String id = json(opened).path("id").asText();
+
+        HttpResponse<String> all = get("/");
+        HttpResponse<String> one = get("/?restore=" + id);
+
+        assertThat(all.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(all.body()).contains("orders-page", "href=\"/?restore=" + id + "\"");
+        assertThat(one.body()).contains("<svg class=\"timeline\"", "LocateSource", "href=\"/\"");
+    }
+
+    @Test
     void the_same_key_is_the_same_request_and_another_body_is_refused() throws Exception {
         String body = "{\"target\": \"orders-b\", " + SOURCE + "}";
 

@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * API Gateway's HTTP API: hands every request to a function, and what it answers back.
+ * API Gateway's HTTP API: hands every request to a function, and what it answers back. At its root, where the product has no
+ * route, it shows the dashboard.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Payload
  *     2.0</a>
@@ -30,6 +31,7 @@ public final class HttpApi implements AutoCloseable {
     private final boolean iam;
     private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("http-api"));
     private volatile @Nullable LambdaFunction function;
+    private volatile @Nullable DashboardPage page;
 
     /** @param iam whether what is not signed is refused */
     public HttpApi(int port, String option, boolean iam) throws IOException {
@@ -49,8 +51,18 @@ public final class HttpApi implements AutoCloseable {
         function = other;
     }
 
+    /** The page of a dashboard, at the root. */
+    public void show(LambdaFunction widget) {
+        page = new DashboardPage(widget);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            DashboardPage shown = page;
+            if (shown != null && "/".equals(exchange.getRequestURI().getPath())) {
+                show(shown, exchange);
+                return;
+            }
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
             Optional<String> caller = HttpEvents.accessKey(exchange);
             LambdaFunction asked = function;
@@ -63,6 +75,17 @@ public final class HttpApi implements AutoCloseable {
             } else {
                 invoke(asked, exchange, HttpEvents.of(exchange, body, caller));
             }
+        }
+    }
+
+    private static void show(DashboardPage shown, HttpExchange exchange) throws IOException {
+        try {
+            String query = exchange.getRequestURI().getRawQuery();
+            Optional<String> html = shown.html(query == null ? "" : query);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            write(exchange, html.isPresent() ? 200 : 500, html.orElse("The function of the widget failed.\n"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

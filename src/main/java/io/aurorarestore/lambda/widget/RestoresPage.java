@@ -1,74 +1,77 @@
 package io.aurorarestore.lambda.widget;
 
+import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.PlainText;
-import io.aurorarestore.notification.StateChange;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** Renders restores as two HTML tables. CloudWatch shows HTML without scripts, in its own style. */
-record RestoresPage(List<Restore> live, List<Restore> ended, Instant now) {
+/** Shows restores as HTML without scripts, as CloudWatch takes it. */
+record RestoresPage(Templates templates, StepSequence plan, WidgetContext context, Instant now) {
+
+    private static final String UNAVAILABLE =
+            "<p>The restores cannot be listed now; the log of the function aurora-restore-widget says why.</p>";
 
     static String unavailable() {
-        return "<p>The restores cannot be listed now; the log of the function aurora-restore-widget says why.</p>";
+        return UNAVAILABLE;
     }
 
-    String html() {
-        return table("Live", live) + table("Latest", ended);
+    String all(List<Restore> live, List<Restore> ended) {
+        return templates.restores(
+                context.theme(),
+                Map.of(
+                        "live",
+                        live.stream()
+                                .map(one -> with(one, new ShownRestore(one, now).live(plan)))
+                                .toList(),
+                        "ended",
+                        ended.stream()
+                                .map(one -> with(one, new ShownRestore(one, now).ended()))
+                                .toList()));
     }
 
-    private String table(String title, List<Restore> restores) {
-        if (restores.isEmpty()) {
-            return "<h3>" + title + "</h3><p>None.</p>";
-        }
-        return "<h3>" + title + "</h3><table><thead>"
-                + row(
-                        "th",
-                        Stream.of("Restore", "Target", "Status", "Step", "Opened (UTC)", "At this step for", "What"))
-                + "</thead><tbody>"
-                + restores.stream().map(this::row).collect(Collectors.joining())
-                + "</tbody></table>";
+    private Map<String, Object> with(Restore restore, Map<String, Object> shown) {
+        Map<String, Object> all = new HashMap<>(shown);
+        all.put("details", context.link("Details", restore.id().value()));
+        return all;
     }
 
-    private String row(Restore restore) {
-        return row(
-                "td",
-                Stream.of(
-                        restore.id().value(),
-                        restore.target(),
-                        restore.status().name(),
-                        restore.step().label(),
-                        restore.accepted()
-                                .openedAt()
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .toString(),
-                        restore.status().terminal()
-                                ? ""
-                                : since(restore.progress().since()),
-                        StateChange.of(restore).text()));
+    /** @param cut whether the trail has more entries */
+    String one(Restore restore, List<AuditEntry> audit, boolean cut) {
+        Instant until = restore.status().terminal() && !audit.isEmpty()
+                ? audit.get(audit.size() - 1).at()
+                : now;
+        return templates.restore(
+                context.theme(),
+                Map.of(
+                        "back", context.link("All restores", ""),
+                        "one", new ShownRestore(restore, now).shown(),
+                        "timeline", new Timeline(audit, until).svg(),
+                        "settings", settings(restore),
+                        "more", cut ? audit.size() : 0,
+                        "audit", audit.stream().map(RestoresPage::entry).toList()));
     }
 
-    /** A retirement's step begins on its day. */
-    private String since(Instant then) {
-        Duration time = Duration.between(then, now);
-        return time.isNegative() ? "begins " + then.truncatedTo(ChronoUnit.MINUTES) : time.toMinutes() + " min";
+    private static List<Map<String, String>> settings(Restore restore) {
+        Map<String, String> origins = restore.settings().origins();
+        return restore.settings().asked().said().entrySet().stream()
+                .map(setting -> Map.of(
+                        "name", setting.getKey(),
+                        "value", PlainText.visible(String.valueOf(setting.getValue())),
+                        "from", PlainText.visible(origins.getOrDefault(setting.getKey(), ""))))
+                .toList();
     }
 
-    private static String row(String cell, Stream<String> texts) {
-        return texts.map(text -> "<" + cell + ">" + escaped(text) + "</" + cell + ">")
-                .collect(Collectors.joining("", "<tr>", "</tr>"));
-    }
-
-    private static String escaped(String text) {
-        return PlainText.visible(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    private static Map<String, String> entry(AuditEntry entry) {
+        return Map.of(
+                "at", entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "step", entry.step().label(),
+                "what", entry.what(),
+                "why", PlainText.visible(entry.why()),
+                "cause", PlainText.visible(entry.cause()));
     }
 }

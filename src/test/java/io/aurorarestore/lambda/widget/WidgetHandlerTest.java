@@ -2,6 +2,7 @@ package io.aurorarestore.lambda.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
@@ -15,6 +16,7 @@ import io.aurorarestore.port.RestoreViews;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class WidgetHandlerTest {
 
     private static final Clock CLOCK = Clock.fixed(TestData.NOW.plus(Duration.ofMinutes(7)), ZoneOffset.UTC);
+
+    private static final InMemoryRestores STORE = new InMemoryRestores(TestData.HOME);
 
     @Test
     void cloudwatch_is_told_what_the_widget_is() {
@@ -57,6 +61,79 @@ class WidgetHandlerTest {
     }
 
     @Test
+    void the_steps_of_a_live_restore_are_shown_as_a_path() {
+        Restore live = TestData.restore(StepName.CREATE_INSTANCES);
+
+        assertThat(show(List.of(live)).replaceAll("<svg.*?</svg>|<span hidden>.*?</span>", ""))
+                .contains("<li class=\"done\">LocateSource</li>")
+                .contains("<li class=\"now\" aria-current=\"step\">CreateInstances</li>")
+                .contains("<li class=\"open\">PromoteNew</li>");
+    }
+
+    @Test
+    void what_is_undone_is_behind_the_step_that_is_being_undone() {
+        Restore undoing = TestData.restore(StepName.RESTORE_CLUSTER);
+        Restore back =
+                undoing.with(undoing.progress().turned(Status.ROLLING_BACK, StepName.RESTORE_CLUSTER, TestData.NOW));
+
+        assertThat(show(List.of(back))).contains("<li class=\"done\">", "<li class=\"undone\">", "ROLLING_BACK");
+    }
+
+    @Test
+    void a_failure_is_shown_with_its_advice_and_the_next_command() {
+        Restore failed = TestData.restore(StepName.VERIFY_RESTORE)
+                .with(Outcome.NONE.stuck(
+                        new Failure(FailureCode.VERIFICATION_FAILED, "No orders."), Status.ROLLING_BACK))
+                .ended(Status.FAILED, TestData.NOW);
+
+        assertThat(show(List.of(failed)))
+                .contains("No orders.", FailureCode.VERIFICATION_FAILED.advice(), "<code>aws ");
+    }
+
+    @Test
+    void a_click_shows_one_restore_with_its_timeline_and_audit_trail() {
+        Restore live = TestData.restore(StepName.CREATE_INSTANCES);
+        STORE.put(live);
+
+        String html =
+                handler(List.of(live)).handleRequest(Map.of("restore", live.id().value()), null);
+
+        assertThat(html)
+                .contains("<svg class=\"timeline\"", "Preflight: 5 min")
+                .contains("<td>done</td><td>nothing &lt;is&gt; in the way</td>")
+                .contains("<cwdb-action action=\"call\"");
+    }
+
+    @Test
+    void the_bar_of_a_failed_step_shows_that_even_when_its_end_was_announced() {
+        RestoreId id = TestData.ID;
+        String svg = new Timeline(
+                        List.of(
+                                Views.entry(id, 1, TestData.NOW, "acts", "look"),
+                                Views.entry(id, 2, TestData.NOW.plusSeconds(60), "failed", "it broke"),
+                                Views.entry(id, 3, TestData.NOW.plusSeconds(90), "announced", "it was told")),
+                        TestData.NOW.plusSeconds(90))
+                .svg();
+
+        assertThat(svg).contains("class=\"bar failed\"", "Preflight: 1 min").doesNotContain("bar done");
+    }
+
+    @Test
+    void a_restore_that_is_not_there_shows_all() {
+        assertThat(handler(List.of()).handleRequest(Map.of("restore", "aaaaaaaaaaaa"), null))
+                .contains("<h3>Live</h3>");
+        assertThat(handler(List.of()).handleRequest(Map.of("restore", "<script>"), null))
+                .contains("<h3>Live</h3>")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void each_theme_of_the_console_has_its_colours() {
+        assertThat(show(List.of())).contains("<div class=\"ar dark\">");
+        assertThat(handler(List.of()).handleRequest(Map.of(), null)).contains("<div class=\"ar light\">");
+    }
+
+    @Test
     void a_retirement_says_when_it_begins() {
         Restore retirement = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW.plus(Duration.ofDays(7)));
 
@@ -65,7 +142,8 @@ class WidgetHandlerTest {
 
     @Test
     void without_restores_it_says_so() {
-        assertThat(show(List.of())).isEqualTo("<h3>Live</h3><p>None.</p><h3>Latest</h3><p>None.</p>");
+        assertThat(show(List.of()).replaceAll("\\s+<", "<").strip())
+                .endsWith("<h3>Live</h3><p>None.</p><h3>Latest</h3><p>None.</p></div>");
     }
 
     @Test
@@ -77,6 +155,8 @@ class WidgetHandlerTest {
                         return Uni.createFrom().failure(new IllegalStateException("some secret"));
                     }
                 },
+                STORE,
+                TestData.HOME,
                 CLOCK);
 
         assertThat(handler.handleRequest(Map.of(), null))
@@ -89,7 +169,7 @@ class WidgetHandlerTest {
     }
 
     private static WidgetHandler handler(List<Restore> restores) {
-        return new WidgetHandler(new Views(restores), CLOCK);
+        return new WidgetHandler(new Views(restores), STORE, TestData.HOME, CLOCK);
     }
 
     private static class Views implements RestoreViews {
@@ -111,7 +191,16 @@ class WidgetHandlerTest {
 
         @Override
         public Uni<Page<AuditEntry>> audit(RestoreId id, int limit, long after) {
-            throw new AssertionError("nobody asks for it");
+            return Uni.createFrom()
+                    .item(new Page<>(
+                            List.of(
+                                    entry(id, 1, TestData.NOW, "opened", "as asked"),
+                                    entry(id, 2, TestData.NOW.plusSeconds(300), "done", "nothing <is> in the way")),
+                            Optional.empty()));
+        }
+
+        private static AuditEntry entry(RestoreId id, long seq, Instant at, String what, String why) {
+            return new AuditEntry(id, seq, at, StepName.PREFLIGHT, what, why, "a test", "a test");
         }
     }
 }

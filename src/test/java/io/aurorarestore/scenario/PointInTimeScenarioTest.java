@@ -113,13 +113,32 @@ class PointInTimeScenarioTest {
         assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
     }
 
+    /** A person may delete it between the pre-flight and the call. */
     @Test
-    void a_deleted_cluster_comes_back_from_its_backups_where_they_were_kept() {
+    void where_it_is_deleted_meanwhile_a_time_comes_from_its_backups_and_a_clone_fails() {
+        RestoreId ofTime = scenario.replace("orders-then", ReplaceMode.REFUSE, at(SOURCE, TestData.NOW));
+        assertThat(scenario.reaches(ofTime, StepName.PREFLIGHT)).isTrue();
+        RestoreId clone = scenario.replace(TARGET, ReplaceMode.REFUSE, new CopyOnWrite(ClusterKey.named(SOURCE)));
+        assertThat(scenario.reaches(clone, StepName.PREFLIGHT)).isTrue();
+
+        deleteSource();
+
+        assertThat(scenario.afterwards(clone).outcome().failure().orElseThrow().code())
+                .isEqualTo(FailureCode.SOURCE_UNUSABLE);
+        assertThat(scenario.afterwards(ofTime).status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    private void deleteSource() {
         scenario.home.of(SOURCE).deletionProtection(false);
         scenario.home
                 .instancesOf(SOURCE)
                 .forEach(one -> scenario.home.region().instances().delete(one.id()));
         scenario.home.region().clusters().delete(new ClusterDeleteRequest(SOURCE, true, null, false));
+    }
+
+    @Test
+    void a_deleted_cluster_comes_back_from_its_backups_where_they_were_kept() {
+        deleteSource();
         scenario.time.advance(Duration.ofHours(1));
         ClusterSelector back = new PointInTime(ClusterKey.ofResource(source.resourceId()), Optional.empty());
 

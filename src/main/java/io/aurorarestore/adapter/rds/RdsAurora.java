@@ -34,6 +34,9 @@ class RdsAurora implements Aurora {
 
     private static final String CLUSTER = "db-cluster-id";
     private static final String RESOURCE = "db-cluster-resource-id";
+    /** Of a cluster that was deleted. */
+    private static final String RETAINED = "retained";
+
     private static final String CLONES = "clone-group-id";
 
     private final RdsClients clients;
@@ -81,6 +84,7 @@ class RdsAurora implements Aurora {
                 .build();
         return orNone(clients.call(rds -> rds.describeDBClusterAutomatedBackups(request))
                 .map(answer -> answer.dbClusterAutomatedBackups().stream()
+                        .filter(one -> RETAINED.equals(one.status()))
                         .map(SourceClusterMapper::kept)
                         .toList()));
     }

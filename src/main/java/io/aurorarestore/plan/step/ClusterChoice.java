@@ -51,14 +51,19 @@ record ClusterChoice(Home home, Restore restore, ClusterSelector wanted) {
                 now -> now.with(now.outputs().withSource(moment)));
     }
 
-    /** Whole seconds: RDS documents no others. */
     private Optional<Instant> at(SourceCluster found) {
         return wanted instanceof PointInTime point
-                ? point.at()
-                        .or(() -> found.latest()
-                                .map(last -> found.deleted() ? last : last.truncatedTo(ChronoUnit.SECONDS)))
-                        .or(() -> Optional.of(Instant.EPOCH))
+                ? point.at().or(() -> latest(found)).or(() -> Optional.of(Instant.EPOCH))
                 : Optional.empty();
+    }
+
+    /** In whole seconds, for RDS documents no others, but where the backups hold no whole one yet. */
+    private static Optional<Instant> latest(SourceCluster found) {
+        return found.latest().map(last -> {
+            Instant whole = last.truncatedTo(ChronoUnit.SECONDS);
+            boolean held = found.earliest().filter(whole::isBefore).isEmpty();
+            return held && !found.deleted() ? whole : last;
+        });
     }
 
     /** A clone has its source's key, and what is not encrypted gets none. */

@@ -123,7 +123,7 @@ public record RestoreClusterStep(Home home) implements Step {
                 .fold(
                         snapshot -> begin(restore, snapshot),
                         moment -> SourceChecks.asSeen(moment, seen)
-                                .map(now -> SourceChecks.inTheWay(now).orElseGet(() -> begin(restore, now)))
+                                .map(now -> SourceChecks.inTheWayAgain(now).orElseGet(() -> begin(restore, now)))
                                 .orElseGet(() -> SourceChecks.gone(moment)));
     }
 

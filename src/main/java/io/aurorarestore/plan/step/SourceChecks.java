@@ -45,6 +45,16 @@ final class SourceChecks {
                         + " backups.");
     }
 
+    /** The same of one that was located: if it is deleted meanwhile, its backups may be kept. */
+    static Optional<Decision> inTheWayAgain(ClusterMoment moment) {
+        SourceCluster cluster = moment.cluster();
+        return cluster.state() == ResourceState.LEAVING && !cluster.deleted() && !moment.isClone()
+                ? Optional.of(Decision.await(
+                        "cluster " + cluster.name() + " is " + cluster.status() + ": its backups may be kept",
+                        UsualPace.DELETE_CLUSTER))
+                : inTheWay(moment);
+    }
+
     /** Why it is waited, or failed, if it is. */
     static Optional<Decision> inTheWay(ClusterMoment moment) {
         SourceCluster cluster = moment.cluster();

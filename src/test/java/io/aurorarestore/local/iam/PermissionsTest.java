@@ -30,6 +30,19 @@ class PermissionsTest {
     }
 
     @Test
+    void a_cluster_that_data_is_taken_from_is_asked_about_and_not_tagged() {
+        String clone = "DBClusterIdentifier=c&SourceDBClusterIdentifier=s&Tags.Tag.1.Key=k";
+
+        assertThat(rds("RestoreDBClusterToPointInTime", clone))
+                .containsExactlyInAnyOrder(
+                        new Permission("rds:RestoreDBClusterToPointInTime", RDS + "cluster:c"),
+                        new Permission("rds:RestoreDBClusterToPointInTime", RDS + "cluster:s"),
+                        new Permission("rds:AddTagsToResource", RDS + "cluster:c"));
+        assertThat(rds("RestoreDBClusterToPointInTime", "DBClusterIdentifier=c&SourceDbClusterResourceId=r"))
+                .contains(new Permission("rds:RestoreDBClusterToPointInTime", RDS + "cluster-auto-backup:r"));
+    }
+
+    @Test
     void a_role_that_a_cluster_is_given_has_to_be_passed_to_rds() {
         String role = "arn:aws:iam::123456789012:role/orders-s3";
 

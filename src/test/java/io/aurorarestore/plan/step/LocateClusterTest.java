@@ -64,6 +64,34 @@ class LocateClusterTest {
     }
 
     @Test
+    void a_cluster_of_a_moment_ago_is_restored_to_that() {
+        Instant begun = TestData.NOW.plusMillis(300);
+        SourceCluster fresh = with(begun, begun.plusMillis(200));
+
+        assertThat(found(asking(LATEST), fresh).at()).isEqualTo(fresh.latest());
+        assertThat(found(asking(LATEST), with(TestData.NOW, begun)).at()).contains(TestData.NOW);
+    }
+
+    private static SourceCluster with(Instant earliest, Instant latest) {
+        return new SourceCluster(
+                "orders-prod",
+                LIVING.arn(),
+                LIVING.resourceId(),
+                "available",
+                LIVING.engine(),
+                "17.4",
+                "provisioned",
+                false,
+                Optional.empty(),
+                Optional.of(earliest),
+                Optional.of(latest),
+                false,
+                1,
+                0,
+                Optional.empty());
+    }
+
+    @Test
     void a_clone_has_the_data_of_when_it_is_made() {
         Restore after = assertDecision(step, asking(A_CLONE), ObservedBuilder.sources(LIVING))
                 .isDone();

@@ -28,6 +28,7 @@ public final class Rehearsal {
     private static final Map<String, Object> ANSWERS = Map.of(
             "snapshot", Optional.empty(),
             "snapshotsOf", List.of(),
+            "sourceClusters", List.of(),
             "clusters", List.of(),
             "instancesOf", List.of(),
             "surroundings", TargetDependencies.NOTHING,

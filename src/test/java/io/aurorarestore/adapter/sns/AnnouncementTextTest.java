@@ -59,7 +59,7 @@ class AnnouncementTextTest {
     @Test
     void a_success_says_where_the_cluster_answers_and_warns() {
         assertThat(text(NewsSamples.endOf(Status.SUCCEEDED)))
-                .contains("orders-drill was restored from orders-prod-2026-11-20.")
+                .contains("orders-drill was restored from orders-prod-2026-11-20, data of 2026-11-21T01:00:00Z.")
                 .contains("It answers at orders-drill.example:5432.")
                 .contains("Warnings:\n- A tag is missing.")
                 .doesNotContain("Left over")

@@ -13,6 +13,7 @@ import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.AskedHook;
 import io.aurorarestore.model.restore.Audience;
 import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Missing;
@@ -23,6 +24,7 @@ import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
@@ -191,7 +193,9 @@ class RestoreDocumentTest {
         assertThat(names(ReplaceMode.values())).isEqualTo("REFUSE SWAP DELETE_FIRST");
         assertThat(names(ArchiveMode.values())).isEqualTo("KEEP TAG DELETE");
         assertThat(names(Certificate.values())).isEqualTo("LEAVE RENEW");
-        assertThat(names(Audience.values())).isEqualTo("SUBSCRIBERS WORKFLOW");
+        assertThat(names(Audience.values())).isEqualTo("SUBSCRIBERS WORKFLOW HOOKS");
+        assertThat(names(AskedHook.State.values())).isEqualTo("ASKED SUCCEEDED FAILED CANCELLED");
+        assertThat(names(Hook.Place.values())).isEqualTo("AFTER BEFORE");
         assertThat(names(ResourceKind.values())).isEqualTo("SNAPSHOT CLUSTER INSTANCE");
         assertThat(names(Grant.Level.values())).isEqualTo("READ_ONLY READ_WRITE CUSTOM");
     }

@@ -17,10 +17,13 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
 
     private static final int LOOKS_UNTIL_OVERDUE = 2;
 
+    /** A restore that was due at once by the clock that opened it may not be due yet by this one. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
     Change waiting(Restore after, Decision.Await await, Pace pace) {
         Restore waits = noting(after, await.what(), await.missing());
         boolean isNews = isNews(after, waits);
-        if (!isNews && !trigger.carriesOn(restore) && !isOverdueAt(at)) {
+        if (!isNews && !trigger.carriesOn(restore) && !isOverdueAt(at.plus(CLOCKS_DIFFER))) {
             return trigger.wakesUp() ? Change.nothing(restore) : lookingOnceMore();
         }
         Duration next = pauseOf(pace, after);

@@ -126,6 +126,7 @@ final class AtTheEnd {
                             .map(DbInstance::resourceId)
                             .toList()
                             .containsAll(old.instances().stream()
+                                    .filter(member -> !member.name().startsWith(ClusterActs.SCALED)) // it went as it came
                                     .map(Predecessor.Member::resourceId)
                                     .toList()),
                     "has lost an instance of the old cluster");

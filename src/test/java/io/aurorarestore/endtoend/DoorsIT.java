@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.local.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 
-/** What starts a restore besides a request of somebody: a schedule, a new snapshot, a workflow; and who hears of it. */
+/**
+ * What starts a restore besides a request of somebody: a schedule, a new snapshot, a workflow; who hears of it, and who
+ * works on it besides.
+ */
 @ExtendWith(SharedAws.Resolver.class)
 class DoorsIT {
 
@@ -89,10 +97,57 @@ class DoorsIT {
                 && news.path("message").asText().contains("orders-news"));
     }
 
+    @Test
+    void a_restore_asks_for_its_hooks_and_goes_on_when_one_answers_by_event_and_one_by_http() throws Exception {
+        account.profile("hooked", """
+                {"hooks": [{"name": "mask", "after": "ConfigureDatabase", "answerBy": "event"},
+                           {"name": "refresh", "after": "VerifyEndpoint"}]}""");
+        account.request("{\"target\": \"orders-hooked\", \"profile\": \"hooked\","
+                + " \"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}}");
+
+        JsonNode mask = asked("orders-hooked", "mask");
+        assertThat(mask.path("cluster").asText()).endsWith("-new");
+        assertThat(mask.at("/masterSecret/versionId").asText()).isNotEmpty();
+        account.publish(
+                "Restore Hook Completed",
+                "{\"hookId\": \"" + mask.path("hookId").asText() + "\", \"outcome\": \"SUCCEEDED\"}");
+
+        JsonNode refresh = asked("orders-hooked", "refresh");
+        assertThat(refresh.path("cluster").asText()).isEqualTo("orders-hooked");
+        assertThat(changesOf("orders-hooked")).noneMatch(DoorsIT::isEnd);
+        String path = "/restores/" + refresh.path("restoreId").asText() + "/hooks/refresh";
+        assertThat(HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(account.api() + path))
+                                        .header("content-type", "application/json")
+                                        .POST(BodyPublishers.ofString("{\"outcome\": \"SUCCEEDED\"}"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(202);
+
+        ended("orders-hooked", "SUCCEEDED");
+    }
+
+    private static boolean isEnd(JsonNode change) {
+        return change.path("status").asText().equals("SUCCEEDED");
+    }
+
+    private static JsonNode asked(String target, String hook) {
+        return UserAccount.eventually(() -> published("Restore Hook Requested", target).stream()
+                .filter(detail -> detail.path("hook").asText().equals(hook))
+                .findFirst()
+                .orElse(null));
+    }
+
     private static List<JsonNode> changesOf(String target) {
+        return published("Restore State Changed", target);
+    }
+
+    private static List<JsonNode> published(String detailType, String target) {
         return StreamSupport.stream(account.local("/_local/events").spliterator(), false)
                 .map(published -> published.path("event"))
-                .filter(event -> event.path("detail-type").asText().equals("Restore State Changed"))
+                .filter(event -> event.path("detail-type").asText().equals(detailType))
                 .map(event -> event.path("detail"))
                 .filter(detail -> detail.path("target").asText().equals(target))
                 .toList();

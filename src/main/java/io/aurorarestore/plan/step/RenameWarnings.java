@@ -52,11 +52,15 @@ public final class RenameWarnings {
         if (old.features().contains(ClusterFeature.EXPRESS)) {
             warnings.add(
                     "Cluster " + old.name() + " has no DB subnet group, as one made with express configuration: the new"
-                            + " cluster is in a VPC, and clients from elsewhere do not reach it.");
+                            + " cluster is in a VPC, and clients from elsewhere do not reach it. To make an empty one with"
+                            + " express configuration: aws rds create-db-cluster --with-express-configuration.");
         }
         if (old.settings().iamAuthentication().orElse(false)) {
             warnings.add("IAM policies for rds-db:connect that name " + old.resourceId()
-                    + " do not fit the new cluster, whose resource id is another.");
+                    + " do not fit the new cluster, whose resource id is another. After the swap it is told by aws rds"
+                    + " describe-db-clusters --db-cluster-identifier " + old.name()
+                    + " --query DBClusters[0].DbClusterResourceId; name it in each of them: aws iam"
+                    + " create-policy-version --policy-arn POLICY --policy-document FILE --set-as-default.");
         }
         old.managedSecret().map(arn -> secret(restore, arn)).ifPresent(warnings::add);
         if (restore.renewsCertificate()) {
@@ -65,14 +69,22 @@ public final class RenameWarnings {
         }
         warnings.addAll(scaled(restore, old));
         warnings.addAll(placedElsewhere(restore, seen));
-        if (restore.keepsInstanceNames()) {
-            warnings.add(
-                    "The new instances get the names of the old ones once the new cluster serves: RDS restarts each"
-                            + " of them for it, the writer last.");
-        }
-        warnings.add("Application Auto Scaling targets, alarms and dashboards on the instances of " + old.name()
-                + " and infrastructure-as-code state still mean the old ones.");
+        warnings.add(
+                restore.keepsInstanceNames()
+                        ? "The new instances get the names of the old ones once the new cluster serves: RDS restarts each"
+                                + " of them for it, the writer last."
+                        : namedElsewhere(old));
+        warnings.add("Infrastructure-as-code state still means the old cluster of " + old.name()
+                + " and its instances. With Terraform: terraform state rm ADDRESS and terraform import ADDRESS NAME, for"
+                + " the cluster and each instance.");
         return warnings;
+    }
+
+    private static String namedElsewhere(Cluster old) {
+        return "Alarms and dashboards on the instances of " + old.name()
+                + " still mean the old ones. Find them: aws cloudwatch describe-alarms --query"
+                + " \"MetricAlarms[?Dimensions[?Name=='DBInstanceIdentifier']].AlarmName\"; make each anew for the new"
+                + " instance: aws cloudwatch put-metric-alarm. With \"instanceNames\": \"keep\" the names stay.";
     }
 
     /** Readers that come and go have no successor: the scaling makes them anew. */

@@ -42,6 +42,19 @@ class RenameWarningsTest {
                 .noneMatch(warning -> warning.contains("activity stream") || warning.contains("Zero-ETL"));
     }
 
+    @Test
+    void what_names_ids_or_instances_elsewhere_is_told_with_the_command_that_makes_it_anew() {
+        ClusterSettings byIam =
+                ClusterSettings.builder().iamAuthentication(true).build();
+
+        assertThat(warnings(Set.of(), byIam, TargetDependencies.NOTHING))
+                .anyMatch(warning -> warning.contains("cluster-OLD") && warning.contains("aws iam create-policy-version"))
+                .anyMatch(warning -> warning.contains("aws cloudwatch describe-alarms")
+                        && warning.contains("aws cloudwatch put-metric-alarm"))
+                .anyMatch(warning -> warning.contains("terraform import"));
+        assertThat(warnings(Set.of())).noneMatch(warning -> warning.contains("aws iam"));
+    }
+
     private static TargetDependencies around(String integration) {
         return new TargetDependencies(
                 Optional.empty(),

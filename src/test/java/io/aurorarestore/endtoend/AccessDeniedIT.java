@@ -39,7 +39,8 @@ class AccessDeniedIT {
                 "-Dlocal.request=none",
                 "-Dlocal.speed=400",
                 "-Dlocal.auth=iam",
-                "-Dlocal.parameters=TargetPattern=shop-*,MasterSecretPattern=aurora-restore/orders-staging/*");
+                "-Dlocal.parameters=TargetPattern=shop-*,MasterSecretPattern=aurora-restore/orders-staging/*,"
+                        + "UserSecretPattern=aurora-restore/orders/*");
         account = program.account();
     }
 

@@ -126,7 +126,8 @@ final class AtTheEnd {
                             .map(DbInstance::resourceId)
                             .toList()
                             .containsAll(old.instances().stream()
-                                    .filter(member -> !member.name().startsWith(ClusterActs.SCALED)) // it went as it came
+                                    .filter(member ->
+                                            !member.name().startsWith(ClusterActs.SCALED)) // it went as it came
                                     .map(Predecessor.Member::resourceId)
                                     .toList()),
                     "has lost an instance of the old cluster");

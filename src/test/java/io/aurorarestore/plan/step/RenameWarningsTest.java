@@ -48,7 +48,8 @@ class RenameWarningsTest {
                 ClusterSettings.builder().iamAuthentication(true).build();
 
         assertThat(warnings(Set.of(), byIam, TargetDependencies.NOTHING))
-                .anyMatch(warning -> warning.contains("cluster-OLD") && warning.contains("aws iam create-policy-version"))
+                .anyMatch(
+                        warning -> warning.contains("cluster-OLD") && warning.contains("aws iam create-policy-version"))
                 .anyMatch(warning -> warning.contains("aws cloudwatch describe-alarms")
                         && warning.contains("aws cloudwatch put-metric-alarm"))
                 .anyMatch(warning -> warning.contains("terraform import"));

@@ -51,9 +51,19 @@ public final class Folders {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!OF_THE_SERVER.contains(file.getFileName().toString())) {
-                    transfer.file(file, target.resolve(root.relativize(file).toString()));
+                    transferUnlessGone(file, target.resolve(root.relativize(file).toString()));
                 }
                 return FileVisitResult.CONTINUE;
+            }
+
+            private void transferUnlessGone(Path file, Path there) throws IOException {
+                try {
+                    transfer.file(file, there);
+                } catch (NoSuchFileException e) {
+                    if (Files.exists(file)) {
+                        throw e;
+                    }
+                }
             }
 
             @Override

@@ -23,12 +23,12 @@ import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 
 /**
  * Several restores at once, while functions are killed at random moments and RDS's events come badly: the end is the
- * same as ever. {@code -Dcrash.seed=N} has other events lost, at other moments.
+ * same as ever. {@code -Dcrash.seed=N} has other events lost, at other moments, and {@code -Dcrash.deaths=N} more killed.
  */
 class CrashIT {
 
     private static final long SEED = Long.getLong("crash.seed", 20261128);
-    private static final int DEATHS = 6;
+    private static final int DEATHS = Integer.getInteger("crash.deaths", 3);
     private static final String SWAPPED = "orders-staging";
     private static final List<String> TARGETS = List.of("orders-one", "orders-two", "orders-three", SWAPPED);
 

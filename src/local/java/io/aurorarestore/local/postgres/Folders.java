@@ -51,7 +51,8 @@ public final class Folders {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!OF_THE_SERVER.contains(file.getFileName().toString())) {
-                    transferUnlessGone(file, target.resolve(root.relativize(file).toString()));
+                    transferUnlessGone(
+                            file, target.resolve(root.relativize(file).toString()));
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -19,7 +19,7 @@ final class MavenCommands {
     private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
     private static final Set<String> FLAGS =
             Set.of("-q", "-B", "-ntp", "-o", "-e", "--batch-mode", "--no-transfer-progress");
-    private static final Set<String> SWITCHES = Set.of("skipTests", "skipITs", "docs.aws");
+    private static final Set<String> SWITCHES = Set.of("skipTests", "skipITs", "docs.aws", "crash.deaths");
     private static final Set<String> TESTS = Set.of("test", "it.test");
 
     private final Pom pom = new Pom();

@@ -73,10 +73,11 @@ record Installation(Binaries binaries, Unprivileged unprivileged, Path work, Str
         return Files.createDirectories(work.resolve("logs")).resolve(data.getFileName() + ".log");
     }
 
-    /** Of what PostgreSQL says, the line that says why it gave up. */
+    /** Of what PostgreSQL says, the line that says why it gave up; not one that puts a client off meanwhile. */
     static String lastError(String said) {
         return said.lines()
                 .filter(line -> line.matches(".*\\b(error|FATAL|PANIC): .*"))
+                .filter(line -> !line.contains("FATAL:  the database system is "))
                 .reduce((first, second) -> second)
                 .map(line -> line.replaceFirst(".*?\\b(error|FATAL|PANIC): +", "$1: "))
                 .orElse(said)

@@ -29,6 +29,11 @@ class BinariesTest {
                 .isEqualTo("error: could not write: No space left on device");
         assertThat(Installation.lastError("2026-11-29 19:22:14.618 UTC [15179] PANIC:  could not write to file \"x\""))
                 .isEqualTo("PANIC: could not write to file \"x\"");
+        assertThat(Installation.lastError("""
+                        2026-11-30 15:14:10.618 UTC [15179] FATAL:  recovery ended before configured recovery target was reached
+                        2026-11-30 15:14:10.620 UTC [15201] FATAL:  the database system is not accepting connections
+                        """))
+                .isEqualTo("FATAL: recovery ended before configured recovery target was reached");
         assertThat(Installation.lastError("what else")).isEqualTo("what else");
     }
 }

@@ -16,6 +16,9 @@ public final class ErrorWords {
     /** Long enough for a right that is missing, with action and resource. */
     private static final int LONGEST = 400;
 
+    /** In place of a code, where AWS did not answer. */
+    public static final String NO_ANSWER = "NoAnswer";
+
     private static final String UNPRINTABLE = "[\\p{C}\\p{Zl}\\p{Zp}]+";
 
     private ErrorWords() {}

@@ -103,10 +103,11 @@ public final class ServiceErrors {
     public static CallFailedException classify(FailureCode code, String what, Throwable thrown) {
         Throwable cause = causeOf(thrown);
         if (cause instanceof AwsServiceException service) {
-            return ofService(code, what, service);
+            return ofService(code, what, service).saidByAws(ErrorWords.code(service));
         }
         return isNoAnswer(cause)
                 ? new CallFailedException(Kind.RETRY, code, what + " failed: AWS " + ErrorWords.noAnswer(cause) + ".")
+                        .saidByAws(ErrorWords.NO_ANSWER)
                 : neverMade(what, cause);
     }
 

@@ -3,8 +3,11 @@ package io.aurorarestore.app;
 import io.aurorarestore.app.metrics.Metrics;
 import io.aurorarestore.engine.TransitionLog;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.StepDuration;
+import io.aurorarestore.port.CallFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -30,6 +33,26 @@ public class LoggedTransitions implements TransitionLog {
     @Override
     public void ended(Restore restore) {
         metrics.ended(restore);
+    }
+
+    @Override
+    public void took(Restore restore, StepDuration time) {
+        metrics.took(restore, time);
+    }
+
+    @Override
+    public void callFailed(RestoreId restore, CallFailedException failure) {
+        failure.awsCode().ifPresent(code -> metrics.awsError(restore, code));
+    }
+
+    @Override
+    public void lostEvent(RestoreId restore, StepName step) {
+        metrics.lostEvent(restore, step);
+    }
+
+    @Override
+    public void databaseRounds(RestoreId restore, int rounds) {
+        metrics.databaseRounds(restore, rounds);
     }
 
     @Override

@@ -135,7 +135,8 @@ class Wiring {
             Database database,
             JobResults results,
             JobReports reports,
-            Clock clock) {
-        return new DatabaseJobRunner(restores, dryRuns, database, results, reports, clock);
+            Clock clock,
+            TransitionLog log) {
+        return new DatabaseJobRunner(restores, dryRuns, database, results, reports, clock, log);
     }
 }

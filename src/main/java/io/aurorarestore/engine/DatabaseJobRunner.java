@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -38,6 +39,7 @@ public final class DatabaseJobRunner {
     private final JobResults results;
     private final JobReports reports;
     private final Clock clock;
+    private final TransitionLog log;
 
     public DatabaseJobRunner(
             Restores restores,
@@ -45,13 +47,15 @@ public final class DatabaseJobRunner {
             Database database,
             JobResults results,
             JobReports reports,
-            Clock clock) {
+            Clock clock,
+            TransitionLog log) {
         this.restores = restores;
         this.dryRuns = dryRuns;
         this.database = database;
         this.results = results;
         this.reports = reports;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -82,13 +86,24 @@ public final class DatabaseJobRunner {
     private Uni<JobReport> work(Restore restore, DatabaseJob job, JobTime time) {
         return switch (job.step()) {
             case PREFLIGHT -> database.readSecrets(restore).map(done -> JobReport.done(job, done));
-            case CONFIGURE_DATABASE ->
-                database.configure(restore, time, listener(job)).map(done -> done(job, done));
+            case CONFIGURE_DATABASE -> configure(restore, job, time);
             case VERIFY_RESTORE -> database.verify(restore, time).map(done -> JobReport.done(job, done));
             case VERIFY_ENDPOINT ->
                 database.identify(restore, time.atMost(TO_IDENTIFY)).map(found -> done(job, found));
             default -> throw new IllegalArgumentException("no database job belongs to " + job.step());
         };
+    }
+
+    private Uni<JobReport> configure(Restore restore, DatabaseJob job, JobTime time) {
+        AtomicInteger rounds = new AtomicInteger();
+        Database.ProgressListener listener = listener(job);
+        return database.configure(restore, time, progress -> {
+                    rounds.incrementAndGet();
+                    return listener.heard(progress);
+                })
+                .map(done -> done(job, done))
+                .onTermination()
+                .invoke(() -> log.databaseRounds(job.restore(), rounds.get()));
     }
 
     /** Nothing hangs on it: what cannot be told is told the next time. */

@@ -71,7 +71,7 @@ final class Notifier {
                 .cancel(restore, hook)
                 .replaceWith(true)
                 .onFailure(CallFailedException.class)
-                .invoke(failure -> log.untold(restore.id(), "hook", failure.getMessage()))
+                .invoke(failure -> untold(restore, "hook", (CallFailedException) failure))
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(false);
     }
@@ -106,8 +106,13 @@ final class Notifier {
 
     private Uni<Void> quietly(Restore restore, String what, Uni<Void> telling) {
         return telling.onFailure(CallFailedException.class)
-                .invoke(failure -> log.untold(restore.id(), what, failure.getMessage()))
+                .invoke(failure -> untold(restore, what, (CallFailedException) failure))
                 .onFailure(CallFailedException.class)
                 .recoverWithNull();
+    }
+
+    private void untold(Restore restore, String what, CallFailedException failure) {
+        log.callFailed(restore.id(), failure);
+        log.untold(restore.id(), what, failure.getMessage());
     }
 }

@@ -2,6 +2,7 @@ package io.aurorarestore.engine;
 
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +41,8 @@ public final class Reconciler {
     public Uni<Void> reconcile(RestoreId id, Trigger trigger, Invocation invocation) {
         return Uni.createFrom()
                 .deferred(() -> reconciliation(trigger, invocation).of(id))
+                .onFailure(CallFailedException.class)
+                .invoke(failure -> log.callFailed(id, (CallFailedException) failure))
                 .onFailure(StoredByNewerVersionException.class)
                 .recoverWithUni(newer -> leftAlone(id, newer))
                 .onFailure(unexpectedErrors::matters)
@@ -47,7 +50,7 @@ public final class Reconciler {
     }
 
     private Reconciliation reconciliation(Trigger trigger, Invocation invocation) {
-        return new Reconciliation(ports, plan, clock, notifier, committer, trigger, invocation);
+        return new Reconciliation(ports, plan, clock, log, notifier, committer, trigger, invocation);
     }
 
     /** Its own version finds it overdue. */

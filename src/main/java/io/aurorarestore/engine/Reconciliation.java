@@ -39,6 +39,7 @@ final class Reconciliation {
     private final RecentViews views;
     private final StepSequence plan;
     private final Clock clock;
+    private final TransitionLog log;
     private final Notifier notifier;
     private final Committer committer;
     private final Trigger trigger;
@@ -53,6 +54,7 @@ final class Reconciliation {
             Ports ports,
             StepSequence plan,
             Clock clock,
+            TransitionLog log,
             Notifier notifier,
             Committer committer,
             Trigger trigger,
@@ -61,6 +63,7 @@ final class Reconciliation {
         this.ports = ports.seeing(views);
         this.plan = plan;
         this.clock = clock;
+        this.log = log;
         this.notifier = notifier;
         this.committer = committer;
         this.trigger = trigger;
@@ -119,7 +122,14 @@ final class Reconciliation {
             return leave(now);
         }
         StateMachine machine = machine(now);
-        return decide(machine).chain(change -> follow(machine, change));
+        return decide(machine).invoke(change -> count(machine, change)).chain(change -> follow(machine, change));
+    }
+
+    /** Only the first round finds what it was woken for. */
+    private void count(StateMachine machine, Change change) {
+        if (rounds == 1 && LostEvent.isFoundBy(machine, change)) {
+            log.lostEvent(restore().id(), restore().step());
+        }
     }
 
     private Uni<Change> decide(StateMachine machine) {
@@ -136,7 +146,7 @@ final class Reconciliation {
         return observe(step, machine.at())
                 .map(seen -> machine.seeing(seen).decide(step, seen))
                 .onFailure(CallFailedException.class)
-                .recoverWithItem(failure -> machine.after(failure));
+                .recoverWithItem(failure -> machine.after(counted(failure)));
     }
 
     /** It holds nothing up: who could not be told is told at the end, until he is. */
@@ -195,8 +205,13 @@ final class Reconciliation {
                 .on(ports)
                 .map(done -> Optional.<CallFailedException>empty())
                 .onFailure(CallFailedException.class)
-                .recoverWithItem(failure -> Optional.of(failure))
+                .recoverWithItem(failure -> Optional.of(counted(failure)))
                 .chain(failed -> failed.isPresent() ? afterFailure(act, failed.get()) : afterwards(act));
+    }
+
+    private CallFailedException counted(CallFailedException failure) {
+        log.callFailed(restore().id(), failure);
+        return failure;
     }
 
     private Uni<Boolean> afterFailure(Decision.Act act, CallFailedException failure) {

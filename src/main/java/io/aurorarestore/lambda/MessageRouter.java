@@ -1,5 +1,6 @@
 package io.aurorarestore.lambda;
 
+import io.aurorarestore.app.metrics.Metrics;
 import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
@@ -18,16 +19,19 @@ class MessageRouter {
     private final RequestProcessor requests;
     private final SnapshotTriggers snapshotTriggers;
     private final HookAnswerProcessor hookAnswers;
+    private final Metrics metrics;
 
     MessageRouter(
             Restores restores,
             RequestProcessor requests,
             SnapshotTriggers snapshotTriggers,
-            HookAnswerProcessor hookAnswers) {
+            HookAnswerProcessor hookAnswers,
+            Metrics metrics) {
         this.restores = restores;
         this.requests = requests;
         this.snapshotTriggers = snapshotTriggers;
         this.hookAnswers = hookAnswers;
+        this.metrics = metrics;
     }
 
     /** The restores to look at because of a message; fails where it has to come again. */
@@ -58,7 +62,16 @@ class MessageRouter {
 
     /** A new automated snapshot may start restores: it is nobody's, so this comes before the search for owners. */
     private Uni<List<ReconcileTask>> happened(RdsEvent event) {
-        return snapshotTriggers.to(event).chain(begun -> concerned(event).map(ids -> all(begun, ids, event)));
+        return snapshotTriggers
+                .to(event)
+                .chain(begun ->
+                        concerned(event).invoke(ids -> count(event, ids)).map(ids -> all(begun, ids, event)));
+    }
+
+    private void count(RdsEvent event, List<RestoreId> concerned) {
+        if (!concerned.isEmpty()) {
+            event.at().ifPresent(metrics::reacted);
+        }
     }
 
     private static List<ReconcileTask> all(List<ReconcileTask> begun, List<RestoreId> ids, RdsEvent event) {

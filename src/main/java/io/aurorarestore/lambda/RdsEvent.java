@@ -1,6 +1,9 @@
 package io.aurorarestore.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +18,10 @@ import java.util.regex.Pattern;
  * @param description for the audit trail, for instance {@code RDS-EVENT-0170 DB cluster created}
  * @param arns the resource's ARN first; a rename concerns both its names
  * @param automated the automated snapshot that is new, if one is
+ * @param at when it happened, where the event says so
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.overview.html">Events</a>
  */
-record RdsEvent(String description, List<String> arns, Optional<AutomatedSnapshot> automated) {
+record RdsEvent(String description, List<String> arns, Optional<AutomatedSnapshot> automated, Optional<Instant> at) {
 
     /** Automated cluster snapshot created. */
     private static final String NEW_AUTOMATED = "RDS-EVENT-0169";
@@ -36,13 +40,27 @@ record RdsEvent(String description, List<String> arns, Optional<AutomatedSnapsho
         String message = text(detail, "Message");
         String arn = text(detail, "SourceArn");
         String id = text(detail, "EventID").replace("null", "");
-        return new RdsEvent((id + " " + message).strip(), arns(arn, message), automated(event, id, arn));
+        return new RdsEvent(
+                (id + " " + message).strip(),
+                arns(arn, message),
+                automated(event, id, arn),
+                time(text(detail, "Date")).or(() -> time(text(event, "time"))));
     }
 
     /** RDS's own are far shorter: what is longer concerns nobody. */
     private static String text(JsonNode object, String field) {
         String text = object.path(field).asText("");
         return text.length() <= LONGEST ? text : "";
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<AutomatedSnapshot> automated(JsonNode event, String id, String arn) {

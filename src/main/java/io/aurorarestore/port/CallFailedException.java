@@ -3,7 +3,9 @@ package io.aurorarestore.port;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown where a call to the outside failed; {@link Kind} says what the engine makes of it. The message holds no
@@ -29,11 +31,27 @@ public final class CallFailedException extends RuntimeException {
 
     private final Kind kind;
     private final FailureCode code;
+    private final @Nullable String awsCode;
 
     public CallFailedException(Kind kind, FailureCode code, String message) {
+        this(kind, code, message, null);
+    }
+
+    private CallFailedException(Kind kind, FailureCode code, String message, @Nullable String awsCode) {
         super(message);
         this.kind = kind;
         this.code = code;
+        this.awsCode = awsCode;
+    }
+
+    /** The same, with the code that AWS has for it. */
+    public CallFailedException saidByAws(String itsCode) {
+        return new CallFailedException(kind, code, getMessage(), itsCode);
+    }
+
+    /** What AWS calls it, where AWS said it, or did not answer. */
+    public Optional<String> awsCode() {
+        return Optional.ofNullable(awsCode);
     }
 
     /** Each has one. */

@@ -84,6 +84,7 @@ class ServiceErrorsTest {
         assertThat(failed.kind()).isEqualTo(kind);
         assertThat(failed.failure().code()).isEqualTo(failure);
         assertThat(failed).hasMessageContaining(code).hasMessageNotContaining("a secret");
+        assertThat(failed.awsCode()).hasValue(code);
     }
 
     @Test
@@ -102,6 +103,7 @@ class ServiceErrorsTest {
         assertThat(failed.kind()).isEqualTo(Kind.FATAL);
         assertThat(failed.failure().code()).isEqualTo(FailureCode.UNEXPECTED);
         assertThat(failed).hasMessageContaining("IllegalStateException").hasMessageNotContaining("a secret");
+        assertThat(failed.awsCode()).isEmpty();
     }
 
     private static CallFailedException classify(Throwable thrown) {

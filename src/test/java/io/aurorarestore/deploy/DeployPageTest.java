@@ -71,7 +71,8 @@ class DeployPageTest {
                 .all("AWS::CloudWatch::Alarm").stream()
                         .map(alarm -> alarm.text("AlarmName"))
                         .toList();
-        String table = page.substring(page.indexOf("| metric"), page.indexOf("Three more alarms"));
+        String watching = read("docs/watch.md");
+        String table = watching.substring(watching.indexOf("| metric"), watching.indexOf("Three more alarms"));
 
         Set<String> named = Pattern.compile("`(aurora-restore-[a-z-]+)`")
                 .matcher(table)

@@ -5,42 +5,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aurorarestore.app.metrics.Metrics;
-import io.aurorarestore.engine.TestData;
+import io.aurorarestore.app.metrics.EveryMetric;
 import io.aurorarestore.local.template.Resource;
-import io.aurorarestore.model.Failure;
-import io.aurorarestore.model.FailureCode;
-import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.restore.Outcome;
-import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.restore.Status;
-import java.time.Clock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Alarms and dashboard look at metrics that the service writes: a wrong name would never alarm. */
+/** Alarms, dashboard and page speak of metrics that the service writes: a wrong name would never alarm. */
 class TemplateMetricsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern SEARCH = Pattern.compile(
+            "SEARCH\\('\\{AuroraRestore,([\\w,]+)} Environment=\"test\" MetricName=\"(\\w+)\"', '\\w+', \\d+\\)");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`[A-Z]\\w+`,? ?)+)(.*?) \\|");
+    private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
-    private final WholeTemplate template = new WholeTemplate();
-    private final List<String> lines = new ArrayList<>();
+    private final WholeTemplate template = WholeTemplate.atFirst(Map.of("Environment", "test"));
+
+    /** Each metric with the sets of dimensions by which it is counted. */
+    private final Map<String, Set<String>> written = written();
 
     @Test
-    void every_alarm_of_our_own_metrics_looks_at_one_that_is_written() throws JsonProcessingException {
+    void every_alarm_of_our_own_metrics_looks_at_one_that_is_written_by_environment() {
         assertThat(template.all("AWS::CloudWatch::Alarm"))
                 .filteredOn(alarm -> "AuroraRestore".equals(alarm.properties().get("Namespace")))
                 .isNotEmpty()
                 .extracting(alarm -> alarm.text("MetricName"))
-                .isSubsetOf(written());
+                .allSatisfy(metric -> assertThat(written.get(metric)).contains("Environment"));
     }
 
     @Test
-    void every_metric_of_our_own_on_the_dashboard_is_one_that_is_written() throws JsonProcessingException {
+    void every_alarm_says_what_happened_and_what_to_do() {
+        assertThat(template.all("AWS::CloudWatch::Alarm"))
+                .hasSize(8)
+                .extracting(alarm -> alarm.text("AlarmDescription"))
+                .allMatch(text -> text.matches("[A-Z][^.]+\\. What to do: [a-z].{40,}\\."))
+                .allMatch(text -> text.length() <= 1024);
+    }
+
+    @Test
+    void every_metric_of_our_own_on_the_dashboard_is_one_that_is_written_by_environment()
+            throws JsonProcessingException {
         List<String> shown = new ArrayList<>();
         for (JsonNode widget : dashboard().path("widgets")) {
             widget.at("/properties/metrics").forEach(metric -> {
@@ -50,11 +66,54 @@ class TemplateMetricsTest {
             });
         }
 
-        assertThat(shown).isNotEmpty().isSubsetOf(written());
+        assertThat(shown)
+                .contains("Duration", "EventLag", "LostEvents")
+                .allSatisfy(metric -> assertThat(written.get(metric)).contains("Environment"));
     }
 
     @Test
-    void the_dashboard_shows_the_restores() throws JsonProcessingException {
+    void every_search_of_the_dashboard_finds_a_metric_by_dimensions_that_are_written() throws JsonProcessingException {
+        List<String> expressions = dashboard().findValuesAsText("expression").stream()
+                .filter(one -> one.contains("SEARCH"))
+                .toList();
+        List<MatchResult> searches = expressions.stream()
+                .map(SEARCH::matcher)
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult)
+                .toList();
+
+        assertThat(searches)
+                .hasSameSizeAs(expressions)
+                .hasSize(5)
+                .allSatisfy(search -> assertThat(written.get(search.group(2))).contains(search.group(1)));
+    }
+
+    @Test
+    void the_widgets_are_beside_or_below_each_other_and_each_expression_has_an_id() throws JsonProcessingException {
+        List<String> places = new ArrayList<>();
+        for (JsonNode widget : dashboard().path("widgets")) {
+            places.add(widget.path("x") + "/" + widget.path("y"));
+            List<String> ids = widget.findValuesAsText("id");
+            assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]\\w*"));
+        }
+
+        assertThat(places).doesNotHaveDuplicates().startsWith("0/0");
+    }
+
+    @Test
+    void the_page_lists_every_metric_and_no_other() throws IOException {
+        String page = Files.readString(Path.of("docs/watch.md"));
+        Set<String> listed = ROW.matcher(page)
+                .results()
+                .flatMap(row -> NAME.matcher(row.group(1)).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(listed).isEqualTo(new TreeSet<>(written.keySet()));
+    }
+
+    @Test
+    void the_dashboard_shows_the_restores_first() throws JsonProcessingException {
         assertThat(dashboard().at("/widgets/0/type").asText()).isEqualTo("custom");
         assertThat(dashboard().at("/widgets/0/properties/endpoint").asText()).endsWith(":aurora-restore-widget");
     }
@@ -64,29 +123,20 @@ class TemplateMetricsTest {
         return JSON.readTree(dashboard.text("DashboardBody"));
     }
 
-    private Set<String> written() throws JsonProcessingException {
-        write(new Metrics("test", Clock.systemUTC(), lines::add));
-        Set<String> names = new TreeSet<>();
-        for (String line : lines) {
-            JsonNode directive = JSON.readTree(line).at("/_aws/CloudWatchMetrics/0");
+    private static Map<String, Set<String>> written() {
+        Map<String, Set<String>> all = new HashMap<>();
+        for (JsonNode line : EveryMetric.lines()) {
+            JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
             assertThat(directive.path("Namespace").asText()).isEqualTo("AuroraRestore");
             directive
                     .path("Metrics")
-                    .forEach(metric -> names.add(metric.path("Name").asText()));
+                    .forEach(metric -> directive.path("Dimensions").forEach(set -> {
+                        List<String> names = new ArrayList<>();
+                        set.forEach(name -> names.add(name.asText()));
+                        all.computeIfAbsent(metric.path("Name").asText(), name -> new TreeSet<>())
+                                .add(String.join(",", names));
+                    }));
         }
-        return names;
-    }
-
-    private static void write(Metrics metrics) {
-        Failure failure = new Failure(FailureCode.UNEXPECTED, "");
-        Restore restore = TestData.restore(StepName.RETIRE_OLD).with(Outcome.NONE.because(failure));
-        Stream.of(Status.values()).filter(Status::terminal).forEach(status -> {
-            metrics.ended(restore.ended(status, TestData.NOW));
-            metrics.ended(restore.retirement(TestData.NOW).ended(status, TestData.NOW));
-        });
-        metrics.refused(failure);
-        metrics.overdue(0);
-        metrics.unreadable("message");
-        metrics.untold(TestData.ID);
+        return all;
     }
 }

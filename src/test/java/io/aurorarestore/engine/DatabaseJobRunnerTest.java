@@ -2,6 +2,7 @@ package io.aurorarestore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.DatabaseJob;
@@ -48,13 +49,24 @@ class DatabaseJobRunnerTest {
     private final InMemoryJobResults results = new InMemoryJobResults();
     private final List<String> done = new ArrayList<>();
     private final List<DatabaseJob> told = new ArrayList<>();
+    private final List<Integer> rounds = new ArrayList<>();
+    private final TransitionLog log = new TransitionLog() {
+        @Override
+        public void committed(AuditEntry entry) {}
+
+        @Override
+        public void databaseRounds(RestoreId restore, int begun) {
+            rounds.add(begun);
+        }
+    };
     private final DatabaseJobRunner work = new DatabaseJobRunner(
             new InMemoryRestores(TestData.HOME),
             dryRuns,
             database(),
             results,
             (job, delay) -> Uni.createFrom().voidItem().invoke(() -> told.add(job)),
-            clock);
+            clock,
+            log);
 
     @Test
     void the_secrets_of_a_dry_run_are_read() {
@@ -102,6 +114,7 @@ class DatabaseJobRunnerTest {
                         JobReport.running(job, progress(125)),
                         JobReport.continues(job, progress(125)));
         assertThat(told).hasSize(4).containsOnly(job);
+        assertThat(rounds).containsExactly(6);
     }
 
     private DatabaseJobRunner runner(InMemoryRestores restores, Database scripts, List<JobReport> written) {
@@ -122,7 +135,8 @@ class DatabaseJobRunnerTest {
                 scripts,
                 kept,
                 (job, delay) -> Uni.createFrom().voidItem().invoke(() -> told.add(job)),
-                clock);
+                clock,
+                log);
     }
 
     /** Tells of itself at those seconds, and stops. */

@@ -67,7 +67,8 @@ class CallPathCount {
                 null);
         Reconciler reconciler = new Reconciler(
                 ports, RestorePlan.at(TestData.HOME), Clock.fixed(TestData.NOW, ZoneOffset.UTC), entry -> {});
-        MessageRouter router = new MessageRouter(store, null, new SnapshotTriggers(null, null, TestData.HOME), null);
+        MessageRouter router =
+                new MessageRouter(store, null, new SnapshotTriggers(null, null, TestData.HOME), null, null);
         return new InboxHandler(router, reconciler, new BatchProcessor());
     }
 

@@ -46,7 +46,7 @@ class DryRunRequestsTest {
             null,
             null,
             TestData.HOME);
-    private final MessageRouter router = new MessageRouter(store, requests, null, null);
+    private final MessageRouter router = new MessageRouter(store, requests, null, null, null);
 
     @Test
     void the_plan_is_told_once_the_database_function_has_done_its_part() {

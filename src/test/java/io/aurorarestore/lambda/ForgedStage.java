@@ -89,7 +89,8 @@ final class ForgedStage {
                 store,
                 requests,
                 new SnapshotTriggers(profiles, requests, TestData.HOME),
-                new HookAnswerProcessor(new HookAnswers(store, profiles, CLOCK, transitions)));
+                new HookAnswerProcessor(new HookAnswers(store, profiles, CLOCK, transitions)),
+                metrics);
     }
 
     private Uni<Void> tell(Announcement news) {

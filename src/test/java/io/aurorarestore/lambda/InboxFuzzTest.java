@@ -126,7 +126,8 @@ public class InboxFuzzTest {
                 store,
                 requests,
                 new SnapshotTriggers(PROFILES, requests, TestData.HOME),
-                new HookAnswerProcessor(new HookAnswers(store, PROFILES, CLOCK, entry -> {})));
+                new HookAnswerProcessor(new HookAnswers(store, PROFILES, CLOCK, entry -> {})),
+                metrics);
     }
 
     private static Uni<Void> told(Announcement announcement) {

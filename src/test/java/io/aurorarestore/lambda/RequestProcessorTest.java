@@ -266,7 +266,7 @@ class RequestProcessorTest {
     }
 
     private static RdsEvent event(String eventId, String arn) {
-        return new RdsEvent("RDS-EVENT-0169", List.of(arn), AutomatedSnapshot.of(arn, eventId));
+        return new RdsEvent("RDS-EVENT-0169", List.of(arn), AutomatedSnapshot.of(arn, eventId), Optional.empty());
     }
 
     private List<ReconcileTask> operate(ReceivedRequest asked) {

@@ -35,6 +35,7 @@ public abstract class CalmWorld {
     /** The ends that workflows have heard, by their tokens. */
     public final Map<String, Announcement> ended;
 
+    public final CountedTransitions counted;
     public final PortCalls calls;
     public final WakeUpsInFlight wakeUps;
     public final Poison poison;
@@ -52,6 +53,7 @@ public abstract class CalmWorld {
         changes = world.announced.changes;
         heartbeats = world.workflows.heartbeats;
         ended = world.workflows.ended;
+        counted = world.log;
         calls = world.calls;
         wakeUps = world.mail.inbox.wakeUps;
     }

@@ -62,7 +62,8 @@ final class Engine {
                 wire.to(Database.class, world.database),
                 wire.to(JobResults.class, world.results),
                 wire.to(JobReports.class, (job, delay) -> world.mail.tell(job)),
-                clock);
+                clock,
+                world.log);
     }
 
     private Ports ports(SimulatedNetwork wire, Restores restores) {
@@ -101,21 +102,21 @@ final class Engine {
     Uni<Void> reconcile(RestoreId id, Trigger trigger) {
         acting.on(id);
         Invocation invocation = new Invocation(acting.holder(), process.ends().plus(process.skew()));
-        return new Reconciler(ports, PLAN, clock, world::logged).reconcile(id, trigger, invocation);
+        return new Reconciler(ports, PLAN, clock, world.log).reconcile(id, trigger, invocation);
     }
 
     Uni<RestoreId> open(RestoreRequest request, String key) {
-        return new Intake(ports.restores(), world.profiles(), PLAN, clock, world::logged)
+        return new Intake(ports.restores(), world.profiles(), PLAN, clock, world.log)
                 .open(request, world.workflows.sender(key, "a client"));
     }
 
     Uni<RestoreId> operate(OperatorActions.Operation operation, RestoreId id, String key) {
-        return new OperatorActions(ports.restores(), world.profiles(), PLAN, clock, world::logged)
+        return new OperatorActions(ports.restores(), world.profiles(), PLAN, clock, world.log)
                 .operate(operation, Subject.of(id), new Sender(key, "an operator"), "a reason");
     }
 
     Uni<Restore> answer(HookAnswer answer, boolean byEvent) {
-        HookAnswers answers = new HookAnswers(ports.restores(), world.profiles(), clock, world::logged);
+        HookAnswers answers = new HookAnswers(ports.restores(), world.profiles(), clock, world.log);
         return byEvent ? answers.byEvent(answer, "an account") : answers.byCall(answer, "a worker");
     }
 

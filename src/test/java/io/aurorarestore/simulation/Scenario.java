@@ -228,7 +228,7 @@ public final class Scenario extends CalmWorld {
 
     private RestoreId request(RestoreRequest request, Sender sender) {
         Intake intake = new Intake(
-                world.restores, world.profiles(), Engine.PLAN, new VirtualClock(time, Duration.ZERO), world::logged);
+                world.restores, world.profiles(), Engine.PLAN, new VirtualClock(time, Duration.ZERO), world.log);
         RestoreId id = intake.open(request, sender).await().atMost(AT_ONCE);
         wakeAnew(id, 1);
         return id;
@@ -237,7 +237,7 @@ public final class Scenario extends CalmWorld {
     public void operate(OperatorActions.Operation operation, RestoreId id) {
         Sender sender = new Sender("operation " + requests++, "an operator");
         OperatorActions control = new OperatorActions(
-                world.restores, world.profiles(), Engine.PLAN, new VirtualClock(time, Duration.ZERO), world::logged);
+                world.restores, world.profiles(), Engine.PLAN, new VirtualClock(time, Duration.ZERO), world.log);
         wakeAnew(
                 control.operate(operation, Subject.of(id), sender, "a reason")
                         .await()

@@ -65,6 +65,7 @@ final class SimulatedWorld {
     final RequestingClients clients = new RequestingClients(this);
     private final EventDelivery events;
     private final Invariants invariants;
+    final CountedTransitions log = new CountedTransitions(this::logged);
     private Instant outageEnds = Instant.MIN;
     private int numbers;
 
@@ -179,7 +180,7 @@ final class SimulatedWorld {
         referee.must(!said.toString().contains(SimulatedSecrets.MARK), () -> "a secret in " + said);
     }
 
-    void logged(AuditEntry entry) {
+    private void logged(AuditEntry entry) {
         mustNotTell(entry);
         note(() -> "   audit " + entry.restore() + " " + entry.seq() + " " + entry.step() + " " + entry.what() + ": "
                 + entry.why());

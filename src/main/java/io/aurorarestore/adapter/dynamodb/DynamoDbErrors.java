@@ -1,5 +1,6 @@
 package io.aurorarestore.adapter.dynamodb;
 
+import io.aurorarestore.adapter.ErrorWords;
 import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.port.CallFailedException;
@@ -41,9 +42,10 @@ final class DynamoDbErrors {
         }
         return cause instanceof TransactionCanceledException cancelled && passes(cancelled)
                 ? new CallFailedException(
-                        CallFailedException.Kind.RETRY,
-                        FailureCode.AWS_REFUSED,
-                        "A transaction of DynamoDB met another.")
+                                CallFailedException.Kind.RETRY,
+                                FailureCode.AWS_REFUSED,
+                                "A transaction of DynamoDB met another.")
+                        .saidByAws(ErrorWords.code(cancelled))
                 : ServiceErrors.classify(FailureCode.AWS_REFUSED, "A call to DynamoDB", cause);
     }
 

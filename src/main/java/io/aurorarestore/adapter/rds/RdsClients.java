@@ -1,5 +1,6 @@
 package io.aurorarestore.adapter.rds;
 
+import io.aurorarestore.adapter.ErrorWords;
 import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.adapter.SharedTransport;
 import io.aurorarestore.model.FailureCode;
@@ -75,9 +76,10 @@ class RdsClients {
     private static CallFailedException classify(String region, Throwable failure) {
         return ServiceErrors.isUnanswered(failure)
                 ? new CallFailedException(
-                        Kind.UNANSWERED,
-                        FailureCode.REGION_UNREACHABLE,
-                        "RDS in region " + region + " does not answer.")
+                                Kind.UNANSWERED,
+                                FailureCode.REGION_UNREACHABLE,
+                                "RDS in region " + region + " does not answer.")
+                        .saidByAws(ErrorWords.NO_ANSWER)
                 : RdsErrors.classify(failure);
     }
 

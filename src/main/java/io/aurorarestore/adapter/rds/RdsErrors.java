@@ -101,11 +101,12 @@ final class RdsErrors {
     static CallFailedException classify(Throwable thrown) {
         Throwable cause = ServiceErrors.causeOf(thrown);
         if (cause instanceof AwsServiceException service) {
-            return ofService(service);
+            return ofService(service).saidByAws(ErrorWords.code(service));
         }
         return ServiceErrors.isNoAnswer(cause)
                 ? new CallFailedException(
-                        Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS " + ErrorWords.noAnswer(cause) + ".")
+                                Kind.UNANSWERED, FailureCode.AWS_REFUSED, "RDS " + ErrorWords.noAnswer(cause) + ".")
+                        .saidByAws(ErrorWords.NO_ANSWER)
                 : ServiceErrors.neverMade("A call to RDS", cause);
     }
 

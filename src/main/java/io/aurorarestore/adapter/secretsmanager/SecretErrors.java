@@ -47,13 +47,14 @@ final class SecretErrors {
     static CallFailedException classify(String secret, Throwable thrown) {
         Throwable cause = ServiceErrors.causeOf(thrown);
         if (cause instanceof AwsServiceException service) {
-            return ofService(secret, service);
+            return ofService(secret, service).saidByAws(ErrorWords.code(service));
         }
         return ServiceErrors.isNoAnswer(cause)
                 ? new CallFailedException(
-                        Kind.UNANSWERED,
-                        FailureCode.SECRET_UNUSABLE,
-                        "Secrets Manager, secret " + secret + ": it " + ErrorWords.noAnswer(cause) + ".")
+                                Kind.UNANSWERED,
+                                FailureCode.SECRET_UNUSABLE,
+                                "Secrets Manager, secret " + secret + ": it " + ErrorWords.noAnswer(cause) + ".")
+                        .saidByAws(ErrorWords.NO_ANSWER)
                 : ServiceErrors.neverMade("A call to Secrets Manager about " + secret, cause);
     }
 

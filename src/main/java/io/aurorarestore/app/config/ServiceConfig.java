@@ -16,6 +16,10 @@ public interface ServiceConfig {
     @WithDefault("default")
     String environment();
 
+    /** Whether durations are counted by target, too: each target is a few metrics more. */
+    @WithDefault("false")
+    boolean metricsByTarget();
+
     /** Table of restores, locks and the index of resources. */
     @WithDefault("AuroraRestoreState")
     String stateTable();

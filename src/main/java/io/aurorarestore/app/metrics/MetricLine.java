@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.model.text.PlainText;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Writes one line of CloudWatch's embedded metric format: metrics, the dimensions they are counted by, and fields that
@@ -39,6 +40,10 @@ final class MetricLine {
         return metric(metric, "Seconds", value);
     }
 
+    MetricLine millis(String metric, long value) {
+        return metric(metric, "Milliseconds", value);
+    }
+
     private MetricLine metric(String metric, String unit, long value) {
         metrics.addObject().put("Name", metric).put("Unit", unit);
         line.put(metric, value);
@@ -47,8 +52,19 @@ final class MetricLine {
 
     /** Counted in all, and by this. */
     MetricLine by(String dimension, String value) {
-        dimensions.addArray().add(ENVIRONMENT).add(dimension);
-        line.put(dimension, value);
+        return with(dimension, value).by(List.of(dimension));
+    }
+
+    /** Counted by these together, too. Each is a field of the line. */
+    MetricLine by(List<String> together) {
+        ArrayNode more = dimensions.addArray().add(ENVIRONMENT);
+        together.forEach(more::add);
+        return this;
+    }
+
+    /** Not counted in all, where a sum would mean nothing. */
+    MetricLine notInAll() {
+        dimensions.remove(0);
         return this;
     }
 

@@ -1,5 +1,8 @@
 package io.aurorarestore.model.restore;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,6 +40,25 @@ public record Transition(
                 .mapToObj(at -> entries.get(at).numbered(last + 1 + at))
                 .toList();
         return new Transition(before, after.numbered(last + entries.size()), numbered, retirement, operation);
+    }
+
+    /** How long it was in each step that it has done by this, in their order: what is skipped or undone is not among them. */
+    public List<StepDuration> stepDurations() {
+        List<StepDuration> durations = new ArrayList<>();
+        Instant since = before.progress().since();
+        for (AuditEntry entry : entries) {
+            boolean hook = entry.what().equals(AuditAction.HOOK_DONE.code());
+            if (hook || entry.what().equals(AuditAction.DONE.code())) {
+                durations.add(new StepDuration(entry.step(), hook, between(since, entry.at())));
+            }
+            since = entry.at();
+        }
+        return durations;
+    }
+
+    /** Clocks differ. */
+    private static Duration between(Instant since, Instant until) {
+        return until.isBefore(since) ? Duration.ZERO : Duration.between(since, until);
     }
 
     /** Whether the restore comes to its end by it. */

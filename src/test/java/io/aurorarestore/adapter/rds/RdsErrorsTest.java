@@ -73,6 +73,7 @@ class RdsErrorsTest {
         assertThat(failed.kind()).isEqualTo(kind(code));
         assertThat(failed.failure().code()).isEqualTo(failureCode(code));
         assertThat(failed).hasMessageContaining(code).hasMessageContaining("what RDS says");
+        assertThat(failed.awsCode()).hasValue(code);
     }
 
     @ParameterizedTest
@@ -135,6 +136,7 @@ class RdsErrorsTest {
     void without_an_answer_the_call_may_be_done_or_not() {
         try (RefusingRds absent = new RefusingRds()) {
             assertThat(absent.absent().kind()).isEqualTo(Kind.UNANSWERED);
+            assertThat(absent.absent().awsCode()).hasValue("NoAnswer");
         }
         assertThat(kindOf(ApiCallTimeoutException.create(5000))).isEqualTo(Kind.UNANSWERED);
         assertThat(kindOf(SdkClientException.create("reset", new IOException())))

@@ -12,6 +12,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.restore.StepDuration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +113,82 @@ class MetricsTest {
 
         assertThat(lines).first().asString().contains("\"Unreadable\":1", "message-1");
         assertThat(lines).last().asString().contains("\"Untold\":1", TestData.ID.value());
+    }
+
+    @Test
+    void a_step_is_timed_by_its_name_and_where_wanted_by_its_target() {
+        StepDuration step = new StepDuration(StepName.RESTORE_CLUSTER, false, Duration.ofMinutes(6));
+        Restore restore = TestData.restore(StepName.CREATE_INSTANCES);
+        Metrics byTarget = new Metrics("staging", true, Clock.fixed(LATER, ZoneOffset.UTC), lines::add);
+
+        metrics.took(restore, step);
+        byTarget.took(restore, step);
+        byTarget.ended(restore.ended(Status.SUCCEEDED, LATER));
+
+        assertThat(lines).hasSize(3).allMatch(line -> line.contains("\"Target\":\"" + restore.target() + "\""));
+        assertThat(lines).first().asString().contains("\"StepDuration\":360", "\"Step\":\"RestoreCluster\"");
+        assertThat(dimensions(0)).isEqualTo("[[\"Environment\",\"Step\"]]");
+        assertThat(dimensions(1)).isEqualTo("[[\"Environment\",\"Step\"],[\"Environment\",\"Target\",\"Step\"]]");
+        assertThat(dimensions(2)).isEqualTo("[[\"Environment\"],[\"Environment\",\"Target\"]]");
+    }
+
+    @Test
+    void what_is_done_at_once_is_no_metric() {
+        metrics.took(
+                TestData.restore(StepName.PREFLIGHT),
+                new StepDuration(StepName.LOCATE_SOURCE, false, Duration.ofMillis(999)));
+        metrics.databaseRounds(TestData.ID, 0);
+
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void a_hook_is_timed_apart() {
+        metrics.took(
+                TestData.restore(StepName.VERIFY_RESTORE),
+                new StepDuration(StepName.VERIFY_RESTORE, true, Duration.ofHours(1)));
+
+        assertThat(only().path("HookDuration").asLong()).isEqualTo(3600);
+        assertThat(only().has("StepDuration")).isFalse();
+    }
+
+    @Test
+    void what_aws_refuses_is_counted_by_its_code() {
+        metrics.awsError(TestData.ID, "ThrottlingException");
+
+        assertThat(only().path("AwsErrors").asInt()).isEqualTo(1);
+        assertThat(dimensions(0)).isEqualTo("[[\"Environment\"],[\"Environment\",\"Code\"]]");
+    }
+
+    @Test
+    void an_event_of_a_clock_that_is_ahead_is_not_late() {
+        metrics.reacted(LATER.minusMillis(2500));
+        metrics.reacted(LATER.plusSeconds(3));
+
+        assertThat(lines)
+                .extracting(line -> read(line).path("EventLag").asLong())
+                .containsExactly(2500L, 0L);
+    }
+
+    @Test
+    void no_id_is_a_dimension() {
+        Metrics byTarget = new Metrics("staging", true, Clock.fixed(LATER, ZoneOffset.UTC), lines::add);
+        Restore restore = TestData.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, LATER);
+        byTarget.ended(restore);
+        byTarget.took(restore, new StepDuration(StepName.PREFLIGHT, false, Duration.ofSeconds(9)));
+        byTarget.lostEvent(restore.id(), StepName.PROMOTE_NEW);
+        byTarget.awsError(restore.id(), "AccessDenied");
+        byTarget.databaseRounds(restore.id(), 3);
+        byTarget.untold(restore.id());
+
+        assertThat(lines).hasSize(6);
+        for (int at = 0; at < lines.size(); at++) {
+            assertThat(dimensions(at)).doesNotContain("restore");
+        }
+    }
+
+    private String dimensions(int line) {
+        return read(lines.get(line)).at("/_aws/CloudWatchMetrics/0/Dimensions").toString();
     }
 
     private static Restore failed(Status status) {

@@ -9,9 +9,10 @@ import java.time.Duration;
  * @param first before the first look
  * @param share the next pause is this part of the time waited: 10 means a tenth
  * @param least the shortest pause after the first look
- * @param most the longest
+ * @param most the longest after the first look
+ * @param lastOfStep whether the step is through then, and what that usually takes says more than {@code first}
  */
-public record Pace(Duration first, int share, Duration least, Duration most) {
+public record Pace(Duration first, int share, Duration least, Duration most, boolean lastOfStep) {
 
     /** SQS delays a message by at most this. */
     public static final Duration LONGEST = Duration.ofMinutes(15);
@@ -25,6 +26,10 @@ public record Pace(Duration first, int share, Duration least, Duration most) {
 
     private static final int TENTH = 10;
 
+    public Pace(Duration first, int share, Duration least, Duration most) {
+        this(first, share, least, most, false);
+    }
+
     /** RDS sends an event for it: looking is only for the case that it is lost. */
     public static Pace usually(Duration takes) {
         return new Pace(takes, TENTH, Duration.ofSeconds(30), Duration.ofMinutes(5));
@@ -35,10 +40,26 @@ public record Pace(Duration first, int share, Duration least, Duration most) {
         return new Pace(Duration.ZERO, 1, pause, pause);
     }
 
+    /** The same, where nothing else is to be done in the step: what it usually takes counts, where that is known. */
+    public Pace lastInStep() {
+        return new Pace(first, share, least, most, true);
+    }
+
+    /** The same, the first look when it usually is over. What is wrong of that costs a look, or one longest pause. */
+    Pace expecting(Duration usual) {
+        return new Pace(usual.compareTo(least) < 0 ? least : usual, share, least, most, lastOfStep);
+    }
+
     /** @param waited since it was asked for */
     public Duration after(Duration waited) {
-        Duration pause = waited.compareTo(first) < 0 ? first.minus(waited) : waited.dividedBy(share);
+        if (waited.compareTo(first) < 0) {
+            return between(least, first.minus(waited), LONGEST);
+        }
+        return between(least, waited.dividedBy(share), most);
+    }
+
+    private static Duration between(Duration least, Duration pause, Duration most) {
         Duration atLeast = pause.compareTo(least) < 0 ? least : pause;
-        return waited.compareTo(first) < 0 || atLeast.compareTo(most) < 0 ? atLeast : most;
+        return atLeast.compareTo(most) < 0 ? atLeast : most;
     }
 }

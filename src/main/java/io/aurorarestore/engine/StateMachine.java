@@ -12,6 +12,7 @@ import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Outcome;
+import io.aurorarestore.model.restore.Progress;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.Hook;
@@ -274,9 +275,23 @@ record StateMachine(
         return new CheckIn(restore, ahead, trigger, at);
     }
 
-    /** The pace that the profile wants, if it says one. */
+    /** The pace that the profile wants, if it says one; else as earlier restores took. */
     private Pace wanted(Pace otherwise) {
-        return timing().pace().map(Pace::every).orElse(otherwise);
+        return timing().pace().map(Pace::every).orElseGet(() -> usual(otherwise));
+    }
+
+    private Pace usual(Pace otherwise) {
+        return Optional.of(restore)
+                .filter(one -> otherwise.lastOfStep() && one.status() == Status.RUNNING)
+                .flatMap(Restore::expectedOfStep)
+                .map(expected -> otherwise.expecting(expected.high().minus(beforeAsking())))
+                .orElse(otherwise);
+    }
+
+    /** How long it was at the step when it asked for what it waits for. */
+    private Duration beforeAsking() {
+        Progress progress = restore.progress();
+        return Duration.between(progress.since(), at).minus(progress.waited(at));
     }
 
     private Restore entering(StepName next, Restore after) {

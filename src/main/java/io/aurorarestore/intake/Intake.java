@@ -70,11 +70,12 @@ public final class Intake {
 
     /** The restore as it would be opened. */
     Uni<Restore> admit(RestoreRequest request, Sender sender) {
-        return profileAccess.applicable(request).map(resolver -> {
+        return profileAccess.applicable(request).map(found -> {
+            SettingsResolver resolver = new SettingsResolver(request, found.named(), found.byDefault());
             Admission admission = new Admission(request, resolver);
             admission.permit(sender.by());
-            AcceptedRequest accepted =
-                    new AcceptedRequest(request, resolver.settings(), sender.key(), sender.by(), clock.instant());
+            AcceptedRequest accepted = new AcceptedRequest(
+                    request, resolver.settings(), sender.key(), sender.by(), clock.instant(), found.usual());
             admission.accept(accepted);
             Restore fresh = Restore.open(RestoreId.of(sender.key()), accepted, plan.first());
             return sender.taskToken()

@@ -17,16 +17,14 @@ final class ProfileAccess {
         this.profiles = profiles;
     }
 
-    /** What the request's profile and the default one say; fails with {@link RequestRejectedException} for an unknown one. */
-    Uni<SettingsResolver> applicable(RestoreRequest request) {
-        return named(request)
-                .invoke(found -> {
-                    if (found.isEmpty() && !byDefault(request)) {
-                        throw new RequestRejectedException(
-                                FailureCode.UNKNOWN_PROFILE, "There is no profile " + request.profile() + ".");
-                    }
-                })
-                .chain(one -> resolver(request, one));
+    /** The request's profile and the default one; fails with {@link RequestRejectedException} for an unknown one. */
+    Uni<Profiles.Applicable> applicable(RestoreRequest request) {
+        return profiles.applicable(request).invoke(found -> {
+            if (found.named().isEmpty() && !byDefault(request)) {
+                throw new RequestRejectedException(
+                        FailureCode.UNKNOWN_PROFILE, "There is no profile " + request.profile() + ".");
+            }
+        });
     }
 
     /** Fails with {@link RequestRejectedException} for one who may not use the profile; a profile that is gone lists nobody. */

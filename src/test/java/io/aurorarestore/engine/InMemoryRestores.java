@@ -3,6 +3,8 @@ package io.aurorarestore.engine;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Home;
+import io.aurorarestore.model.history.Durations;
+import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.CompletedOperation;
 import io.aurorarestore.model.restore.RejectedRequest;
@@ -30,6 +32,7 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
     private final Map<String, RestoreId> secretLocks = new HashMap<>();
     private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
 
+    private final Map<String, Durations> durations = new HashMap<>();
     private final Map<String, CompletedOperation> operations = new HashMap<>();
     private final Map<String, Standing> refusals = new HashMap<>();
 
@@ -134,10 +137,22 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
         transition.entries().forEach(this::append);
         transition.retirement().ifPresent(retirement -> restores.put(retirement.id(), retirement));
         transition.operation().ifPresent(done -> operations.put(done.key(), done));
+        transition
+                .durations()
+                .ifPresent(took -> durations.put(like(after.accepted().request()), took));
         if (unlocks(transition)) {
             locks.remove(after.target(), after.id());
             after.lockedSecret().ifPresent(secret -> secretLocks.remove(secret, after.id()));
         }
+    }
+
+    /** What restores like it took. */
+    public Durations durations(RestoreRequest request) {
+        return durations.getOrDefault(like(request), Durations.NONE);
+    }
+
+    private static String like(RestoreRequest request) {
+        return request.target() + " from " + request.source().series();
     }
 
     /** As if another had written it. */

@@ -1,5 +1,7 @@
 package io.aurorarestore.engine;
 
+import io.aurorarestore.model.history.Durations;
+import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.port.RejectedRequests;
 import io.aurorarestore.port.Restores;
 
@@ -10,6 +12,11 @@ class InMemoryRestoresTest extends RestoresContract {
     @Override
     protected RejectedRequests refusals() {
         return store;
+    }
+
+    @Override
+    protected Durations durations(RestoreRequest request) {
+        return store.durations(request);
     }
 
     @Override

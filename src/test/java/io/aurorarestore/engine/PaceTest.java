@@ -3,6 +3,7 @@ package io.aurorarestore.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -25,6 +26,24 @@ class PaceTest {
         assertThat(Pace.usually(Duration.ofMinutes(1)).after(Duration.ofMinutes(1)))
                 .hasSeconds(30);
         assertThat(USUALLY_SIX_MINUTES.after(Duration.ofHours(3))).hasMinutes(5);
+    }
+
+    @Test
+    void what_it_usually_takes_sets_the_first_look_however_long_it_is_none_is_later_than_a_quarter_of_an_hour() {
+        Pace hours = USUALLY_SIX_MINUTES.expecting(Duration.ofMinutes(40));
+
+        assertThat(hours.after(Duration.ZERO)).hasMinutes(15);
+        assertThat(hours.after(Duration.ofMinutes(30))).hasMinutes(10);
+        assertThat(hours.after(Duration.ofMinutes(40))).hasMinutes(4);
+        assertThat(hours.after(Duration.ofHours(3))).hasMinutes(5);
+    }
+
+    @Test
+    void however_short_it_usually_is_no_look_is_sooner_than_the_shortest_pause() {
+        for (Duration usual : List.of(Duration.ZERO, Duration.ofSeconds(-90), Duration.ofSeconds(10))) {
+            assertThat(USUALLY_SIX_MINUTES.expecting(usual).after(Duration.ZERO))
+                    .hasSeconds(30);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.ResourceKind;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.history.Durations;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -25,6 +26,7 @@ import io.aurorarestore.port.RejectedRequests;
 import io.aurorarestore.port.Restores;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ public abstract class RestoresContract {
     protected abstract Restores store();
 
     protected abstract RejectedRequests refusals();
+
+    /** What restores like it took, as it is read for the next one. */
+    protected abstract Durations durations(RestoreRequest request);
 
     @Test
     void what_was_opened_is_loaded_as_it_was() {
@@ -186,6 +191,29 @@ public abstract class RestoresContract {
         commit(opened, ended, List.of(entry(ended)));
 
         assertThat(answer(open(fresh("orders-g", "g2")))).startsWith("opened");
+    }
+
+    @Test
+    void what_a_restore_took_is_known_to_the_next_one_like_it() {
+        Restore opened = opened("orders-y", "y");
+        Restore ended =
+                opened.ended(Status.SUCCEEDED, TestData.NOW.plusSeconds(90)).next(1);
+        commit(opened, ended, List.of(entry(ended)));
+
+        Duration took = Duration.ofSeconds(90);
+        assertThat(durations(opened.accepted().request()))
+                .isEqualTo(new Durations(Map.of(opened.step(), List.of(took)), List.of(took)));
+        assertThat(durations(fresh("orders-z", "z").accepted().request())).isEqualTo(Durations.NONE);
+    }
+
+    @Test
+    void what_a_restore_took_that_did_not_succeed_says_nothing() {
+        Restore opened = opened("orders-y2", "y2");
+        Restore ended =
+                opened.ended(Status.ROLLED_BACK, TestData.NOW.plusSeconds(90)).next(1);
+        commit(opened, ended, List.of(entry(ended)));
+
+        assertThat(durations(opened.accepted().request())).isEqualTo(Durations.NONE);
     }
 
     @Test

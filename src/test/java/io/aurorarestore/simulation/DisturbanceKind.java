@@ -49,6 +49,8 @@ enum DisturbanceKind {
     HOOKS(true, 1),
     /** Scripts need several invocations, as many as chance will have it. */
     LONG_SCRIPTS(true, 1),
+    /** What earlier restores took says nothing of this one: seconds, or weeks. */
+    WRONG_DURATIONS(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),

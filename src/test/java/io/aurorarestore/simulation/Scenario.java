@@ -9,6 +9,7 @@ import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.history.Durations;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -158,6 +159,16 @@ public final class Scenario extends CalmWorld {
     public Scenario timing(StepName step, StepTiming timing) {
         ClusterSettings settings = world.profile.now().settings();
         world.profile.edit(OpenProfile.of(settings, Optional.of(Map.of(step, timing))));
+        return this;
+    }
+
+    /** Earlier restores like it have taken just this, three times. */
+    public Scenario usually(Map<StepName, Duration> took) {
+        Durations durations = Durations.NONE;
+        for (int number = 0; number < 3; number++) {
+            durations = durations.plus(took, Duration.ofHours(1));
+        }
+        world.usual = Optional.of(durations);
         return this;
     }
 

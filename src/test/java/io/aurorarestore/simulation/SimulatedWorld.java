@@ -8,6 +8,8 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.history.Durations;
+import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
@@ -66,6 +68,9 @@ final class SimulatedWorld {
     private final EventDelivery events;
     private final Invariants invariants;
     final CountedTransitions log = new CountedTransitions(this::logged);
+    /** What earlier restores took, where a test says so. */
+    Optional<Durations> usual = Optional.empty();
+
     private Instant outageEnds = Instant.MIN;
     private int numbers;
 
@@ -205,6 +210,12 @@ final class SimulatedWorld {
     }
 
     io.aurorarestore.port.Profiles profiles() {
-        return new OneProfile(profile::now);
+        return new OneProfile(profile::now, this::durations);
+    }
+
+    private Durations durations(RestoreRequest request) {
+        return shape.has(DisturbanceKind.WRONG_DURATIONS)
+                ? WrongDurations.of(others)
+                : usual.orElseGet(() -> restores.durations(request));
     }
 }

@@ -2,6 +2,8 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.history.Durations;
+import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.CompletedOperation;
 import io.aurorarestore.model.restore.Restore;
@@ -45,6 +47,11 @@ final class WatchedRestores implements Restores {
     /** When it came to its end last. */
     Instant endedAt(RestoreId id) {
         return ended.get(id);
+    }
+
+    /** What restores like it took. */
+    Durations durations(RestoreRequest request) {
+        return store.durations(request);
     }
 
     List<AuditEntry> audit(RestoreId id) {

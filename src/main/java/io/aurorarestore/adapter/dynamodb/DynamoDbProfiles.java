@@ -4,6 +4,7 @@ import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.json.UnreadableProfileException;
 import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Profiles;
@@ -34,7 +35,23 @@ class DynamoDbProfiles implements Profiles {
     public Uni<Optional<Profile>> profile(String name) {
         return DynamoDbErrors.call(() -> dynamoDb.getItem(
                         ask -> ask.tableName(config.configTable()).key(Map.of("name", AttributeValue.fromS(name)))))
-                .map(answer -> answer.hasItem() ? Optional.of(read(name, answer.item())) : Optional.empty());
+                .map(answer -> answer.hasItem() ? Optional.of(parsed(name, answer.item())) : Optional.empty());
+    }
+
+    /** Of a profile that there is not, nothing else is looked at. */
+    @Override
+    public Uni<Applicable> applicable(RestoreRequest request) {
+        boolean named = !RestoreRequest.DEFAULT_PROFILE.equals(request.profile());
+        return new ApplicableProfiles(dynamoDb, config).of(request).map(found -> {
+            Optional<Profile> one = named ? read(request.profile(), found.profiles()) : Optional.empty();
+            return named && one.isEmpty()
+                    ? new Applicable(one, Optional.empty(), found.usual())
+                    : new Applicable(one, read(RestoreRequest.DEFAULT_PROFILE, found.profiles()), found.usual());
+        });
+    }
+
+    private static Optional<Profile> read(String name, Map<String, Map<String, AttributeValue>> items) {
+        return Optional.ofNullable(items.get(name)).map(item -> parsed(name, item));
     }
 
     @Override
@@ -54,7 +71,7 @@ class DynamoDbProfiles implements Profiles {
                         : Uni.createFrom().item(page.items().stream()));
     }
 
-    private static Profile read(String name, Map<String, AttributeValue> item) {
+    private static Profile parsed(String name, Map<String, AttributeValue> item) {
         try {
             return ProfileReader.read(
                     String.valueOf(item.getOrDefault("settings", EMPTY).s()));

@@ -1,8 +1,10 @@
 package io.aurorarestore.adapter.dynamodb;
 
+import io.aurorarestore.adapter.dynamodb.stored.DurationsDocument;
 import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.history.Durations;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.CompletedOperation;
 import io.aurorarestore.model.restore.Restore;
@@ -35,6 +37,9 @@ final class Items {
 
     /** Longer than a message can stay in any queue on its way, dead letters included. */
     static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /** Of a target that nobody restores any more nothing needs to be known. */
+    private static final Duration COMPARED = Duration.ofDays(400);
 
     private Items() {}
 
@@ -69,6 +74,24 @@ final class Items {
 
     static CompletedOperation operated(Map<String, AttributeValue> item) {
         return new CompletedOperation("", textOf(item, "subject"), owner(item));
+    }
+
+    /** What restores of a target from such sources took. */
+    static Map<String, AttributeValue> durationsKey(String target, String series) {
+        return key("DURATIONS#" + target, series);
+    }
+
+    static Map<String, AttributeValue> durations(Restore like, Durations durations) {
+        String series = like.accepted().request().source().series();
+        Map<String, AttributeValue> item = new HashMap<>(durationsKey(like.target(), series));
+        item.put(DOC, text(DurationsDocument.text(durations)));
+        Instant ended = like.progress().times().ended().orElse(like.accepted().openedAt());
+        item.put("expiresAt", number(ended.plus(COMPARED).getEpochSecond()));
+        return item;
+    }
+
+    static Durations durations(Map<String, AttributeValue> item) {
+        return DurationsDocument.of(doc(item));
     }
 
     static Map<String, AttributeValue> interestKey(String arn, RestoreId id) {

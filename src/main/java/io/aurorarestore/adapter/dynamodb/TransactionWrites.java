@@ -71,6 +71,7 @@ class TransactionWrites {
         }
         transition.operation().ifPresent(done -> writes.add(operated(done, transition)));
         transition.retirement().ifPresent(retirement -> writes.addAll(opened(retirement)));
+        transition.durations().ifPresent(took -> writes.add(put(Items.durations(after, took))));
         return writes;
     }
 

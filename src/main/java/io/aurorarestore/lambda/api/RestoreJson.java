@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.history.Expected;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.ScriptProgress;
@@ -43,6 +44,22 @@ final class RestoreJson {
                 .put("at", work.at().toString());
     }
 
+    /** As earlier restores of the target from such a source took; of the step only while it is at one. */
+    private static Optional<ObjectNode> expected(Restore restore) {
+        ObjectNode json = object();
+        if (!restore.status().terminal()) {
+            restore.expectedOfStep().ifPresent(step -> json.set("step", expected(step)));
+        }
+        restore.expected().ifPresent(whole -> json.set("whole", expected(whole)));
+        return json.isEmpty() ? Optional.empty() : Optional.of(json);
+    }
+
+    private static ObjectNode expected(Expected time) {
+        return object().put("median", time.median().toString())
+                .put("low", time.low().toString())
+                .put("high", time.high().toString());
+    }
+
     static ObjectNode object() {
         return JSON.createObjectNode();
     }
@@ -60,6 +77,8 @@ final class RestoreJson {
                 .put("openedBy", restore.accepted().by())
                 .put("waitingFor", restore.progress().waitingFor());
         restore.progress().work().ifPresent(work -> json.set("progress", progress(work)));
+        restore.progress().times().ended().ifPresent(at -> json.put("endedAt", at.toString()));
+        expected(restore).ifPresent(expected -> json.set("expected", expected));
         restore.outputs().snapshot().map(Snapshot::arn).ifPresent(arn -> json.put("snapshot", arn));
         restore.outputs().dataTime().ifPresent(at -> json.put("dataOf", at.toString()));
         restore.outputs().endpoint().ifPresent(endpoint -> json.put("endpoint", endpoint.toString()));

@@ -17,6 +17,11 @@ public sealed interface ClusterSelector extends SourceSelector {
     /** Whether it is to share the cluster's storage until either writes. */
     boolean isClone();
 
+    @Override
+    default String series() {
+        return (isClone() ? "clone/" : "time/") + cluster().value();
+    }
+
     /** RDS restores no cluster's data in another region. */
     @Override
     default String region(Home home) {

@@ -27,6 +27,10 @@ public sealed interface SnapshotSelector extends SourceSelector {
         return snapshots.apply(this);
     }
 
+    private static String series(String cluster, String region) {
+        return "snapshot/" + region + "/" + cluster;
+    }
+
     /** One snapshot, by its id (in the home region) or its ARN (anywhere). */
     record ById(String snapshot) implements SnapshotSelector {
 
@@ -47,6 +51,12 @@ public sealed interface SnapshotSelector extends SourceSelector {
         @Override
         public String description() {
             return "snapshot " + snapshot;
+        }
+
+        /** Each time it may be another. */
+        @Override
+        public String series() {
+            return "snapshot";
         }
 
         @Override
@@ -79,6 +89,11 @@ public sealed interface SnapshotSelector extends SourceSelector {
         }
 
         @Override
+        public String series() {
+            return SnapshotSelector.series(cluster, region);
+        }
+
+        @Override
         public Map<String, Object> asked() {
             return Map.of("cluster", cluster, "region", region);
         }
@@ -105,6 +120,11 @@ public sealed interface SnapshotSelector extends SourceSelector {
         @Override
         public String description() {
             return "a snapshot of " + cluster + " in " + region + " created on " + on + " (UTC)";
+        }
+
+        @Override
+        public String series() {
+            return SnapshotSelector.series(cluster, region);
         }
 
         @Override

@@ -16,6 +16,9 @@ public sealed interface SourceSelector permits SnapshotSelector, ClusterSelector
     /** As a request says it: texts and flags. */
     Map<String, Object> asked();
 
+    /** Names what such sources have in common, however their data changes: what restores from them take is compared. */
+    String series();
+
     /** By its kind. */
     <T> T of(Function<SnapshotSelector, T> snapshot, Function<ClusterSelector, T> cluster);
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param missed what was not seen at every look for a while, if something was not
  * @param work how far the database function is with its scripts, where it has said so
  * @param unexpected how many wake-ups in a row have ended in an error that nobody expected
+ * @param times what it has taken so far
  */
 public record Progress(
         Status status,
@@ -31,7 +32,8 @@ public record Progress(
         Instant waitingSince,
         Optional<Missed> missed,
         Optional<ScriptProgress> work,
-        int unexpected) {
+        int unexpected,
+        StepTimes times) {
 
     /** What is new of a job's progress is told: at most so often. */
     private static final Duration BETWEEN_NEWS = Duration.ofMinutes(1);
@@ -40,25 +42,31 @@ public record Progress(
     public static final String PROTECTION_LIFTED = "protection-lifted";
 
     public static Progress begin(StepName first, Instant now) {
-        return fresh(Status.RUNNING, first, now, 1);
+        return fresh(Status.RUNNING, first, now, 1, StepTimes.NONE);
     }
 
-    private static Progress fresh(Status status, StepName step, Instant now, int attempt) {
-        return new Progress(status, step, now, attempt, 1, Map.of(), "", now, Optional.empty(), Optional.empty(), 0);
+    private static Progress fresh(Status status, StepName step, Instant now, int attempt, StepTimes times) {
+        return new Progress(
+                status, step, now, attempt, 1, Map.of(), "", now, Optional.empty(), Optional.empty(), 0, times);
     }
 
+    /** What passes before the same step is entered anew, somebody else's hook, is not the step's. */
     public Progress enter(StepName next, Instant now) {
-        return fresh(status, next, now, 1);
+        return fresh(status, next, now, 1, next == step ? times : timed(now));
+    }
+
+    private StepTimes timed(Instant now) {
+        return rollingBack() || now.isBefore(since) ? times : times.plus(step, Duration.between(since, now));
     }
 
     /** The same or another step, from now on in another direction. */
     public Progress turned(Status direction, StepName at, Instant now) {
-        return fresh(direction, at, now, 1).withActed(at == step ? lasting() : Map.of());
+        return fresh(direction, at, now, 1, times).withActed(at == step ? lasting() : Map.of());
     }
 
     /** The same step once more, in the same or another direction. */
     public Progress retried(Status direction, Instant now) {
-        return fresh(direction, step, now, attempt + 1).withActed(lasting());
+        return fresh(direction, step, now, attempt + 1, times.onceResumed()).withActed(lasting());
     }
 
     private Map<String, Instant> lasting() {
@@ -82,7 +90,7 @@ public record Progress(
         Instant from = what.equals(waitingFor) ? waitingSince : now;
         Optional<Missed> still =
                 missing.map(one -> missed.filter(before -> before.what() == one).orElseGet(() -> new Missed(one, now)));
-        return new Progress(status, step, since, attempt, run, acted, what, from, still, work, unexpected);
+        return new Progress(status, step, since, attempt, run, acted, what, from, still, work, unexpected, times);
     }
 
     /** The job of the database function came to nothing yet: the next one is another. */
@@ -115,17 +123,30 @@ public record Progress(
                         waitingSince,
                         missed,
                         Optional.of(now),
-                        unexpected);
+                        unexpected,
+                        times);
     }
 
     private Progress with(int runs, Map<String, Instant> commands) {
         return new Progress(
-                status, step, since, attempt, runs, commands, waitingFor, waitingSince, missed, work, unexpected);
+                status,
+                step,
+                since,
+                attempt,
+                runs,
+                commands,
+                waitingFor,
+                waitingSince,
+                missed,
+                work,
+                unexpected,
+                times);
     }
 
-    public Progress ended(Status terminal) {
+    public Progress ended(Status terminal, Instant now) {
+        StepTimes all = (terminal == Status.SUCCEEDED ? timed(now) : times).endedAt(now);
         return new Progress(
-                terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), work, unexpected);
+                terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), work, unexpected, all);
     }
 
     /** A wake-up ended in an error that nobody expected. */
@@ -138,7 +159,8 @@ public record Progress(
     }
 
     private Progress with(int count) {
-        return new Progress(status, step, since, attempt, run, acted, waitingFor, waitingSince, missed, work, count);
+        return new Progress(
+                status, step, since, attempt, run, acted, waitingFor, waitingSince, missed, work, count, times);
     }
 
     /** Whether that was missing at every look, for so long. */

@@ -5,6 +5,8 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.RestoreSource;
+import io.aurorarestore.model.history.Durations;
+import io.aurorarestore.model.history.Expected;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Attribute;
@@ -16,6 +18,7 @@ import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.text.Sensitive;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -155,6 +158,28 @@ public record Restore(
     /** Ended and told: nothing happens to it any more by itself. */
     public boolean settled() {
         return status().terminal() && !unannounced();
+    }
+
+    /** What restores like it usually take, with what this one took, where it is a measure of that. */
+    public Optional<Durations> durations() {
+        StepTimes times = progress.times();
+        return status() == Status.SUCCEEDED && !retires() && !times.resumed()
+                ? times.ended().map(end -> accepted.usual().plus(times.steps(), took(end)))
+                : Optional.empty();
+    }
+
+    private Duration took(Instant end) {
+        return Duration.ofSeconds(Duration.between(accepted.openedAt(), end).toSeconds());
+    }
+
+    /** What the step that it is at is expected to take: as in earlier restores of the target from such a source. */
+    public Optional<Expected> expectedOfStep() {
+        return accepted.usual().expected(step());
+    }
+
+    /** What it is expected to take from its request to its end. */
+    public Optional<Expected> expected() {
+        return retires() ? Optional.empty() : accepted.usual().expected();
     }
 
     /** Whether somebody has still to be told of its end. */
@@ -325,7 +350,7 @@ public record Restore(
 
     /** Ended, its end still to be told: due at once until it is. */
     public Restore ended(Status terminal, Instant now) {
-        return with(progress.ended(terminal)).with(schedule.wokenAt(now)).toldToAll();
+        return with(progress.ended(terminal, now)).with(schedule.wokenAt(now)).toldToAll();
     }
 
     private Restore toldToAll() {

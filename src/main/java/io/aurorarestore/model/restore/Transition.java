@@ -1,5 +1,6 @@
 package io.aurorarestore.model.restore;
 
+import io.aurorarestore.model.history.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ public record Transition(
     /** Clocks differ. */
     private static Duration between(Instant since, Instant until) {
         return until.isBefore(since) ? Duration.ZERO : Duration.between(since, until);
+    }
+
+    /** What restores like it usually take, where there is more to know of that now. No other of its target has run meanwhile. */
+    public Optional<Durations> durations() {
+        return ends() ? after.durations() : Optional.empty();
     }
 
     /** Whether the restore comes to its end by it. */

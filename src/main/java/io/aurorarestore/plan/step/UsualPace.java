@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /**
  * How long what is asked of RDS usually takes, and a little more, as its users report of small databases. RDS sends an event
- * when it is done: by then one looks in any case.
+ * when it is done: by then one looks in any case. What ends its step is looked at when that was over in earlier restores, once
+ * there are some.
  */
 final class UsualPace {
 
@@ -13,9 +14,9 @@ final class UsualPace {
     /** A log is saved, or the cluster is ready again. */
     static final Pace BACKUP = Pace.usually(Duration.ofMinutes(2));
 
-    static final Pace RESTORE = Pace.usually(Duration.ofMinutes(6));
-    static final Pace CREATE_INSTANCE = Pace.usually(Duration.ofMinutes(5));
-    static final Pace RESET_PASSWORD = Pace.usually(Duration.ofSeconds(110));
+    static final Pace RESTORE = Pace.usually(Duration.ofMinutes(6)).lastInStep();
+    static final Pace CREATE_INSTANCE = Pace.usually(Duration.ofMinutes(5)).lastInStep();
+    static final Pace RESET_PASSWORD = Pace.usually(Duration.ofSeconds(110)).lastInStep();
     static final Pace DELETE_INSTANCE = Pace.usually(Duration.ofMinutes(4));
     static final Pace DELETE_CLUSTER = Pace.usually(Duration.ofMinutes(3));
     static final Pace REBOOT = Pace.usually(Duration.ofSeconds(40));

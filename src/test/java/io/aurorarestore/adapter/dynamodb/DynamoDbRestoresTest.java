@@ -17,6 +17,7 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.history.Durations;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -295,6 +296,15 @@ class DynamoDbRestoresTest extends RestoresContract {
     @Override
     protected RejectedRequests refusals() {
         return new DynamoDbRejectedRequests(client, config);
+    }
+
+    @Override
+    protected Durations durations(RestoreRequest request) {
+        return new DynamoDbProfiles(client, config)
+                .applicable(request)
+                .await()
+                .indefinitely()
+                .usual();
     }
 
     @Override

@@ -2,12 +2,17 @@ package io.aurorarestore.lambda.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.history.Durations;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.settings.Profile;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +41,28 @@ class RestoreJsonTest {
                         .path("progress"))
                 .hasToString("{\"script\":\"mask\",\"number\":1,\"scripts\":2,\"rounds\":3,\"rows\":30000,\"at\":\""
                         + TestData.NOW + "\"}");
+    }
+
+    @Test
+    void a_restore_shows_what_it_is_expected_to_take_once_there_were_three() {
+        Durations two = Durations.NONE;
+        for (int minutes = 1; minutes <= 2; minutes++) {
+            two = two.plus(Map.of(StepName.RESTORE_CLUSTER, Duration.ofMinutes(minutes)), Duration.ofHours(minutes));
+        }
+        Durations three = two.plus(Map.of(StepName.RESTORE_CLUSTER, Duration.ofMinutes(9)), Duration.ofHours(3));
+
+        assertThat(json(StepName.RESTORE_CLUSTER, two).has("expected")).isFalse();
+        assertThat(json(StepName.RESTORE_CLUSTER, three).path("expected")).hasToString("""
+                {"step":{"median":"PT2M","low":"PT1M","high":"PT9M"},"whole":{"median":"PT2H","low":"PT1H","high":"PT3H"}}""");
+        assertThat(json(StepName.COPY_SNAPSHOT, three).path("expected").has("step"))
+                .isFalse();
+    }
+
+    private static JsonNode json(StepName step, Durations usual) {
+        AcceptedRequest plain = TestData.restore(step).accepted();
+        AcceptedRequest accepted = new AcceptedRequest(
+                plain.request(), plain.settings(), plain.key(), plain.by(), plain.openedAt(), usual);
+        return RestoreJson.restore(Restore.open(TestData.ID, accepted, step), Optional.empty());
     }
 
     @Test

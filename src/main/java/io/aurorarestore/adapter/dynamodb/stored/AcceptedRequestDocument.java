@@ -28,7 +28,8 @@ final class AcceptedRequestDocument {
                 .object("settings", write(accepted.settings()))
                 .text("key", accepted.key())
                 .text("by", accepted.by())
-                .text("openedAt", accepted.openedAt().toString());
+                .text("openedAt", accepted.openedAt().toString())
+                .object("usual", DurationsDocument.present(accepted.usual()), DurationsDocument::write);
     }
 
     private static StoredJson write(RestoreRequest request) {
@@ -85,7 +86,8 @@ final class AcceptedRequestDocument {
                 settings(stored.object("settings")),
                 stored.text("key"),
                 stored.text("by"),
-                stored.instant("openedAt"));
+                stored.instant("openedAt"),
+                DurationsDocument.read(stored.object("usual")));
     }
 
     private static RestoreRequest request(StoredFields stored) {

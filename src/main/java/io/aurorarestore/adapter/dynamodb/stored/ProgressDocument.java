@@ -10,6 +10,7 @@ import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.restore.Status;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Maps a restore's progress and outcome to its stored JSON, and back. */
@@ -20,18 +21,19 @@ final class ProgressDocument {
     static StoredJson write(Progress progress) {
         Map<String, String> acted = new TreeMap<>();
         progress.acted().forEach((command, at) -> acted.put(command, at.toString()));
-        return new StoredJson()
+        StoredJson json = new StoredJson()
                 .constant("status", progress.status())
                 .constant("step", progress.step())
                 .text("since", progress.since().toString())
-                .number("attempt", progress.attempt())
-                .number("run", progress.run())
                 .textMap("acted", acted)
                 .text("waitingFor", progress.waitingFor())
                 .text("waitingSince", progress.waitingSince().toString())
                 .object("missed", progress.missed(), ProgressDocument::write)
                 .object("work", progress.work(), ProgressDocument::write)
-                .number("unexpected", progress.unexpected());
+                .object("took", StepTimesDocument.present(progress.times()), StepTimesDocument::write);
+        return json.numberUnless(1, "attempt", progress.attempt())
+                .numberUnless(1, "run", progress.run())
+                .numberUnless(0, "unexpected", progress.unexpected());
     }
 
     private static StoredJson write(Missed missed) {
@@ -72,7 +74,8 @@ final class ProgressDocument {
                 stored.instant("waitingSince"),
                 stored.maybe("missed", ProgressDocument::missed),
                 stored.maybe("work", ProgressDocument::work),
-                stored.number("unexpected", 0));
+                stored.number("unexpected", 0),
+                StepTimesDocument.read(stored.object("took")));
     }
 
     private static Instant when(StoredFields at) {
@@ -93,9 +96,13 @@ final class ProgressDocument {
                 .object("trouble", outcome.trouble(), ProgressDocument::write)
                 .constant("failedWhile", outcome.failedWhile())
                 .text("cancelled", outcome.cancelled())
-                .flag("abandoned", outcome.abandoned())
-                .flag("lost", outcome.lost())
-                .texts("warnings", outcome.warnings());
+                .flag("abandoned", present(outcome.abandoned()))
+                .flag("lost", present(outcome.lost()))
+                .texts("warnings", Optional.of(outcome.warnings()).filter(some -> !some.isEmpty()));
+    }
+
+    private static Optional<Boolean> present(boolean flag) {
+        return Optional.of(flag).filter(set -> set);
     }
 
     private static StoredJson write(Failure failure) {

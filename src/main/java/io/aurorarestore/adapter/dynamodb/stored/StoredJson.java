@@ -50,6 +50,11 @@ final class StoredJson {
         return this;
     }
 
+    /** Of what each commit writes, what is usual is left out. */
+    StoredJson numberUnless(long usual, String field, long value) {
+        return value == usual ? this : number(field, value);
+    }
+
     StoredJson number(String field, Optional<Integer> value) {
         value.ifPresent(present -> json.put(field, present));
         return this;

@@ -11,6 +11,8 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.history.Durations;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.AskedHook;
@@ -50,6 +52,16 @@ class RestoreDocumentTest {
     private static final StepTiming SLOW =
             new StepTiming(Optional.of(Duration.ofHours(30)), Optional.of(Duration.ofMinutes(5)));
 
+    private static Restore usual(Restore restore) {
+        AcceptedRequest plain = restore.accepted();
+        Durations usual = Durations.NONE.plus(
+                Map.of(StepName.COPY_SNAPSHOT, SLOW.pace().orElseThrow()),
+                SLOW.pace().orElseThrow());
+        AcceptedRequest accepted = new AcceptedRequest(
+                plain.request(), plain.settings(), plain.key(), plain.by(), plain.openedAt(), usual);
+        return Restore.open(restore.id(), accepted, StepName.COPY_SNAPSHOT);
+    }
+
     static Stream<Restore> restores() {
         Restore staged = TestData.acted(TestData.staged(StepName.PROMOTE_NEW), "rename");
         return Stream.of(
@@ -86,6 +98,12 @@ class RestoreDocumentTest {
                                 TestData.sourceCluster("a", "retained", 0, Optional.empty(), true),
                                 Optional.empty(),
                                 Optional.empty())),
+                usual(staged),
+                staged.with(staged.progress().enter(StepName.VERIFY_ENDPOINT, TestData.NOW.plusSeconds(70))),
+                staged.with(staged.progress()
+                                .enter(StepName.VERIFY_ENDPOINT, TestData.NOW.plusSeconds(70))
+                                .retried(Status.RUNNING, TestData.NOW))
+                        .ended(Status.SUCCEEDED, TestData.NOW.plusSeconds(300)),
                 staged.with(staged.outputs().withEndpoint(new Endpoint("host", 5432))),
                 staged.with(staged.schedule().leasedTo(new Lease("me", TestData.NOW))),
                 staged.with(staged.outcome().stuck(new Failure(FailureCode.TIMED_OUT, "long"), Status.RUNNING))

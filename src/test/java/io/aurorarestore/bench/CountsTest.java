@@ -16,7 +16,7 @@ class CountsTest {
             Map.entry("callsSwap", 183),
             Map.entry("callsDeleteFirst", 242),
             Map.entry("callsAtQuota100", 202),
-            Map.entry("wruFresh", 378),
+            Map.entry("wruFresh", 250),
             Map.entry("commitsFresh", 24),
             Map.entry("invocationsFresh", 24),
             Map.entry("idleSeconds", 12),

@@ -1,7 +1,6 @@
 package io.aurorarestore.adapter.dynamodb;
 
 import io.aurorarestore.adapter.dynamodb.ConditionalWrite.Guard;
-import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
 import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
@@ -51,23 +50,14 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Optional<Restore>> load(RestoreId id) {
-        QueryRequest both = QueryRequest.builder()
+        QueryRequest all = QueryRequest.builder()
                 .tableName(config.stateTable())
                 .keyConditionExpression("pk = :restore")
                 .expressionAttributeValues(
                         Map.of(":restore", Items.restoreKey(id).get("pk")))
                 .consistentRead(true)
                 .build();
-        return DynamoDbErrors.call(() -> dynamoDb.query(both)).map(answer -> whole(answer.items()));
-    }
-
-    private static Optional<Restore> whole(List<Map<String, AttributeValue>> items) {
-        Optional<Map<String, AttributeValue>> accepted =
-                items.stream().filter(Items::isOrder).findFirst();
-        return items.stream()
-                .filter(item -> !Items.isOrder(item))
-                .findFirst()
-                .map(state -> Items.restore(state, accepted));
+        return DynamoDbErrors.call(() -> dynamoDb.query(all)).map(answer -> Items.restore(answer.items()));
     }
 
     @Override
@@ -105,10 +95,10 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Boolean> commit(Transition transition) {
-        return commit(transition, RestoreDocument.SCHEMA);
+        return commit(transition, StoredForm.CURRENT);
     }
 
-    private Uni<Boolean> commit(Transition transition, int stored) {
+    private Uni<Boolean> commit(Transition transition, StoredForm stored) {
         List<ConditionalWrite> guarded = writes.transition(transition, stored);
         return transact(guarded)
                 .map(done -> true)
@@ -119,11 +109,11 @@ class DynamoDbRestores implements Restores {
     }
 
     /** Only a failed condition on the version means that somebody else was first. */
-    private Uni<Boolean> unlessLost(Transition transition, int stored, Map<Guard, CancellationReason> failed) {
+    private Uni<Boolean> unlessLost(Transition transition, StoredForm stored, Map<Guard, CancellationReason> failed) {
         if (failed.containsKey(Guard.VERSION)) {
             Map<String, AttributeValue> now = failed.get(Guard.VERSION).item();
-            return isOf(transition.before(), now) && Items.schema(now) < stored
-                    ? commit(transition, Items.schema(now))
+            return isOf(transition.before(), now) && StoredForm.of(now).isEarlierThan(stored)
+                    ? commit(transition, StoredForm.of(now))
                     : Uni.createFrom().item(false);
         }
         return failed.containsKey(Guard.OPERATION)
@@ -131,7 +121,7 @@ class DynamoDbRestores implements Restores {
                 : Uni.createFrom().failure(refused(transition.before().id(), failed.keySet()));
     }
 
-    /** Nobody committed since, but it is stored in another schema. */
+    /** Nobody committed since, but it is stored in another form. */
     private static boolean isOf(Restore before, Map<String, AttributeValue> now) {
         return now.containsKey("version") && now.get("version").n().equals(Long.toString(before.version()));
     }

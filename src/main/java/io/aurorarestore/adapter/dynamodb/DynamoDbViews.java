@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 @ApplicationScoped
 class DynamoDbViews implements RestoreViews {
 
-    private static final Pattern PLACE = Pattern.compile("([0-9TZ:.-]{20,35})\\|([a-z0-9]{12})");
+    /** When a restore was opened, its id, and whether its summary is in the index. */
+    private static final Pattern PLACE = Pattern.compile("([0-9TZ:.-]{20,35})\\|([a-z0-9]{12})(\\|s)?");
 
     /** Of restores that a filter looks at in one read, and of such reads for one answer. */
     private static final int A_FEW = 100;
@@ -37,12 +39,12 @@ class DynamoDbViews implements RestoreViews {
 
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
-    private final AcceptedRequestBatch orders;
+    private final RestoreBatch restores;
 
     DynamoDbViews(DynamoDbAsyncClient dynamoDb, ServiceConfig config) {
         this.dynamoDb = dynamoDb;
         this.config = config;
-        this.orders = new AcceptedRequestBatch(dynamoDb, config.stateTable());
+        this.restores = new RestoreBatch(dynamoDb, config.stateTable());
     }
 
     @Override
@@ -74,7 +76,7 @@ class DynamoDbViews implements RestoreViews {
     }
 
     private static String key(Query query) {
-        return query.target().isPresent() ? "target" : "listed";
+        return query.target().isPresent() ? Items.TARGET : "listed";
     }
 
     /** One more than asked for tells whether there is another page; a filter reads a few pages at most. */
@@ -101,8 +103,7 @@ class DynamoDbViews implements RestoreViews {
     /** What was found, and where to go on looking. */
     private static Page<Map<String, AttributeValue>> broken(
             List<Map<String, AttributeValue>> items, Map<String, AttributeValue> last) {
-        String next = token(Items.textOf(last, "openedAt"), Items.idOf(last).value());
-        return new Page<>(items, Optional.of(next));
+        return new Page<>(items, Optional.of(token(last)));
     }
 
     private static Page<Map<String, AttributeValue>> page(List<Map<String, AttributeValue>> items, int limit) {
@@ -111,43 +112,41 @@ class DynamoDbViews implements RestoreViews {
                 items.size() > limit ? Optional.of(token(items.get(limit - 1))) : Optional.empty());
     }
 
-    /** Their orders stand in no index. */
+    /** The indexes hold no more than summaries; of a restore that an earlier version goes on with, its state besides. */
     private Uni<Page<Listed>> read(Page<Map<String, AttributeValue>> found) {
-        List<RestoreId> ids = found.items().stream().map(Items::idOf).toList();
-        return orders.of(ids)
-                .map(ordered -> new Page<>(
-                        found.items().stream()
-                                .map(item -> listed(item, Optional.ofNullable(ordered.get(Items.idOf(item)))))
-                                .toList(),
-                        found.next()));
+        Map<RestoreId, Map<String, AttributeValue>> shown = new LinkedHashMap<>();
+        found.items().forEach(item -> shown.putIfAbsent(Items.idOf(item), item));
+        return restores.of(List.copyOf(shown.keySet()))
+                .map(all -> shown.entrySet().stream()
+                        .map(one -> listed(one.getValue(), all.getOrDefault(one.getKey(), List.of())))
+                        .toList())
+                .map(listed -> new Page<>(listed, found.next()));
     }
 
-    private static Listed listed(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> accepted) {
+    /** @param items of the restore: its state is further than its summary */
+    private static Listed listed(Map<String, AttributeValue> shown, List<Map<String, AttributeValue>> items) {
+        Map<String, AttributeValue> state =
+                items.stream().filter(Items::isState).findFirst().orElse(shown);
         return new Listed(
-                Items.textOf(item, "id"),
-                Items.textOf(item, "status"),
-                Items.textOf(item, "step"),
-                Items.textOf(item, "target"),
-                Items.textOf(item, "openedAt"),
-                readable(item, accepted));
+                Items.textOf(shown, "id"),
+                Items.textOf(state, "status"),
+                Items.textOf(state, "step"),
+                Items.textOf(shown, Items.TARGET),
+                Items.textOf(shown, "openedAt"),
+                readable(items));
     }
 
     /** One that cannot be read must not hide the others. */
-    private static Optional<Restore> readable(
-            Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> accepted) {
+    private static Optional<Restore> readable(List<Map<String, AttributeValue>> items) {
         try {
-            return Optional.of(Items.restore(item, accepted));
+            return Items.restore(items);
         } catch (CallFailedException | StoredByNewerVersionException e) {
             return Optional.empty();
         }
     }
 
     private static String token(Map<String, AttributeValue> last) {
-        return token(Items.textOf(last, "openedAt"), Items.textOf(last, "id"));
-    }
-
-    private static String token(String openedAt, String id) {
-        String place = openedAt + "|" + id;
+        String place = Items.textOf(last, "openedAt") + "|" + Items.idOf(last) + (Items.isState(last) ? "" : "|s");
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -156,7 +155,9 @@ class DynamoDbViews implements RestoreViews {
         if (!place.matches()) {
             throw new RequestRejectedException(FailureCode.INVALID_REQUEST, List.of("next is not of an earlier page"));
         }
-        Map<String, AttributeValue> key = new HashMap<>(Items.restoreKey(new RestoreId(place.group(2))));
+        RestoreId id = new RestoreId(place.group(2));
+        Map<String, AttributeValue> key =
+                new HashMap<>(place.group(3) == null ? Items.restoreKey(id) : Items.summaryKey(id));
         key.put(key(query), Items.text(query.target().orElse(Items.LISTED)));
         key.put("openedAt", Items.text(place.group(1)));
         return key;

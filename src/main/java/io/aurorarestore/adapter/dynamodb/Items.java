@@ -10,6 +10,7 @@ import io.aurorarestore.model.restore.CompletedOperation;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Maps restores, locks, audit entries and operations to items of the tables, and back. A restore has two items: one
- * for its accepted request, and one for its state, which shows the most of it as plain attributes; the whole of each
- * is in {@code doc}.
+ * Maps restores, locks, audit entries and operations to items of the tables, and back. A restore has three items: its
+ * accepted request, its state, and a summary for lists. The whole of the first two is in {@code doc}.
  */
 final class Items {
 
@@ -29,8 +29,14 @@ final class Items {
 
     static final String BY_TIME = "byTime";
 
+    /** Whoever has it, and when it was opened, is in the index {@link #BY_TARGET}. */
+    static final String TARGET = "target";
+
     /** All restores stand in one partition of the index by time. */
     static final String LISTED = "RESTORE";
+
+    /** Comes after the other items of a restore: an earlier version takes the first that is no order for the state. */
+    private static final String SUMMARY = "SUMMARY";
 
     /** The attribute with the schema of what is in {@code doc}. */
     static final String SCHEMA = "schema";
@@ -58,6 +64,10 @@ final class Items {
 
     static Map<String, AttributeValue> orderKey(RestoreId id) {
         return key("RESTORE#" + id, "ORDER");
+    }
+
+    static Map<String, AttributeValue> summaryKey(RestoreId id) {
+        return key("RESTORE#" + id, SUMMARY);
     }
 
     static Map<String, AttributeValue> operationKey(String key) {
@@ -117,14 +127,30 @@ final class Items {
         return item;
     }
 
-    /** For people and for lists of restores. A retirement is no restore: it has none of these. */
-    private static void plain(Restore restore, Map<String, AttributeValue> item) {
+    /**
+     * What lists show of a restore, in the two indexes that they are read from: it changes with the status alone, so that most
+     * commits write neither. A retirement is no restore, and has none.
+     */
+    static Map<String, AttributeValue> summary(Restore restore) {
+        Map<String, AttributeValue> item = new HashMap<>(summaryKey(restore.id()));
         item.put("id", text(restore.id().value()));
         item.put("status", text(restore.status().name()));
         item.put("step", text(restore.step().label()));
-        item.put("target", text(restore.target()));
+        item.put(TARGET, text(restore.target()));
         item.put("openedAt", text(restore.accepted().openedAt().toString()));
         item.put("listed", text(LISTED));
+        return item;
+    }
+
+    /** Whether it is in the lists itself, as earlier versions wrote a restore's state. */
+    static boolean isListed(Map<String, AttributeValue> item) {
+        return item.containsKey(TARGET);
+    }
+
+    /** For people. */
+    private static void plain(Restore restore, Map<String, AttributeValue> item) {
+        item.put("status", text(restore.status().name()));
+        item.put("step", text(restore.step().label()));
         restore.progress().work().ifPresent(work -> item.put("doing", text(work.description())));
         restore.outcome().failure().ifPresent(failure -> item.put("failure", text(failure.description())));
     }
@@ -140,10 +166,14 @@ final class Items {
         return item;
     }
 
-    /** @param accepted the item of its order, where it has one */
-    static Restore restore(Map<String, AttributeValue> item, Optional<Map<String, AttributeValue>> accepted) {
-        Optional<String> ordered = accepted.map(Items::doc);
-        return new RestoreDocument(schema(item), ordered, doc(item)).read();
+    /** Of all that stands under its key; one that the first schema wrote has no order of its own. */
+    static Optional<Restore> restore(Collection<Map<String, AttributeValue>> items) {
+        Optional<String> ordered =
+                items.stream().filter(Items::isOrder).findFirst().map(Items::doc);
+        return items.stream()
+                .filter(Items::isState)
+                .findFirst()
+                .map(state -> new RestoreDocument(schema(state), ordered, doc(state)).read());
     }
 
     static int schema(Map<String, AttributeValue> item) {
@@ -154,8 +184,12 @@ final class Items {
         return item.getOrDefault(DOC, AttributeValue.fromS("")).s();
     }
 
-    static boolean isOrder(Map<String, AttributeValue> item) {
+    private static boolean isOrder(Map<String, AttributeValue> item) {
         return "ORDER".equals(textOf(item, "sk"));
+    }
+
+    static boolean isState(Map<String, AttributeValue> item) {
+        return "RESTORE".equals(textOf(item, "sk"));
     }
 
     static Map<String, AttributeValue> lock(Restore restore) {

@@ -44,6 +44,7 @@ class TransactionWrites {
         writes.add(notRefused(fresh));
         writes.add(audit(entry));
         writes.add(put(Items.accepted(fresh)));
+        writes.add(put(Items.summary(fresh)));
         fresh.interests(home).forEach(arn -> writes.add(put(Items.interest(arn, fresh.id()))));
         return writes;
     }
@@ -51,15 +52,18 @@ class TransactionWrites {
     /**
      * On condition that nobody else committed.
      *
-     * @param stored the schema that the restore is stored in: one of the first gets an item for its order
+     * @param stored how the restore is stored: what an earlier version left out is added
      */
-    List<ConditionalWrite> transition(Transition transition, int stored) {
+    List<ConditionalWrite> transition(Transition transition, StoredForm stored) {
         Restore before = transition.before();
         Restore after = transition.after();
         List<ConditionalWrite> writes = new ArrayList<>();
         writes.add(onVersion(after, before.version(), stored));
-        if (stored < RestoreDocument.SCHEMA) {
+        if (stored.schema() < RestoreDocument.SCHEMA) {
             writes.add(put(Items.accepted(after)));
+        }
+        if (!after.retires() && (!stored.summarized() || before.status() != after.status())) {
+            writes.add(put(Items.summary(after)));
         }
         transition.entries().forEach(entry -> writes.add(audit(entry)));
         gained(before, after).forEach(arn -> writes.add(put(Items.interest(arn, after.id()))));
@@ -94,13 +98,14 @@ class TransactionWrites {
         return gained;
     }
 
-    private ConditionalWrite onVersion(Restore after, long version, int stored) {
+    private ConditionalWrite onVersion(Restore after, long version, StoredForm stored) {
         Put put = Put.builder()
                 .tableName(config.stateTable())
                 .item(Items.restore(after))
-                .conditionExpression("version = :before and #schema = :stored")
-                .expressionAttributeNames(Map.of("#schema", Items.SCHEMA))
-                .expressionAttributeValues(Map.of(":before", Items.number(version), ":stored", Items.number(stored)))
+                .conditionExpression("version = :before and " + stored.condition())
+                .expressionAttributeNames(stored.names())
+                .expressionAttributeValues(
+                        Map.of(":before", Items.number(version), ":stored", Items.number(stored.schema())))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
         return new ConditionalWrite(write(one -> one.put(put)), Guard.VERSION);

@@ -3,16 +3,10 @@ package io.aurorarestore.adapter.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.adapter.Configured;
 import io.aurorarestore.adapter.dynamodb.stored.StoredRestores;
 import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.engine.RestoresContract;
 import io.aurorarestore.engine.TestData;
-import io.aurorarestore.local.LocalClients;
-import io.aurorarestore.local.front.LocalEndpoint;
-import io.aurorarestore.local.services.dynamodb.DynamoDb;
-import io.aurorarestore.local.template.Place;
-import io.aurorarestore.local.template.Template;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
@@ -62,28 +56,18 @@ class DynamoDbRestoresTest extends RestoresContract {
     /** BatchWriteItem's limit. */
     private static final int BATCH = 25;
 
-    private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
-    private final DynamoDb service = new DynamoDb();
-    private final DynamoDbAsyncClient client =
-            new LocalClients(endpoint).async(TestData.HOME.region(), DynamoDbAsyncClient.builder());
-    private final ServiceConfig config = Configured.with(Map.of());
+    private final LocalTables tables = new LocalTables();
+    private final DynamoDbAsyncClient client = tables.client();
+    private final ServiceConfig config = tables.config();
 
     @BeforeAll
     void start() throws IOException {
-        endpoint.serve("dynamodb", service);
-        endpoint.start();
-        Place here = new Place(
-                TestData.HOME.region(), TestData.HOME.account(), endpoint.uri().toString());
-        Template.read(Path.of("deploy/template.yaml"), here, Map.of("TargetPattern", "*"))
-                .all("AWS::DynamoDB::Table")
-                .forEach(table -> service.createTable(TestData.HOME.region(), table.properties()));
+        tables.start();
     }
 
     @AfterAll
     void stop() {
-        client.close();
-        endpoint.close();
-        service.close();
+        tables.close();
     }
 
     /** Only what the sparse index holds of a restore. */

@@ -1,7 +1,6 @@
 package io.aurorarestore.adapter.dynamodb;
 
 import io.aurorarestore.adapter.Configured;
-import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
@@ -35,7 +34,7 @@ public final class WriteUnits {
         boolean moves = !Objects.equals(
                 transition.before().schedule().wakeAt(),
                 transition.after().schedule().wakeAt());
-        return units(WRITES.transition(transition, RestoreDocument.SCHEMA)) + (moves ? MOVED : 0);
+        return units(WRITES.transition(transition, StoredForm.CURRENT)) + (moves ? MOVED : 0);
     }
 
     public static int ofOpening(Restore fresh, AuditEntry entry) {

@@ -8,7 +8,7 @@ public enum FailureCode {
             "Correct the request as the message says and send it again, under a new request id if it had one."),
     UNKNOWN_PROFILE(Area.REQUEST, 400, "Name a profile that exists in the table AuroraRestoreConfig, or add this one."),
     NO_SUCH_PROFILE(Area.REQUEST, 404, "GET /profiles lists the profiles there are."),
-    NOTHING_HERE(Area.REQUEST, 404, "deploy/openapi.yaml lists the paths there are."),
+    NOTHING_HERE(Area.REQUEST, 404, "GET /openapi.yaml lists the paths there are."),
     METHOD_NOT_ALLOWED(Area.REQUEST, 405, "Use a method that the header allow names."),
     UNSUPPORTED_MEDIA_TYPE(Area.REQUEST, 415, "Send the body as application/json."),
     CALLER_NOT_ALLOWED(Area.REQUEST, 403, "Ask for it in the profile's allowedCallers, or use another profile."),

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -169,6 +171,15 @@ class ApiIT {
                         .isEmpty()
                 ? null
                 : true);
+    }
+
+    @Test
+    void it_answers_with_its_own_description() throws IOException {
+        assertThat(get("/openapi.yaml").body()).isEqualTo(Files.readString(Path.of("src/main/resources/openapi.yaml")));
+        assertThat(json(get("/events/restore-request.schema.json"))
+                        .path("title")
+                        .asText())
+                .isEqualTo("Restore request");
     }
 
     @Test

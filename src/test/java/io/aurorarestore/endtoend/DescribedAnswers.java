@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 
-/** Holds the API's answers against what {@code deploy/openapi.yaml} says of them. */
+/** Holds the API's answers against what {@code src/main/resources/openapi.yaml} says of them. */
 final class DescribedAnswers {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -67,15 +67,22 @@ final class DescribedAnswers {
 
     private static JsonNode json(HttpResponse<String> answer) {
         try {
-            return JSON.readTree(answer.body());
+            return isYaml(answer) ? JSON.valueToTree(new Yaml().load(answer.body())) : JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static boolean isYaml(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Content-Type")
+                .filter("application/yaml"::equals)
+                .isPresent();
+    }
+
     private static JsonNode document() {
         try {
-            return JSON.valueToTree(new Yaml().load(Files.readString(Path.of("deploy/openapi.yaml"))));
+            return JSON.valueToTree(new Yaml().load(Files.readString(Path.of("src/main/resources/openapi.yaml"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -144,8 +144,8 @@ class RequestSchemaTest {
     private static JsonSchema schema() {
         try {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(JSON.readTree(
-                            Path.of("events/restore-request.schema.json").toFile()));
+                    .getSchema(JSON.readTree(Path.of("src/main/resources/events/restore-request.schema.json")
+                            .toFile()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -68,7 +68,7 @@ class NightlyRequestTest {
         assertThat(inbox).hasSize(2);
         for (ObjectNode event : inbox) {
             assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                            .getSchema(JSON.readTree(Path.of("events/restore-request.schema.json")
+                            .getSchema(JSON.readTree(Path.of("src/main/resources/events/restore-request.schema.json")
                                     .toFile()))
                             .validate(event.path("detail")))
                     .isEmpty();

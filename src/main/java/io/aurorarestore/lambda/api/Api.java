@@ -109,6 +109,8 @@ class Api {
             case HOOK -> hook(call, path);
             case PROFILES -> profiles.names().map(Api::names);
             case PROFILE -> profile(path.getOrDefault("name", ""));
+            case DESCRIPTION -> Uni.createFrom().item(ApiDocuments.description());
+            case REQUEST_SCHEMA -> Uni.createFrom().item(ApiDocuments.requestSchema());
         };
     }
 

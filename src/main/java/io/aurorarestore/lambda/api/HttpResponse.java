@@ -6,7 +6,11 @@ import io.aurorarestore.model.text.PlainText;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An HTTP response: always JSON. */
+/**
+ * An HTTP response: JSON, but for documents.
+ *
+ * @param body a text stands for a document as it is
+ */
 record HttpResponse(int status, Map<String, String> headers, JsonNode body) {
 
     static HttpResponse ok(JsonNode body) {
@@ -26,12 +30,16 @@ record HttpResponse(int status, Map<String, String> headers, JsonNode body) {
     APIGatewayV2HTTPResponse toApiGateway() {
         Map<String, String> all = new HashMap<>(headers);
         all.putIfAbsent("content-type", "application/json");
-        all.put("cache-control", "no-store");
+        all.putIfAbsent("cache-control", "no-store");
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
                 .withHeaders(all)
-                // In JSON such characters are written like this: programs read the same.
-                .withBody(PlainText.visible(body.toString()))
+                .withBody(written())
                 .build();
+    }
+
+    /** In JSON characters that are not plain are written out: programs read the same. */
+    private String written() {
+        return body.isTextual() ? body.textValue() : PlainText.visible(body.toString());
     }
 }

@@ -18,7 +18,9 @@ enum Route {
     RETIRE("POST", "/restores/{id}/retire"),
     HOOK("POST", "/restores/{id}/hooks/{name}"),
     PROFILES("GET", "/profiles"),
-    PROFILE("GET", "/profiles/{name}");
+    PROFILE("GET", "/profiles/{name}"),
+    DESCRIPTION("GET", "/openapi.yaml"),
+    REQUEST_SCHEMA("GET", "/events/restore-request.schema.json");
 
     private final String method;
     private final String path;

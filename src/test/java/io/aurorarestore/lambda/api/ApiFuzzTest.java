@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 public class ApiFuzzTest {
@@ -42,6 +43,9 @@ public class ApiFuzzTest {
     public static final Fuzz.Target CALLS = ApiFuzzTest::ask;
 
     private static final StepSequence PLAN = RestorePlan.at(TestData.HOME);
+    private static final Set<String> DOCUMENTS = Set.of(
+            ApiDocuments.description().toApiGateway().getBody(),
+            ApiDocuments.requestSchema().toApiGateway().getBody());
     private static final Clock CLOCK = Clock.fixed(TestData.NOW, ZoneOffset.UTC);
     private static final OneProfile PROFILES = new OneProfile(() -> ProfileReader.read(Samples.PROFILE));
 
@@ -67,6 +71,9 @@ public class ApiFuzzTest {
 
     private static void assertAnswered(APIGatewayV2HTTPResponse answer) throws JsonProcessingException {
         assertThat(answer.getStatusCode()).as(answer.getBody()).isBetween(200, 499);
+        if (DOCUMENTS.contains(answer.getBody())) {
+            return;
+        }
         assertThat(JSON.readTree(answer.getBody()).isObject()).isTrue();
         assertThat(answer.getBody()).hasSizeLessThan(200_000).matches(PlainText::isPlain);
     }

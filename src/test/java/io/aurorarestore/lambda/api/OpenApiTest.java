@@ -2,12 +2,15 @@ package io.aurorarestore.lambda.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.model.restore.Status;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +23,8 @@ import org.yaml.snakeyaml.Yaml;
 /** The document and the handler say the same. */
 class OpenApiTest {
 
-    private static final JsonNode DOCUMENT = read(Path.of("deploy/openapi.yaml"));
+    private static final Path FILE = Path.of("src/main/resources/openapi.yaml");
+    private static final JsonNode DOCUMENT = read(FILE);
 
     @Test
     void every_route_is_described_and_every_description_is_a_route() {
@@ -56,6 +60,27 @@ class OpenApiTest {
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(Status.values()).map(Status::name).toList());
+    }
+
+    @Test
+    void the_api_answers_with_the_document_and_with_what_that_refers_to() throws IOException {
+        APIGatewayV2HTTPResponse answer = ApiDocuments.description().toApiGateway();
+        assertThat(answer.getBody()).isEqualTo(Files.readString(FILE));
+        assertThat(answer.getHeaders())
+                .containsEntry("content-type", "application/yaml")
+                .containsEntry("cache-control", "private, max-age=3600");
+
+        List<String> outside = DOCUMENT.findValuesAsText("$ref").stream()
+                .filter(reference -> !reference.startsWith("#"))
+                .toList();
+        assertThat(outside)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(URI.create("https://api.example.com/openapi.yaml")
+                                .resolve(reference))
+                        .hasPath(Route.REQUEST_SCHEMA.path()))
+                .allSatisfy(reference -> assertThat(
+                                ApiDocuments.requestSchema().toApiGateway().getBody())
+                        .isEqualTo(Files.readString(FILE.resolveSibling(reference))));
     }
 
     private static Set<String> described(Route route, String in) {

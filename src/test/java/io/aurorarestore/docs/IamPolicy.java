@@ -24,11 +24,14 @@ record IamPolicy(JsonNode document, boolean ofResource) {
     private static final Set<String> OPERATORS =
             Set.of("StringEquals", "StringLike", "StringNotEquals", "ArnEquals", "ArnLike", "Bool", "Null");
     private static final Pattern CONDITION_KEY = Pattern.compile(
-            "aws:[A-Za-z]+(/.+)?|kms:(ViaService|CallerAccount|GrantIsForAWSResource)|rds:[a-z-]+-tag/.+");
+            "aws:[A-Za-z]+(/.+)?|kms:(ViaService|CallerAccount|GrantIsForAWSResource)|iam:PassedToService|rds:[a-z-]+-tag/.+");
     private static final Pattern PRINCIPAL = Pattern.compile("arn:aws:iam::\\d{12}:(root|role/.+)");
     private static final Pattern RESOURCE = Pattern.compile(
             "\\*|arn:aws:rds:(\\*|[a-z]+-[a-z]+-\\d):\\d{12}:(cluster|cluster-snapshot|db|subgrp|cluster-pg|pg|es):.+"
-                    + "|arn:aws:kms:(\\*|[a-z]+-[a-z]+-\\d):\\d{12}:key/.+");
+                    + "|arn:aws:kms:(\\*|[a-z]+-[a-z]+-\\d):\\d{12}:(key/.+|alias/.+)"
+                    + "|arn:aws:(cloudformation|cloudwatch|dynamodb|ec2|events|lambda|logs|scheduler|sns|sqs)"
+                    + ":\\*?:(\\d{12}|aws):[a-z].+|arn:aws:iam::\\d{12}:(role|policy)/.+"
+                    + "|arn:aws:s3:::[a-z*-]+|arn:aws:apigateway:\\*::/.+");
 
     static IamPolicy read(String text, boolean ofResource) throws IOException {
         return new IamPolicy(JSON.readTree(text), ofResource);

@@ -13,6 +13,7 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Progress;
+import io.aurorarestore.model.restore.Recovery;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.Hook;
@@ -151,7 +152,9 @@ record StateMachine(
     }
 
     private Restore ended(Restore after) {
-        return after.ended(Status.SUCCEEDED, at);
+        Restore ended = after.ended(Status.SUCCEEDED, at);
+        List<String> missed = Recovery.of(ended).missed();
+        return missed.isEmpty() ? ended : ended.with(ended.outcome().warned(missed));
     }
 
     private static Status undoneAs(Restore after) {

@@ -15,6 +15,7 @@ import io.aurorarestore.model.restore.DryRunReport.Setting;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
 import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.Predecessor;
+import io.aurorarestore.model.restore.Recovery;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -94,7 +95,8 @@ final class PlanExamination {
         List<String> warnings = Stream.of(
                         checks.passing().stream().map(passing -> DryRunReport.WOULD_WAIT + passing),
                         new SourceWarnings(informed, ports.home()).all().stream(),
-                        RenameWarnings.of(informed, seen).stream())
+                        RenameWarnings.of(informed, seen).stream(),
+                        Recovery.of(informed).missed().stream())
                 .flatMap(some -> some)
                 .toList();
         return report(informed, checks.problems(), warnings);
@@ -114,7 +116,9 @@ final class PlanExamination {
                 names(restore),
                 settings(restore, ports.home()),
                 problems,
-                warnings);
+                warnings,
+                restore.settings().objectives(),
+                restore.expected());
     }
 
     private static DryRunReport.Source source(Restore restore, RestoreSource found) {

@@ -3,6 +3,7 @@ package io.aurorarestore.intake;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseSettings;
+import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.Requestable;
@@ -28,7 +29,8 @@ record SettingsResolver(RestoreRequest request, Optional<Profile> named, Optiona
                 origins(profile, fallback),
                 database(),
                 value(Profile::steps).orElse(Map.of()),
-                value(Profile::hooks).orElse(List.of()));
+                value(Profile::hooks).orElse(List.of()),
+                value(Profile::objectives).orElse(Objectives.NONE));
     }
 
     List<String> allowedTargets() {

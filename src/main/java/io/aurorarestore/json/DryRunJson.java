@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.model.restore.DryRunReport;
+import io.aurorarestore.model.settings.Objectives;
 
 /** Writes the report of a dry run as JSON. */
 public final class DryRunJson {
@@ -38,6 +39,10 @@ public final class DryRunJson {
                         .put("message", problem.message())
                         .put("advice", problem.code().advice()));
         report.warnings().forEach(json.putArray("warnings")::add);
+        report.expected().ifPresent(time -> json.set("expected", TimesJson.expected(time)));
+        if (!report.objectives().equals(Objectives.NONE)) {
+            json.set("objectives", TimesJson.objectives(report.objectives()));
+        }
         return json;
     }
 }

@@ -48,7 +48,8 @@ public final class ProfileReader {
                 SqlReader.checks(fields),
                 fields.objects("onSnapshot", ProfileReader::reaction),
                 StepsReader.read(fields),
-                HooksReader.read(fields));
+                HooksReader.read(fields),
+                ObjectivesReader.read(fields));
         fields.refuseUnknown();
         if (!wrong.isEmpty()) {
             throw new UnreadableProfileException(wrong);

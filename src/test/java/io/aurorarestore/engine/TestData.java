@@ -25,6 +25,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.settings.StepTiming;
@@ -64,6 +65,19 @@ public final class TestData {
     public static Settings settings(Map<StepName, StepTiming> steps) {
         Settings plain = settings();
         return new Settings(plain.allowedSources(), plain.asked(), plain.origins(), plain.database(), steps);
+    }
+
+    /** Of a profile that says what restores are measured by. */
+    public static Settings settings(Objectives objectives) {
+        Settings plain = settings();
+        return new Settings(
+                plain.allowedSources(),
+                plain.asked(),
+                plain.origins(),
+                plain.database(),
+                plain.steps(),
+                plain.hooks(),
+                objectives);
     }
 
     public static Settings settings(ClusterSettings asked) {

@@ -10,6 +10,7 @@ import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.settings.OneDatabase;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -269,6 +270,19 @@ class ProfileReaderTest {
                 .hasMessage("it has 270088 bytes, more than 262144");
     }
 
+    @Test
+    void objectives_are_durations() {
+        assertThat(read("{'objectives':{'rto':'PT2H','rpo':'PT26H'}}").objectives())
+                .contains(new Objectives(Optional.of(Duration.ofHours(2)), Optional.of(Duration.ofHours(26))));
+        assertThat(read("{'objectives':{'rpo':'P1D'}}").objectives())
+                .contains(new Objectives(Optional.empty(), Optional.of(Duration.ofDays(1))));
+        assertThat(read("{}").objectives()).isEmpty();
+        assertThatThrownBy(() -> read("{'objectives':{'rto':'2 hours','rpo':'PT0S','rtp':'PT1H'}}"))
+                .hasMessageContaining("objectives.rto is wrong: 2 hours is no duration like PT6H")
+                .hasMessageContaining("objectives.rpo is wrong: PT0S is not from PT1M")
+                .hasMessageContaining("unknown field objectives.rtp");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -315,6 +329,8 @@ class ProfileReaderTest {
                 "{'allowedTargets':'*'}",
                 "{'replace':'swap'}",
                 "{'archive':{}}",
+                "{'objectives':[]}",
+                "{'objectives':{'rto':7200}}",
                 "{'steps':[]}",
                 "{'steps':{'CopySnapshot':'PT6H'}}",
                 "{'steps':{'CopySnapshot':{'deadline':6}}}"

@@ -3,6 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Hook;
+import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.StepTiming;
 import java.util.List;
@@ -43,5 +44,26 @@ final class OpenProfile {
                 Optional.empty(),
                 steps,
                 hooks);
+    }
+
+    static Profile measured(Objectives objectives) {
+        return new Profile(
+                Optional.of(List.of("*")),
+                Optional.of(List.of("orders-*")),
+                Optional.empty(),
+                Optional.empty(),
+                ClusterSettings.NONE,
+                Optional.of("orders"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(objectives));
     }
 }

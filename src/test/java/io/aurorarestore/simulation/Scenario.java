@@ -21,6 +21,7 @@ import io.aurorarestore.model.restore.HookId;
 import io.aurorarestore.model.restore.HookRequest;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Hook;
+import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.model.text.Sensitive;
@@ -159,6 +160,12 @@ public final class Scenario extends CalmWorld {
     public Scenario timing(StepName step, StepTiming timing) {
         ClusterSettings settings = world.profile.now().settings();
         world.profile.edit(OpenProfile.of(settings, Optional.of(Map.of(step, timing))));
+        return this;
+    }
+
+    /** The profile asks for this. */
+    public Scenario measuredBy(Objectives objectives) {
+        world.profile.edit(OpenProfile.measured(objectives));
         return this;
     }
 

@@ -5,6 +5,7 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Outcome;
+import io.aurorarestore.model.restore.Recovery;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.StepDuration;
@@ -69,6 +70,17 @@ public class Metrics {
         }
         write(byTarget ? line.by(List.of(TARGET)) : line);
         error(restore.outcome()).ifPresent(failure -> error("Errors", failure));
+        Recovery recovery = Recovery.of(restore);
+        missed(restore, "RtoMissed", recovery.rtoMet());
+        if (restore.status() == Status.SUCCEEDED) {
+            missed(restore, "RpoMissed", recovery.rpoMet());
+        }
+    }
+
+    /** What a profile asks for was not reached; a zero says that it was. */
+    private void missed(Restore restore, String metric, Optional<Boolean> met) {
+        met.ifPresent(
+                reached -> write(of(restore).count(metric, reached ? 0 : 1).by(List.of(TARGET))));
     }
 
     /** How long a step, or the hook before it, took. */

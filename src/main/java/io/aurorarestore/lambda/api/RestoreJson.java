@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.json.TimesJson;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Snapshot;
-import io.aurorarestore.model.history.Expected;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.ScriptProgress;
@@ -48,16 +48,10 @@ final class RestoreJson {
     private static Optional<ObjectNode> expected(Restore restore) {
         ObjectNode json = object();
         if (!restore.status().terminal()) {
-            restore.expectedOfStep().ifPresent(step -> json.set("step", expected(step)));
+            restore.expectedOfStep().ifPresent(step -> json.set("step", TimesJson.expected(step)));
         }
-        restore.expected().ifPresent(whole -> json.set("whole", expected(whole)));
+        restore.expected().ifPresent(whole -> json.set("whole", TimesJson.expected(whole)));
         return json.isEmpty() ? Optional.empty() : Optional.of(json);
-    }
-
-    private static ObjectNode expected(Expected time) {
-        return object().put("median", time.median().toString())
-                .put("low", time.low().toString())
-                .put("high", time.high().toString());
     }
 
     static ObjectNode object() {
@@ -158,6 +152,7 @@ final class RestoreJson {
         profile.steps().ifPresent(steps -> json.set("steps", steps(steps)));
         profile.hooks()
                 .ifPresent(all -> all.forEach(one -> json.withArray("hooks").add(HookJson.of(one))));
+        profile.objectives().ifPresent(some -> json.set("objectives", TimesJson.objectives(some)));
         ObjectNode settings = json.putObject("settings");
         profile.settings().said().forEach((setting, value) -> settings.set(setting, value(value)));
         return json;

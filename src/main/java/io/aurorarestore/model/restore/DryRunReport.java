@@ -2,6 +2,8 @@ package io.aurorarestore.model.restore;
 
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.history.Expected;
+import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.text.PlainText;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
  * @param steps in their order
  * @param names what it would make, by what it is
  * @param settings by name
+ * @param objectives what the restore would be measured by
+ * @param expected what it would take, as earlier ones did
  */
 public record DryRunReport(
         RestoreId id,
@@ -26,7 +30,9 @@ public record DryRunReport(
         Map<String, String> names,
         Map<String, Setting> settings,
         List<Failure> problems,
-        List<String> warnings) {
+        List<String> warnings,
+        Objectives objectives,
+        Optional<Expected> expected) {
 
     /** So a warning begins that tells of something that passes. */
     public static final String WOULD_WAIT = "A restore would wait now: ";
@@ -60,13 +66,15 @@ public record DryRunReport(
     /** With one more thing that is in the way. */
     public DryRunReport also(Failure problem) {
         List<Failure> all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
-        return new DryRunReport(id, target, profile, source, steps, names, settings, all, warnings);
+        return new DryRunReport(
+                id, target, profile, source, steps, names, settings, all, warnings, objectives, expected);
     }
 
     /** With one more thing that is to be known. */
     public DryRunReport warning(String warning) {
         List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
-        return new DryRunReport(id, target, profile, source, steps, names, settings, problems, all);
+        return new DryRunReport(
+                id, target, profile, source, steps, names, settings, problems, all, objectives, expected);
     }
 
     /** In plain lines. */
@@ -81,6 +89,19 @@ public record DryRunReport(
                 .append(from.dataOf()
                         .map(at -> ", data of " + at)
                         .orElse(from.snapshot() ? "" : ", cloned as it is then")));
+        expected.ifPresent(time -> description
+                .append("\nIt usually takes ")
+                .append(time.median())
+                .append(", between ")
+                .append(time.low())
+                .append(" and ")
+                .append(time.high()));
+        objectives
+                .rto()
+                .ifPresent(rto -> description.append("\nObjective (RTO): ").append(rto));
+        objectives
+                .rpo()
+                .ifPresent(rpo -> description.append("\nObjective (RPO): ").append(rpo));
         steps.forEach(step -> description
                 .append("\n")
                 .append(step.step())

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param onSnapshot the restores that new automated snapshots start
  * @param steps how long steps may take, and how often they look
  * @param hooks what others are asked to do between steps
+ * @param objectives what restores are measured by
  */
 public record Profile(
         Optional<List<String>> allowedTargets,
@@ -39,7 +40,46 @@ public record Profile(
         Optional<List<Check>> checks,
         Optional<List<SnapshotTrigger>> onSnapshot,
         Optional<Map<StepName, StepTiming>> steps,
-        Optional<List<Hook>> hooks) {
+        Optional<List<Hook>> hooks,
+        Optional<Objectives> objectives) {
+
+    /** Without objectives. */
+    public Profile(
+            Optional<List<String>> allowedTargets,
+            Optional<List<String>> allowedSources,
+            Optional<List<String>> allowedCallers,
+            Optional<List<String>> requestMay,
+            ClusterSettings settings,
+            Optional<String> database,
+            Optional<List<OneDatabase>> databases,
+            Optional<List<DatabaseUser>> users,
+            Optional<List<String>> dropRoles,
+            Optional<List<String>> lockRoles,
+            Optional<List<String>> keepRoles,
+            Optional<List<Script>> scripts,
+            Optional<List<Check>> checks,
+            Optional<List<SnapshotTrigger>> onSnapshot,
+            Optional<Map<StepName, StepTiming>> steps,
+            Optional<List<Hook>> hooks) {
+        this(
+                allowedTargets,
+                allowedSources,
+                allowedCallers,
+                requestMay,
+                settings,
+                database,
+                databases,
+                users,
+                dropRoles,
+                lockRoles,
+                keepRoles,
+                scripts,
+                checks,
+                onSnapshot,
+                steps,
+                hooks,
+                Optional.empty());
+    }
 
     /** What a profile's name may be, in words. */
     public static final String NAME_RULE = "1 to 255 letters, digits, dots, hyphens and underscores";

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param origins where each setting that was asked comes from, by its name
  * @param steps how long steps may take, where a profile says so
  * @param hooks what others are asked to do between steps, in this order where several have the same place
+ * @param objectives what a restore is measured by
  */
 public record Settings(
         List<String> allowedSources,
@@ -18,7 +19,8 @@ public record Settings(
         Map<String, String> origins,
         DatabaseSettings database,
         Map<StepName, StepTiming> steps,
-        List<Hook> hooks) {
+        List<Hook> hooks,
+        Objectives objectives) {
 
     /** Without hooks. */
     public Settings(
@@ -28,6 +30,17 @@ public record Settings(
             DatabaseSettings database,
             Map<StepName, StepTiming> steps) {
         this(allowedSources, asked, origins, database, steps, List.of());
+    }
+
+    /** Without objectives. */
+    public Settings(
+            List<String> allowedSources,
+            ClusterSettings asked,
+            Map<String, String> origins,
+            DatabaseSettings database,
+            Map<StepName, StepTiming> steps,
+            List<Hook> hooks) {
+        this(allowedSources, asked, origins, database, steps, hooks, Objectives.NONE);
     }
 
     /** For what never works in a database, and asks nobody. */

@@ -3,9 +3,12 @@ package io.aurorarestore.adapter.sns;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
+import io.aurorarestore.model.history.Expected;
 import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.DryRunReport.Setting;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
+import io.aurorarestore.model.settings.Objectives;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,8 @@ final class DryRunReports {
                 Map.of("staging", "ar-orders-drill-new"),
                 settings,
                 problems,
-                List.of("alarms may name the old cluster"));
+                List.of("alarms may name the old cluster"),
+                new Objectives(Optional.of(Duration.ofHours(2)), Optional.of(Duration.ofHours(26))),
+                Optional.of(new Expected(Duration.ofMinutes(40), Duration.ofMinutes(38), Duration.ofMinutes(45))));
     }
 }

@@ -11,10 +11,12 @@ import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.StepDuration;
+import io.aurorarestore.model.settings.Objectives;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A line of each kind that the service writes for CloudWatch to make metrics of. */
@@ -37,6 +39,10 @@ public final class EveryMetric {
         Stream.of(Status.SUCCEEDED, Status.CANCELLED, Status.FAILED)
                 .forEach(
                         status -> metrics.ended(restore.retirement(TestData.NOW).ended(status, TestData.NOW)));
+        Objectives met = new Objectives(Optional.of(Duration.ofDays(1)), Optional.of(Duration.ofDays(1)));
+        metrics.ended(TestData.located(
+                        StepName.RETIRE_OLD, TestData.settings(met), TestData.snapshot(TestData.LOCAL_ARN, "available"))
+                .ended(Status.SUCCEEDED, TestData.NOW));
         metrics.took(restore, new StepDuration(StepName.RETIRE_OLD, false, Duration.ofMinutes(1)));
         metrics.took(restore, new StepDuration(StepName.RETIRE_OLD, true, Duration.ofMinutes(1)));
         metrics.databaseRounds(restore.id(), 1);

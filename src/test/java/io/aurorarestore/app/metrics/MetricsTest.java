@@ -13,12 +13,15 @@ import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.StepDuration;
+import io.aurorarestore.model.settings.Objectives;
+import io.aurorarestore.model.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -42,6 +45,22 @@ class MetricsTest {
                         Duration.between(restore.accepted().openedAt(), LATER).toSeconds());
         assertThat(line.path("Environment").asText()).isEqualTo("staging");
         assertThat(line.path("restore").asText()).isEqualTo(restore.id().value());
+    }
+
+    @Test
+    void what_a_profile_asks_for_is_counted_by_target_whether_it_was_reached_or_not() {
+        Objectives objectives = new Objectives(Optional.of(Duration.ofMinutes(19)), Optional.of(Duration.ofHours(1)));
+        Settings measured = TestData.settings(objectives);
+
+        metrics.ended(TestData.located(
+                        StepName.ARCHIVE_SNAPSHOT, measured, TestData.snapshot(TestData.LOCAL_ARN, "available"))
+                .ended(Status.SUCCEEDED, LATER));
+
+        assertThat(lines).anyMatch(line -> line.contains("\"RtoMissed\":1") && line.contains("\"orders-drill\""));
+        assertThat(lines).anyMatch(line -> line.contains("\"RpoMissed\":0"));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("Missed"))
+                .allMatch(line -> line.contains("[[\"Environment\"],[\"Environment\",\"Target\"]]"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.SourceSelector;
+import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.settings.StepTiming;
@@ -73,7 +74,19 @@ final class AcceptedRequestDocument {
                 .textMap("origins", settings.origins())
                 .object("database", DatabaseDocument.write(settings.database()))
                 .object("steps", steps)
-                .object("hooks", HooksDocument.present(settings.hooks()), HooksDocument::write);
+                .object("hooks", HooksDocument.present(settings.hooks()), HooksDocument::write)
+                .object(
+                        "objectives",
+                        Optional.of(settings.objectives()).filter(some -> !some.equals(Objectives.NONE)),
+                        AcceptedRequestDocument::write);
+    }
+
+    private static StoredJson write(Objectives objectives) {
+        return new StoredJson().text("rto", objectives.rto()).text("rpo", objectives.rpo());
+    }
+
+    private static Objectives objectives(StoredFields stored) {
+        return new Objectives(stored.maybeDuration("rto"), stored.maybeDuration("rpo"));
     }
 
     private static StoredJson write(StepTiming timing) {
@@ -137,7 +150,8 @@ final class AcceptedRequestDocument {
                 stored.textMap("origins"),
                 DatabaseDocument.read(stored.object("database")),
                 Map.copyOf(steps),
-                HooksDocument.read(stored.object("hooks")));
+                HooksDocument.read(stored.object("hooks")),
+                objectives(stored.object("objectives")));
     }
 
     private static StepTiming timing(StoredFields stored) {

@@ -27,9 +27,11 @@ import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Hook;
+import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
+import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.CallFailedException;
@@ -51,6 +53,10 @@ class RestoreDocumentTest {
 
     private static final StepTiming SLOW =
             new StepTiming(Optional.of(Duration.ofHours(30)), Optional.of(Duration.ofMinutes(5)));
+
+    private static Settings measured() {
+        return TestData.settings(new Objectives(Optional.of(Duration.ofHours(2)), Optional.of(Duration.ofHours(26))));
+    }
 
     private static Restore usual(Restore restore) {
         AcceptedRequest plain = restore.accepted();
@@ -99,6 +105,7 @@ class RestoreDocumentTest {
                                 Optional.empty(),
                                 Optional.empty())),
                 usual(staged),
+                TestData.restore(StepName.COPY_SNAPSHOT, measured()),
                 staged.with(staged.progress().enter(StepName.VERIFY_ENDPOINT, TestData.NOW.plusSeconds(70))),
                 staged.with(staged.progress()
                                 .enter(StepName.VERIFY_ENDPOINT, TestData.NOW.plusSeconds(70))

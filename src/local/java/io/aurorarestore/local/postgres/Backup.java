@@ -26,10 +26,16 @@ record Backup(Installation installation, Path folder, Path data) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
 
-    /** With the files that the cluster's are a copy of, which nobody changes: they cost nothing. */
+    /** With the files that the cluster's are a copy of, which nobody changes but who may remove them: they cost nothing. */
     void beginWith(Path origin) throws IOException {
         Files.createDirectories(archive());
         Folders.link(origin, base());
+    }
+
+    /** With files that are kept, beyond the cluster and beyond this run. */
+    void beginWithKept(Path origin) throws IOException {
+        Files.createDirectories(archive());
+        Files.createSymbolicLink(base(), origin.toAbsolutePath());
     }
 
     /** Before the server runs: a copy of its files is a base only as long as nothing changes them. */
@@ -65,7 +71,7 @@ record Backup(Installation installation, Path folder, Path data) {
      * @param at empty for all there is
      */
     void restoreTo(Path to, Optional<Instant> at) throws IOException, SQLException {
-        Folders.copy(base(), to, false);
+        Folders.copy(base().toRealPath(), to, false);
         Files.createFile(to.resolve("recovery.signal"));
         try {
             recover(

@@ -98,15 +98,11 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
         return at(id);
     }
 
-    /** Lays a cluster's or a snapshot's data down, which are a copy of files that nobody changes. */
+    /** Lays a cluster's or a snapshot's data down, which are a copy of files that are kept. */
     void layDown(Path from, String volume) throws IOException {
         Folders.copy(from, at(volume), false);
-        backUp(volume, from);
-    }
-
-    private void backUp(String volume, Path origin) throws IOException {
         if (!volume.startsWith(SNAPSHOT)) {
-            backup(volume).beginWith(origin);
+            backup(volume).beginWithKept(from);
         }
     }
 
@@ -122,7 +118,9 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
     public CompletionStage<Void> copy(String snapshotVolume, String toVolume) {
         return run(() -> {
             volume(snapshotVolume).copyTo(at(toVolume));
-            backUp(toVolume, at(snapshotVolume));
+            if (!toVolume.startsWith(SNAPSHOT)) {
+                backup(toVolume).beginWith(at(snapshotVolume));
+            }
             return volume(toVolume);
         });
     }

@@ -4,8 +4,8 @@ import io.aurorarestore.adapter.Configured;
 import io.aurorarestore.adapter.secretsmanager.LocalSecrets;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.WorkFolder;
-import io.aurorarestore.local.postgres.OrdersSeed;
 import io.aurorarestore.local.postgres.PostgresDataPlane;
+import io.aurorarestore.local.postgres.ReadyPostgres;
 import io.aurorarestore.local.postgres.ServerCertificate;
 import io.aurorarestore.model.aws.Home;
 import io.vertx.core.VertxOptions;
@@ -44,12 +44,7 @@ final class RestoredOrders implements AutoCloseable {
 
     RestoredOrders() throws Exception {
         plane = new PostgresDataPlane(WORK);
-        OrdersSeed seed = new OrdersSeed(plane);
-        seed.prepare();
-        seed.layDown(OrdersSeed.Day.OCTOBER, CLUSTER);
-        plane.setPassword(CLUSTER, "postgres", MASTER_PASSWORD)
-                .toCompletableFuture()
-                .join();
+        ReadyPostgres.orders(plane, CLUSTER, MASTER_PASSWORD);
         plane.point("us-east-1", "restored", CLUSTER);
         plane.start(CLUSTER, List.of("localhost", ENDPOINT))
                 .toCompletableFuture()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.adapter.SharedTransport;
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.AwsRequest;
 import io.aurorarestore.local.front.AwsResponse;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
 
 /** Sources in other regions: a request names them, so there is no telling how many. */
@@ -44,9 +44,7 @@ class OtherRegionsTest {
         endpoint.start();
         SETTINGS.forEach(System::setProperty);
         System.setProperty("aws.endpointUrl", endpoint.uri().toString());
-        athome = RdsAsyncClient.builder()
-                .region(Region.of(TestData.HOME.region()))
-                .build();
+        athome = new LocalClients(endpoint).async(TestData.HOME.region(), RdsAsyncClient.builder());
         clients = new RdsClients(TestData.HOME, athome, transport);
     }
 

@@ -32,6 +32,24 @@ public final class ReadyPostgres {
         }
     }
 
+    /**
+     * Lays the orders of October down, whose master has a password: made once, so that no test starts and stops a server
+     * for that alone.
+     */
+    public static void orders(PostgresDataPlane plane, String volume, String password) throws Exception {
+        Path ready = plane.installation().work().resolve("orders-with-a-master");
+        if (!Files.exists(ready)) {
+            OrdersSeed seed = new OrdersSeed(plane);
+            seed.prepare();
+            seed.layDown(OrdersSeed.Day.OCTOBER, "readied");
+            Volume readied = plane.scratch("readied");
+            readied.setPassword("postgres", password);
+            readied.copyTo(ready);
+            readied.remove();
+        }
+        plane.layDown(ready, volume);
+    }
+
     private static boolean isKept(Path made) {
         return !OF_A_START.contains(made.getFileName().toString());
     }

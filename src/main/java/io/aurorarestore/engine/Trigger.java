@@ -52,6 +52,11 @@ public record Trigger(String cause, Optional<Long> chain, Optional<DatabaseJob> 
                 .isPresent();
     }
 
+    /** Whether it says no more than that there may be something to see: an event, a report, an answer. */
+    public boolean isHint() {
+        return chain.isEmpty() && deadJob.isEmpty();
+    }
+
     boolean wakesUp() {
         return chain.isPresent();
     }

@@ -4,10 +4,15 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.aurorarestore.engine.Reconciler;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Handles messages of the queue {@code inbox}: RDS events, requests, wake-ups and reports. A message is acknowledged
@@ -34,10 +39,20 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     SQSBatchResponse work(SQSEvent event, InvocationDeadline deadline) {
         PerRestoreQueue queue = new PerRestoreQueue();
+        Map<SQSMessage, Uni<InboxMessage>> parsed = new IdentityHashMap<>();
+        event.getRecords().forEach(message -> parsed.put(message, parsed(message)));
+        EventBatch events =
+                router.events(event.getRecords().stream().map(parsed::get).toList());
         return batches.work(
                 event,
                 deadline,
-                message -> router.route(parser.parse(message)).chain(tasks -> reconcile(tasks, deadline, queue)));
+                message -> Objects.requireNonNull(parsed.get(message))
+                        .chain(read -> router.route(read, events))
+                        .chain(tasks -> reconcile(tasks, deadline, queue)));
+    }
+
+    private Uni<InboxMessage> parsed(SQSMessage message) {
+        return Uni.createFrom().item(() -> parser.parse(message)).memoize().indefinitely();
     }
 
     /** One after the other, each whatever became of the ones before it; then the message fails if one did. */
@@ -46,11 +61,13 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
             return Uni.createFrom().voidItem();
         }
         List<Uni<Void>> all = tasks.stream()
-                .map(task -> Uni.createFrom()
-                        .deferred(() -> queue.inTurn(
-                                task.restore(),
-                                () -> reconciler.reconcile(task.restore(), task.trigger(), deadline.invocation()))))
+                .map(task -> Uni.createFrom().deferred(() -> reconcile(task, deadline, queue)))
                 .toList();
         return Uni.join().all(all).usingConcurrencyOf(1).andCollectFailures().replaceWithVoid();
+    }
+
+    private Uni<Void> reconcile(ReconcileTask task, InvocationDeadline deadline, PerRestoreQueue queue) {
+        Supplier<Uni<Void>> work = () -> reconciler.reconcile(task.restore(), task.trigger(), deadline.invocation());
+        return task.trigger().isHint() ? queue.once(task.restore(), work) : queue.inTurn(task.restore(), work);
     }
 }

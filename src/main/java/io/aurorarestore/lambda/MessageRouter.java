@@ -2,7 +2,6 @@ package io.aurorarestore.lambda;
 
 import io.aurorarestore.app.metrics.Metrics;
 import io.aurorarestore.engine.Trigger;
-import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.port.Restores;
@@ -34,10 +33,15 @@ class MessageRouter {
         this.metrics = metrics;
     }
 
+    /** What {@link #route} has to know of all that came with a message. */
+    EventBatch events(List<Uni<InboxMessage>> messages) {
+        return EventBatch.of(restores, messages);
+    }
+
     /** The restores to look at because of a message; fails where it has to come again. */
-    Uni<List<ReconcileTask>> route(InboxMessage message) {
+    Uni<List<ReconcileTask>> route(InboxMessage message, EventBatch events) {
         if (message instanceof InboxMessage.Happened happened) {
-            return happened(happened.event());
+            return happened(happened.event(), events);
         }
         if (message instanceof InboxMessage.WokenUp wakeUp) {
             return one(new ReconcileTask(wakeUp.restore(), Trigger.wakeUp(wakeUp.chain())));
@@ -61,33 +65,19 @@ class MessageRouter {
     }
 
     /** A new automated snapshot may start restores: it is nobody's, so this comes before the search for owners. */
-    private Uni<List<ReconcileTask>> happened(RdsEvent event) {
+    private Uni<List<ReconcileTask>> happened(RdsEvent event, EventBatch events) {
         return snapshotTriggers
                 .to(event)
-                .chain(begun ->
-                        concerned(event).invoke(ids -> count(event, ids)).map(ids -> all(begun, ids, event)));
+                .chain(begun -> events.tasks(event)
+                        .invoke(concerned -> count(event, concerned))
+                        .map(concerned -> Stream.concat(begun.stream(), concerned.stream())
+                                .toList()));
     }
 
-    private void count(RdsEvent event, List<RestoreId> concerned) {
+    private void count(RdsEvent event, List<ReconcileTask> concerned) {
         if (!concerned.isEmpty()) {
             event.at().ifPresent(metrics::reacted);
         }
-    }
-
-    private static List<ReconcileTask> all(List<ReconcileTask> begun, List<RestoreId> ids, RdsEvent event) {
-        Stream<ReconcileTask> concerned =
-                ids.stream().map(id -> new ReconcileTask(id, Trigger.event(event.description())));
-        return Stream.concat(begun.stream(), concerned).toList();
-    }
-
-    private Uni<List<RestoreId>> concerned(RdsEvent event) {
-        Uni<List<RestoreId>> found = Uni.createFrom().item(List.of());
-        for (String arn : event.arns()) {
-            found = found.chain(some -> some.isEmpty()
-                    ? restores.interestedIn(arn)
-                    : Uni.createFrom().item(some));
-        }
-        return found;
     }
 
     /** Only a job of the pre-flight may be a dry run's. */

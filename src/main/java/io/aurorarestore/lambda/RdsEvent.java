@@ -29,6 +29,9 @@ record RdsEvent(String description, List<String> arns, Optional<AutomatedSnapsho
     /** In characters. */
     private static final int LONGEST = 1024;
 
+    /** What is none concerns nobody; it would spoil the reading of all that comes with it. */
+    private static final Pattern ARN = Pattern.compile("arn:[!-~]{1,1000}");
+
     private static final Pattern RENAMED = Pattern.compile("Renamed cluster from (\\S{1,63}) to ([^\\s.]{1,63})\\.?");
 
     static boolean isOne(JsonNode event) {
@@ -74,15 +77,13 @@ record RdsEvent(String description, List<String> arns, Optional<AutomatedSnapsho
 
     private static List<String> arns(String arn, String message) {
         Set<String> all = new LinkedHashSet<>();
-        if (!arn.isEmpty()) {
-            all.add(arn);
-        }
+        all.add(arn);
         Matcher renamed = RENAMED.matcher(message);
         if (renamed.matches() && arn.contains(":cluster:")) {
             String stem = arn.substring(0, arn.indexOf(":cluster:") + ":cluster:".length());
             all.add(stem + renamed.group(1));
             all.add(stem + renamed.group(2));
         }
-        return List.copyOf(all);
+        return all.stream().filter(one -> ARN.matcher(one).matches()).toList();
     }
 }

@@ -7,7 +7,9 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stores restores. Reads are consistent; a commit changes everything or nothing. */
@@ -29,8 +31,12 @@ public interface Restores {
     /** The number of the last audit entry that a restore has, 0 if it has none. */
     Uni<Long> lastEntry(RestoreId id);
 
-    /** The restores that an RDS event about this ARN concerns. */
-    Uni<List<RestoreId>> interestedIn(String arn);
+    /**
+     * The restores that RDS events about these ARNs concern, all found in one call where there are at most 99.
+     *
+     * @return by ARN; one that concerns no restore is missing
+     */
+    Uni<Map<String, List<RestoreId>>> interestedIn(Collection<String> arns);
 
     /** The restore that holds a target, if one does. */
     Uni<Optional<RestoreId>> holder(String target);

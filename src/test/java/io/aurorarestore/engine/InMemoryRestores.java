@@ -17,17 +17,21 @@ import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The store with the conditions of the DynamoDB one, which the same contract holds. */
 public final class InMemoryRestores implements Restores, RejectedRequests {
 
     private final Home home;
     private final Map<RestoreId, Restore> restores = new HashMap<>();
+    private final Map<String, List<RestoreId>> concerned = new HashMap<>();
     private final Map<String, RestoreId> locks = new HashMap<>();
     private final Map<String, RestoreId> secretLocks = new HashMap<>();
     private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
@@ -42,7 +46,18 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
 
     /** As if another had written it. */
     public void put(Restore restore) {
-        restores.put(restore.id(), restore);
+        Restore before = restores.put(restore.id(), restore);
+        if (before != null) {
+            before.interests(home).forEach(arn -> concerned.computeIfPresent(arn, (one, ids) -> without(restore, ids)));
+        }
+        restore.interests(home)
+                .forEach(arn ->
+                        concerned.computeIfAbsent(arn, one -> new ArrayList<>()).add(restore.id()));
+    }
+
+    private static @Nullable List<RestoreId> without(Restore restore, List<RestoreId> ids) {
+        ids.remove(restore.id());
+        return ids.isEmpty() ? null : ids;
     }
 
     @Override
@@ -75,7 +90,7 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
     }
 
     private OpenResult keep(Restore fresh, AuditEntry entry) {
-        restores.put(fresh.id(), fresh);
+        put(fresh);
         locks.put(fresh.target(), fresh.id());
         fresh.lockedSecret().ifPresent(secret -> secretLocks.put(secret, fresh.id()));
         append(entry);
@@ -133,9 +148,9 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
 
     private void write(Transition transition) {
         Restore after = transition.after();
-        restores.put(after.id(), after);
+        put(after);
         transition.entries().forEach(this::append);
-        transition.retirement().ifPresent(retirement -> restores.put(retirement.id(), retirement));
+        transition.retirement().ifPresent(this::put);
         transition.operation().ifPresent(done -> operations.put(done.key(), done));
         transition
                 .durations()
@@ -174,12 +189,12 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
     }
 
     @Override
-    public Uni<List<RestoreId>> interestedIn(String arn) {
+    public Uni<Map<String, List<RestoreId>>> interestedIn(Collection<String> arns) {
         return Uni.createFrom()
-                .item(() -> restores.values().stream()
-                        .filter(restore -> restore.interests(home).contains(arn))
-                        .map(Restore::id)
-                        .toList());
+                .item(() -> arns.stream()
+                        .distinct()
+                        .filter(concerned::containsKey)
+                        .collect(Collectors.toMap(arn -> arn, arn -> List.copyOf(concerned.get(arn)))));
     }
 
     @Override

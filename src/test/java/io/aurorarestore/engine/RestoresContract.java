@@ -20,6 +20,7 @@ import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.CommitRefusedException;
 import io.aurorarestore.port.OpenResult;
 import io.aurorarestore.port.RejectedRequests;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of restores keeps to. Each test uses targets of its own. */
@@ -175,12 +177,12 @@ public abstract class RestoresContract {
                         opened, ResourceKind.CLUSTER, opened.names().staging(), staging)
                 .next(1);
         commit(opened, owning, List.of(entry(owning)));
-        assertThat(store().interestedIn(staging).await().indefinitely()).containsExactly(opened.id());
+        assertThat(interested(staging)).containsExactly(opened.id());
         assertThat(interested(opened)).containsExactly(opened.id());
 
         Restore ended = owning.ended(Status.SUCCEEDED, TestData.NOW).next(1);
         commit(owning, ended, List.of(entry(ended)));
-        assertThat(store().interestedIn(staging).await().indefinitely()).isEmpty();
+        assertThat(interested(staging)).isEmpty();
         assertThat(interested(opened)).isEmpty();
     }
 
@@ -348,11 +350,83 @@ public abstract class RestoresContract {
         String shared = TestData.HOME.snapshotArn("shared-by-two");
         Restore one = owning(opened("orders-q", "q"), shared);
         Restore other = owning(opened("orders-t", "t"), shared);
-        assertThat(store().interestedIn(shared).await().indefinitely()).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(interested(shared)).containsExactlyInAnyOrder(one.id(), other.id());
 
         Restore without = one.with(one.resources().minus(shared)).next(0);
         commit(one, without, List.of());
-        assertThat(store().interestedIn(shared).await().indefinitely()).containsExactly(other.id());
+        assertThat(interested(shared)).containsExactly(other.id());
+    }
+
+    @Test
+    void of_many_arns_those_that_concern_a_restore_are_found_at_once() {
+        Restore one = opened("orders-at-once", "at once");
+        Restore other = opened("orders-at-once-too", "at once too");
+        List<String> arns = Stream.concat(
+                        IntStream.range(0, 250).mapToObj(number -> TestData.HOME.snapshotArn("foreign-" + number)),
+                        Stream.of(one, other, one).map(restore -> TestData.HOME.clusterArn(restore.target())))
+                .toList();
+
+        assertThat(store().interestedIn(arns).await().indefinitely())
+                .containsOnly(
+                        Map.entry(TestData.HOME.clusterArn("orders-at-once"), List.of(one.id())),
+                        Map.entry(TestData.HOME.clusterArn("orders-at-once-too"), List.of(other.id())));
+        assertThat(store().interestedIn(List.of()).await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void many_that_come_to_share_a_resource_and_leave_it_at_once_do_not_get_into_each_others_way() {
+        String shared = TestData.HOME.snapshotArn("shared-by-many");
+        List<Restore> all = IntStream.range(0, 8)
+                .mapToObj(number -> opened("orders-many-" + number, "many " + number))
+                .toList();
+
+        List<Restore> owning = all.stream()
+                .map(one -> TestData.owning(one, ResourceKind.SNAPSHOT, shared, shared)
+                        .next(0))
+                .toList();
+        commitAtOnce(all, owning);
+        assertThat(interested(shared))
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(Restore::id).toList());
+
+        List<Restore> without = owning.stream()
+                .map(one -> one.with(one.resources().minus(shared)).next(0))
+                .toList();
+        commitAtOnce(owning.subList(1, 8), without.subList(1, 8));
+        assertThat(interested(shared)).containsExactly(all.get(0).id());
+        assertThat(commit(owning.get(0), without.get(0), List.of())).isTrue();
+        assertThat(interested(shared)).isEmpty();
+    }
+
+    /** Whoever has too many others in the way tries again, as a message that comes again does. */
+    private void commitAtOnce(List<Restore> before, List<Restore> after) {
+        IntStream.range(0, before.size())
+                .mapToObj(at -> store().commit(new Transition(before.get(at), after.get(at), List.of()))
+                        .onFailure(CallFailedException.class)
+                        .retry()
+                        .atMost(20)
+                        .subscribeAsCompletionStage())
+                .toList()
+                .forEach(done -> assertThat(done.join()).isTrue());
+    }
+
+    @Test
+    void a_retirement_takes_over_what_its_restore_has_stood_for() {
+        Restore opened = opened("orders-taken-over", "taken over");
+        String cluster = TestData.HOME.clusterArn(opened.names().setAside());
+        Restore owning = TestData.owning(
+                        opened, ResourceKind.CLUSTER, opened.names().setAside(), cluster)
+                .next(0);
+        commit(opened, owning, List.of());
+        Restore retirement = owning.retirement(TestData.NOW.plus(Duration.ofDays(7)));
+        Restore ended = owning.ended(Status.SUCCEEDED, TestData.NOW).next(1);
+
+        assertThat(commit(owning, ended, List.of(entry(ended)), Optional.of(retirement)))
+                .isTrue();
+
+        assertThat(interested(cluster)).doesNotContain(opened.id());
+        assertThat(retirement.interests(TestData.HOME))
+                .allSatisfy(arn -> assertThat(interested(arn)).containsExactly(retirement.id()));
     }
 
     @Test
@@ -410,9 +484,11 @@ public abstract class RestoresContract {
     }
 
     private List<RestoreId> interested(Restore restore) {
-        return store().interestedIn(TestData.HOME.clusterArn(restore.target()))
-                .await()
-                .indefinitely();
+        return interested(TestData.HOME.clusterArn(restore.target()));
+    }
+
+    private List<RestoreId> interested(String arn) {
+        return store().interestedIn(List.of(arn)).await().indefinitely().getOrDefault(arn, List.of());
     }
 
     private static String answer(OpenResult opening) {

@@ -76,7 +76,8 @@ class CallPathCount {
         return answering(
                 Restores.class,
                 Map.of(
-                        "interestedIn", List.of(waiting.id()),
+                        "interestedIn",
+                                Map.of(TestData.HOME.clusterArn(waiting.names().staging()), List.of(waiting.id())),
                         "load", Optional.of(waiting),
                         "commit", true));
     }

@@ -79,8 +79,7 @@ class DryRunRequestsTest {
         DatabaseJob job = ask("event-1");
 
         assertThat(reported(job)).isEmpty();
-        assertThat(router.route(new InboxMessage.Dead(job)).await().indefinitely())
-                .isEmpty();
+        assertThat(Routed.by(router, new InboxMessage.Dead(job))).isEmpty();
 
         assertThat(told).isEmpty();
     }
@@ -152,7 +151,7 @@ class DryRunRequestsTest {
     }
 
     private List<ReconcileTask> reported(DatabaseJob job) {
-        return router.route(new InboxMessage.Reported(job)).await().indefinitely();
+        return Routed.by(router, new InboxMessage.Reported(job));
     }
 
     private Uni<Void> tell(Announcement news) {

@@ -69,7 +69,7 @@ final class ForgedStage {
         SQSMessage message = new SQSMessage();
         message.setMessageId("message-1");
         message.setBody(event.toString());
-        router().route(new InboxMessageParser().parse(message)).await().indefinitely();
+        Routed.by(router(), new InboxMessageParser().parse(message));
     }
 
     private MessageRouter router() {

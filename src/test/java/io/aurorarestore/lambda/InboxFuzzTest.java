@@ -74,7 +74,7 @@ public class InboxFuzzTest {
 
     private static void work(String text) {
         InboxMessage parsed = new InboxMessageParser().parse(message(text));
-        List<ReconcileTask> tasks = router().route(parsed).await().indefinitely();
+        List<ReconcileTask> tasks = Routed.by(router(), parsed);
 
         assertThat(tasks)
                 .hasSizeLessThan(10)

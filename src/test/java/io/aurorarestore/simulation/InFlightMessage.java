@@ -18,13 +18,13 @@ sealed interface InFlightMessage {
     record Happened(String description, List<String> arns) implements InFlightMessage {
         @Override
         public Uni<Void> work(Engine engine) {
-            Uni<List<RestoreId>> found = Uni.createFrom().item(List.of());
-            for (String arn : arns) {
-                found = found.chain(some -> some.isEmpty()
-                        ? engine.restores().interestedIn(arn)
-                        : Uni.createFrom().item(some));
-            }
-            return found.chain(ids -> each(ids, engine));
+            return engine.restores()
+                    .interestedIn(arns)
+                    .map(found -> arns.stream()
+                            .flatMap(arn -> found.getOrDefault(arn, List.of()).stream())
+                            .distinct()
+                            .toList())
+                    .chain(ids -> each(ids, engine));
         }
 
         private Uni<Void> each(List<RestoreId> ids, Engine engine) {

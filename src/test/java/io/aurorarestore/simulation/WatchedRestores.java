@@ -136,8 +136,8 @@ final class WatchedRestores implements Restores {
     }
 
     @Override
-    public Uni<List<RestoreId>> interestedIn(String arn) {
-        return store.interestedIn(arn);
+    public Uni<Map<String, List<RestoreId>>> interestedIn(Collection<String> arns) {
+        return store.interestedIn(arns);
     }
 
     @Override

@@ -25,6 +25,8 @@ record ConditionalWrite(TransactWriteItem write, Guard guard) {
         OPERATION,
         /** The retirement is known. */
         RETIREMENT,
+        /** Others joined the restores that an ARN concerns, or left them. */
+        ARN,
         /** It has no condition. */
         NONE
     }

@@ -16,13 +16,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -41,11 +40,13 @@ class DynamoDbRestores implements Restores {
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
     private final TransactionWrites writes;
+    private final ArnIndex arns;
 
     DynamoDbRestores(DynamoDbAsyncClient dynamoDb, ServiceConfig config, TransactionWrites writes) {
         this.dynamoDb = dynamoDb;
         this.config = config;
         this.writes = writes;
+        this.arns = new ArnIndex(dynamoDb, config.stateTable());
     }
 
     @Override
@@ -95,30 +96,34 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<Boolean> commit(Transition transition) {
-        return commit(transition, StoredForm.CURRENT);
+        return commit(new CommitTry(transition)).onFailure().transform(DynamoDbErrors::classify);
     }
 
-    private Uni<Boolean> commit(Transition transition, StoredForm stored) {
-        List<ConditionalWrite> guarded = writes.transition(transition, stored);
+    private Uni<Boolean> commit(CommitTry attempt) {
+        List<ConditionalWrite> guarded = writes.transition(attempt.transition(), attempt.stored(), attempt.seen());
         return transact(guarded)
                 .map(done -> true)
                 .onFailure(DynamoDbErrors::conditionFailed)
-                .recoverWithUni(failure -> unlessLost(transition, stored, failed(guarded, failure)))
-                .onFailure()
-                .transform(DynamoDbErrors::classify);
+                .recoverWithUni(failure -> unlessLost(attempt, guarded, (TransactionCanceledException) failure));
     }
 
     /** Only a failed condition on the version means that somebody else was first. */
-    private Uni<Boolean> unlessLost(Transition transition, StoredForm stored, Map<Guard, CancellationReason> failed) {
+    private Uni<Boolean> unlessLost(
+            CommitTry attempt, List<ConditionalWrite> guarded, TransactionCanceledException cancelled) {
+        Map<Guard, CancellationReason> failed = failed(guarded, cancelled);
+        Restore before = attempt.transition().before();
         if (failed.containsKey(Guard.VERSION)) {
             Map<String, AttributeValue> now = failed.get(Guard.VERSION).item();
-            return isOf(transition.before(), now) && StoredForm.of(now).isEarlierThan(stored)
-                    ? commit(transition, StoredForm.of(now))
+            return isOf(before, now) && StoredForm.of(now).isEarlierThan(attempt.stored())
+                    ? commit(attempt.storedAs(StoredForm.of(now)))
                     : Uni.createFrom().item(false);
         }
-        return failed.containsKey(Guard.OPERATION)
-                ? Uni.createFrom().item(false)
-                : Uni.createFrom().failure(refused(transition.before().id(), failed.keySet()));
+        if (failed.containsKey(Guard.OPERATION)) {
+            return Uni.createFrom().item(false);
+        }
+        return failed.keySet().equals(Set.of(Guard.ARN))
+                ? commit(attempt.seeing(guarded, cancelled.cancellationReasons()))
+                : Uni.createFrom().failure(refused(before.id(), failed.keySet()));
     }
 
     /** Nobody committed since, but it is stored in another form. */
@@ -158,16 +163,8 @@ class DynamoDbRestores implements Restores {
     }
 
     @Override
-    public Uni<List<RestoreId>> interestedIn(String arn) {
-        return ids(
-                QueryRequest.builder()
-                        .tableName(config.stateTable())
-                        .keyConditionExpression("pk = :arn")
-                        .expressionAttributeValues(Map.of(":arn", Items.text(Items.interest(arn))))
-                        .consistentRead(true)
-                        .build(),
-                Items::owner,
-                Integer.MAX_VALUE);
+    public Uni<Map<String, List<RestoreId>>> interestedIn(Collection<String> wanted) {
+        return arns.of(wanted);
     }
 
     @Override
@@ -202,37 +199,19 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<List<RestoreId>> overdue(Instant before, int atMost) {
-        return ids(
-                QueryRequest.builder()
-                        .tableName(config.stateTable())
-                        .indexName(Items.DUE)
-                        .keyConditionExpression("due = :due and wakeAt < :before")
-                        .expressionAttributeValues(
-                                Map.of(":due", Items.text(Items.DUE), ":before", Items.number(before.toEpochMilli())))
-                        .build(),
-                Items::idOf,
-                atMost);
-    }
-
-    private Uni<List<RestoreId>> ids(
-            QueryRequest query, Function<Map<String, AttributeValue>, RestoreId> id, int atMost) {
-        return DynamoDbErrors.call(() -> dynamoDb.query(query)).chain(page -> {
-            List<RestoreId> some = page.items().stream().map(id).limit(atMost).toList();
-            return !page.hasLastEvaluatedKey() || some.size() == atMost
-                    ? Uni.createFrom().item(some)
-                    : ids(
-                                    query.toBuilder()
-                                            .exclusiveStartKey(page.lastEvaluatedKey())
-                                            .build(),
-                                    id,
-                                    atMost - some.size())
-                            .map(rest ->
-                                    Stream.concat(some.stream(), rest.stream()).toList());
-        });
+        QueryRequest due = QueryRequest.builder()
+                .tableName(config.stateTable())
+                .indexName(Items.DUE)
+                .keyConditionExpression("due = :due and wakeAt < :before")
+                .expressionAttributeValues(
+                        Map.of(":due", Items.text(Items.DUE), ":before", Items.number(before.toEpochMilli())))
+                .build();
+        return QueryPages.all(dynamoDb, due, atMost)
+                .map(found -> found.stream().map(Items::idOf).toList());
     }
 
     /** A conflict with another transaction says nothing yet: it is tried again. */
-    private Uni<Void> transact(List<ConditionalWrite> guarded) {
+    Uni<Void> transact(List<ConditionalWrite> guarded) {
         List<TransactWriteItem> items =
                 guarded.stream().map(ConditionalWrite::write).toList();
         return Uni.createFrom()

@@ -104,14 +104,6 @@ final class Items {
         return DurationsDocument.of(doc(item));
     }
 
-    static Map<String, AttributeValue> interestKey(String arn, RestoreId id) {
-        return key(interest(arn), id.value());
-    }
-
-    static String interest(String arn) {
-        return "ARN#" + arn;
-    }
-
     static Map<String, AttributeValue> restore(Restore restore) {
         Map<String, AttributeValue> item = new HashMap<>(restoreKey(restore.id()));
         if (!restore.retires()) {
@@ -119,6 +111,7 @@ final class Items {
         }
         item.put("version", number(restore.version()));
         item.put(SCHEMA, number(RestoreDocument.SCHEMA));
+        item.put(ArnItems.FORM, number(ArnItems.SHARED));
         item.put(DOC, text(RestoreDocument.state(restore)));
         restore.schedule().wakeAt().ifPresent(at -> {
             item.put(DUE, text(DUE));
@@ -200,10 +193,6 @@ final class Items {
         return owned(secretLockKey(secret), id);
     }
 
-    static Map<String, AttributeValue> interest(String arn, RestoreId id) {
-        return owned(interestKey(arn, id), id);
-    }
-
     static RestoreId owner(Map<String, AttributeValue> item) {
         return new RestoreId(textOf(item, "restoreId"));
     }
@@ -260,7 +249,7 @@ final class Items {
         return item;
     }
 
-    private static Map<String, AttributeValue> key(String partition, String sort) {
+    static Map<String, AttributeValue> key(String partition, String sort) {
         return Map.of("pk", text(partition), "sk", text(sort));
     }
 }

@@ -1,34 +1,21 @@
 package io.aurorarestore.adapter.dynamodb;
 
-import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Reads the restores of a page in a call or two: their states, and what was accepted. */
 final class RestoreBatch {
 
-    /** BatchGetItem's limit. */
-    private static final int AT_ONCE = 100;
-
-    /** A batch is cut short at 16 MB: a page of the largest orders is a few of them. */
-    private static final int MOST_BATCHES = 20;
-
-    private final DynamoDbAsyncClient dynamoDb;
-    private final String table;
+    private final BatchRead items;
 
     RestoreBatch(DynamoDbAsyncClient dynamoDb, String table) {
-        this.dynamoDb = dynamoDb;
-        this.table = table;
+        this.items = new BatchRead(dynamoDb, table, false);
     }
 
     /** The items of each, as far as it has them. */
@@ -37,32 +24,6 @@ final class RestoreBatch {
                 .distinct()
                 .flatMap(id -> Stream.of(Items.restoreKey(id), Items.orderKey(id)))
                 .toList();
-        return collect(keys, new ArrayList<>(), MOST_BATCHES)
-                .map(items -> items.stream().collect(Collectors.groupingBy(Items::idOf)));
-    }
-
-    private Uni<List<Map<String, AttributeValue>>> collect(
-            List<Map<String, AttributeValue>> keys, List<Map<String, AttributeValue>> found, int batches) {
-        if (keys.isEmpty()) {
-            return Uni.createFrom().item(found);
-        }
-        if (batches == 0) {
-            throw new CallFailedException(
-                    CallFailedException.Kind.RETRY, FailureCode.AWS_REFUSED, "DynamoDB answers too slowly.");
-        }
-        int some = Math.min(AT_ONCE, keys.size());
-        KeysAndAttributes first =
-                KeysAndAttributes.builder().keys(keys.subList(0, some)).build();
-        return DynamoDbErrors.call(() -> dynamoDb.batchGetItem(batch -> batch.requestItems(Map.of(table, first))))
-                .chain(answer -> {
-                    found.addAll(answer.responses().getOrDefault(table, List.of()));
-                    Stream<Map<String, AttributeValue>> later = keys.stream().skip(some);
-                    return collect(Stream.concat(left(answer), later).toList(), found, batches - 1);
-                });
-    }
-
-    private Stream<Map<String, AttributeValue>> left(BatchGetItemResponse answer) {
-        KeysAndAttributes left = answer.unprocessedKeys().get(table);
-        return left == null ? Stream.of() : left.keys().stream();
+        return items.of(keys).map(found -> found.stream().collect(Collectors.groupingBy(Items::idOf)));
     }
 }

@@ -3,6 +3,7 @@ package io.aurorarestore.adapter.dynamodb;
 import io.aurorarestore.adapter.dynamodb.ConditionalWrite.Guard;
 import io.aurorarestore.adapter.dynamodb.stored.RestoreDocument;
 import io.aurorarestore.app.config.ServiceConfig;
+import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.CompletedOperation;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -45,7 +45,7 @@ class TransactionWrites {
         writes.add(audit(entry));
         writes.add(put(Items.accepted(fresh)));
         writes.add(put(Items.summary(fresh)));
-        fresh.interests(home).forEach(arn -> writes.add(put(Items.interest(arn, fresh.id()))));
+        ArnChanges.ofOpening(fresh, home).forEach(change -> writes.add(change.write(config.stateTable(), Map.of())));
         return writes;
     }
 
@@ -53,8 +53,9 @@ class TransactionWrites {
      * On condition that nobody else committed.
      *
      * @param stored how the restore is stored: what an earlier version left out is added
+     * @param seen whom ARNs concern, where a try has shown that it was not as thought
      */
-    List<ConditionalWrite> transition(Transition transition, StoredForm stored) {
+    List<ConditionalWrite> transition(Transition transition, StoredForm stored, Map<String, Set<RestoreId>> seen) {
         Restore before = transition.before();
         Restore after = transition.after();
         List<ConditionalWrite> writes = new ArrayList<>();
@@ -66,10 +67,12 @@ class TransactionWrites {
             writes.add(put(Items.summary(after)));
         }
         transition.entries().forEach(entry -> writes.add(audit(entry)));
-        gained(before, after).forEach(arn -> writes.add(put(Items.interest(arn, after.id()))));
-        gained(after, before)
-                .forEach(arn ->
-                        writes.add(new ConditionalWrite(delete(Items.interestKey(arn, after.id())), Guard.NONE)));
+        ArnChanges.of(transition, !stored.sharing(), home)
+                .forEach(change -> writes.add(change.write(config.stateTable(), seen)));
+        if (!stored.sharing()) {
+            writes.addAll(withoutOwnItems(before));
+            writes.add(delete(ArnItems.ALL_SHARED));
+        }
         if (before.holdsTarget() && !after.holdsTarget()) {
             writes.addAll(unlock(after));
         }
@@ -88,14 +91,32 @@ class TransactionWrites {
         List<ConditionalWrite> writes = new ArrayList<>();
         writes.add(put(Guard.RETIREMENT, Items.restore(retirement), ABSENT));
         writes.add(put(Items.accepted(retirement)));
-        retirement.interests(home).forEach(arn -> writes.add(put(Items.interest(arn, retirement.id()))));
         return writes;
     }
 
-    private Set<String> gained(Restore from, Restore to) {
-        Set<String> gained = new TreeSet<>(to.interests(home));
-        gained.removeAll(from.interests(home));
-        return gained;
+    /**
+     * Lets a restore that an earlier version has stored stand in the items that restores share, and changes nothing else
+     * of it.
+     */
+    List<ConditionalWrite> sharing(Restore stored) {
+        TransactWriteItem marked = write(one -> one.update(update -> update.tableName(config.stateTable())
+                .key(Items.restoreKey(stored.id()))
+                .updateExpression("set #arns = :shared")
+                .conditionExpression("version = :version and attribute_not_exists(#arns)")
+                .expressionAttributeNames(Map.of("#arns", ArnItems.FORM))
+                .expressionAttributeValues(
+                        Map.of(":shared", Items.number(ArnItems.SHARED), ":version", Items.number(stored.version())))));
+        List<ConditionalWrite> writes = new ArrayList<>();
+        writes.add(new ConditionalWrite(marked, Guard.VERSION));
+        ArnChanges.ofOpening(stored, home).forEach(change -> writes.add(change.write(config.stateTable(), Map.of())));
+        writes.addAll(withoutOwnItems(stored));
+        return writes;
+    }
+
+    private List<ConditionalWrite> withoutOwnItems(Restore stored) {
+        return stored.interests(home).stream()
+                .map(arn -> delete(ArnItems.ownKey(arn, stored.id())))
+                .toList();
     }
 
     private ConditionalWrite onVersion(Restore after, long version, StoredForm stored) {
@@ -159,9 +180,11 @@ class TransactionWrites {
         return new ConditionalWrite(delete, guard);
     }
 
-    private TransactWriteItem delete(Map<String, AttributeValue> key) {
-        return write(
-                one -> one.delete(gone -> gone.tableName(config.stateTable()).key(key)));
+    private ConditionalWrite delete(Map<String, AttributeValue> key) {
+        return new ConditionalWrite(
+                write(one ->
+                        one.delete(gone -> gone.tableName(config.stateTable()).key(key))),
+                Guard.NONE);
     }
 
     private static TransactWriteItem write(Consumer<TransactWriteItem.Builder> one) {

@@ -34,7 +34,7 @@ public final class WriteUnits {
         boolean moves = !Objects.equals(
                 transition.before().schedule().wakeAt(),
                 transition.after().schedule().wakeAt());
-        return units(WRITES.transition(transition, StoredForm.CURRENT)) + (moves ? MOVED : 0);
+        return units(WRITES.transition(transition, StoredForm.CURRENT, Map.of())) + (moves ? MOVED : 0);
     }
 
     public static int ofOpening(Restore fresh, AuditEntry entry) {

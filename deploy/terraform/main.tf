@@ -26,6 +26,7 @@ locals {
     LogRetention          = var.log_retention
     MetricsByTarget       = var.metrics_by_target
     AuditRetention        = var.audit_retention
+    DashboardActions      = var.dashboard_actions
     DeletionProtection    = var.deletion_protection
     NightlyTarget         = var.nightly_target
     NightlySource         = var.nightly_source

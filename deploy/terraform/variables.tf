@@ -102,6 +102,12 @@ variable "audit_retention" {
   default     = null
 }
 
+variable "dashboard_actions" {
+  description = "Whether the dashboard has buttons that cancel and resume restores, and keep or delete old clusters. CloudWatch does not say who clicks - whoever may invoke the function aurora-restore-actions may, where a profile names no allowedCallers."
+  type        = string
+  default     = null
+}
+
 variable "deletion_protection" {
   description = "Whether the tables are protected from deletion; true once the stack stands, false before it is deleted."
   type        = string

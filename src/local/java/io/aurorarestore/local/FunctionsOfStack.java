@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -144,10 +145,8 @@ final class FunctionsOfStack implements AutoCloseable {
     /** @param integration of the HTTP API, which leads to one of the functions */
     void integrate(Resource integration) {
         String uri = integration.text("IntegrationUri");
-        LambdaFunction function = functions.stream()
-                .filter(one -> one.settings().arn().equals(uri))
-                .findFirst()
-                .orElseThrow(() -> new TemplateError(integration.logicalId(), "leads to no function: " + uri));
+        LambdaFunction function =
+                of(uri).orElseThrow(() -> new TemplateError(integration.logicalId(), "leads to no function: " + uri));
         awaited.add(function);
         aws.api().serve(function);
     }
@@ -157,7 +156,16 @@ final class FunctionsOfStack implements AutoCloseable {
         String endpoint = Json.read(dashboard.text("DashboardBody"))
                 .at("/widgets/0/properties/endpoint")
                 .asText();
-        functions.stream().filter(one -> one.settings().arn().equals(endpoint)).forEach(aws.api()::show);
+        of(endpoint).ifPresent(widget -> {
+            String actions = widget.settings().environment().getOrDefault("AURORA_RESTORE_DASHBOARD_ACTIONS", "");
+            aws.api().show(widget, of(actions));
+        });
+    }
+
+    private Optional<LambdaFunction> of(String arn) {
+        return functions.stream()
+                .filter(one -> one.settings().arn().equals(arn))
+                .findFirst();
     }
 
     /** As many pollers as instances: no batch is taken that nobody is free for. */

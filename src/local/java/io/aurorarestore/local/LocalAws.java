@@ -51,6 +51,7 @@ public final class LocalAws implements AutoCloseable {
     /** A nightly schedule that comes by itself but once a year: the seeded data are restored on request. */
     private static final Map<String, String> PARAMETERS = Map.of(
             "TargetPattern", "*",
+            "DashboardActions", "true",
             "NightlyTarget", "orders-staging",
             "NightlySource", "orders-prod",
             "NightlySourceRegion", SOURCE_REGION,

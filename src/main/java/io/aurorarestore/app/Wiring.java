@@ -6,6 +6,7 @@ import io.aurorarestore.engine.OverdueRestores;
 import io.aurorarestore.engine.Reconciler;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TransitionLog;
+import io.aurorarestore.intake.DashboardActions;
 import io.aurorarestore.intake.DryRun;
 import io.aurorarestore.intake.HookAnswers;
 import io.aurorarestore.intake.Intake;
@@ -107,6 +108,13 @@ class Wiring {
     OperatorActions operatorActions(
             Restores restores, Profiles profiles, StepSequence plan, Clock clock, TransitionLog log) {
         return new OperatorActions(restores, profiles, plan, clock, log);
+    }
+
+    @Produces
+    @Singleton
+    DashboardActions dashboardActions(
+            Restores restores, Profiles profiles, OperatorActions actions, StepSequence plan, Clock clock) {
+        return new DashboardActions(restores, profiles, actions, plan, clock);
     }
 
     @Produces

@@ -186,22 +186,19 @@ public final class OperatorActions {
 
     /** Only wished for here: the engine turns back when nobody is acting. */
     private Change cancelled(Restore restore, String by, String why) {
-        if (restore.rests(clock.instant()) && restore.status() == Status.RUNNING) {
+        require(Operation.CANCEL, restore, "be RUNNING and before its pivot to be cancelled");
+        if (restore.rests(clock.instant())) {
             Failure cause = new Failure(FailureCode.CANCELLED, "Cancelled by " + by + ".");
             return new Change(
                     AuditAction.CANCELLED,
                     restore.with(restore.outcome().because(cause)).ended(Status.CANCELLED, clock.instant()));
         }
-        boolean possible = restore.status() == Status.RUNNING && !plan.pastPivot(restore.step());
-        require(possible, restore, "be RUNNING and before its pivot to be cancelled");
         Outcome outcome = restore.outcome().cancelledBy(why.isEmpty() ? by : by + ": " + why);
         return new Change(AuditAction.CANCEL_REQUESTED, restore.with(outcome));
     }
 
     private Change resumed(Restore restore) {
-        boolean possible =
-                restore.status() == Status.FAILED && !restore.outcome().abandoned();
-        require(possible, restore, "be FAILED, and not abandoned, to be resumed");
+        require(Operation.RESUME, restore, "be FAILED, and not abandoned, to be resumed");
         Status direction = restore.outcome().failedWhile().orElse(Status.RUNNING);
         Restore again = restore.with(restore.outcome().resumed())
                 .with(restore.progress().retried(direction, clock.instant()))
@@ -210,15 +207,13 @@ public final class OperatorActions {
     }
 
     private Change abandoned(Restore restore) {
-        boolean possible =
-                restore.status() == Status.FAILED && !restore.outcome().abandoned();
-        require(possible, restore, "be FAILED to be abandoned");
+        require(Operation.ABANDON, restore, "be FAILED to be abandoned");
         return new Change(
                 AuditAction.ABANDONED, restore.with(restore.outcome().givenUp()).ended(Status.FAILED, clock.instant()));
     }
 
     private Change retiredNow(Restore retirement) {
-        require(retirement.rests(clock.instant()), retirement, "be waiting for its time");
+        require(Operation.RETIRE, retirement, "be waiting for its time");
         return new Change(
                 AuditAction.RETIRE_REQUESTED,
                 retirement
@@ -226,8 +221,8 @@ public final class OperatorActions {
                         .with(retirement.schedule().wokenAt(clock.instant())));
     }
 
-    private static void require(boolean possible, Restore restore, String needed) {
-        if (!possible) {
+    private void require(Operation operation, Restore restore, String needed) {
+        if (!new PossibleOperations(plan, clock.instant()).allow(operation, restore)) {
             throw new RequestRejectedException(
                     FailureCode.NOT_POSSIBLE_NOW,
                     "Restore " + restore.id() + " is " + restore.status() + " in step "
@@ -235,7 +230,7 @@ public final class OperatorActions {
         }
     }
 
-    private static RequestRejectedException unknown(RestoreId id) {
+    static RequestRejectedException unknown(RestoreId id) {
         return new RequestRejectedException(FailureCode.UNKNOWN_RESTORE, "There is no restore " + id + ".");
     }
 }

@@ -148,20 +148,17 @@ final class PlanExamination {
     }
 
     private static Map<String, Setting> settings(Restore restore, Home home) {
-        Map<String, Object> old = restore.outputs()
-                .predecessor()
-                .map(Predecessor::settings)
-                .map(ClusterSettings::said)
-                .orElse(Map.of());
+        SettingOrigins origins = SettingOrigins.of(restore);
+        Map<String, Object> old = origins.old();
         Map<String, Setting> settings = new TreeMap<>();
         restore.cluster()
                 .said()
                 .forEach((name, value) -> settings.put(
                         name,
                         new Setting(
-                                shown(value),
-                                origin(restore, name, old),
-                                Optional.ofNullable(old.get(name)).map(PlanExamination::shown))));
+                                SettingOrigins.shown(value),
+                                origins.of(name),
+                                Optional.ofNullable(old.get(name)).map(SettingOrigins::shown))));
         if (restore.outputs().source().isPresent()) {
             key(restore, home, old, settings);
         }
@@ -170,7 +167,7 @@ final class PlanExamination {
         if (!restore.managedSecret()) {
             settings.remove(Attribute.MASTER_SECRET_KEY.setting());
         }
-        settings.put(CLASSES, classes(restore, old));
+        settings.put(CLASSES, classes(restore, origins));
         return settings;
     }
 
@@ -183,7 +180,7 @@ final class PlanExamination {
                     new Setting(
                             key.orElse("none"),
                             restore.outputs().snapshot().isPresent() ? "the snapshot" : "the cluster it is of",
-                            Optional.ofNullable(old.get(KEY)).map(PlanExamination::shown)));
+                            Optional.ofNullable(old.get(KEY)).map(SettingOrigins::shown)));
         }
     }
 
@@ -204,7 +201,7 @@ final class PlanExamination {
                     name,
                     new Setting(
                             ofEach(name, fresh),
-                            asked != null ? asked : "the cluster that is replaced",
+                            asked != null ? asked : SettingOrigins.PREDECESSOR,
                             olds.stream().anyMatch(one -> one.containsKey(name))
                                     ? Optional.of(ofEach(name, olds))
                                     : Optional.empty()));
@@ -213,26 +210,17 @@ final class PlanExamination {
 
     private static String ofEach(String name, List<Map<String, Object>> instances) {
         List<String> all = instances.stream()
-                .map(one -> shown(one.getOrDefault(name, "RDS's default")))
+                .map(one -> SettingOrigins.shown(one.getOrDefault(name, "RDS's default")))
                 .toList();
         return all.stream().distinct().count() == 1 ? all.get(0) : all.toString();
     }
 
     /** Those that the instances would have, the writer first: one that is asked for, or the old ones by position. */
-    private static Setting classes(Restore restore, Map<String, Object> old) {
+    private static Setting classes(Restore restore, SettingOrigins origins) {
         boolean asked = restore.settings().asked().instanceClass().isPresent();
         return new Setting(
-                shown(restore.instanceClasses()),
-                origin(restore, asked ? CLASSES : OLD_CLASSES, old),
-                Optional.ofNullable(old.get(OLD_CLASSES)).map(PlanExamination::shown));
-    }
-
-    private static String origin(Restore restore, String name, Map<String, Object> old) {
-        String found = restore.settings().origins().get(name);
-        return found != null ? found : old.containsKey(name) ? "the cluster that is replaced" : "built in";
-    }
-
-    private static String shown(Object value) {
-        return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : value.toString();
+                SettingOrigins.shown(restore.instanceClasses()),
+                origins.of(asked ? CLASSES : OLD_CLASSES),
+                Optional.ofNullable(origins.old().get(OLD_CLASSES)).map(SettingOrigins::shown));
     }
 }

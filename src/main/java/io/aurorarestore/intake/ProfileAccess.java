@@ -35,6 +35,13 @@ final class ProfileAccess {
                 .replaceWithVoid();
     }
 
+    /** Whether the profile, or the default one, says nothing of callers. */
+    Uni<Boolean> openToAll(RestoreRequest request) {
+        return named(request)
+                .chain(one -> resolver(request, one))
+                .map(resolver -> resolver.allowedCallers().isEmpty());
+    }
+
     static void permit(String by, SettingsResolver resolver) {
         boolean permitted = resolver.allowedCallers()
                 .map(patterns -> NamePattern.anyMatches(patterns, by))

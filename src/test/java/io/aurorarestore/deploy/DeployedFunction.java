@@ -18,6 +18,7 @@ public record DeployedFunction(Resource declared, Resource role, List<Resource> 
     /** Those that narrow the roles. */
     public static final List<String> PARAMETERS = List.of(
             "ClusterRolePattern",
+            "DashboardActions",
             "MasterSecretPattern",
             "PermitNewNames",
             "SourceKeys",
@@ -29,6 +30,7 @@ public record DeployedFunction(Resource declared, Resource role, List<Resource> 
 
     private static final Map<String, String> EVERYTHING = Map.of(
             "ClusterRolePattern", "orders-*",
+            "DashboardActions", "true",
             "SourceKeys", "arn:aws:kms:us-east-1:111122223333:key/1",
             "PermitNewNames", "true",
             "TargetPattern", "orders-*",

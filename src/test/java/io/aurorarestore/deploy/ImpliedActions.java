@@ -46,7 +46,8 @@ final class ImpliedActions {
             "api", Set.of(LAMBDA_LOGS, KEY),
             "database", Set.of(LAMBDA_LOGS, LAMBDA_POLLS, VPC, READ_SECRET_KEYS, KEY),
             "sweep", Set.of(LAMBDA_LOGS, KEY),
-            "widget", Set.of(LAMBDA_LOGS, KEY));
+            "widget", Set.of(LAMBDA_LOGS, KEY),
+            "actions", Set.of(LAMBDA_LOGS, KEY));
 
     private ImpliedActions() {}
 

@@ -37,6 +37,7 @@ class PolicyLengthTest {
             "MasterSecretPattern", "m".repeat(256),
             "UserSecretPattern", "u".repeat(256),
             "ClusterRolePattern", "r".repeat(128),
+            "DashboardActions", "true",
             "PermitNewNames", "true",
             "SourceKeys", keys());
 

@@ -15,6 +15,7 @@ final class WholeTemplate {
 
     private static final Place HERE = new Place("us-east-1", "123456789012", "http://localhost:4566");
     static final Map<String, String> EVERYTHING = Map.of(
+            "DashboardActions", "true",
             "DeletionProtection", "true",
             "DatabaseVpc", "vpc-12345678",
             "DatabaseSubnets", "subnet-11111111",

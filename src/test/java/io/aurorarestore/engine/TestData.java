@@ -108,10 +108,24 @@ public final class TestData {
             Optional<List<String>> sources,
             Optional<List<String>> requestMay,
             ClusterSettings settings) {
+        return profile(targets, sources, Optional.empty(), requestMay, settings);
+    }
+
+    /** One that says who may use it, if anybody in particular. */
+    public static Profile profileFor(Optional<List<String>> callers, ClusterSettings settings) {
+        return profile(Optional.empty(), Optional.empty(), callers, Optional.empty(), settings);
+    }
+
+    private static Profile profile(
+            Optional<List<String>> targets,
+            Optional<List<String>> sources,
+            Optional<List<String>> callers,
+            Optional<List<String>> requestMay,
+            ClusterSettings settings) {
         return new Profile(
                 targets,
                 sources,
-                Optional.empty(),
+                callers,
                 requestMay,
                 settings,
                 Optional.empty(),

@@ -51,16 +51,20 @@ public final class HttpApi implements AutoCloseable {
         function = other;
     }
 
-    /** The page of a dashboard, at the root. */
-    public void show(LambdaFunction widget) {
-        page = new DashboardPage(widget);
+    /**
+     * The page of a dashboard, at the root.
+     *
+     * @param actions what its buttons call, if they call anything
+     */
+    public void show(LambdaFunction widget, Optional<LambdaFunction> actions) {
+        page = new DashboardPage(widget, actions);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             DashboardPage shown = page;
             if (shown != null && "/".equals(exchange.getRequestURI().getPath())) {
-                show(shown, exchange);
+                shown.answer(exchange);
                 return;
             }
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
@@ -75,17 +79,6 @@ public final class HttpApi implements AutoCloseable {
             } else {
                 invoke(asked, exchange, HttpEvents.of(exchange, body, caller));
             }
-        }
-    }
-
-    private static void show(DashboardPage shown, HttpExchange exchange) throws IOException {
-        try {
-            String query = exchange.getRequestURI().getRawQuery();
-            Optional<String> html = shown.html(query == null ? "" : query);
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            write(exchange, html.isPresent() ? 200 : 500, html.orElse("The function of the widget failed.\n"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -116,12 +109,12 @@ public final class HttpApi implements AutoCloseable {
                 answer.path("body").asText(""));
     }
 
-    private static void answer(HttpExchange exchange, int status, String message) throws IOException {
+    static void answer(HttpExchange exchange, int status, String message) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         write(exchange, status, Json.object().put("message", message).toString());
     }
 
-    private static void write(HttpExchange exchange, int status, String text) throws IOException {
+    static void write(HttpExchange exchange, int status, String text) throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

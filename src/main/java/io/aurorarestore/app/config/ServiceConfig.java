@@ -59,6 +59,9 @@ public interface ServiceConfig {
     /** The pattern of the IAM roles that the service may give to restored clusters; {@code -} for none. */
     Optional<String> clusterRolePattern();
 
+    /** The function that the buttons of the dashboard call, where they are to act. */
+    Optional<String> dashboardActions();
+
     /** How long audit entries are kept. */
     @WithDefault("P365D")
     Duration auditRetention();

@@ -3,15 +3,14 @@ package io.aurorarestore.lambda.widget;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.text.PlainText;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Shows restores as HTML without scripts, as CloudWatch takes it. */
-record RestoresPage(Templates templates, StepSequence plan, WidgetContext context, Instant now) {
+record RestoresPage(Templates templates, StepSequence plan, String theme, Buttons buttons, Instant now) {
 
     private static final String UNAVAILABLE =
             "<p>The restores cannot be listed now; the log of the function aurora-restore-widget says why.</p>";
@@ -20,58 +19,43 @@ record RestoresPage(Templates templates, StepSequence plan, WidgetContext contex
         return UNAVAILABLE;
     }
 
-    String all(List<Restore> live, List<Restore> ended) {
+    String all(Overview overview) {
         return templates.restores(
-                context.theme(),
+                theme,
                 Map.of(
-                        "live",
-                        live.stream()
-                                .map(one -> with(one, new ShownRestore(one, now).live(plan)))
-                                .toList(),
-                        "ended",
-                        ended.stream()
-                                .map(one -> with(one, new ShownRestore(one, now).ended()))
-                                .toList()));
+                        "failed", each(overview.failed(), ShownRestore::whole),
+                        "live", each(overview.live(), ShownRestore::whole),
+                        "retirements", each(overview.retirements(), ShownRestore::retirement),
+                        "ended", each(overview.ended(), ShownRestore::brief)));
     }
 
-    private Map<String, Object> with(Restore restore, Map<String, Object> shown) {
-        Map<String, Object> all = new HashMap<>(shown);
-        all.put("details", context.link("Details", restore.id().value()));
-        return all;
+    private List<Map<String, Object>> each(List<Viewed> some, Function<ShownRestore, Map<String, Object>> texts) {
+        return some.stream().map(this::shown).map(texts).toList();
     }
 
-    /** @param cut whether the trail has more entries */
-    String one(Restore restore, List<AuditEntry> audit, boolean cut) {
-        Instant until = restore.status().terminal() && !audit.isEmpty()
-                ? audit.get(audit.size() - 1).at()
+    private ShownRestore shown(Viewed viewed) {
+        return new ShownRestore(viewed, plan, buttons, now);
+    }
+
+    String one(Viewed viewed) {
+        Restore restore = viewed.restore();
+        List<AuditEntry> trail = viewed.trail();
+        Map<String, Object> page = new HashMap<>();
+        page.put("back", buttons.all());
+        page.put("one", shown(viewed).whole());
+        page.put("request", Facts.request(restore));
+        page.put("timeline", new Timeline(trail, restore.step(), until(viewed)).svg());
+        page.put("acts", RestoreTables.acts(trail));
+        page.put("hooks", RestoreTables.hooks(restore));
+        page.put("settings", RestoreTables.settings(restore));
+        page.put("more", trail.size() < restore.entries() ? trail.size() : 0);
+        page.put("audit", RestoreTables.audit(trail));
+        return templates.restore(theme, page);
+    }
+
+    private Instant until(Viewed viewed) {
+        return viewed.restore().status().terminal()
+                ? viewed.last().map(AuditEntry::at).orElse(now)
                 : now;
-        return templates.restore(
-                context.theme(),
-                Map.of(
-                        "back", context.link("All restores", ""),
-                        "one", new ShownRestore(restore, now).shown(),
-                        "timeline", new Timeline(audit, until).svg(),
-                        "settings", settings(restore),
-                        "more", cut ? audit.size() : 0,
-                        "audit", audit.stream().map(RestoresPage::entry).toList()));
-    }
-
-    private static List<Map<String, String>> settings(Restore restore) {
-        Map<String, String> origins = restore.settings().origins();
-        return restore.settings().asked().said().entrySet().stream()
-                .map(setting -> Map.of(
-                        "name", setting.getKey(),
-                        "value", PlainText.visible(String.valueOf(setting.getValue())),
-                        "from", PlainText.visible(origins.getOrDefault(setting.getKey(), ""))))
-                .toList();
-    }
-
-    private static Map<String, String> entry(AuditEntry entry) {
-        return Map.of(
-                "at", entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "step", entry.step().label(),
-                "what", entry.what(),
-                "why", PlainText.visible(entry.why()),
-                "cause", PlainText.visible(entry.cause()));
     }
 }

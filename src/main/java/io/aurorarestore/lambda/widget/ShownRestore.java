@@ -1,70 +1,102 @@
 package io.aurorarestore.lambda.widget;
 
 import io.aurorarestore.engine.StepSequence;
+import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.notification.NextCommand;
 import io.aurorarestore.notification.StateChange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a page says of a restore, as texts. */
-record ShownRestore(Restore restore, Instant now) {
+record ShownRestore(Viewed viewed, StepSequence plan, Buttons buttons, Instant now) {
 
-    Map<String, Object> live(StepSequence plan) {
-        Map<String, Object> shown = shown();
-        shown.put("path", new SagaPath(plan, restore).steps());
+    /** With its path, and with what can be done about it. */
+    Map<String, Object> whole() {
+        Restore restore = viewed.restore();
+        Map<String, Object> shown = brief();
+        shown.put("path", new SagaPath(plan, restore, StepEnds.of(viewed.trail())).steps());
+        shown.put("bars", Bars.of(restore));
         return shown;
     }
 
-    Map<String, Object> ended() {
-        Announcement end = Announcement.endOf(restore);
-        Map<String, Object> shown = shown();
-        shown.put("leftovers", end.leftovers().stream().map(PlainText::visible).toList());
-        shown.put("next", end.next().stream().map(ShownRestore::next).toList());
+    Map<String, Object> brief() {
+        Restore restore = viewed.restore();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("id", restore.id().value());
+        shown.put("target", PlainText.visible(restore.target()));
+        shown.put(
+                "status",
+                restore.outcome().abandoned() ? "ABANDONED" : restore.status().name());
+        shown.put("facts", Facts.course(viewed, now));
+        describe(restore, shown);
+        shown.put("warnings", visible(restore.outcome().warnings()));
+        shown.put("buttons", buttons.of(restore, viewed.offered()));
+        shown.put("details", buttons.details(restore));
+        shown.put("path", List.of());
+        shown.put("bars", List.of());
+        next(restore, shown);
         return shown;
+    }
+
+    /** Of one that waits for its day. */
+    Map<String, Object> retirement() {
+        Restore restore = viewed.restore();
+        Instant day = restore.progress().since();
+        return Map.of(
+                "old", restore.names().setAside(),
+                "target", PlainText.visible(restore.target()),
+                "day", Times.at(day),
+                "in", Times.of(Duration.between(now, day)),
+                "buttons", buttons.of(restore, viewed.offered()),
+                "details", buttons.details(restore));
+    }
+
+    /** Its one failure is set apart from the rest of the text; where there are two, the text says how they hang together. */
+    private static void describe(Restore restore, Map<String, Object> shown) {
+        String text = StateChange.of(restore).text();
+        List<Failure> failures = Stream.of(
+                        restore.outcome().failure(), restore.outcome().trouble())
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        boolean apart = failures.size() == 1;
+        String rest = apart ? text.replace(failures.get(0).description(), "").strip() : text;
+        shown.put("text", PlainText.visible(rest));
+        shown.put("failures", apart ? List.of(failure(failures.get(0))) : List.of());
+    }
+
+    private static Map<String, String> failure(Failure failure) {
+        return Map.of(
+                "code", failure.code().name(),
+                "message", PlainText.visible(failure.message()),
+                "advice", failure.code().advice());
+    }
+
+    private static void next(Restore restore, Map<String, Object> shown) {
+        boolean ended = restore.status().terminal();
+        Announcement end = Announcement.endOf(restore);
+        shown.put("leftovers", ended ? visible(end.leftovers()) : List.of());
+        shown.put(
+                "next",
+                ended && restore.status() != Status.SUCCEEDED
+                        ? end.next().stream().map(ShownRestore::next).toList()
+                        : List.of());
     }
 
     private static Map<String, String> next(NextCommand next) {
         return Map.of("purpose", PlainText.visible(next.purpose()), "command", PlainText.visible(next.command()));
     }
 
-    Map<String, Object> shown() {
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("id", restore.id().value());
-        shown.put("target", PlainText.visible(restore.target()));
-        shown.put("status", restore.status().name());
-        shown.put("text", PlainText.visible(StateChange.of(restore).text()));
-        shown.put("times", times());
-        return shown;
-    }
-
-    private String times() {
-        Instant opened = restore.accepted().openedAt();
-        String since = "opened " + minute(opened);
-        if (restore.status().terminal()) {
-            return since;
-        }
-        String atStep = stepFor(restore.progress().since());
-        String look = restore.schedule()
-                .wakeAt()
-                .map(next -> ", looked at again by " + minute(next))
-                .orElse("");
-        return since + ", " + Times.of(Duration.between(opened, now)) + " ago; " + atStep + look;
-    }
-
-    /** A retirement's step begins on its day. */
-    private String stepFor(Instant then) {
-        Duration time = Duration.between(then, now);
-        String step = restore.step().label();
-        return time.isNegative() ? step + " begins " + minute(then) : "at " + step + " for " + Times.of(time);
-    }
-
-    private static String minute(Instant then) {
-        return then.truncatedTo(ChronoUnit.MINUTES).toString();
+    private static List<String> visible(List<String> texts) {
+        return texts.stream().map(PlainText::visible).toList();
     }
 }

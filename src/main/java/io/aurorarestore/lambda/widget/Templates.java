@@ -23,6 +23,8 @@ final class Templates {
 
     private static final String RESTORES = "/widget/restores.html";
     private static final String RESTORE = "/widget/restore.html";
+    private static final String SAGA = "/widget/saga.html";
+    private static final String ANSWER = "/widget/answer.html";
     private static final String STYLE = "/widget/style.css";
 
     private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
@@ -37,7 +39,13 @@ final class Templates {
 
     private final Template restores = engine.parse(text(RESTORES), HTML);
     private final Template restore = engine.parse(text(RESTORE), HTML);
+    private final Template answer = engine.parse(text(ANSWER), HTML);
     private final String style = text(STYLE);
+
+    /** The part that the pages of all and of one have in common has a name: they include it. */
+    Templates() {
+        engine.putTemplate("saga", engine.parse(text(SAGA), HTML));
+    }
 
     /** Of all restores. */
     String restores(String theme, Map<String, ?> content) {
@@ -47,6 +55,11 @@ final class Templates {
     /** Of one restore. */
     String restore(String theme, Map<String, ?> content) {
         return render(restore, theme, content);
+    }
+
+    /** What came of a click. */
+    String answer(String theme, String text) {
+        return render(answer, theme, Map.of("text", text));
     }
 
     private String render(Template template, String theme, Map<String, ?> content) {

@@ -1,129 +1,99 @@
 package io.aurorarestore.lambda.widget;
 
+import io.aurorarestore.lambda.widget.TimelineRow.Span;
 import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.text.PlainText;
-import io.quarkus.qute.HtmlEscaper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Draws the audit trail of a restore to scale, as SVG: a bar for each step, and a tick for each entry. */
-record Timeline(List<AuditEntry> audit, Instant until) {
+/**
+ * Draws the audit trail of a restore to scale, as SVG: a row for each step, full where something was under way and pale
+ * where it waited, with a tick for each entry.
+ *
+ * @param at the step that it is at
+ * @param until when it ended, or now
+ */
+record Timeline(List<AuditEntry> audit, StepName at, Instant until) {
 
-    private static final int NAMES = 170;
+    private static final int NAMES = 150;
     private static final int WIDTH = 900;
-    private static final int ROW = 22;
-    private static final int HEAD = 24;
+    private static final int TIMES = 90;
+    private static final int ROW = 24;
+    private static final int HEAD = 26;
     private static final int LINES = 4;
-    private static final int SHORTEST_BAR = 3;
+    private static final int SHORTEST = 2;
 
-    /** What a step took, from when the one before it was left. */
-    private record Bar(StepName step, String state, Instant from, Instant to, List<AuditEntry> entries) {}
+    /** What wakes a restore when no event does. */
+    private static final String CHECK_IN = "check-in";
 
     String svg() {
         if (audit.isEmpty()) {
             return "<p>Nothing has happened yet.</p>";
         }
-        List<Bar> bars = bars();
+        List<TimelineRow> rows = TimelineRow.of(audit, at, until);
         StringBuilder drawn = new StringBuilder();
-        int height = HEAD + bars.size() * ROW;
+        int height = HEAD + rows.size() * ROW;
         for (int line = 0; line <= LINES; line++) {
             drawn.append(line(line * 1.0 / LINES, height));
         }
-        for (int row = 0; row < bars.size(); row++) {
-            drawn.append(bar(bars.get(row), HEAD + row * ROW));
+        for (int row = 0; row < rows.size(); row++) {
+            drawn.append(row(rows.get(row), HEAD + row * ROW));
         }
         return "<svg class=\"timeline\" role=\"img\" aria-label=\"What each step took\" viewBox=\"0 0 %d %d\">%s</svg>"
                 .formatted(WIDTH, height, drawn);
     }
 
-    /** Steps in the order in which they were first left, or last reached. */
-    private List<Bar> bars() {
-        Map<StepName, Bar> bars = new LinkedHashMap<>();
-        Instant from = begin();
-        for (AuditEntry entry : audit) {
-            bars.merge(entry.step(), begun(entry, from), Timeline::grown);
-            from = entry.at();
-        }
-        return bars.values().stream().map(this::goingOn).toList();
-    }
-
-    private static Bar begun(AuditEntry entry, Instant from) {
-        return new Bar(entry.step(), state(entry), from, entry.at(), List.of(entry));
-    }
-
-    /** That an end was told says nothing of its last step. */
-    private static Bar grown(Bar before, Bar more) {
-        List<AuditEntry> entries = Stream.concat(before.entries().stream(), more.entries().stream())
-                .toList();
-        return isAnnounced(more.entries().get(0))
-                ? new Bar(before.step(), before.state(), before.from(), before.to(), entries)
-                : new Bar(before.step(), more.state(), before.from(), more.to(), entries);
-    }
-
-    private static boolean isAnnounced(AuditEntry entry) {
-        return entry.what().equals(AuditAction.ANNOUNCED.code());
-    }
-
-    /** The last one goes on. */
-    private Bar goingOn(Bar bar) {
-        AuditEntry last = audit.get(audit.size() - 1);
-        boolean open = bar.step() == last.step() && bar.state().isEmpty();
-        return open ? new Bar(bar.step(), bar.state(), bar.from(), until, bar.entries()) : bar;
-    }
-
-    private static String state(AuditEntry entry) {
-        if (entry.what().equals(AuditAction.DONE.code())) {
-            return "done";
-        }
-        if (entry.what().equals(AuditAction.UNDONE.code()) || entry.what().equals(AuditAction.SKIPPED.code())) {
-            return "undone";
-        }
-        return entry.what().equals(AuditAction.FAILED.code()) ? "failed" : "";
-    }
-
-    private String bar(Bar bar, int y) {
-        double left = x(bar.from());
-        double width = Math.max(SHORTEST_BAR, x(bar.to()) - left);
-        String ticks = bar.entries().stream().map(entry -> tick(entry, y)).collect(Collectors.joining());
+    private String row(TimelineRow row, int y) {
+        String time = Times.of(row.time());
+        String spans = row.spans().stream().map(span -> span(span, row, y)).collect(Collectors.joining());
+        String ticks = row.entries().stream().map(entry -> tick(entry, y)).collect(Collectors.joining());
         return drawn(
-                "<text x=\"0\" y=\"%d\">%s</text><rect class=\"bar %s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"10\""
-                        + " rx=\"2\"><title>%s</title></rect>%s",
-                y + 14,
-                bar.step().label(),
-                bar.state(),
+                "<g><title>%s: %s</title><text x=\"0\" y=\"%d\">%s</text>%s<text class=\"time\" x=\"%d\" y=\"%d\">%s</text>"
+                        + "</g>%s",
+                row.step().label(), time, y + 16, row.step().label(), spans, WIDTH, y + 16, time, ticks);
+    }
+
+    private String span(Span span, TimelineRow row, int y) {
+        double left = x(span.from());
+        return drawn(
+                "<rect class=\"bar %s%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"12\"/>",
+                span.state().isEmpty() ? row.state() : span.state(),
+                span.works() ? "" : " waits",
                 left,
-                y + 5,
-                width,
-                bar.step().label() + ": " + Times.of(Duration.between(bar.from(), bar.to())),
-                ticks);
+                y + 6,
+                Math.max(SHORTEST, x(span.to()) - left));
     }
 
     private String tick(AuditEntry entry, int y) {
         double x = x(entry.at());
         return drawn(
-                "<line class=\"tick\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"><title>%s</title></line>",
-                x, x, y + 3, y + 17, escaped(entry.at() + " " + entry.what() + ": " + entry.why()));
+                "<line class=\"tick%s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"><title>%s</title></line>",
+                entry.cause().equals(CHECK_IN) ? " own" : "",
+                x,
+                x,
+                y + 3,
+                y + 21,
+                Html.escaped(entry.at() + " " + entry.what() + ": " + entry.why() + " (" + entry.cause() + ")"));
     }
 
     private String line(double share, int height) {
-        double x = NAMES + share * (WIDTH - NAMES - 60);
+        double x = NAMES + share * scale();
         Duration at = Duration.ofMillis((long) (share * span()));
         return drawn(
-                "<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"18\" y2=\"%d\"/><text x=\"%.1f\" y=\"13\">%s</text>",
+                "<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"20\" y2=\"%d\"/><text class=\"at\" x=\"%.1f\" y=\"14\">%s</text>",
                 x, x, height, x, Times.of(at));
     }
 
     private double x(Instant at) {
         double since = Math.max(0, Duration.between(begin(), at).toMillis());
-        return NAMES + Math.min(1, since / span()) * (WIDTH - NAMES - 60);
+        return NAMES + Math.min(1, since / span()) * scale();
+    }
+
+    private static double scale() {
+        return WIDTH - NAMES - TIMES;
     }
 
     private Instant begin() {
@@ -138,9 +108,5 @@ record Timeline(List<AuditEntry> audit, Instant until) {
 
     private static String drawn(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
-    }
-
-    private static String escaped(String text) {
-        return new HtmlEscaper(List.of()).map(PlainText.visible(text), null);
     }
 }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restore whose details are wanted; empty for all
  * @param function that answers when somebody clicks
- * @see <a
- *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard_interactivity.html">
- *     Interactivity</a>
  */
 record WidgetContext(String theme, Optional<String> restore, String function) {
 
@@ -22,15 +19,5 @@ record WidgetContext(String theme, Optional<String> restore, String function) {
                 Optional.ofNullable(event.get("restore")).map(Object::toString).filter(id -> !id.isEmpty());
         return new WidgetContext(
                 dark ? "dark" : "light", restore, context == null ? "" : context.getInvokedFunctionArn());
-    }
-
-    /**
-     * A button that CloudWatch makes a call of the function.
-     *
-     * @param id of a restore, or empty
-     */
-    String link(String text, String id) {
-        return "<a class=\"btn\">" + text + "</a><cwdb-action action=\"call\" display=\"widget\" endpoint=\"" + function
-                + "\">{\"restore\": \"" + id + "\"}</cwdb-action>";
     }
 }

@@ -3,7 +3,11 @@ package io.aurorarestore.lambda.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.engine.InMemoryRestores;
+import io.aurorarestore.engine.OneProfile;
+import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.intake.DashboardActions;
+import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
@@ -12,6 +16,8 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSettings;
+import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.RestoreViews;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -64,19 +70,31 @@ class WidgetHandlerTest {
     void the_steps_of_a_live_restore_are_shown_as_a_path() {
         Restore live = TestData.restore(StepName.CREATE_INSTANCES);
 
-        assertThat(show(List.of(live)).replaceAll("<svg.*?</svg>|<span hidden>.*?</span>", ""))
+        assertThat(path(handler(List.of(live))))
                 .contains("<li class=\"done\">LocateSource</li>")
                 .contains("<li class=\"now\" aria-current=\"step\">CreateInstances</li>")
                 .contains("<li class=\"open\">PromoteNew</li>");
     }
 
     @Test
-    void what_is_undone_is_behind_the_step_that_is_being_undone() {
+    void of_a_restore_that_is_undone_the_path_shows_what_was_undone_what_will_be_and_where_it_failed() {
         Restore undoing = TestData.restore(StepName.RESTORE_CLUSTER);
         Restore back =
                 undoing.with(undoing.progress().turned(Status.ROLLING_BACK, StepName.RESTORE_CLUSTER, TestData.NOW));
+        List<AuditEntry> trail = List.of(
+                entry(1, 0, StepName.CREATE_INSTANCES, "done"),
+                entry(2, 60, StepName.RESET_CREDENTIALS, "failed"),
+                entry(3, 90, StepName.RESET_CREDENTIALS, "undone"),
+                entry(4, 120, StepName.CREATE_INSTANCES, "undone"));
 
-        assertThat(show(List.of(back))).contains("<li class=\"done\">", "<li class=\"undone\">", "ROLLING_BACK");
+        assertThat(path(handler(new Views(List.of(back), trail), Optional.empty())))
+                .contains(
+                        "<li class=\"done\">Preflight</li>",
+                        "<li class=\"to-undo\">CopySnapshot</li>",
+                        "<li class=\"undoing\" aria-current=\"step\">RestoreCluster</li>",
+                        "<li class=\"undone\">CreateInstances</li>",
+                        "<li class=\"failed\">ResetCredentials</li>",
+                        "<li class=\"open\">PromoteNew</li>");
     }
 
     @Test
@@ -112,6 +130,7 @@ class WidgetHandlerTest {
                                 Views.entry(id, 1, TestData.NOW, "acts", "look"),
                                 Views.entry(id, 2, TestData.NOW.plusSeconds(60), "failed", "it broke"),
                                 Views.entry(id, 3, TestData.NOW.plusSeconds(90), "announced", "it was told")),
+                        StepName.PREFLIGHT,
                         TestData.NOW.plusSeconds(90))
                 .svg();
 
@@ -119,11 +138,33 @@ class WidgetHandlerTest {
     }
 
     @Test
+    void the_timeline_tells_what_was_under_way_from_what_was_waited_for_and_its_own_looks_from_events() {
+        RestoreId id = TestData.ID;
+        AuditEntry own = new AuditEntry(
+                id, 4, TestData.NOW.plusSeconds(300), StepName.PREFLIGHT, "done", "fine", "check-in", "a test");
+
+        String svg = new Timeline(
+                        List.of(
+                                Views.entry(id, 1, TestData.NOW, "opened", "as asked"),
+                                Views.entry(id, 2, TestData.NOW.plusSeconds(60), "acts", "call"),
+                                Views.entry(id, 3, TestData.NOW.plusSeconds(180), "acts", "call again"),
+                                own),
+                        StepName.PREFLIGHT,
+                        own.at())
+                .svg();
+
+        assertThat(svg.split("class=\"bar done waits\"")).hasSize(2);
+        assertThat(svg.split("class=\"bar done\"")).hasSize(3);
+        assertThat(svg.split("class=\"tick own\"")).hasSize(2);
+        assertThat(svg.split("class=\"tick\"")).hasSize(4);
+    }
+
+    @Test
     void a_restore_that_is_not_there_shows_all() {
         assertThat(handler(List.of()).handleRequest(Map.of("restore", "aaaaaaaaaaaa"), null))
-                .contains("<h3>Live</h3>");
+                .contains("<h2>Live</h2>");
         assertThat(handler(List.of()).handleRequest(Map.of("restore", "<script>"), null))
-                .contains("<h3>Live</h3>")
+                .contains("<h2>Live</h2>")
                 .doesNotContain("<script>");
     }
 
@@ -135,33 +176,45 @@ class WidgetHandlerTest {
 
     @Test
     void a_retirement_says_when_it_begins() {
-        Restore retirement = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW.plus(Duration.ofDays(7)));
+        Instant day = TestData.NOW.plus(Duration.ofDays(7));
+        Restore restore = TestData.restore(StepName.RETIRE_OLD);
+        Restore ended = restore.with(restore.outputs().withRetirement(day)).ended(Status.SUCCEEDED, TestData.NOW);
+        STORE.put(ended.retirement(day));
 
-        assertThat(show(List.of(retirement))).contains("begins 2026-11-28T02:00:00Z");
+        assertThat(show(List.of(ended)))
+                .contains("To be deleted", "is deleted on 2026-11-28 02:00 UTC, in 6 d 23 h", "Latest", "SUCCEEDED");
     }
 
     @Test
     void without_restores_it_says_so() {
         assertThat(show(List.of()).replaceAll("\\s+<", "<").strip())
-                .endsWith("<h3>Live</h3><p>None.</p><h3>Latest</h3><p>None.</p></div>");
+                .endsWith("<h2>Live</h2><p>None.</p><h2>Latest</h2><p>None.</p></div>");
     }
 
     @Test
     void a_list_that_cannot_be_read_is_said_without_the_reason() {
-        WidgetHandler handler = new WidgetHandler(
+        WidgetHandler handler = handler(
                 new Views(List.of()) {
                     @Override
                     public Uni<Page<Listed>> list(Query query) {
                         return Uni.createFrom().failure(new IllegalStateException("some secret"));
                     }
                 },
-                STORE,
-                TestData.HOME,
-                CLOCK);
+                Optional.empty());
 
         assertThat(handler.handleRequest(Map.of(), null))
                 .contains("cannot be listed")
                 .doesNotContain("secret");
+    }
+
+    /** Without marks, and without the words for those who do not see them. */
+    private static String path(WidgetHandler handler) {
+        return handler.handleRequest(Map.of(), null).replaceAll("<svg.*?</svg>|<span class=.said.>.*?</span>", "");
+    }
+
+    private static AuditEntry entry(long number, long second, StepName step, String what) {
+        return new AuditEntry(
+                TestData.ID, number, TestData.NOW.plusSeconds(second), step, what, "as it was", "a test", "a test");
     }
 
     private static String show(List<Restore> restores) {
@@ -169,15 +222,30 @@ class WidgetHandlerTest {
     }
 
     private static WidgetHandler handler(List<Restore> restores) {
-        return new WidgetHandler(new Views(restores), STORE, TestData.HOME, CLOCK);
+        return handler(new Views(restores), Optional.empty());
+    }
+
+    private static WidgetHandler handler(RestoreViews views, Optional<String> actions) {
+        StepSequence plan = RestorePlan.at(TestData.HOME);
+        OneProfile anybodys =
+                new OneProfile(() -> TestData.profile(Optional.empty(), Optional.empty(), ClusterSettings.NONE));
+        OperatorActions operators = new OperatorActions(STORE, anybodys, plan, CLOCK, entry -> {});
+        return new WidgetHandler(
+                STORE, views, new DashboardActions(STORE, anybodys, operators, plan, CLOCK), plan, actions, CLOCK);
     }
 
     private static class Views implements RestoreViews {
 
         private final List<Restore> restores;
+        private final List<AuditEntry> trail;
 
         Views(List<Restore> restores) {
+            this(restores, List.of());
+        }
+
+        Views(List<Restore> restores, List<AuditEntry> trail) {
             this.restores = restores;
+            this.trail = trail;
         }
 
         @Override
@@ -191,12 +259,10 @@ class WidgetHandlerTest {
 
         @Override
         public Uni<Page<AuditEntry>> audit(RestoreId id, int limit, long after) {
-            return Uni.createFrom()
-                    .item(new Page<>(
-                            List.of(
-                                    entry(id, 1, TestData.NOW, "opened", "as asked"),
-                                    entry(id, 2, TestData.NOW.plusSeconds(300), "done", "nothing <is> in the way")),
-                            Optional.empty()));
+            List<AuditEntry> two = List.of(
+                    entry(id, 1, TestData.NOW, "opened", "as asked"),
+                    entry(id, 2, TestData.NOW.plusSeconds(300), "done", "nothing <is> in the way"));
+            return Uni.createFrom().item(new Page<>(trail.isEmpty() ? two : trail, Optional.empty()));
         }
 
         private static AuditEntry entry(RestoreId id, long seq, Instant at, String what, String why) {

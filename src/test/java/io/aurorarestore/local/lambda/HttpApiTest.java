@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.local.front.PortTakenException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpApiTest {
 
@@ -31,6 +42,41 @@ class HttpApiTest {
             assertThatThrownBy(() -> new HttpApi(api.port(), "-Dlocal.api.port", false))
                     .isInstanceOf(PortTakenException.class)
                     .hasMessageContaining("-Dlocal.api.port");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, http://evil.example",
+        "localhost, null",
+        "localhost, ''",
+        "evil.example, http://evil.example",
+        "localhost.evil.example, http://localhost.evil.example"
+    })
+    void no_other_site_can_click_a_button_of_the_dashboards_page(String host, String origin) throws Exception {
+        try (HttpApi api = new HttpApi(0, "-Dlocal.api.port", false);
+                LambdaFunction never = neverInvoked()) {
+            api.show(never, Optional.of(never));
+
+            assertThat(posted(api.port(), host, origin)).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    private static LambdaFunction neverInvoked() {
+        FunctionSettings settings = new FunctionSettings(
+                "never", "arn", "handler", false, Duration.ofSeconds(1), Map.of(), Path.of("never.log"));
+        FunctionPackage nothing = new FunctionPackage(Path.of("nowhere"), List.of());
+        return new LambdaFunction(settings, nothing, 1, notice -> {});
+    }
+
+    /** By hand: no client lets a host be said that is not the one it asks. */
+    private static String posted(int port, String host, String origin) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String call = "POST / HTTP/1.1\r\nHost: " + host + "\r\n"
+                    + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n")
+                    + "Content-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -38,8 +38,7 @@ record CommandFailure(Command command, CallFailedException failure) {
 
     /** Asked only now; where that cannot be answered at the moment the call is tried again. */
     private static Uni<Boolean> othersAtWork(Ports ports, RestoreId restore) {
-        return ports.aurora()
-                .othersAtWork(restore)
+        return OthersAtWork.than(restore, ports)
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(CallFailedException::passes);
     }

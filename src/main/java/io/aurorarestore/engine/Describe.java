@@ -137,8 +137,7 @@ public sealed interface Describe {
     record AtOthers(RestoreId than) implements Describe {
         @Override
         public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora()
-                    .othersAtWork(than)
+            return OthersAtWork.than(than, ports)
                     .map(others -> seen.withSurroundings(seen.surroundings().with(others)));
         }
     }

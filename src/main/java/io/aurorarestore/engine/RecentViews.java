@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** RDS as it was seen a moment ago: what one step has looked at, the next one need not, until something is done. */
 final class RecentViews implements Aurora {
@@ -75,6 +76,11 @@ final class RecentViews implements Aurora {
     @Override
     public Uni<Boolean> othersAtWork(RestoreId restore) {
         return rds.othersAtWork(restore);
+    }
+
+    @Override
+    public Uni<Set<RestoreId>> setAsideBy() {
+        return rds.setAsideBy();
     }
 
     @Override

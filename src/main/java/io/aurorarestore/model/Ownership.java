@@ -3,6 +3,7 @@ package io.aurorarestore.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,13 @@ public final class Ownership {
     /** The tags of what a restore creates. */
     public static Map<String, String> tags(RestoreId id) {
         return Map.of(RESTORE_TAG, id.value(), STATE_TAG, STAGING);
+    }
+
+    /** The restore that set a cluster with these tags aside, if one did. */
+    public static Optional<RestoreId> setAsideBy(Map<String, String> tags) {
+        return Optional.ofNullable(tags.get(SET_ASIDE_TAG))
+                .filter(RestoreId::isValid)
+                .map(RestoreId::new);
     }
 
     /** Whether these are the tags of something that may be replaced. */

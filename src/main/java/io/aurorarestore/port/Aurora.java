@@ -10,6 +10,7 @@ import io.aurorarestore.model.aws.TargetDependencies;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Describes RDS as it is now: the truth that events only hint at. All calls fail with {@link CallFailedException}. */
 public interface Aurora {
@@ -40,6 +41,9 @@ public interface Aurora {
      * cluster is being deleted.
      */
     Uni<Boolean> othersAtWork(RestoreId restore);
+
+    /** The restores that have set a cluster aside which is still there: to keep it, or to delete it once they are done. */
+    Uni<Set<RestoreId>> setAsideBy();
 
     /** What could be in a restore's way. */
     Uni<TargetDependencies> surroundings(TargetDependencies.Query query);

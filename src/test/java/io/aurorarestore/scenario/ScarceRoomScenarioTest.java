@@ -7,9 +7,11 @@ import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -72,6 +74,41 @@ class ScarceRoomScenarioTest {
 
         assertThat(all.stream().map(scenario::afterwards).map(Restore::status).toList())
                 .containsOnly(Status.SUCCEEDED);
+    }
+
+    @Test
+    void room_is_waited_for_that_a_promoted_restore_has_yet_to_give_back() {
+        Scenario scenario = given(new Quotas(3, 20, 100, 5))
+                .with(ClusterSettings.builder()
+                        .certificate(Certificate.RENEW)
+                        .take(ONE_INSTANCE)
+                        .build());
+        scenario.home.existing("orders-1");
+        scenario.home.existing("orders-2");
+        RestoreId first = scenario.replace("orders-1", ReplaceMode.SWAP);
+        assertThat(scenario.reaches(first, StepName.RENEW_CERTIFICATE)).isTrue();
+
+        RestoreId second = scenario.replace("orders-2", ReplaceMode.SWAP);
+
+        assertThat(scenario.afterwards(second).status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(scenario.afterwards(first).status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void nobody_waits_for_a_cluster_that_a_restore_has_left_for_good() {
+        Scenario scenario = given(new Quotas(3, 20, 100, 5))
+                .with(ClusterSettings.builder()
+                        .retirement(Retirement.KEEP)
+                        .take(ONE_INSTANCE)
+                        .build());
+        scenario.home.existing("orders-1");
+        scenario.home.existing("orders-2");
+        scenario.afterwards(scenario.replace("orders-1", ReplaceMode.SWAP));
+
+        Restore second = scenario.afterwards(scenario.replace("orders-2", ReplaceMode.SWAP));
+
+        assertThat(second.status()).isEqualTo(Status.ROLLED_BACK);
+        assertThat(second.outcome().failure().orElseThrow().code()).isEqualTo(FailureCode.QUOTA_EXCEEDED);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -77,6 +78,11 @@ final class Described implements Aurora {
     @Override
     public Uni<Boolean> othersAtWork(RestoreId restore) {
         return rds.othersAtWork(restore);
+    }
+
+    @Override
+    public Uni<Set<RestoreId>> setAsideBy() {
+        return rds.setAsideBy();
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.aurorarestore.local.rds.RestoreFromSnapshot;
 import io.aurorarestore.local.rds.RestoreToPointInTime;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.SnapshotCopy;
+import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterKey;
@@ -243,6 +244,13 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 || home.snapshots().describe(DescribeSnapshots.all()).items().stream()
                         .map(RdsViews::seen)
                         .anyMatch(one -> one.isPassing(restore)));
+    }
+
+    @Override
+    public Uni<Set<RestoreId>> setAsideBy() {
+        return RdsCalls.call(() -> home.clusters().describe(DescribeClusters.all()).items().stream()
+                .flatMap(one -> Ownership.setAsideBy(RdsViews.seen(one).tags()).stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

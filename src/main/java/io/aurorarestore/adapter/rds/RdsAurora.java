@@ -1,5 +1,6 @@
 package io.aurorarestore.adapter.rds;
 
+import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterKey;
@@ -13,7 +14,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.DBCluster;
@@ -124,6 +127,14 @@ class RdsAurora implements Aurora {
                 .chain(found -> found
                         ? Uni.createFrom().item(true)
                         : manualSnapshots().map(all -> all.stream().anyMatch(one -> one.isPassing(restore))));
+    }
+
+    @Override
+    public Uni<Set<RestoreId>> setAsideBy() {
+        return clusters(DescribeDbClustersRequest.builder().build())
+                .map(all -> all.stream()
+                        .flatMap(one -> Ownership.setAsideBy(one.tags()).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Uni<List<Cluster>> clusters(DescribeDbClustersRequest request) {

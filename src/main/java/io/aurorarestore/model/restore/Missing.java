@@ -23,6 +23,6 @@ public enum Missing {
     REGION,
     /** A right that hangs on a name or a tag that is new: RDS goes by the old ones for minutes. */
     PERMISSION,
-    /** Room, or somebody at work who makes some. */
+    /** Room, or somebody at work who makes some: earlier versions looked for it for a while. */
     ROOM
 }

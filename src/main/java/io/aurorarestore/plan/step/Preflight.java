@@ -4,7 +4,6 @@ import io.aurorarestore.engine.Decision;
 import io.aurorarestore.engine.Describe;
 import io.aurorarestore.engine.Observed;
 import io.aurorarestore.model.Failure;
-import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Home;
@@ -12,7 +11,6 @@ import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.JobReport;
-import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -125,16 +123,12 @@ public final class Preflight extends DatabaseStep {
                 .orElseGet(() -> super.decide(restore, seen));
     }
 
-    /** Between a promotion and the deletion of what it replaced nobody is seen at work, though room is about to be made. */
     private Decision examine(Restore restore, Observed seen, Optional<Failure> secrets) {
         PreflightChecks checks = checks(restore, seen);
         List<Failure> problems = new ArrayList<>(checks.problems());
         secrets.ifPresent(problems::add);
         if (!problems.isEmpty()) {
-            Decision fails = Decision.fail(problems.get(0).code(), inWords(problems));
-            return problems.stream().allMatch(one -> one.code() == FailureCode.QUOTA_EXCEEDED)
-                    ? SharedDecisions.unlessSeen(restore, seen, Missing.ROOM, inWords(problems), () -> fails)
-                    : fails;
+            return Decision.fail(problems.get(0).code(), inWords(problems));
         }
         List<String> passing = waitsForRoom(restore, seen) ? checks.passing() : checks.busy();
         return passing.stream()

@@ -99,6 +99,18 @@ class RdsTargetDependenciesTest {
     }
 
     @Test
+    void who_has_set_a_cluster_aside_is_known_by_its_tag() {
+        RestoreId mine = RestoreId.of("mine");
+        assertThat(LocalRds.await(here.aurora.setAsideBy())).isEmpty();
+
+        here.home().tags().add(TestData.HOME.clusterArn("another"), Map.of(Ownership.SET_ASIDE_TAG, mine.value()));
+        assertThat(LocalRds.await(here.aurora.setAsideBy())).containsExactly(mine);
+
+        here.home().tags().add(TestData.HOME.clusterArn("another"), Map.of(Ownership.SET_ASIDE_TAG, "no id of ours"));
+        assertThat(LocalRds.await(here.aurora.setAsideBy())).isEmpty();
+    }
+
+    @Test
     void others_are_at_work_while_they_copy_a_snapshot() {
         Map<String, String> yours = Ownership.tags(RestoreId.of("yours"));
         LocalRds.await(here.control.snapshotCluster("ar-copy", "orders", yours));

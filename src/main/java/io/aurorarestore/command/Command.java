@@ -6,6 +6,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One call that changes something outside, as a value: committed as an intent first, carried out after. Safe to carry
@@ -42,6 +43,19 @@ public sealed interface Command
     /** Whether it does no harm however late, or however often, it takes effect. */
     default boolean harmlessWhenLate() {
         return false;
+    }
+
+    /** Of what a step decides by after it: what it leaves as it was need not be looked at again. */
+    enum Seen {
+        /** Their states and settings; not their tags. */
+        CLUSTERS,
+        /** Which there are, and their settings. */
+        INSTANCES
+    }
+
+    /** What looks otherwise once it is done. */
+    default Set<Seen> changes() {
+        return Set.of(Seen.values());
     }
 
     /** How a person does it, where the role may not. */

@@ -9,6 +9,7 @@ import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Creates an instance in a cluster; the first one is its writer. */
 public record CreateInstance(
@@ -33,6 +34,11 @@ public record CreateInstance(
     @Override
     public Optional<OwnedResource> creates(Home home) {
         return Optional.of(OwnedResource.planned(ResourceKind.INSTANCE, instance, home.instanceArn(instance)));
+    }
+
+    @Override
+    public Set<Seen> changes() {
+        return Set.of(Seen.INSTANCES);
     }
 
     @Override

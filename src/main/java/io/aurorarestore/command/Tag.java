@@ -3,6 +3,7 @@ package io.aurorarestore.command;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds tags to, or overwrites them on, a resource that the restore works with. */
 public record Tag(String arn, Map<String, String> tags) implements AuthorizedByTags {
@@ -17,6 +18,11 @@ public record Tag(String arn, Map<String, String> tags) implements AuthorizedByT
     @Override
     public String description() {
         return "tag " + arn + " with " + tags;
+    }
+
+    @Override
+    public Set<Seen> changes() {
+        return Set.of();
     }
 
     @Override

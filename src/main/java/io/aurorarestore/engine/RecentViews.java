@@ -1,5 +1,6 @@
 package io.aurorarestore.engine;
 
+import io.aurorarestore.command.Command;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterKey;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** RDS as it was seen a moment ago: what one step has looked at, the next one need not, until something is done. */
+/** RDS as it was seen a moment ago: what one step has looked at, the next one need not, until something is done to it. */
 final class RecentViews implements Aurora {
 
     private final Aurora rds;
@@ -29,6 +30,16 @@ final class RecentViews implements Aurora {
     void forget() {
         clusters.clear();
         instances.clear();
+    }
+
+    /** What the command may have changed. */
+    void forgetAfter(Command done) {
+        if (done.changes().contains(Command.Seen.CLUSTERS)) {
+            clusters.clear();
+        }
+        if (done.changes().contains(Command.Seen.INSTANCES)) {
+            instances.clear();
+        }
     }
 
     @Override

@@ -200,7 +200,6 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> carryOut(Decision.Act act) {
-        views.forget();
         return act.command()
                 .on(ports)
                 .map(done -> Optional.<CallFailedException>empty())
@@ -215,6 +214,7 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> afterFailure(Decision.Act act, CallFailedException failure) {
+        views.forget();
         if (failure.kind() == CallFailedException.Kind.UNANSWERED) {
             return afterTheLease();
         }
@@ -236,6 +236,7 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> afterwards(Decision.Act act) {
+        views.forgetAfter(act.command());
         if (act.doneWithIntent()) {
             return RESTS;
         }

@@ -2,7 +2,11 @@ package io.aurorarestore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.command.CreateInstance;
+import io.aurorarestore.command.RenameCluster;
+import io.aurorarestore.command.Tag;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
@@ -44,6 +48,20 @@ class RecentViewsTest {
         look(new Describe.AtCluster("a"), new Describe.AtInstancesOf("a"));
 
         assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    void after_an_act_only_what_it_may_have_changed_is() {
+        look(new Describe.AtCluster("a"), new Describe.AtInstancesOf("a"));
+
+        views.forgetAfter(new Tag("arn", Map.of()));
+        look(new Describe.AtCluster("a"), new Describe.AtInstancesOf("a"));
+        views.forgetAfter(new CreateInstance("i", "a", "engine", "class", ClusterSettings.NONE, Map.of()));
+        look(new Describe.AtCluster("a"), new Describe.AtInstancesOf("a"));
+        views.forgetAfter(new RenameCluster("a", "b"));
+        look(new Describe.AtCluster("a"));
+
+        assertThat(asked).containsExactly("clusters [a]", "instancesOf a", "instancesOf a", "clusters [a]");
     }
 
     private List<Cluster> look(Describe... describe) {

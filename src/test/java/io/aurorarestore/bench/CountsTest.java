@@ -15,7 +15,7 @@ class CountsTest {
             Map.entry("callsFresh", 145),
             Map.entry("callsSwap", 178),
             Map.entry("callsDeleteFirst", 234),
-            Map.entry("callsAtQuota100", 202),
+            Map.entry("callsAtQuota100", 192),
             Map.entry("wruFresh", 250),
             Map.entry("commitsFresh", 24),
             Map.entry("invocationsFresh", 24),

@@ -114,11 +114,13 @@ public record CopySnapshotStep(Home home) implements Step {
     }
 
     private Decision waitOrBegin(Restore restore, Observed seen) {
-        long copies = seen.snapshots().stream().filter(Snapshot::isBeingCopied).count();
-        return copies < AT_ONCE
+        List<Snapshot> copies =
+                seen.snapshots().stream().filter(Snapshot::isBeingCopied).toList();
+        return copies.size() < AT_ONCE
                 ? begin(restore, SnapshotUsability.of(restore, home).orElseThrow())
                 : Decision.await(
-                        "one of " + copies + " copies to be done: RDS makes " + AT_ONCE + " at once", Pace.FOR_ROOM);
+                        "one of " + AT_ONCE + " copies to be done: RDS makes " + AT_ONCE + " at once",
+                        UsualPace.untilOneIsDone(copies, seen.now()));
     }
 
     private Decision begin(Restore restore, SnapshotUsability use) {

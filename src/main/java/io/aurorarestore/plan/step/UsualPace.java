@@ -1,7 +1,10 @@
 package io.aurorarestore.plan.step;
 
 import io.aurorarestore.engine.Pace;
+import io.aurorarestore.model.aws.Snapshot;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * How long what is asked of RDS usually takes, and a little more, as its users report of small databases. RDS sends an event
@@ -62,6 +65,24 @@ final class UsualPace {
         return Pace.every(between(
                 least.compareTo(LEAST) < 0 ? LEAST : least,
                 left.abs().multipliedBy(3).dividedBy(8)));
+    }
+
+    /** Not before the first of these is likely done. But then others may be first: the longer it waits, the less often it looks. */
+    static Pace untilOneIsDone(List<Snapshot> copies, Instant now) {
+        Pace room = Pace.FOR_ROOM;
+        return copies.stream()
+                .filter(copy -> copy.percent() > 0)
+                .map(copy -> left(copy, now))
+                .min(Duration::compareTo)
+                .map(first -> new Pace(Duration.ZERO, room.share(), between(room.least(), first), room.most()))
+                .orElse(room);
+    }
+
+    /** By how much of it was done in the time since it began. */
+    private static Duration left(Snapshot copy, Instant now) {
+        return Duration.between(copy.createdAt(), now)
+                .multipliedBy(100L - copy.percent())
+                .dividedBy(copy.percent());
     }
 
     private static Duration between(Duration least, Duration pause) {

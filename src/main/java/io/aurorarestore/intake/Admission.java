@@ -6,6 +6,7 @@ import io.aurorarestore.model.request.AcceptedRequestSize;
 import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.settings.ReplaceMode;
+import io.aurorarestore.model.settings.Requestable;
 import io.aurorarestore.model.text.NamePattern;
 import java.util.List;
 
@@ -34,8 +35,15 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
             throw new RequestRejectedException(
                     FailureCode.SETTING_NOT_ALLOWED,
                     "Profile " + request.profile() + " does not let a request say " + String.join(", ", refused)
-                            + "; it may say " + may() + ".");
+                            + "; it may say " + may() + "." + never(refused));
         }
+    }
+
+    private static String never(List<String> refused) {
+        List<String> never = refused.stream().filter(Requestable::isNever).toList();
+        return never.isEmpty()
+                ? ""
+                : " A request may never say " + String.join(", ", never) + ", whatever requestMay names.";
     }
 
     private String may() {

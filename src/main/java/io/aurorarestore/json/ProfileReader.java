@@ -73,12 +73,13 @@ public final class ProfileReader {
         throw new UnreadableProfileException("it is not a JSON object");
     }
 
+    /** Without what a profile may name and not permit any more. */
     private static Optional<List<String>> requestMay(Fields fields) {
         Optional<List<String>> named = fields.texts("requestMay");
         named.orElse(List.of()).stream()
-                .filter(one -> !Requestable.canBePermitted(one))
+                .filter(one -> !Requestable.canBeNamed(one))
                 .forEach(one -> fields.wrong("requestMay", "must not name " + Violations.named(one) + ": " + why(one)));
-        return named;
+        return named.map(all -> all.stream().filter(Requestable::canBePermitted).toList());
     }
 
     private static String why(String setting) {

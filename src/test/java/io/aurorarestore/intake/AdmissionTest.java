@@ -39,7 +39,7 @@ class AdmissionTest {
 
     private static final Optional<List<String>> ANYTHING = Optional.of(List.of("*"));
     private static final ClusterSettings EXPOSED = ClusterSettings.builder()
-            .publiclyAccessible(true)
+            .iamAuthentication(false)
             .port(5433)
             .readers(1)
             .build();
@@ -67,20 +67,20 @@ class AdmissionTest {
         assertThat(refused("default", EXPOSED))
                 .isEqualTo(new Failure(
                         FailureCode.SETTING_NOT_ALLOWED,
-                        "Profile default does not let a request say port, publiclyAccessible; it may say only"
+                        "Profile default does not let a request say iamAuthentication, port; it may say only"
                                 + " instanceClass, readers, serverlessV2, engineVersion, retirement, finalSnapshot, tags,"
                                 + " archive."));
     }
 
     @Test
     void the_named_profile_decides_over_the_default_one_and_that_over_what_is_built_in() {
-        stored.put("default", profile(Optional.of(List.of("port", "publiclyAccessible", "readers"))));
+        stored.put("default", profile(Optional.of(List.of("port", "iamAuthentication", "readers"))));
         stored.put("silent", profile(Optional.empty()));
         stored.put("strict", profile(Optional.of(List.of())));
 
         assertThat(open("silent", EXPOSED)).isNotNull();
         assertThat(refused("strict", EXPOSED).message())
-                .isEqualTo("Profile strict does not let a request say port, publiclyAccessible, readers; it may say no"
+                .isEqualTo("Profile strict does not let a request say iamAuthentication, port, readers; it may say no"
                         + " setting.");
     }
 
@@ -94,8 +94,25 @@ class AdmissionTest {
     }
 
     @Test
+    void no_profile_lets_a_request_say_keys_and_networks() {
+        stored.put("default", profile(Optional.of(List.of("kmsKeyId", "subnetGroup", "securityGroups", "port"))));
+        ClusterSettings elsewhere = ClusterSettings.builder()
+                .kmsKeyId("alias/billing")
+                .subnetGroup("public")
+                .securityGroups(List.of("sg-1"))
+                .publiclyAccessible(true)
+                .port(5433)
+                .build();
+
+        assertThat(refused("default", elsewhere).message())
+                .contains("does not let a request say kmsKeyId, publiclyAccessible, securityGroups, subnetGroup;")
+                .endsWith("A request may never say kmsKeyId, publiclyAccessible, securityGroups, subnetGroup, whatever"
+                        + " requestMay names.");
+    }
+
+    @Test
     void a_request_that_was_accepted_stays_so_though_its_profile_would_not_let_it_now() {
-        stored.put("default", profile(Optional.of(List.of("port", "publiclyAccessible", "readers"))));
+        stored.put("default", profile(Optional.of(List.of("port", "iamAuthentication", "readers"))));
         RestoreId opened = open("default", EXPOSED);
         stored.put("default", profile(Optional.empty()));
 

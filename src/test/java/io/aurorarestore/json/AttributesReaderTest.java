@@ -69,7 +69,11 @@ class AttributesReaderTest {
                 "monitoringRole",
                 "masterSecretKey",
                 "roles",
-                "masterSecret"
+                "masterSecret",
+                "kmsKeyId",
+                "subnetGroup",
+                "securityGroups",
+                "publiclyAccessible"
             })
     void keys_networks_the_domain_and_roles_are_never_a_requests_to_say(String setting) {
         assertThat(Requestable.canBePermitted(setting)).isFalse();

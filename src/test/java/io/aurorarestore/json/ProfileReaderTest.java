@@ -240,6 +240,14 @@ class ProfileReaderTest {
                         + "requestMay must not name prot: there is no such setting");
     }
 
+    /** Earlier versions let a profile permit them. */
+    @Test
+    void a_stored_profile_that_names_keys_or_networks_is_read_and_permits_them_no_more() {
+        assertThat(read("{'requestMay':['kmsKeyId','port','subnetGroup','securityGroups','publiclyAccessible']}")
+                        .requestMay())
+                .contains(List.of("port"));
+    }
+
     @Test
     void each_target_has_a_master_secret_of_its_own() {
         assertThat(read("{'masterSecret':'team/{target}'}").settings().masterSecret())

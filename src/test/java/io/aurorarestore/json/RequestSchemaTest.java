@@ -40,7 +40,7 @@ class RequestSchemaTest {
                 "{'replace':'swap','retirement':'delete-after: P7D'" + REST,
                 "{'replace':'delete-first','finalSnapshot':true,'acceptDataLoss':false,'dryRun':true" + REST,
                 "{'settings':{'instanceClass':'db.serverless','serverlessV2':{'min':0.5,'max':8},'readers':2}" + REST,
-                "{'settings':{'tags':{'team':'x'},'securityGroups':['sg-1'],'archive':'keep','port':5432}" + REST,
+                "{'settings':{'tags':{'team':'x'},'logExports':['postgresql'],'archive':'keep','port':5432}" + REST,
                 "{'settings':{'tags':{'ö_.:/=+-@ 1':'','aws':'arn:aws:x'}}" + REST,
                 "{'settings':{'certificate':'renew'}" + REST,
                 "{'settings':{'engineVersion':'17.4'},'requestId':'größe 😀'" + REST
@@ -89,7 +89,7 @@ class RequestSchemaTest {
                 "{'settings':{'tags':{'team':1}}" + REST,
                 "{'settings':{'users':[]}" + REST,
                 "{'settings':{'certificate':'RENEWED'}" + REST,
-                "{'settings':{'securityGroups':'sg-1'}" + REST,
+                "{'settings':{'logExports':'postgresql'}" + REST,
                 "{'target':'ar-a-0123456789ab-old','source':{'cluster':'b'}}",
                 "{'target':'AR-a-0123456789ab-old','source':{'cluster':'b'}}",
                 "{'target':'a','source':{'cluster':'ar-a-0123456789ab-old'}}",

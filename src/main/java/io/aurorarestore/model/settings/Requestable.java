@@ -18,18 +18,21 @@ public final class Requestable {
             "archive");
 
     /** No profile can permit them: a request could take another cluster's secret, or another's rights. */
-    private static final Set<String> NEVER = Set.of("masterSecret", "roles");
+    private static final Set<String> SECRETS_AND_ROLES = Set.of("masterSecret", "roles");
+
+    /**
+     * No profile can permit them either, but earlier versions let it: a stored profile that names them is read, and they
+     * have no effect there.
+     */
+    private static final Set<String> KEYS_AND_NETWORK =
+            Set.of("kmsKeyId", "subnetGroup", "securityGroups", "publiclyAccessible");
 
     /** What a profile can permit besides. */
     private static final Set<String> IF_PERMITTED = Set.of(
             "certificate",
-            "kmsKeyId",
             "port",
-            "subnetGroup",
-            "securityGroups",
             "clusterParameterGroup",
             "instanceParameterGroup",
-            "publiclyAccessible",
             "caCertificate",
             "logExports",
             "iamAuthentication",
@@ -40,7 +43,12 @@ public final class Requestable {
 
     private Requestable() {}
 
-    /** Whether a profile may name it. */
+    /** Whether a profile that is stored may name it: what it may permit, and what it may no longer. */
+    public static boolean canBeNamed(String setting) {
+        return canBePermitted(setting) || KEYS_AND_NETWORK.contains(setting);
+    }
+
+    /** Whether a profile may permit it. */
     public static boolean canBePermitted(String setting) {
         return BY_DEFAULT.contains(setting)
                 || IF_PERMITTED.contains(setting)
@@ -49,7 +57,8 @@ public final class Requestable {
 
     /** Whether it is a setting that only a profile may say. */
     public static boolean isNever(String setting) {
-        return NEVER.contains(setting)
+        return SECRETS_AND_ROLES.contains(setting)
+                || KEYS_AND_NETWORK.contains(setting)
                 || Attribute.ofSetting(setting)
                         .filter(one -> !one.isRequestable())
                         .isPresent();

@@ -72,7 +72,7 @@ class AskedSettingsTest {
                 ClusterSettings.builder().tags(Map.of("team", "orders")).build());
         exposed = open(
                 "orders-c",
-                ClusterSettings.builder().port(5433).publiclyAccessible(true).build());
+                ClusterSettings.builder().port(5433).deletionProtection(true).build());
     }
 
     @AfterAll
@@ -93,7 +93,7 @@ class AskedSettingsTest {
         assertThat(found)
                 .extracting(item -> item.get("why").s())
                 .anyMatch(why -> why.endsWith(" as orders-b; settings: tags"))
-                .anyMatch(why -> why.endsWith(" as orders-c; settings: port, publiclyAccessible"));
+                .anyMatch(why -> why.endsWith(" as orders-c; settings: deletionProtection, port"));
         assertThat(found).allSatisfy(item -> assertThat(item).containsKeys("at", "by"));
     }
 
@@ -162,7 +162,7 @@ class AskedSettingsTest {
         OneProfile profiles = new OneProfile(() -> TestData.profile(
                 Optional.of(List.of("*")),
                 Optional.of(List.of("*")),
-                Optional.of(List.of("port", "publiclyAccessible", "tags")),
+                Optional.of(List.of("port", "deletionProtection", "tags")),
                 ClusterSettings.NONE));
         Intake intake = new Intake(
                 new DynamoDbRestores(client, config, new TransactionWrites(config, TestData.HOME)),

@@ -177,6 +177,8 @@ class MainJobIT {
     void the_calls_are_counted_by_service_and_operation() {
         JsonNode counted = account.local("/_local/calls");
 
+        assertThat(account.local("/_local/calls/unknown").isEmpty()).isTrue();
+
         assertThat(counted.path("rds").path("RestoreDBClusterFromSnapshot").asInt())
                 .isPositive();
         assertThat(Integer.parseInt(calls.group(1))).isBetween(50, 400);

@@ -184,6 +184,13 @@ class SwapIT {
                 .orElse(null);
     }
 
+    /** Else the pre-flight would take it for nothing that is in the way. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void no_call_was_one_that_the_local_aws_does_not_know() {
+        assertThat(account.local("/_local/calls/unknown").isEmpty()).isTrue();
+    }
+
     private static long restores() {
         return account.restores().stream()
                 .filter(restore -> restore.get("target").s().equals(TARGET))

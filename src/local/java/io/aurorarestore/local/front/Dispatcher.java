@@ -39,6 +39,11 @@ final class Dispatcher {
         public String operation(AwsRequest request) {
             return next.operation(request);
         }
+
+        @Override
+        public boolean knows(String operation) {
+            return next.knows(operation);
+        }
     }
 
     AwsResponse dispatch(RawRequest raw) {

@@ -36,6 +36,7 @@ public final class LocalEndpoint implements AutoCloseable {
         var calls = new CallCounter();
         filter(calls);
         route("GET", LOCAL + "/calls", call -> calls.toJson());
+        route("GET", LOCAL + "/calls/unknown", call -> calls.unknown());
     }
 
     /** The JDK's server reads these properties once, when its first instance is made. */

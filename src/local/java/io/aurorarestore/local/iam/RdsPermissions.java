@@ -39,6 +39,7 @@ record RdsPermissions(String region, String operation, Form form) {
             "DescribeDBClusters", "cluster",
             "DescribeDBInstances", "db",
             "DescribeDBProxies", "db-proxy",
+            "DescribeIntegrations", "integration",
             "DescribeGlobalClusters", "global-cluster");
 
     private static final String RDS_ROLE = "role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS";

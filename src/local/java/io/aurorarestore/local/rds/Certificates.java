@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ final class Certificates {
     private static final Set<String> KNOWN = Set.of(DEFAULT, "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1");
 
     private Certificates() {}
+
+    static List<String> all() {
+        return KNOWN.stream().sorted().toList();
+    }
 
     /** @param id null for the one there is by default */
     static void check(@Nullable String id) {

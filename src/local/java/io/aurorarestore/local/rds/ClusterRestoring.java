@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Restores snapshots, and clusters' data of a moment, to new clusters.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-restore-snapshot.html">Restoring</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Clone.html">Cloning</a>
  */
 final class ClusterRestoring {
 
     private static final String OPERATION = "RestoreDBClusterFromSnapshot";
     private static final String TO_POINT_IN_TIME = "RestoreDBClusterToPointInTime";
+
+    /** Of one volume, besides the cluster that it was first. */
+    private static final int MOST_CLONES = 15;
 
     /** What both ways of restoring make. */
     private record Made(
@@ -45,10 +49,12 @@ final class ClusterRestoring {
         return cluster;
     }
 
-    /** A clone is a matter of minutes, whatever its size. */
+    /** A clone is a matter of minutes, whatever its size, unless too many share its source's volume already. */
     ClusterState restore(RestoreToPointInTime request) {
         PointInTime moment = new PointInTime(site, request);
         DbCluster source = moment.source();
+        boolean shares =
+                request.copyOnWrite() && hasRoomForClones(source.backups().volumeGroup());
         String key = request.kmsKeyId();
         ClusterState cluster = added(
                 new Made(
@@ -57,13 +63,19 @@ final class ClusterRestoring {
                         request.subnetGroup(),
                         request.settings(),
                         request.tags()),
-                request.copyOnWrite() ? Optional.of(source.backups().volumeGroup()) : Optional.empty());
+                shares ? Optional.of(source.backups().volumeGroup()) : Optional.empty());
         var data = site.data().restore(source.resourceId(), moment.time(), cluster.resourceId());
-        Duration takes = request.copyOnWrite()
-                ? site.durations().snapshot()
-                : site.durations().restore();
+        Duration takes = shares ? site.durations().snapshot() : site.durations().restore();
         finish(TO_POINT_IN_TIME, takes, cluster, data);
         return cluster;
+    }
+
+    /** Else RDS makes a full copy, and does not say so. */
+    private boolean hasRoomForClones(String volumeGroup) {
+        return site.directory().clusters().stream()
+                        .filter(one -> one.volumeGroup().equals(volumeGroup))
+                        .count()
+                <= MOST_CLONES;
     }
 
     private ClusterState added(Made made, Optional<String> volumeGroup) {
@@ -111,6 +123,7 @@ final class ClusterRestoring {
                         made.volume().family())
                 .inSubnets(made.subnetGroup())
                 .with(made.settings());
+        Offerings.check(made.volume(), settings.further().get("StorageType"));
         Groups.required(site, Group.Kind.SUBNET, settings.subnetGroup());
         Groups.required(site, Group.Kind.CLUSTER_PARAMETER, settings.parameterGroup());
         String resourceId = site.world().ids().resource("cluster");

@@ -30,6 +30,10 @@ public final class ClusterSeed {
         return attached(one -> one.inBlueGreen(name));
     }
 
+    public ClusterSeed integration(@Nullable String name) {
+        return attached(one -> one.withIntegration(name));
+    }
+
     /** One custom endpoint more, or none at all. */
     public ClusterSeed customEndpoint(@Nullable String name) {
         return attached(one -> name == null ? one.withoutEndpoints() : one.withEndpoint(name));

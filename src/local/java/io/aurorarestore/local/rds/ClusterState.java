@@ -66,6 +66,10 @@ final class ClusterState {
         return status;
     }
 
+    String volumeGroup() {
+        return volumeGroup;
+    }
+
     Map<String, String> tags() {
         return tags;
     }

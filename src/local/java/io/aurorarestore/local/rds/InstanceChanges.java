@@ -19,6 +19,10 @@ public record InstanceChanges(
 
     public static final InstanceChanges NONE = new InstanceChanges(null, null, null, null, null, null, Map.of());
 
+    public static InstanceChanges in(String zone, String instanceClass) {
+        return new InstanceChanges(instanceClass, null, null, zone, null, null, Map.of());
+    }
+
     public static InstanceChanges instanceClass(String name) {
         return new InstanceChanges(name, null, null, null, null, null, Map.of());
     }

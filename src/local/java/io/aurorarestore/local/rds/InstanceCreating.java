@@ -46,6 +46,8 @@ final class InstanceCreating {
         if (!request.instanceClass().startsWith("db.")) {
             throw RdsError.invalidValue("Invalid DB Instance class: " + request.instanceClass());
         }
+        Offerings.check(
+                site, cluster, request.instanceClass(), request.settings().availabilityZone());
         if (request.instanceClass().equals(SERVERLESS) && cluster.settings().scaling() == null) {
             throw RdsError.invalidCombination("Set the Serverless v2 scaling configuration on the parent DB cluster "
                     + "before creating a Serverless v2 DB instance.");

@@ -103,8 +103,26 @@ final class RdsRefusals {
                 "BlueGreenDeploymentNotFoundFault", 404, "Blue/green deployment %s not found.".formatted(id));
     }
 
+    static RdsError noIntegration(String id) {
+        return new RdsError("IntegrationNotFoundFault", 404, "The integration %s was not found.".formatted(id));
+    }
+
     static RdsError noCertificate(String id) {
         return new RdsError("CertificateNotFound", 404, "Certificate not found: " + id);
+    }
+
+    static RdsError noCapacity(String instanceClass, String zone) {
+        return new RdsError(
+                "InsufficientDBInstanceCapacity",
+                400,
+                "The requested DB instance class %s is not available in %s.".formatted(instanceClass, zone));
+    }
+
+    static RdsError storageType(String type, String version) {
+        return new RdsError(
+                "StorageTypeNotSupported",
+                400,
+                "The storage type %s is not supported with the engine version %s.".formatted(type, version));
     }
 
     static RdsError key(String key) {

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param name for instance {@code us-east-1}
  * @param seed what is there from the start
- * @param relations global clusters, proxies and blue/green deployments
+ * @param relations global clusters, proxies, blue/green deployments and integrations
+ * @param offerings what can be had
  */
 public record RdsRegion(
         String name,
@@ -22,7 +23,8 @@ public record RdsRegion(
         Relations relations,
         ClusterRoles roles,
         QuotaUsage account,
-        ClusterBackups backups) {
+        ClusterBackups backups,
+        Offerings offerings) {
 
     static RdsRegion of(RegionState site) {
         ClusterDeleting deleting = new ClusterDeleting(site);
@@ -39,7 +41,8 @@ public record RdsRegion(
                 new Relations(site),
                 new ClusterRoles(site),
                 new QuotaUsage(site),
-                new ClusterBackups(site));
+                new ClusterBackups(site),
+                new Offerings(site));
     }
 
     /** The time that events are dated with. */

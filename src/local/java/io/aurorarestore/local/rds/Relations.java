@@ -60,6 +60,16 @@ public final class Relations {
         });
     }
 
+    public Page<ZeroEtl> integrations(@Nullable String id, PageRequest page) {
+        return site.world().call("DescribeIntegrations", () -> {
+            List<ZeroEtl> all = attached(Attached::integration)
+                    .map(this::integration)
+                    .sorted(Comparator.comparing(ZeroEtl::name))
+                    .toList();
+            return page.of(named(all, ZeroEtl::arn, id, RdsRefusals::noIntegration), ZeroEtl::name);
+        });
+    }
+
     private Stream<ClusterState> attached(Function<Attached, String> name) {
         return site.directory().clusters().stream().filter(one -> name.apply(one.attached()) != null);
     }
@@ -102,6 +112,12 @@ public final class Relations {
         String target = site.arn("cluster", source.id() + "-green-" + made(name).substring(0, 6))
                 .toString();
         return new BlueGreen("bgd-" + made(name), name, site.view(source), target);
+    }
+
+    private ZeroEtl integration(ClusterState source) {
+        String name = Objects.requireNonNull(source.attached().integration());
+        String arn = site.arn("integration", made(name)).toString();
+        return new ZeroEtl(name, arn, site.view(source));
     }
 
     private static boolean passes(Filters filters, GlobalCluster one) {

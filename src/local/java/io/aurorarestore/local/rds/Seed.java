@@ -27,7 +27,7 @@ public final class Seed {
                     available(),
                     seed.tags(),
                     site.world().now(),
-                    resourceId);
+                    seed.volumeGroup() == null ? resourceId : seed.volumeGroup());
             site.directory().add(cluster);
             seed.instances().forEach(id -> instance(cluster, id, seed));
             site.data().point(site.region(), seed.id(), cluster.resourceId());

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.model.AvailabilityZone;
 import software.amazon.awssdk.services.rds.model.OrderableDBInstanceOption;
 
-/** Reads what an instance class can from the options that RDS lists of it. What no option speaks of is not known. */
+/**
+ * Reads what an instance class can from the options that RDS lists of it, one for each storage type. What no option
+ * speaks of is not known.
+ */
 record OfferedCapabilities(List<OrderableDBInstanceOption> options) {
 
     /** Those of the wanted ones that are known, each under a prefix. */
@@ -28,6 +31,10 @@ record OfferedCapabilities(List<OrderableDBInstanceOption> options) {
             return listed(
                     wanted.substring(Capability.ZONE.length()),
                     option -> option.availabilityZones().stream().map(AvailabilityZone::name));
+        }
+        if (wanted.startsWith(Capability.STORAGE)) {
+            return listed(
+                    wanted.substring(Capability.STORAGE.length()), option -> Stream.ofNullable(option.storageType()));
         }
         if (wanted.startsWith(Capability.NETWORK)) {
             return listed(

@@ -9,6 +9,9 @@ public final class Capability {
     public static final String DATA_API = "the Data API";
     public static final String LOCAL_WRITE_FORWARDING = "local write forwarding";
 
+    /** Before the name of a storage type. */
+    public static final String STORAGE = "storage type ";
+
     /** Before the name of a network type. */
     public static final String NETWORK = "network type ";
 

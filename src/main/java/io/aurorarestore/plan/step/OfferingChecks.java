@@ -70,6 +70,7 @@ record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
             wanted.add(Capability.DATA_API);
         }
         cluster.text(Attribute.DOMAIN).ifPresent(domain -> wanted.add(Capability.KERBEROS));
+        cluster.text(Attribute.STORAGE_TYPE).ifPresent(type -> wanted.add(Capability.STORAGE + type));
         cluster.text(Attribute.NETWORK_TYPE).ifPresent(type -> wanted.add(Capability.NETWORK + type));
         own.text(Attribute.AVAILABILITY_ZONES).ifPresent(zone -> wanted.add(Capability.ZONE + zone));
         return wanted;
@@ -83,7 +84,7 @@ record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
                     .filter(one -> isNotOffered(TargetDependencies.CLASS + name + "/" + one))
                     .map(one -> "RDS does not offer " + name + " with " + one + " for " + source().engine() + " "
                             + restore.engineVersion() + " in " + home.region()
-                            + ": choose another instanceClass, or set it otherwise in the profile.")
+                            + ": choose another instanceClass or engineVersion, or set it otherwise in the profile.")
                     .filter(problem -> !problems.contains(problem))
                     .forEach(problems::add);
         }

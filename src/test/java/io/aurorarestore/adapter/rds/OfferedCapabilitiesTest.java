@@ -14,6 +14,7 @@ class OfferedCapabilitiesTest {
 
     private static final OrderableDBInstanceOption LISTED = OrderableDBInstanceOption.builder()
             .availabilityZones(AvailabilityZone.builder().name("us-east-1a").build())
+            .storageType("aurora")
             .supportsPerformanceInsights(false)
             .supportsEnhancedMonitoring(true)
             .build();
@@ -23,6 +24,8 @@ class OfferedCapabilitiesTest {
         Set<String> wanted = Set.of(
                 Capability.ZONE + "us-east-1a",
                 Capability.ZONE + "us-east-1b",
+                Capability.STORAGE + "aurora",
+                Capability.STORAGE + "aurora-iopt1",
                 Capability.NETWORK + "DUAL",
                 Capability.PERFORMANCE_INSIGHTS,
                 Capability.ENHANCED_MONITORING,
@@ -33,6 +36,8 @@ class OfferedCapabilitiesTest {
                 .isEqualTo(Map.of(
                         "class/x/availability zone us-east-1a", true,
                         "class/x/availability zone us-east-1b", false,
+                        "class/x/storage type aurora", true,
+                        "class/x/storage type aurora-iopt1", false,
                         "class/x/Performance Insights", false,
                         "class/x/Enhanced Monitoring", true));
     }

@@ -7,6 +7,7 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.aws.Capability;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.port.CallFailedException;
 import java.util.List;
@@ -67,6 +68,7 @@ class RdsTargetDependenciesTest {
         assertThat(around.proxies()).containsExactly("pool");
         assertThat(around.blueGreenDeployments()).containsExactly("upgrade");
         assertThat(around.customEndpoints()).containsExactly("reports");
+        assertThat(around.integrations()).containsExactly("warehouse");
     }
 
     @Test
@@ -131,6 +133,7 @@ class RdsTargetDependenciesTest {
         assertThat(around.proxies()).isEmpty();
         assertThat(around.blueGreenDeployments()).isEmpty();
         assertThat(around.customEndpoints()).isEmpty();
+        assertThat(around.integrations()).isEmpty();
     }
 
     @Test
@@ -173,6 +176,57 @@ class RdsTargetDependenciesTest {
         assertThat(around.families()).isEmpty();
     }
 
+    @Test
+    void what_can_be_had_is_told_of_the_version_the_classes_and_the_authorities() {
+        assertThat(offers("17.4", "db.r7g.large", "rds-ca-rsa2048-g1"))
+                .isEqualTo(Map.of(
+                        "version", true,
+                        "version/local write forwarding", true,
+                        "class/db.r7g.large", true,
+                        "class/db.r7g.large/storage type aurora-iopt1", true,
+                        "class/db.r7g.large/the Data API", true,
+                        "class/db.r7g.large/availability zone us-east-1c", true,
+                        "certificate/rds-ca-rsa2048-g1", true));
+    }
+
+    @Test
+    void what_cannot_be_had_is_told_as_well() {
+        assertThat(offers("15.1", "db.t4g.medium", "rds-ca-2019"))
+                .containsEntry("version", true)
+                .containsEntry("version/local write forwarding", false)
+                .containsEntry("class/db.t4g.medium", true)
+                .containsEntry("class/db.t4g.medium/storage type aurora-iopt1", false)
+                .containsEntry("class/db.t4g.medium/the Data API", false)
+                .containsEntry("certificate/rds-ca-2019", false);
+        assertThat(offers("17.4", "db.x2g.large", "rds-ca-rsa2048-g1"))
+                .containsEntry("class/db.x2g.large/availability zone us-east-1c", false);
+        assertThat(offers("17.99", "db.r4.large", "rds-ca-rsa2048-g1"))
+                .isEqualTo(Map.of("version", false, "class/db.r4.large", false, "certificate/rds-ca-rsa2048-g1", true));
+    }
+
+    private Map<String, Boolean> offers(String version, String instanceClass, String certificate) {
+        TargetDependencies.Product product = new TargetDependencies.Product(
+                "aurora-postgresql",
+                version,
+                Set.of(instanceClass),
+                Set.of(certificate),
+                Set.of(
+                        Capability.STORAGE + "aurora-iopt1",
+                        Capability.DATA_API,
+                        Capability.ZONE + "us-east-1c",
+                        Capability.LOCAL_WRITE_FORWARDING),
+                Optional.empty());
+        return here.around(new TargetDependencies.Query(
+                        "new",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        Optional.of(product),
+                        false))
+                .offers();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -181,6 +235,7 @@ class RdsTargetDependenciesTest {
                 "DescribeDBProxyTargets",
                 "DescribeBlueGreenDeployments",
                 "DescribeDBClusterEndpoints",
+                "DescribeIntegrations",
                 "DescribeDBSubnetGroups",
                 "DescribeDBClusterParameterGroups",
                 "DescribeDBParameterGroups",
@@ -203,6 +258,7 @@ class RdsTargetDependenciesTest {
                 "DescribeDBProxyTargets",
                 "DescribeBlueGreenDeployments",
                 "DescribeDBClusterEndpoints",
+                "DescribeIntegrations",
                 "DescribeDBSubnetGroups",
                 "DescribeDBClusterParameterGroups",
                 "DescribeDBParameterGroups",
@@ -223,6 +279,7 @@ class RdsTargetDependenciesTest {
                 + around.proxies().size()
                 + around.blueGreenDeployments().size()
                 + around.customEndpoints().size()
+                + around.integrations().size()
                 + around.vpcs().size()
                 + around.families().size()
                 + Math.min(1, around.rooms().size());
@@ -235,6 +292,7 @@ class RdsTargetDependenciesTest {
                 .globalCluster("world")
                 .proxy("pool")
                 .blueGreen("upgrade")
+                .integration("warehouse")
                 .customEndpoint("reports");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.rds.DataVolume;
+import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.ClusterMoment;
@@ -59,6 +61,27 @@ class RestoredMomentsTest {
         assertThat(restored.tags()).isEqualTo(TAGS);
         assertThat(restored.settings().over(ASKED)).isEqualTo(ASKED.over(restored.settings()));
         assertThat(here.data.origin(restored.resourceId())).isEqualTo(later().resourceId());
+    }
+
+    @Test
+    void the_sixteenth_clone_of_a_volume_is_a_full_copy_and_nothing_says_so() {
+        String volume = here.home().seed().of("orders").view().backups().volumeGroup();
+        for (int number = 1; number <= 14; number++) {
+            here.home()
+                    .seed()
+                    .cluster(SeedCluster.of(
+                                    "clone-" + number,
+                                    DataVolume.postgresql("17.4", "postgres", "orders"),
+                                    TestData.NOW)
+                            .sharing(volume));
+        }
+
+        ClusterMoment moment = new ClusterMoment(later(), Optional.empty(), Optional.empty());
+        LocalRds.await(here.control.restoreCluster("fifteenth", moment, ASKED, TAGS));
+        LocalRds.await(here.control.restoreCluster("sixteenth", moment, ASKED, TAGS));
+
+        assertThat(here.described("fifteenth").cloneGroupId()).isEqualTo(volume);
+        assertThat(here.described("sixteenth").cloneGroupId()).isNotEqualTo(volume);
     }
 
     @Test

@@ -56,6 +56,7 @@ class LocalEndpointTest {
         call("echo", "Shout", "{}");
 
         assertThat(get("/_local/calls").body()).isEqualTo("{\"echo\":{\"Say\":2,\"Shout\":1}}");
+        assertThat(get("/_local/calls/unknown").body()).isEqualTo("{\"echo\":{\"Shout\":1}}");
     }
 
     @Test

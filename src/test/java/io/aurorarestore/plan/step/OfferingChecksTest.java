@@ -119,6 +119,23 @@ class OfferingChecksTest {
     }
 
     @Test
+    void a_storage_type_that_the_version_does_not_have_is_told() {
+        ClusterSettings wanted = ClusterSettings.builder()
+                .instanceClass("db.r6g.large")
+                .attribute(Attribute.STORAGE_TYPE, "aurora-iopt1")
+                .build();
+
+        assertThat(problems(wanted, Map.of("class/db.r6g.large/storage type aurora-iopt1", false)))
+                .extracting(Failure::message)
+                .singleElement()
+                .asString()
+                .startsWith("RDS does not offer db.r6g.large with storage type aurora-iopt1 for aurora-postgresql 17.4")
+                .endsWith("choose another instanceClass or engineVersion, or set it otherwise in the profile.");
+        assertThat(problems(wanted, Map.of("class/db.r6g.large/storage type aurora-iopt1", true)))
+                .isEmpty();
+    }
+
+    @Test
     void what_rds_refuses_together_is_told() {
         assertThat(problems(
                         ClusterSettings.builder()

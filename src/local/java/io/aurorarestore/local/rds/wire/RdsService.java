@@ -27,6 +27,7 @@ public final class RdsService {
                         InstanceOperations.all(),
                         TagOperations.all(),
                         RelationOperations.all(),
+                        OfferingOperations.all(),
                         OtherOperations.all())
                 .forEach(all -> all.forEach((name, operation) -> operations.put(name, operation.of(rds))));
         return new QueryService(NAMESPACE, operations);

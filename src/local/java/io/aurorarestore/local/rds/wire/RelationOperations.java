@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.rds.model.DescribeDbClusterEndpointsRespo
 import software.amazon.awssdk.services.rds.model.DescribeDbProxiesResponse;
 import software.amazon.awssdk.services.rds.model.DescribeDbProxyTargetsResponse;
 import software.amazon.awssdk.services.rds.model.DescribeGlobalClustersResponse;
+import software.amazon.awssdk.services.rds.model.DescribeIntegrationsResponse;
 
 /** The operations that describe what belongs to clusters, or what they belong to. */
 final class RelationOperations {
@@ -19,7 +20,8 @@ final class RelationOperations {
                 "DescribeGlobalClusters", RelationOperations::globalClusters,
                 "DescribeDBProxies", RelationOperations::proxies,
                 "DescribeDBProxyTargets", RelationOperations::targets,
-                "DescribeBlueGreenDeployments", RelationOperations::deployments);
+                "DescribeBlueGreenDeployments", RelationOperations::deployments,
+                "DescribeIntegrations", RelationOperations::integrations);
     }
 
     private static Operation.Call endpoints(Form form) {
@@ -76,6 +78,18 @@ final class RelationOperations {
             var page = region.relations().deployments(id, filters, wanted);
             return DescribeBlueGreenDeploymentsResponse.builder()
                     .blueGreenDeployments(Shown.all(page, ShownRelations::deployment))
+                    .marker(page.marker());
+        };
+    }
+
+    private static Operation.Call integrations(Form form) {
+        String id = form.text("IntegrationIdentifier");
+        QueryParameters.filters(form);
+        var wanted = QueryParameters.page(form);
+        return region -> {
+            var page = region.relations().integrations(id, wanted);
+            return DescribeIntegrationsResponse.builder()
+                    .integrations(Shown.all(page, ShownRelations::integration))
                     .marker(page.marker());
         };
     }

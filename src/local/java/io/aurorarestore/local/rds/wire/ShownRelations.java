@@ -6,6 +6,7 @@ import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbProxy;
 import io.aurorarestore.local.rds.EndpointKind;
 import io.aurorarestore.local.rds.GlobalCluster;
+import io.aurorarestore.local.rds.ZeroEtl;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.model.BlueGreenDeployment;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.rds.model.DBClusterEndpoint;
 import software.amazon.awssdk.services.rds.model.DBProxy;
 import software.amazon.awssdk.services.rds.model.DBProxyTarget;
 import software.amazon.awssdk.services.rds.model.GlobalClusterMember;
+import software.amazon.awssdk.services.rds.model.Integration;
 import software.amazon.awssdk.services.rds.model.SwitchoverDetail;
 
 /** What belongs to clusters, or what they belong to, as the API shows it. */
@@ -114,6 +116,18 @@ final class ShownRelations {
                         .status("AVAILABLE")
                         .build())
                 .createTime(deployment.source().created())
+                .build();
+    }
+
+    static Integration integration(ZeroEtl integration) {
+        DbCluster source = integration.source();
+        return Integration.builder()
+                .integrationName(integration.name())
+                .integrationArn(integration.arn())
+                .sourceArn(source.arn())
+                .targetArn(source.arn().replace(":rds:", ":redshift-serverless:"))
+                .status("active")
+                .createTime(source.created())
                 .build();
     }
 }

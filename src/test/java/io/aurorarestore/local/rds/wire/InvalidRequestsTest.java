@@ -53,7 +53,7 @@ class InvalidRequestsTest {
                 on -> on.east.modifyDBCluster(modify -> modify.dbClusterIdentifier("orders")
                         .serverlessV2ScalingConfiguration(scale -> scale.maxCapacity(8.0))));
         refused("MissingParameter", "DBClusterIdentifier", on -> on.east.deleteDBCluster(all -> {}));
-        refused("InvalidAction", "DescribeDBEngineVersions", on -> on.east.describeDBEngineVersions());
+        refused("InvalidAction", "DescribeDBSecurityGroups", on -> on.east.describeDBSecurityGroups());
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.aurorarestore.command;
 
-import io.aurorarestore.model.settings.Attributes;
+import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.TreeMap;
 
-/** Sets attributes of a cluster that no call that makes one can set. */
-public record ChangeCluster(String cluster, Attributes attributes) implements AuthorizedByTags {
+/** Sets what no call that makes a cluster can say: some attributes, and when it is backed up and maintained. */
+public record ChangeCluster(String cluster, ClusterSettings settings) implements AuthorizedByTags {
 
     public static final String KEY = "attributes";
 
@@ -17,11 +17,11 @@ public record ChangeCluster(String cluster, Attributes attributes) implements Au
 
     @Override
     public String description() {
-        return "set " + new TreeMap<>(attributes.bySetting()) + " of " + cluster;
+        return "set " + new TreeMap<>(settings.said()) + " of " + cluster;
     }
 
     @Override
     public Uni<Void> on(Ports ports) {
-        return ports.control().changeCluster(cluster, attributes);
+        return ports.control().changeCluster(cluster, settings);
     }
 }

@@ -1,7 +1,6 @@
 package io.aurorarestore.port;
 
 import io.aurorarestore.model.aws.RestoreSource;
-import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -38,7 +37,8 @@ public interface AuroraControl {
     /** @param cluster its ARN */
     Uni<Void> enableDataApi(String cluster);
 
-    Uni<Void> changeCluster(String cluster, Attributes attributes);
+    /** Of the settings: attributes, and when it is backed up and maintained. */
+    Uni<Void> changeCluster(String cluster, ClusterSettings settings);
 
     Uni<Void> renameInstance(String from, String to);
 

@@ -315,6 +315,7 @@ public final class TestData {
                 Optional.empty(),
                 tags,
                 Set.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -333,6 +334,7 @@ public final class TestData {
                 Optional.empty(),
                 Map.of(),
                 Set.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -57,6 +57,7 @@ final class AtTheEnd {
         must(
                 world.data.origin(target.resourceId()).equals(world.data.origin(source)),
                 "serves other data than " + source);
+        new Told(world, restore).check(target);
         DataMarks marks = world.data.marks(target.resourceId());
         must(marks.provenance().filter(restore.id()::equals).isPresent(), "serves without a provenance");
         must(

@@ -6,6 +6,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.port.Announcer;
+import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.HookEvents;
 import io.aurorarestore.port.MasterSecrets;
@@ -215,6 +216,26 @@ enum BrokenEngine implements EngineFlaw {
         public Ports in(Ports ports, Context context) {
             return PortOverride.<Restores, Optional<Restore>>answers(
                     ports, Restores.class, "load", found -> found.map(one -> one.with(AskedHooks.NONE)));
+        }
+    },
+
+    /** Whatever time is asked for. */
+    EARLIEST_MOMENT_RESTORED {
+        @Override
+        public Ports in(Ports ports, Context context) {
+            return DeceivedEngine.restoringTheEarliest(ports);
+        }
+    },
+
+    /** Who shares the volume of a source is not looked at. */
+    CLONES_NOT_COUNTED {
+        @Override
+        public Ports in(Ports ports, Context context) {
+            return PortOverride.in(
+                    ports,
+                    Aurora.class,
+                    "sourceClusters",
+                    (arguments, really) -> really.apply(new Object[] {arguments[0], false}));
         }
     },
 

@@ -4,14 +4,17 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.ResourceState;
+import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
@@ -124,7 +127,8 @@ final class DeceivedEngine {
                 seen.managedSecret(),
                 seen.tags(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                seen.created());
     }
 
     /** Stopped clusters, as ready. */
@@ -138,6 +142,20 @@ final class DeceivedEngine {
                                 ? with(one, one.resourceId(), "available", one.tags())
                                 : one)
                         .toList());
+    }
+
+    /** Of a time that is asked for, nothing but that it is one. */
+    static Ports restoringTheEarliest(Ports ports) {
+        return PortOverride.in(ports, AuroraControl.class, "restoreCluster", (arguments, really) -> {
+            Object[] others = arguments.clone();
+            others[1] = ((RestoreSource) arguments[1])
+                    .moment()
+                    .filter(moment -> !moment.isClone())
+                    .<RestoreSource>map(moment ->
+                            new ClusterMoment(moment.cluster(), moment.cluster().earliest(), moment.newKey()))
+                    .orElse((RestoreSource) arguments[1]);
+            return really.apply(others);
+        });
     }
 
     /** Snapshots, as whole when they have only begun. */
@@ -205,7 +223,8 @@ final class DeceivedEngine {
                 seen.managedSecret(),
                 tags,
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                seen.created());
     }
 
     private static Instance with(Instance seen, String status, Map<String, String> tags) {

@@ -51,6 +51,8 @@ enum DisturbanceKind {
     LONG_SCRIPTS(true, 1),
     /** What earlier restores took says nothing of this one: seconds, or weeks. */
     WRONG_DURATIONS(true, 1),
+    /** As many clusters share a neighbour's volume as RDS lets: who clones it gets a full copy. */
+    MANY_CLONES(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),

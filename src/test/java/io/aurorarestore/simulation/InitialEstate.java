@@ -4,6 +4,8 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DbCluster;
+import io.aurorarestore.local.rds.DbSnapshot;
+import io.aurorarestore.local.rds.InstanceChanges;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
@@ -32,6 +34,10 @@ final class InitialEstate {
     static final List<String> EXISTING = List.of("orders-a", "orders-b");
     static final List<String> TARGETS = List.of("orders-a", "orders-b", "orders-new");
 
+    /** RDS does not have it in the last availability zone. */
+    static final String RARE = "db.x2g.large";
+
+    private static final int MOST_CLONES = 15;
     private static final DataVolume DATA = DataVolume.postgresql("17.4", "postgres", "orders");
     private static final Instant SAVED = TestData.NOW.minus(Duration.ofHours(5));
     private static final ClusterKey NEIGHBOUR = ClusterKey.named(BYSTANDER);
@@ -51,13 +57,20 @@ final class InitialEstate {
     static void begin(SimulatedWorld world) {
         RdsRegion west = west(world.rds);
         west.seed().cluster(SeedCluster.of("orders-prod", DATA, TestData.NOW, "orders-prod-1"));
-        west.seed().snapshot(SOURCE, "orders-prod", SAVED);
+        saved(world, west.seed().snapshot(SOURCE, "orders-prod", SAVED));
         RdsRegion home = world.home.rds();
-        home.seed().cluster(SeedCluster.of(BYSTANDER, DATA, TestData.NOW, BYSTANDER + "-1"));
-        home.seed().snapshot(NEARBY, BYSTANDER, SAVED);
-        world.data.start(
-                existing(home, "orders-a", false, "orders-a-1", "orders-a-2").resourceId(), List.of());
-        world.data.start(existing(home, "orders-b", true, "orders-b-1").resourceId(), List.of());
+        DbCluster bystander = home.seed().cluster(SeedCluster.of(BYSTANDER, DATA, TestData.NOW, BYSTANDER + "-1"));
+        saved(world, home.seed().snapshot(NEARBY, BYSTANDER, SAVED));
+        existing(world, "orders-a", false, "orders-a-1", "orders-a-2");
+        existing(world, "orders-b", true, "orders-b-1");
+        place(home, "orders-a");
+        if (world.shape.has(DisturbanceKind.MANY_CLONES)) {
+            for (int clone = 1; clone <= MOST_CLONES; clone++) {
+                home.seed()
+                        .cluster(SeedCluster.of(BYSTANDER + "-clone-" + clone, DATA, TestData.NOW)
+                                .sharing(bystander.backups().volumeGroup()));
+            }
+        }
         world.home.changed();
         for (String target : EXISTING) {
             world.secrets.begin("aurora-restore/" + target + "/master", "the first of " + target);
@@ -68,16 +81,29 @@ final class InitialEstate {
         return rds.region("us-west-2");
     }
 
-    private static DbCluster existing(RdsRegion home, String name, boolean guarded, String... instances) {
+    /** One where its class is, the other where it is not any more. */
+    private static void place(RdsRegion home, String cluster) {
+        home.seed()
+                .of(cluster)
+                .instance(cluster + "-1", InstanceChanges.in(home.name() + "b", "db.r6g.large"), Map.of())
+                .instance(cluster + "-2", InstanceChanges.in(home.name() + "c", RARE), Map.of());
+    }
+
+    static void saved(SimulatedWorld world, DbSnapshot snapshot) {
+        world.data.began(snapshot.arn(), snapshot.created());
+    }
+
+    private static void existing(SimulatedWorld world, String name, boolean guarded, String... instances) {
+        RdsRegion home = world.home.rds();
         ClusterChanges changes = new ClusterChanges(
                 null, List.of("sg-of-orders"), null, null, null, null, guarded, null, 14, null, null, null, Map.of());
         DbCluster made = home.seed()
                 .cluster(SeedCluster.of(name, DATA, TestData.NOW, instances)
                         .with(changes)
                         .tagged(Map.of(Ownership.ALLOWED_TAG, "true", "team", "orders")));
-        home.seed().snapshot(saved(name), name, SAVED);
-        home.seed().snapshot(savedByRds(name), name, "automated", SAVED, Map.of());
-        return made;
+        saved(world, home.seed().snapshot(saved(name), name, SAVED));
+        saved(world, home.seed().snapshot(savedByRds(name), name, "automated", SAVED, Map.of()));
+        world.data.start(made.resourceId(), List.of());
     }
 
     static RestoreRequest request(Chance chance) {

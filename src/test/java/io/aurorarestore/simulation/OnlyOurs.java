@@ -4,7 +4,6 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.InstanceSpec;
@@ -106,8 +105,8 @@ final class OnlyOurs implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> changeCluster(String cluster, Attributes attributes) {
-        return on("change", cluster(cluster), () -> rds.changeCluster(cluster, attributes));
+    public Uni<Void> changeCluster(String cluster, ClusterSettings settings) {
+        return on("change", cluster(cluster), () -> rds.changeCluster(cluster, settings));
     }
 
     @Override

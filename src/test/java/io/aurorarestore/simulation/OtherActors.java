@@ -93,7 +93,7 @@ final class OtherActors {
     private void snapshot(String id) {
         if (world.home.now().snapshot(id).isEmpty()) {
             world.note(() -> "a stranger makes snapshot " + id);
-            world.home.rds().seed().snapshot(id, InitialEstate.BYSTANDER, TestData.NOW);
+            InitialEstate.saved(world, world.home.rds().seed().snapshot(id, InitialEstate.BYSTANDER, TestData.NOW));
         }
     }
 

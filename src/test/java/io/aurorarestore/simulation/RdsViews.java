@@ -1,5 +1,6 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.local.rds.Attached;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DbSnapshot;
@@ -14,6 +15,7 @@ import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What RDS describes, as the engine sees it. */
 final class RdsViews {
@@ -53,10 +55,11 @@ final class RdsViews {
                 Optional.empty(),
                 seen.tags(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(seen.created()));
     }
 
-    static SourceCluster source(DbCluster seen, boolean deleted) {
+    static SourceCluster source(DbCluster seen, boolean deleted, int clones) {
         return new SourceCluster(
                 seen.id(),
                 seen.arn(),
@@ -71,7 +74,7 @@ final class RdsViews {
                 Optional.of(seen.backups().latest()),
                 deleted,
                 seen.members().size(),
-                0,
+                clones,
                 Optional.of("default"));
     }
 
@@ -85,6 +88,10 @@ final class RdsViews {
                                 : seen.settings().parameterGroup())
                 .deletionProtection(seen.settings().deletionProtection())
                 .backupRetentionDays(seen.settings().backupRetentionDays())
+                .backupWindow(seen.settings().backupWindow())
+                .maintenanceWindow(seen.settings().maintenanceWindow())
+                .roles(seen.attached().roles().stream()
+                        .collect(Collectors.toMap(Attached.Role::feature, Attached.Role::arn)))
                 .attributes(Attributes.bySetting(seen.settings().further()))
                 .build();
     }
@@ -105,6 +112,7 @@ final class RdsViews {
                 .instanceParameterGroup(seen.parameterGroup().startsWith("default.") ? null : seen.parameterGroup())
                 .publiclyAccessible(seen.publiclyAccessible())
                 .attribute(Attribute.PROMOTION_TIERS, seen.promotionTier())
+                .attribute(Attribute.AVAILABILITY_ZONES, seen.availabilityZone())
                 .attributes(Attributes.bySetting(seen.further()))
                 .build();
     }

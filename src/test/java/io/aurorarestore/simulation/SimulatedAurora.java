@@ -5,6 +5,7 @@ import io.aurorarestore.local.rds.ClusterBackup;
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.ClusterDeleteRequest;
 import io.aurorarestore.local.rds.CreateSnapshot;
+import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbProxy;
 import io.aurorarestore.local.rds.DescribeClusters;
 import io.aurorarestore.local.rds.DescribeInstances;
@@ -13,6 +14,7 @@ import io.aurorarestore.local.rds.Filters;
 import io.aurorarestore.local.rds.GlobalCluster;
 import io.aurorarestore.local.rds.Group;
 import io.aurorarestore.local.rds.InstanceChanges;
+import io.aurorarestore.local.rds.ManagedPassword;
 import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.ModifyInstance;
 import io.aurorarestore.local.rds.NewInstance;
@@ -33,7 +35,6 @@ import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.settings.Attribute;
-import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.Aurora;
@@ -123,16 +124,25 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
         return RdsCalls.call(() -> {
             List<SourceCluster> living =
                     home.clusters().describe(new DescribeClusters(null, named, PageRequest.FIRST)).items().stream()
-                            .map(one -> RdsViews.source(one, false))
+                            .map(one -> RdsViews.source(one, false, clones ? clones(one) : 0))
                             .toList();
             return living.isEmpty() ? retained(cluster) : living;
         });
     }
 
+    private int clones(DbCluster one) {
+        Filters sharing = Filters.by("clone-group-id", one.backups().volumeGroup());
+        return home.clusters()
+                        .describe(new DescribeClusters(null, sharing, PageRequest.FIRST))
+                        .items()
+                        .size()
+                - 1;
+    }
+
     private List<SourceCluster> retained(ClusterKey cluster) {
         return home.backups().describe(null, null, PageRequest.FIRST).items().stream()
                 .filter(ClusterBackup::retained)
-                .map(one -> RdsViews.source(one.cluster(), true))
+                .map(one -> RdsViews.source(one.cluster(), true, 0))
                 .filter(one -> cluster.value().equals(cluster.byResourceId() ? one.resourceId() : one.name()))
                 .toList();
     }
@@ -209,7 +219,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 null,
                 settings.instanceParameterGroup().orElse(null),
                 settings.attributes().number(Attribute.PROMOTION_TIERS).orElse(null),
-                null,
+                settings.attributes().text(Attribute.AVAILABILITY_ZONES).orElse(null),
                 settings.publiclyAccessible().orElse(null),
                 settings.caCertificate().orElse(null),
                 settings.attributes().only(one -> !one.isByInstance()).bySetting());
@@ -269,7 +279,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 Map.of(),
                 home.account().quotas().stream()
                         .collect(Collectors.toMap(one -> one.name(), one -> one.max() - one.used())),
-                Map.of(),
+                query.product().map(new SimulatedOffers(home.offerings())::of).orElse(Map.of()),
                 List.of(),
                 false);
     }
@@ -317,21 +327,40 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
 
     @Override
     public Uni<Void> addRole(String cluster, String feature, String roleArn) {
-        return Uni.createFrom().voidItem();
+        return RdsCalls.call(() -> {
+                    home.roles().add(cluster, roleArn, feature);
+                    return true;
+                })
+                .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> enableDataApi(String arn) {
-        return further(arn.substring(arn.lastIndexOf(':') + 1), Map.of(Attribute.DATA_API.setting(), "true"));
+        return changed(
+                arn.substring(arn.lastIndexOf(':') + 1),
+                ClusterChanges.further(Map.of(Attribute.DATA_API.setting(), "true")));
     }
 
     @Override
-    public Uni<Void> changeCluster(String cluster, Attributes attributes) {
-        return further(cluster, attributes.bySetting());
+    public Uni<Void> changeCluster(String cluster, ClusterSettings settings) {
+        ClusterChanges changes = new ClusterChanges(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                settings.backupRetentionDays().orElse(null),
+                settings.backupWindow().orElse(null),
+                settings.maintenanceWindow().orElse(null),
+                ManagedPassword.AS_IT_IS,
+                settings.attributes().bySetting());
+        return changed(cluster, changes);
     }
 
-    private Uni<Void> further(String cluster, Map<String, String> settings) {
-        ClusterChanges changes = ClusterChanges.further(settings);
+    private Uni<Void> changed(String cluster, ClusterChanges changes) {
         return RdsCalls.call(() -> home.clusters().modify(ModifyCluster.settings(cluster, changes)))
                 .replaceWithVoid();
     }

@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 
-/** The data of clusters and snapshots, as marks that are copied with it, and the names that lead to it. */
+/**
+ * The data of clusters and snapshots, as marks that are copied with it, with the time that it is of, and the names that
+ * lead to it.
+ */
 final class SimulatedData implements DataPlane {
 
     private static final Duration STALE = Duration.ofMinutes(6);
@@ -20,7 +25,11 @@ final class SimulatedData implements DataPlane {
 
     private final SimulatedWorld world;
     private final EmptyDataPlane data = new EmptyDataPlane();
-    private final Map<String, DataMarks> marks = new HashMap<>();
+    /** What was written into a volume, and when. */
+    private final Map<String, NavigableMap<Instant, DataMarks>> written = new HashMap<>();
+    /** Of when the data is that a volume began with. */
+    private final Map<String, Instant> moments = new HashMap<>();
+
     private final Map<String, String> leads = new HashMap<>();
     private final Map<String, Former> formers = new HashMap<>();
     /** The name that a volume's server has a certificate for. */
@@ -38,11 +47,28 @@ final class SimulatedData implements DataPlane {
     }
 
     DataMarks marks(String volume) {
-        return marks.getOrDefault(volume, DataMarks.NONE);
+        return marks(volume, Instant.MAX);
     }
 
-    void mark(String volume, DataMarks written) {
-        marks.put(volume, written);
+    /** As they were then. */
+    private DataMarks marks(String volume, Instant then) {
+        return Optional.ofNullable(written.get(volume))
+                .map(all -> all.floorEntry(then))
+                .map(Map.Entry::getValue)
+                .orElse(DataMarks.NONE);
+    }
+
+    void mark(String volume, DataMarks marks) {
+        written.computeIfAbsent(volume, none -> new TreeMap<>()).put(world.time.now(), marks);
+    }
+
+    /** Of when the data is that a snapshot holds, or a restored cluster began with. */
+    Optional<Instant> moment(String volume) {
+        return Optional.ofNullable(moments.get(volume));
+    }
+
+    void began(String volume, Instant moment) {
+        moments.put(volume, moment);
     }
 
     /** The volume that answers, if one does: for a while perhaps the one that did before. */
@@ -76,18 +102,22 @@ final class SimulatedData implements DataPlane {
     @Override
     public CompletionStage<Void> snapshot(String clusterVolume, String snapshotVolume) {
         mark(snapshotVolume, marks(clusterVolume));
+        began(snapshotVolume, world.time.now());
         return data.snapshot(clusterVolume, snapshotVolume);
     }
 
     @Override
     public CompletionStage<Void> copy(String snapshotVolume, String toVolume) {
         mark(toVolume, marks(snapshotVolume));
+        moment(snapshotVolume).ifPresent(moment -> began(toVolume, moment));
         return data.copy(snapshotVolume, toVolume);
     }
 
     @Override
     public CompletionStage<Void> restore(String clusterVolume, Optional<Instant> at, String toVolume) {
-        mark(toVolume, marks(clusterVolume));
+        Instant moment = at.orElseGet(world.time::now);
+        mark(toVolume, marks(clusterVolume, moment));
+        began(toVolume, moment);
         return data.restore(clusterVolume, at, toVolume);
     }
 

@@ -1,7 +1,6 @@
 package io.aurorarestore.adapter.rds;
 
 import io.aurorarestore.model.aws.RestoreSource;
-import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.InstanceSpec;
@@ -115,8 +114,8 @@ class RdsAuroraControl implements AuroraControl {
     }
 
     @Override
-    public Uni<Void> changeCluster(String cluster, Attributes attributes) {
-        ModifyDbClusterRequest request = RdsRequests.change(cluster, attributes);
+    public Uni<Void> changeCluster(String cluster, ClusterSettings settings) {
+        ModifyDbClusterRequest request = RdsRequests.change(cluster, settings);
         return clients.call(rds -> rds.modifyDBCluster(request)).replaceWithVoid();
     }
 

@@ -68,7 +68,8 @@ final class RdsMapper {
                 Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::secretArn),
                 tags(seen.tagList()),
                 features(seen),
-                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId));
+                Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId),
+                Optional.ofNullable(seen.clusterCreateTime()));
     }
 
     private static Set<ClusterFeature> features(DBCluster seen) {

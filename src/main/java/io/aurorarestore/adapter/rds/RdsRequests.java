@@ -3,7 +3,6 @@ package io.aurorarestore.adapter.rds;
 import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.SourceCluster;
-import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Scaling;
 import io.aurorarestore.model.text.Sensitive;
@@ -101,26 +100,28 @@ final class RdsRequests {
     }
 
     static ModifyDbClusterRequest change(String cluster, MasterChange change) {
-        ClusterSettings settings = change.settings();
-        return ModifyDbClusterRequest.builder()
-                .dbClusterIdentifier(cluster)
+        return changed(cluster, change.settings())
                 .masterUserPassword(change.password().map(Sensitive::reveal).orElse(null))
                 .manageMasterUserPassword(change.password().isPresent() ? null : Boolean.TRUE)
                 .masterUserSecretKmsKeyId(
                         change.password().isPresent()
                                 ? null
                                 : change.managedKey().orElse(null))
-                .backupRetentionPeriod(settings.backupRetentionDays().orElse(null))
-                .preferredBackupWindow(settings.backupWindow().orElse(null))
-                .preferredMaintenanceWindow(settings.maintenanceWindow().orElse(null))
-                .applyImmediately(true)
                 .build();
     }
 
-    static ModifyDbClusterRequest change(String cluster, Attributes attributes) {
-        ModifyDbClusterRequest.Builder request =
-                ModifyDbClusterRequest.builder().dbClusterIdentifier(cluster).applyImmediately(true);
-        return RdsAttributes.give(request, RdsAttributes.OF_CHANGE, attributes).build();
+    static ModifyDbClusterRequest change(String cluster, ClusterSettings settings) {
+        return RdsAttributes.give(changed(cluster, settings), RdsAttributes.OF_CHANGE, settings.attributes())
+                .build();
+    }
+
+    private static ModifyDbClusterRequest.Builder changed(String cluster, ClusterSettings settings) {
+        return ModifyDbClusterRequest.builder()
+                .dbClusterIdentifier(cluster)
+                .backupRetentionPeriod(settings.backupRetentionDays().orElse(null))
+                .preferredBackupWindow(settings.backupWindow().orElse(null))
+                .preferredMaintenanceWindow(settings.maintenanceWindow().orElse(null))
+                .applyImmediately(true);
     }
 
     private static @Nullable ServerlessV2ScalingConfiguration scaling(Optional<Scaling> wanted) {

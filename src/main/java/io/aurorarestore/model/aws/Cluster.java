@@ -3,6 +3,7 @@ package io.aurorarestore.model.aws;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.settings.ClusterSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param kmsKeyId the key it is encrypted with, if it is
  * @param features what a restored cluster would not get
  * @param managedSecretKey the KMS key of that secret
+ * @param created when RDS made it: of a clone, when its data is of
  * @param managedSecret ARN of the secret that RDS keeps for its master user, if it does
  */
 public record Cluster(
@@ -33,7 +35,8 @@ public record Cluster(
         Optional<String> managedSecret,
         Map<String, String> tags,
         Set<ClusterFeature> features,
-        Optional<String> managedSecretKey) {
+        Optional<String> managedSecretKey,
+        Optional<Instant> created) {
 
     public ResourceState state() {
         return ResourceState.of(status);

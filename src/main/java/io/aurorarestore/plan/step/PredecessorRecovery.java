@@ -66,13 +66,19 @@ record PredecessorRecovery(Home home, Restore restore) {
                         .filter(one -> one.state() == ResourceState.CHANGING || one.state() == ResourceState.LEAVING)
                         .findFirst()
                         .map(one -> SharedDecisions.waitFor(one, UsualPace.CREATE_INSTANCE)))
-                .orElseGet(() -> standing(seen, old));
+                .orElseGet(() -> standing(cluster, seen, old));
     }
 
-    private Decision standing(Observed seen, PredecessorCluster old) {
-        Decision back = old.atTarget(seen).isPresent()
-                ? new PredecessorRenameBack(old).next(seen)
-                : Decision.done(restore.target() + " serves again, restored from its final snapshot");
+    private Decision standing(Cluster cluster, Observed seen, PredecessorCluster old) {
+        if (old.atTarget(seen).isEmpty()) {
+            return new PredecessorRemade(restore, cluster, old.old())
+                    .missing()
+                    .orElseGet(() -> Decision.done(
+                            restore.target() + " serves again, restored from its final snapshot",
+                            this::notOurs,
+                            PredecessorRemade.warnings(restore, cluster, old.old())));
+        }
+        Decision back = new PredecessorRenameBack(old).next(seen);
         return back instanceof Decision.Done ? Decision.done(restore.target() + " serves again", this::notOurs) : back;
     }
 

@@ -10,10 +10,8 @@ import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
-import io.aurorarestore.model.text.NamePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
         OfferingChecks wanted = new OfferingChecks(restore, home, seen.surroundings());
         wanted.problems().forEach(what -> wrong(what, problems));
         tags().forEach(what -> wrong(what, problems));
-        roles().forEach(what -> wrong(what, problems));
+        new RoleChecks(restore, home).problems().forEach(what -> wrong(what, problems));
         groups(problems);
         secret(problems);
         if (!seen.surroundings().othersAtWork()) {
@@ -162,24 +160,6 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
                         TagLimit.ofInstances(restore).stream(),
                         replaced().flatMap(old -> TagLimit.ofReplaced(restore, old)).stream())
                 .flatMap(some -> some)
-                .toList();
-    }
-
-    /** Else RDS would be asked in vain, hours later. */
-    private List<String> roles() {
-        ClusterSettings cluster = restore.cluster();
-        Stream<String> monitoring = InstanceSettings.all(restore).stream()
-                .flatMap(one -> one.attributes().text(Attribute.MONITORING_ROLE).stream());
-        Stream<String> domain = cluster.attributes().consistent().text(Attribute.DOMAIN_ROLE).stream();
-        Stream<String> features = cluster.roles().orElse(Map.of()).values().stream();
-        return Stream.of(monitoring, domain, features)
-                .flatMap(some -> some)
-                .distinct()
-                .filter(role -> home.passableRoles()
-                        .filter(pattern -> !new NamePattern(pattern).matches(role.replaceFirst("^arn:.*?:role/", "")))
-                        .isPresent())
-                .map(role -> "The service may not give the role " + role + " to a cluster: deploy it with a"
-                        + " ClusterRolePattern that the role matches.")
                 .toList();
     }
 

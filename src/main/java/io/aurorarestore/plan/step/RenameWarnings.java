@@ -69,6 +69,7 @@ public final class RenameWarnings {
         }
         warnings.addAll(scaled(restore, old));
         warnings.addAll(placedElsewhere(restore, seen));
+        warnings.addAll(taggedOtherwise(restore, old));
         warnings.add(
                 restore.keepsInstanceNames()
                         ? "The new instances get the names of the old ones once the new cluster serves: RDS restarts each"
@@ -103,6 +104,17 @@ public final class RenameWarnings {
                         + ", and else: aws application-autoscaling register-scalable-target --service-namespace rds"
                         + " --resource-id cluster:" + old.name()
                         + " --scalable-dimension rds:cluster:ReadReplicaCount --min-capacity N --max-capacity N.");
+    }
+
+    /** Where they are too many to be kept: an instance then has its cluster's. */
+    private static List<String> taggedOtherwise(Restore restore, Cluster old) {
+        boolean kept = restore.outputs().predecessor().map(Predecessor::lasting).orElse(List.of()).stream()
+                .allMatch(one -> one.tags().isPresent());
+        return kept
+                ? List.of()
+                : List.of("The tags of the instances of " + old.name()
+                        + " are more than 64 KB together: the new instances get those of the cluster instead. Tag them"
+                        + " anew: aws rds add-tags-to-resource --resource-name ARN --tags Key=KEY,Value=VALUE.");
     }
 
     private static List<String> placedElsewhere(Restore restore, Observed seen) {

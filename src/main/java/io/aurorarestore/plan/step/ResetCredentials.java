@@ -1,6 +1,5 @@
 package io.aurorarestore.plan.step;
 
-import io.aurorarestore.command.AddRole;
 import io.aurorarestore.command.Command;
 import io.aurorarestore.command.DropMasterVersion;
 import io.aurorarestore.command.ManageMasterPassword;
@@ -20,7 +19,6 @@ import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.port.MasterChange;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Gives the restored cluster's master user a new password: the one it came with is the source's. */
@@ -63,24 +61,14 @@ public record ResetCredentials() implements Step {
     }
 
     private static Decision reset(Restore restore, Cluster staging, String description) {
-        return missingRole(restore, staging)
-                .map(role -> Decision.act(new AddRole(staging.name(), role.getKey(), role.getValue())))
+        LaterSettings later = LaterSettings.of(restore, staging);
+        return later.missingRole()
                 .or(() -> restore.managedSecret() && staging.managedSecret().isEmpty()
                         ? Optional.of(Decision.await("the secret that RDS makes", Pace.SOON))
                         : Optional.empty())
-                .or(() -> new LaterSettings(restore, staging).missing())
+                .or(later::missing)
                 .orElseGet(() -> Decision.done(
                         description, now -> now.with(now.outputs().withManagedSecret(staging.managedSecret()))));
-    }
-
-    /** A cluster is restored without the roles that its features use. */
-    private static Optional<Map.Entry<String, String>> missingRole(Restore restore, Cluster staging) {
-        Map<String, String> has = staging.settings().roles().orElse(Map.of());
-        return restore.cluster().roles().orElse(Map.of()).entrySet().stream()
-                .filter(role -> !has.containsKey(role.getKey()))
-                .filter(role ->
-                        restore.progress().actedAt(AddRole.key(role.getKey())).isEmpty())
-                .findFirst();
     }
 
     private static Command reset(Restore restore, Cluster staging) {

@@ -16,6 +16,7 @@ import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.StepOutputs;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,13 +134,11 @@ public record RestoreClusterStep(Home home) implements Step {
                 UsualPace.RESTORE);
     }
 
-    /** A clone has the data of when it was asked for. */
-    private static StepOutputs outputs(Restore restore) {
+    /** A clone has the data of when it was made. */
+    private static StepOutputs outputs(Restore restore, Cluster staging) {
+        Optional<Instant> made = staging.created().or(() -> restore.progress().actedAt(RestoreCluster.KEY));
         return moment(restore).filter(ClusterMoment::isClone).isPresent()
-                ? restore.outputs()
-                        .withDataOf(restore.progress()
-                                .actedAt(RestoreCluster.KEY)
-                                .map(asked -> asked.truncatedTo(ChronoUnit.SECONDS)))
+                ? restore.outputs().withDataOf(made.map(at -> at.truncatedTo(ChronoUnit.SECONDS)))
                 : restore.outputs();
     }
 
@@ -151,7 +150,7 @@ public record RestoreClusterStep(Home home) implements Step {
             case AVAILABLE ->
                 Decision.done(
                         "cluster " + staging.name() + " is restored",
-                        now -> now.with(outputs(now).withEndpoint(staging.endpoint())));
+                        now -> now.with(outputs(now, staging).withEndpoint(staging.endpoint())));
             case BROKEN, LEAVING ->
                 Decision.fail(
                         FailureCode.RESTORE_FAILED, "Cluster " + staging.name() + " is " + staging.status() + ".");

@@ -38,10 +38,10 @@ import software.amazon.awssdk.services.rds.model.Tag;
  */
 class CarriedMembersTest {
 
-    private static final String TARGET = "orders-staging";
+    static final String TARGET = "orders-staging";
 
     /** The new one has what the old one had; each is another than RDS's default here. */
-    private static final Set<String> OF_CLUSTERS = Set.of(
+    static final Set<String> OF_CLUSTERS = Set.of(
             "AssociatedRoles",
             "BackupRetentionPeriod",
             "CopyTagsToSnapshot",
@@ -139,7 +139,7 @@ class CarriedMembersTest {
     /** What is the same of every Aurora cluster of the kind. */
     private static final Set<String> SAME_OF_ALL = Set.of("AllocatedStorage", "EngineMode");
 
-    private static final Set<String> OF_INSTANCES = Set.of(
+    static final Set<String> OF_INSTANCES = Set.of(
             "AutoMinorVersionUpgrade",
             "AvailabilityZone",
             "CACertificateIdentifier",
@@ -266,7 +266,7 @@ class CarriedMembersTest {
     @BeforeAll
     static void swap() {
         SCENARIO.askingBy(RDS.aurora, RDS.control);
-        seed();
+        seed(SCENARIO);
         oldCluster = RDS.described(TARGET);
         oldInstances = writerFirst(RDS.instancesDescribed(TARGET), oldCluster);
 
@@ -281,8 +281,9 @@ class CarriedMembersTest {
         RDS.close();
     }
 
-    private static void seed() {
-        var home = SCENARIO.home.region();
+    /** A cluster that has all, and nothing as RDS has it by default. */
+    static void seed(Scenario scenario) {
+        var home = scenario.home.region();
         home.groups().addSubnets("private", "vpc-2");
         home.groups().add(Group.Kind.CLUSTER_PARAMETER, "orders-cluster", "aurora-postgresql17");
         home.groups().add(Group.Kind.PARAMETER, "orders-instance", "aurora-postgresql17");
@@ -348,7 +349,7 @@ class CarriedMembersTest {
                         "PerformanceInsightsKMSKeyId", "arn:aws:kms:us-east-1:123456789012:key/insights"));
     }
 
-    private static List<DBInstance> writerFirst(List<DBInstance> all, DBCluster cluster) {
+    static List<DBInstance> writerFirst(List<DBInstance> all, DBCluster cluster) {
         List<String> names = cluster.dbClusterMembers().stream()
                 .map(one -> one.dbInstanceIdentifier())
                 .toList();
@@ -406,7 +407,7 @@ class CarriedMembersTest {
         assertThat(shown.sdkFields().stream().map(SdkField::memberName)).containsExactlyInAnyOrderElementsOf(all);
     }
 
-    private static void assertSame(SdkPojo old, SdkPojo fresh, Set<String> members) {
+    static void assertSame(SdkPojo old, SdkPojo fresh, Set<String> members) {
         assertThat(values(fresh, members)).isEqualTo(values(old, members));
         assertThat(values(old, members).values()).noneMatch(CarriedMembersTest::isNothing);
     }

@@ -114,6 +114,7 @@ class PredecessorTest {
                 Optional.empty(),
                 tags,
                 Set.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -66,6 +66,7 @@ final class PredecessorFixture {
                 Optional.empty(),
                 Map.of("team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, TestData.ID.value()),
                 Set.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

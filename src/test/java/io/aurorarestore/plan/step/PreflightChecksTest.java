@@ -239,7 +239,9 @@ class PreflightChecksTest {
 
         assertThat(new PreflightChecks(home, swapping(asked), seen).problems())
                 .extracting(Failure::message)
-                .anyMatch(message -> message.contains("role/monitoring") && message.contains("ClusterRolePattern"))
+                .anyMatch(message -> message.contains("role/monitoring to a cluster for Enhanced Monitoring")
+                        && message.contains("ClusterRolePattern")
+                        && message.endsWith("or set monitoringInterval to 0 in the profile to go without."))
                 .noneMatch(message -> message.contains("role/orders-import"));
     }
 
@@ -258,7 +260,8 @@ class PreflightChecksTest {
                 plain.managedSecret(),
                 plain.tags(),
                 Set.of(feature),
-                plain.managedSecretKey());
+                plain.managedSecretKey(),
+                plain.created());
     }
 
     private static TargetDependencies families(String cluster, String instance) {

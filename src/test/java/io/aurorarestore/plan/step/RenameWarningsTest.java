@@ -7,16 +7,21 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
+import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RenameWarningsTest {
@@ -56,6 +61,31 @@ class RenameWarningsTest {
         assertThat(warnings(Set.of())).noneMatch(warning -> warning.contains("aws iam"));
     }
 
+    @Test
+    void tags_of_instances_that_are_too_many_to_be_kept_are_told() {
+        Map<String, String> many = IntStream.range(0, 50)
+                .boxed()
+                .collect(Collectors.toMap(number -> "tag-" + number, number -> "x".repeat(256)));
+        Cluster old = TestData.cluster(TARGET, "cluster-OLD", "available", Map.of());
+
+        assertThat(warnings(old, Collections.nCopies(3, many)))
+                .noneMatch(warning -> warning.contains("add-tags-to-resource"));
+        assertThat(warnings(old, Collections.nCopies(6, many)))
+                .anyMatch(warning ->
+                        warning.contains("The tags of the instances of " + TARGET + " are more than 64 KB together")
+                                && warning.contains("aws rds add-tags-to-resource"));
+    }
+
+    private static List<String> warnings(Cluster old, List<Map<String, String>> tags) {
+        List<Instance> instances = IntStream.range(0, tags.size())
+                .mapToObj(number -> TestData.instance("r" + number, "available", tags.get(number)))
+                .toList();
+        Restore restore = swapping();
+        return RenameWarnings.of(
+                restore.with(restore.outputs().withPredecessor(Predecessor.of(old, instances))),
+                seen(old, TargetDependencies.NOTHING));
+    }
+
     private static TargetDependencies around(String integration) {
         return new TargetDependencies(
                 Optional.empty(),
@@ -89,8 +119,13 @@ class RenameWarningsTest {
                 Optional.empty(),
                 Map.of(),
                 features,
+                Optional.empty(),
                 Optional.empty());
-        Observed seen = new Observed(
+        return RenameWarnings.of(swapping(), seen(old, around));
+    }
+
+    private static Observed seen(Cluster old, TargetDependencies around) {
+        return new Observed(
                 TestData.NOW,
                 List.of(),
                 List.of(),
@@ -100,6 +135,9 @@ class RenameWarningsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Restore swapping() {
         RestoreRequest swap = new RestoreRequest(
                 TARGET,
                 new SnapshotSelector.ById(TestData.LOCAL_ARN),
@@ -107,7 +145,6 @@ class RenameWarningsTest {
                 ReplaceMode.SWAP,
                 false,
                 ClusterSettings.NONE);
-        Restore restore = TestData.restore(StepName.PREFLIGHT, TestData.settings(), swap);
-        return RenameWarnings.of(restore, seen);
+        return TestData.restore(StepName.PREFLIGHT, TestData.settings(), swap);
     }
 }

@@ -110,7 +110,8 @@ class SourceWarningsTest {
                 old.managedSecret(),
                 Map.of(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                old.created());
         return new SourceWarnings(
                 restore.with(restore.outputs().withSource(source).withPredecessor(Predecessor.of(replaced, List.of()))),
                 TestData.HOME);

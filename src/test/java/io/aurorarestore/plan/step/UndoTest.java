@@ -99,6 +99,7 @@ class UndoTest {
                 Optional.empty(),
                 TestData.OURS,
                 Set.of(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(assertUndo(new RestoreClusterStep(TestData.HOME), staged, seen(shielded))

@@ -29,6 +29,7 @@ public enum FailureCode {
     SETTINGS_UNSUITABLE(Area.REQUEST, 409, "Correct the request's or the profile's settings, as the message says."),
     CANCELLED(Area.REQUEST, 409, "It was cancelled; send a new request to restore again."),
     UNKNOWN_RESTORE(Area.REQUEST, 404, "Name a restore that exists, or a target that is being restored."),
+    UNKNOWN_TARGET(Area.REQUEST, 404, "Name a target that was restored before: GET /restores lists restores."),
     NOT_POSSIBLE_NOW(Area.REQUEST, 409, "Look at the restore's status; the message says what it would have to be."),
     KEY_REUSED(Area.REQUEST, 422, "Send a new request id with a new request."),
     SNAPSHOT_NOT_FOUND(Area.SNAPSHOT, 404, "Check the snapshot's name, region and sharing."),

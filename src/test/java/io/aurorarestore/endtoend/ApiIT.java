@@ -174,6 +174,16 @@ class ApiIT {
     }
 
     @Test
+    void a_target_that_was_restored_has_a_report() {
+        post("/restores", "{\"target\": \"orders-report\", " + SOURCE + "}", "key-report");
+
+        JsonNode report = json(get("/targets/orders-report/report"));
+
+        assertThat(report.path("restores").path(0).path("source").asText()).contains("orders-prod");
+        assertProblem(get("/targets/orders-never/report"), 404, "UNKNOWN_TARGET");
+    }
+
+    @Test
     void it_answers_with_its_own_description() throws IOException {
         assertThat(get("/openapi.yaml").body()).isEqualTo(Files.readString(Path.of("src/main/resources/openapi.yaml")));
         assertThat(json(get("/events/restore-request.schema.json"))

@@ -13,6 +13,7 @@ import io.aurorarestore.json.DryRunJson;
 import io.aurorarestore.json.HookAnswerReader;
 import io.aurorarestore.json.OperationReader;
 import io.aurorarestore.json.RequestReader;
+import io.aurorarestore.lambda.report.TargetReports;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Home;
@@ -51,6 +52,7 @@ class Api {
     private final HttpRejections rejections;
     private final RequestReader reader;
     private final Retirements retirements;
+    private final TargetReports reports;
 
     Api(
             Restores restores,
@@ -74,6 +76,7 @@ class Api {
         this.rejections = rejections;
         this.reader = new RequestReader(home);
         this.retirements = new Retirements(restores);
+        this.reports = new TargetReports(views);
     }
 
     Uni<HttpResponse> on(Route route, HttpRequest call, Map<String, String> path) {
@@ -107,6 +110,7 @@ class Api {
             case ABANDON -> operate(OperatorActions.Operation.ABANDON, call, parameters, path);
             case RETIRE -> operate(OperatorActions.Operation.RETIRE, call, parameters, path);
             case HOOK -> hook(call, path);
+            case REPORT -> report(call, path.getOrDefault("target", ""));
             case PROFILES -> profiles.names().map(Api::names);
             case PROFILE -> profile(path.getOrDefault("name", ""));
             case DESCRIPTION -> Uni.createFrom().item(ApiDocuments.description());
@@ -177,6 +181,12 @@ class Api {
                 .byCall(answer, call.caller())
                 .call(taken -> answer.outcome().isEmpty() ? Uni.createFrom().voidItem() : wake(answer.restore()))
                 .map(taken -> accepted(taken.id()));
+    }
+
+    private Uni<HttpResponse> report(HttpRequest call, String target) {
+        return call.accepts("text/html")
+                ? reports.page(target).map(HttpResponse::page)
+                : reports.json(target).map(HttpResponse::ok);
     }
 
     /** It is due already: should the message be lost, the sweep finds it. */

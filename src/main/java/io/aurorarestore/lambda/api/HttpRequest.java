@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An HTTP request as API Gateway hands it over (payload format 2.0).
@@ -75,6 +76,13 @@ record HttpRequest(
                         .map(claims -> claims.get("sub"))
                         .map(sub -> "jwt:" + sub))
                 .orElse(ANONYMOUS);
+    }
+
+    /** Whether the caller names the media type as one that it takes. */
+    boolean accepts(String type) {
+        return header("accept").stream()
+                .flatMap(accept -> Stream.of(accept.split(",", -1)))
+                .anyMatch(one -> one.split(";", 2)[0].strip().equalsIgnoreCase(type));
     }
 
     Optional<String> header(String name) {

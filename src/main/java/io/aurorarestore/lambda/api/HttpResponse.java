@@ -2,6 +2,7 @@ package io.aurorarestore.lambda.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.aurorarestore.model.text.PlainText;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,20 @@ record HttpResponse(int status, Map<String, String> headers, JsonNode body) {
 
     static HttpResponse ok(JsonNode body) {
         return new HttpResponse(200, Map.of(), body);
+    }
+
+    /** A page that runs nothing and loads nothing. */
+    static HttpResponse page(String html) {
+        Map<String, String> headers = Map.of(
+                "content-type",
+                "text/html; charset=utf-8",
+                "content-security-policy",
+                "default-src 'none'; style-src 'unsafe-inline'",
+                "x-content-type-options",
+                "nosniff",
+                "vary",
+                "accept");
+        return new HttpResponse(200, headers, TextNode.valueOf(html));
     }
 
     static HttpResponse accepted(String location, JsonNode body) {

@@ -17,6 +17,7 @@ enum Route {
     ABANDON("POST", "/restores/{id}/abandon"),
     RETIRE("POST", "/restores/{id}/retire"),
     HOOK("POST", "/restores/{id}/hooks/{name}"),
+    REPORT("GET", "/targets/{target}/report"),
     PROFILES("GET", "/profiles"),
     PROFILE("GET", "/profiles/{name}"),
     DESCRIPTION("GET", "/openapi.yaml"),

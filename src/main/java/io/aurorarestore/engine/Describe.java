@@ -20,13 +20,19 @@ import java.util.stream.Stream;
 /** One thing that a step wants to have described before it decides. */
 public sealed interface Describe {
 
-    Uni<Observed> add(Observed seen, Ports ports);
+    /** @param recent what was looked at a moment ago, and all that can be asked */
+    Uni<Observed> add(Observed seen, RecentViews recent);
 
     /** Look after look, each knowing what the ones before it saw. */
     static Uni<Observed> all(List<Describe> describe, Observed seen, Ports ports) {
+        return all(describe, seen, new RecentViews(ports));
+    }
+
+    /** What was looked at a moment ago is not looked at again. */
+    static Uni<Observed> all(List<Describe> describe, Observed seen, RecentViews recent) {
         Uni<Observed> all = Uni.createFrom().item(seen);
         for (Describe description : merged(describe)) {
-            all = all.chain(sofar -> description.add(sofar, ports));
+            all = all.chain(sofar -> description.add(sofar, recent));
         }
         return all;
     }
@@ -48,8 +54,8 @@ public sealed interface Describe {
     /** A snapshot by id or ARN. */
     record AtSnapshot(String region, String idOrArn) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora()
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.aurora()
                     .snapshot(region, idOrArn)
                     .map(found -> seen.withSnapshots(found.stream().toList()));
         }
@@ -58,7 +64,7 @@ public sealed interface Describe {
     /** The sources of those copies that seem to hold the youngest data: a copy is younger than what it holds. */
     record AtOrigins(SnapshotSelector wanted, int most) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
             SnapshotLineage lineage = new SnapshotLineage(seen.snapshots());
             Stream<Snapshot> wantedOnes =
                     seen.snapshots().stream().filter(one -> one.available() && wanted.admits(one, one.createdAt()));
@@ -66,17 +72,17 @@ public sealed interface Describe {
                     .findFirst()
                     .flatMap(lineage::missing)
                     .filter(arn -> most > 0)
-                    .map(arn -> resolved(arn, seen, ports))
+                    .map(arn -> resolved(arn, seen, recent))
                     .orElseGet(() -> Uni.createFrom().item(seen));
         }
 
-        private Uni<Observed> resolved(String arn, Observed seen, Ports ports) {
-            return ports.aurora()
+        private Uni<Observed> resolved(String arn, Observed seen, RecentViews recent) {
+            return recent.aurora()
                     .snapshot(arn.split(":", 5)[3], arn)
                     .onFailure(failure -> failure instanceof CallFailedException failed && !failed.passes())
                     .recoverWithItem(Optional.empty())
                     .chain(found -> found.map(origin ->
-                                    new AtOrigins(wanted, most - 1).add(seen.withSnapshots(List.of(origin)), ports))
+                                    new AtOrigins(wanted, most - 1).add(seen.withSnapshots(List.of(origin)), recent))
                             .orElseGet(() -> Uni.createFrom().item(seen)));
         }
     }
@@ -84,16 +90,16 @@ public sealed interface Describe {
     /** All snapshots of a cluster. */
     record AtSnapshotsOf(String region, String cluster) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora().snapshotsOf(region, cluster).map(seen::withSnapshots);
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.aurora().snapshotsOf(region, cluster).map(seen::withSnapshots);
         }
     }
 
     /** A cluster that data is taken from. */
     record AtSource(ClusterKey cluster, boolean clones) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora().sourceClusters(cluster, clones).map(seen::withSources);
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.aurora().sourceClusters(cluster, clones).map(seen::withSources);
         }
     }
 
@@ -110,25 +116,25 @@ public sealed interface Describe {
         }
 
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora().clusters(names).map(seen::withClusters);
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.clusters(names).map(seen::withClusters);
         }
     }
 
     /** What could be in the way, by what is seen of the target already. */
     record AtSurroundings(Function<Observed, TargetDependencies.Query> query) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora().surroundings(query.apply(seen)).map(seen::withSurroundings);
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.aurora().surroundings(query.apply(seen)).map(seen::withSurroundings);
         }
     }
 
     /** Only where what is seen already asks for it. */
     record OnlyIf(Predicate<Observed> wanted, List<Describe> describe) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
             return wanted.test(seen)
-                    ? Describe.all(describe, seen, ports)
+                    ? Describe.all(describe, seen, recent)
                     : Uni.createFrom().item(seen);
         }
     }
@@ -136,8 +142,8 @@ public sealed interface Describe {
     /** Whether other restores may make room. */
     record AtOthers(RestoreId than) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return OthersAtWork.than(than, ports)
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return OthersAtWork.than(than, recent.ports())
                     .map(others -> seen.withSurroundings(seen.surroundings().with(others)));
         }
     }
@@ -145,25 +151,25 @@ public sealed interface Describe {
     /** Whether a password of somebody else is staged in a secret. */
     record AtMasterSecret(String secret) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.masterSecrets().staged(secret).map(seen::withStaged);
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.ports().masterSecrets().staged(secret).map(seen::withStaged);
         }
     }
 
     /** What came of a database job. */
     record AtJobResult(DatabaseJob job) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.jobResults().of(job).map(seen::withReport);
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.ports().jobResults().of(job).map(seen::withReport);
         }
     }
 
     /** Looked at only once the job's result is there: until then nothing is decided by it. */
     record OnceReported(List<Describe> describe) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
             return seen.report().isPresent()
-                    ? Describe.all(describe, seen, ports)
+                    ? Describe.all(describe, seen, recent)
                     : Uni.createFrom().item(seen);
         }
     }
@@ -171,16 +177,16 @@ public sealed interface Describe {
     /** All manual snapshots of the home region, copies in progress among them. */
     record AtManualSnapshots() implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora().manualSnapshots().map(seen::withSnapshots);
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.aurora().manualSnapshots().map(seen::withSnapshots);
         }
     }
 
     /** All instances of a cluster. */
     record AtInstancesOf(String cluster) implements Describe {
         @Override
-        public Uni<Observed> add(Observed seen, Ports ports) {
-            return ports.aurora().instancesOf(cluster).map(seen::withInstances);
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return recent.instancesOf(cluster).map(seen::withInstances);
         }
     }
 }

@@ -59,8 +59,8 @@ final class Reconciliation {
             Committer committer,
             Trigger trigger,
             Invocation invocation) {
-        this.views = new RecentViews(ports.aurora());
-        this.ports = ports.seeing(views);
+        this.ports = ports;
+        this.views = new RecentViews(ports);
         this.plan = plan;
         this.clock = clock;
         this.log = log;
@@ -158,7 +158,7 @@ final class Reconciliation {
     }
 
     private Uni<Observed> observe(Step step, Instant now) {
-        return Describe.all(toDescribe(step, restore()), Observed.nothing(now, trigger.deadJob()), ports);
+        return Describe.all(toDescribe(step, restore()), Observed.nothing(now, trigger.deadJob()), views);
     }
 
     private static List<Describe> toDescribe(Step step, Restore restore) {

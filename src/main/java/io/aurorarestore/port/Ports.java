@@ -15,22 +15,4 @@ public record Ports(
         Announcer announcer,
         StateChanges stateChanges,
         Workflows workflows,
-        HookEvents hookEvents) {
-
-    /** The same, with RDS seen in another way. */
-    public Ports seeing(Aurora other) {
-        return new Ports(
-                home,
-                other,
-                control,
-                masterSecrets,
-                databaseJobs,
-                jobResults,
-                restores,
-                wakeUps,
-                announcer,
-                stateChanges,
-                workflows,
-                hookEvents);
-    }
-}
+        HookEvents hookEvents) {}

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class RecentViewsTest {
 
     private final List<String> asked = new ArrayList<>();
-    private final RecentViews views = new RecentViews(recording());
+    private final RecentViews views = new RecentViews(
+            new Ports(TestData.HOME, recording(), null, null, null, null, null, null, null, null, null, null));
 
     @Test
     void clusters_wanted_one_after_the_other_are_looked_at_in_one_call() {
@@ -65,8 +66,7 @@ class RecentViewsTest {
     }
 
     private List<Cluster> look(Describe... describe) {
-        Ports ports = new Ports(TestData.HOME, views, null, null, null, null, null, null, null, null, null, null);
-        return Describe.all(List.of(describe), Observed.nothing(TestData.NOW, Optional.empty()), ports)
+        return Describe.all(List.of(describe), Observed.nothing(TestData.NOW, Optional.empty()), views)
                 .await()
                 .indefinitely()
                 .clusters();

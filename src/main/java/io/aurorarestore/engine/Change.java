@@ -5,24 +5,11 @@ import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * What the state machine made of a decision: the restore as it is to be committed, and what follows the commit.
- *
- * @param after the restore as it is to be; its version is not yet raised
- * @param act to be carried out once committed
- * @param wakeUp with which the restore is left alone
- * @param changes false where nothing at all needs to be committed
- * @param retirement opened together with the commit
- * @param onTheWay whether the restore has only left one step for the next
- */
-record Change(
-        Restore after,
-        Optional<AuditEntry> entry,
-        Optional<Decision.Act> act,
-        Optional<WakeUp> wakeUp,
-        boolean changes,
-        Optional<Restore> retirement,
-        boolean onTheWay) {
+/** What the state machine made of a decision. */
+sealed interface Change {
+
+    /** What the audit trail says of it. */
+    Optional<AuditEntry> entry();
 
     /**
      * The message that brings the restore back.
@@ -31,53 +18,122 @@ record Change(
      */
     record WakeUp(long chain, Duration pause) {}
 
-    static Change on(AuditEntry entry, Restore after) {
-        return new Change(after, Optional.of(entry), Optional.empty(), Optional.empty(), true, Optional.empty(), false);
+    /** Nothing is new, and nothing is committed: if anybody has to look again, it is by this wake-up. */
+    record Rests(Optional<WakeUp> next) implements Change {
+
+        @Override
+        public Optional<AuditEntry> entry() {
+            return Optional.empty();
+        }
     }
 
-    /** One step is through, and the next one decides. */
-    static Change goingOn(AuditEntry entry, Restore after) {
-        return new Change(after, Optional.of(entry), Optional.empty(), Optional.empty(), true, Optional.empty(), true);
+    /** One step is through, and the next one decides: it is committed with what that makes of it. */
+    record Leaves(AuditEntry left, Restore after) implements Change {
+
+        @Override
+        public Optional<AuditEntry> entry() {
+            return Optional.of(left);
+        }
     }
 
-    static Change acting(AuditEntry entry, Restore after, Decision.Act act) {
-        return new Change(after, Optional.of(entry), Optional.of(act), Optional.empty(), true, Optional.empty(), false);
+    /** What is to be committed. */
+    sealed interface Noted extends Change {
+
+        /** The restore as it is to be; its version is not yet raised. */
+        Restore after();
+
+        /** What is opened together with it. */
+        default Optional<Restore> retirement() {
+            return Optional.empty();
+        }
+
+        /** To be carried out once committed. */
+        default Optional<Decision.Act> act() {
+            return Optional.empty();
+        }
+
+        /** What is only intended is no progress yet: carrying it out may be what fails each time. */
+        default Restore noted(boolean hasGoneOn) {
+            return act().isPresent() && !hasGoneOn
+                    ? after()
+                    : after().with(after().progress().asExpected());
+        }
     }
 
-    /** Noted, and left alone for a while. */
-    static Change pausing(Optional<AuditEntry> entry, Restore after, Duration pause) {
-        WakeUp next = new WakeUp(after.schedule().chain(), pause);
-        return new Change(after, entry, Optional.empty(), Optional.of(next), true, Optional.empty(), false);
+    /** It is decided anew at once, by the same step or another one, or has ended. */
+    record Moves(AuditEntry what, Restore after, Optional<Restore> retirement) implements Noted {
+
+        @Override
+        public Optional<AuditEntry> entry() {
+            return Optional.of(what);
+        }
+
+        Moves opening(Restore fresh) {
+            return new Moves(what, after, Optional.of(fresh));
+        }
+    }
+
+    /** An intent, carried out under a lease. */
+    record Acts(AuditEntry intent, Restore after, Decision.Act doing) implements Noted {
+
+        @Override
+        public Optional<AuditEntry> entry() {
+            return Optional.of(intent);
+        }
+
+        @Override
+        public Optional<Decision.Act> act() {
+            return Optional.of(doing);
+        }
+    }
+
+    /** The restore is left alone then, with a wake-up. */
+    sealed interface Waits extends Noted {
+
+        WakeUp next();
+
+        /** The same, and the news with this id are told. */
+        Waits telling(String news);
+    }
+
+    record Pauses(Optional<AuditEntry> entry, Restore after, WakeUp next) implements Waits {
+
+        @Override
+        public Pauses telling(String news) {
+            return new Pauses(entry, after.with(after.outbox().telling(news)), next);
+        }
+
+        /** An intent that counts as carried out with it. */
+        Sends sending(AuditEntry intent, Decision.Act doing) {
+            return new Sends(intent, after, next, doing);
+        }
     }
 
     /** Noted as done, and left alone once it is carried out. */
-    Change carryingOut(AuditEntry intent, Decision.Act act) {
-        return new Change(after, Optional.of(intent), Optional.of(act), wakeUp, changes, retirement, onTheWay);
+    record Sends(AuditEntry intent, Restore after, WakeUp next, Decision.Act doing) implements Waits {
+
+        @Override
+        public Optional<AuditEntry> entry() {
+            return Optional.of(intent);
+        }
+
+        @Override
+        public Optional<Decision.Act> act() {
+            return Optional.of(doing);
+        }
+
+        @Override
+        public Sends telling(String news) {
+            return new Sends(intent, after.with(after.outbox().telling(news)), next, doing);
+        }
     }
 
-    /** There is nothing to note: only to look again. */
-    static Change lookingAgain(Restore restore, WakeUp next) {
-        return new Change(
-                restore, Optional.empty(), Optional.empty(), Optional.of(next), false, Optional.empty(), false);
+    static Moves on(AuditEntry entry, Restore after) {
+        return new Moves(entry, after, Optional.empty());
     }
 
-    static Change nothing(Restore restore) {
-        return new Change(
-                restore, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), false);
-    }
-
-    /** What is only intended is no progress yet: carrying it out may be what fails each time. */
-    Restore noted(boolean hasGoneOn) {
-        return act.isPresent() && !hasGoneOn
-                ? after
-                : after.with(after.progress().asExpected());
-    }
-
-    Change telling(String news) {
-        return new Change(after.with(after.outbox().telling(news)), entry, act, wakeUp, changes, retirement, onTheWay);
-    }
-
-    Change opening(Optional<Restore> fresh) {
-        return new Change(after, entry, act, wakeUp, changes, fresh, onTheWay);
+    /** In the chain that the restore has begun. */
+    static Pauses pausing(Optional<AuditEntry> entry, Restore after, Duration pause) {
+        return new Pauses(entry, after, new WakeUp(after.schedule().chain(), pause));
     }
 }

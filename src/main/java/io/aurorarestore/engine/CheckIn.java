@@ -24,12 +24,12 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
         Restore waits = noting(after, await.what(), await.missing());
         boolean isNews = isNews(after, waits);
         if (!isNews && !trigger.carriesOn(restore) && !isOverdueAt(at.plus(CLOCKS_DIFFER))) {
-            return trigger.wakesUp() ? Change.nothing(restore) : lookingOnceMore();
+            return trigger.wakesUp() ? new Change.Rests(Optional.empty()) : lookingOnceMore();
         }
         Duration next = pauseOf(pace, after);
         return isNews || !waits.equals(restore) || isOverdueAt(at.plus(next))
                 ? pausing(after, await.what(), await.missing(), pace)
-                : Change.lookingAgain(restore, new Change.WakeUp(trigger.chain().orElseThrow(), next));
+                : lookingAgain(trigger.chain().orElseThrow(), next);
     }
 
     /** More than other words for what is waited for. */
@@ -49,12 +49,16 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
     private Change lookingOnceMore() {
         Duration soon = Pace.SOON.first();
         return restore.progress().waited(at).compareTo(soon) < 0
-                ? Change.nothing(restore)
-                : Change.lookingAgain(restore, new Change.WakeUp(Trigger.ANY_CHAIN, soon));
+                ? new Change.Rests(Optional.empty())
+                : lookingAgain(Trigger.ANY_CHAIN, soon);
+    }
+
+    private static Change lookingAgain(long chain, Duration pause) {
+        return new Change.Rests(Optional.of(new Change.WakeUp(chain, pause)));
     }
 
     /** Noted, in a new chain. It is overdue when a few more looks would have come. */
-    Change pausing(Restore after, String what, Optional<Missing> missing, Pace pace) {
+    Change.Pauses pausing(Restore after, String what, Optional<Missing> missing, Pace pace) {
         Duration pause = pauseOf(pace, after);
         Duration another = pace.after(after.progress().waited(at).plus(pause));
         Instant overdue = at.plus(pause).plus(another.multipliedBy(LOOKS_UNTIL_OVERDUE));

@@ -25,16 +25,20 @@ final class Committer {
     }
 
     /** The restore as committed, or nothing if somebody else was first. */
-    Uni<Optional<Restore>> commit(Uncommitted restore, Change change) {
-        return change.wakeUp()
-                .map(next -> ports.wakeUps()
-                        .send(change.after().id(), next.chain(), next.pause())
-                        .chain(() -> tell(restore, change)))
-                .orElseGet(() -> write(restore, change));
+    Uni<Optional<Restore>> commit(Uncommitted restore, Change.Noted change) {
+        if (change instanceof Change.Waits waits) {
+            return ports.wakeUps()
+                    .send(
+                            change.after().id(),
+                            waits.next().chain(),
+                            waits.next().pause())
+                    .chain(() -> tell(restore, waits));
+        }
+        return write(restore, change);
     }
 
     /** News are told once the restore is free again: nobody waits for them. */
-    private Uni<Optional<Restore>> tell(Uncommitted restore, Change change) {
+    private Uni<Optional<Restore>> tell(Uncommitted restore, Change.Waits change) {
         String news = notifier.news(change.after());
         boolean isNew = !news.equals(restore.stored().outbox().news());
         return write(restore, change.telling(news))
@@ -42,7 +46,7 @@ final class Committer {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Optional<Restore>> write(Uncommitted restore, Change change) {
+    private Uni<Optional<Restore>> write(Uncommitted restore, Change.Noted change) {
         return numbering
                 .commit(restore.with(change))
                 .invoke(committed -> committed.ifPresent(log::kept))

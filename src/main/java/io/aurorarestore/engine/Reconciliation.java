@@ -169,27 +169,25 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> follow(StateMachine machine, Change change) {
-        if (!change.changes()) {
-            return change.wakeUp().map(this::lookAgain).orElse(RESTS);
+        if (change instanceof Change.Rests rests) {
+            return rests.next().map(this::lookAgain).orElse(RESTS);
         }
-        if (change.onTheWay()) {
-            restore = uncommitted().goingOn(change.entry().orElseThrow(), change.after());
+        if (change instanceof Change.Leaves leaves) {
+            restore = uncommitted().goingOn(leaves.left(), leaves.after());
             return GOES_ON;
         }
-        return commit(change)
+        return commit((Change.Noted) change)
                 .onFailure(failure -> CommitRefusedException.isFor(Why.TOO_LARGE, failure))
                 .recoverWithUni(() -> commit(machine.tooLarge()));
     }
 
-    private Uni<Boolean> commit(Change change) {
+    private Uni<Boolean> commit(Change.Noted change) {
         return committer.commit(uncommitted(), change).chain(kept -> {
             if (kept.isEmpty()) {
                 return afterLosing();
             }
             restore = Uncommitted.nothing(kept.get());
-            return change.act().isPresent()
-                    ? carryOut(change.act().get())
-                    : Uni.createFrom().item(change.wakeUp().isEmpty());
+            return change.act().map(this::carryOut).orElse(change instanceof Change.Waits ? RESTS : GOES_ON);
         });
     }
 

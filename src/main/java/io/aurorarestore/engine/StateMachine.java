@@ -86,8 +86,8 @@ record StateMachine(
         AuditEntry intent = entry(AuditAction.ACTS, command.description());
         return act.doneWithIntent()
                 ? pausing(done(act), command.description(), act.then().orElseThrow())
-                        .carryingOut(intent, act)
-                : Change.acting(intent, intending(act), act);
+                        .sending(intent, act)
+                : new Change.Acts(intent, intending(act), act);
     }
 
     private Restore done(Decision.Act act) {
@@ -128,17 +128,17 @@ record StateMachine(
         if (after.progress().rollingBack()) {
             AuditEntry undone = entry(what == AuditAction.DONE ? AuditAction.UNDONE : what, why);
             return plan.undoBefore(restore.step())
-                    .map(previous -> Change.goingOn(undone, entering(previous, after)))
+                    .<Change>map(previous -> new Change.Leaves(undone, entering(previous, after)))
                     .orElseGet(() -> Change.on(undone, after.ended(undoneAs(after), at)));
         }
         Optional<Hook> hook = restore.awaitedHook();
         if (hook.isPresent()) {
             AskedHooks hooks = after.hooks().over(hook.get().name());
             AuditAction how = what == AuditAction.DONE ? AuditAction.HOOK_DONE : what;
-            return Change.goingOn(entry(how, why), entering(restore.step(), after.with(hooks)));
+            return new Change.Leaves(entry(how, why), entering(restore.step(), after.with(hooks)));
         }
         return plan.after(restore.step())
-                .map(next -> Change.goingOn(entry(what, why), entering(next, after)))
+                .<Change>map(next -> new Change.Leaves(entry(what, why), entering(next, after)))
                 .orElseGet(() -> succeeded(after, entry(what, why)));
     }
 
@@ -147,7 +147,7 @@ record StateMachine(
         return retiredAfter(after)
                 .map(kept -> at.plus(kept))
                 .map(due -> Change.on(entry, ended(after.with(after.outputs().withRetirement(due))))
-                        .opening(Optional.of(after.retirement(due))))
+                        .opening(after.retirement(due)))
                 .orElseGet(() -> Change.on(entry, ended(after)));
     }
 
@@ -184,18 +184,18 @@ record StateMachine(
     }
 
     /** It needs a person, who can resume it. */
-    Change stuck(Failure failure) {
+    Change.Noted stuck(Failure failure) {
         return stuck(restore, failure);
     }
 
     /** It has outgrown its item: only its end can still be written. */
-    Change tooLarge() {
+    Change.Noted tooLarge() {
         return stuck(new Failure(
                 FailureCode.RESTORE_TOO_LARGE,
                 "Step " + restore.step().label() + " found more than can be kept of a restore."));
     }
 
-    private Change stuck(Restore after, Failure failure) {
+    private Change.Noted stuck(Restore after, Failure failure) {
         Outcome outcome = after.outcome().stuck(failure, after.status());
         return Change.on(
                 entry(AuditAction.FAILED, failure.description()),
@@ -225,7 +225,7 @@ record StateMachine(
 
     private Change turningBack(Restore after, AuditAction what, String why) {
         return plan.undoFrom(restore.step())
-                .map(step -> begun(after)
+                .<Change>map(step -> begun(after)
                         ? Change.pausing(Optional.of(entry(what, why)), settling(backwards(after, step)), SETTLING)
                         : Change.on(entry(what, why), backwards(after, step)))
                 .orElseGet(() -> Change.on(entry(what, why), after.ended(undoneAs(after), at)));
@@ -270,7 +270,7 @@ record StateMachine(
         return pausing(restore, what, pace);
     }
 
-    private Change pausing(Restore after, String what, Pace pace) {
+    private Change.Pauses pausing(Restore after, String what, Pace pace) {
         return checkIn().pausing(after, what, Optional.empty(), wanted(pace));
     }
 

@@ -36,7 +36,7 @@ record Uncommitted(Restore stored, Restore now, List<AuditEntry> entries) {
     }
 
     /** All of it, and the change with which it ends. */
-    Transition with(Change change) {
+    Transition with(Change.Noted change) {
         List<AuditEntry> all = with(change.entry());
         Restore after = change.noted(isAhead()).numbered(stored.entries()).next(all.size());
         return new Transition(stored, after, all, change.retirement());

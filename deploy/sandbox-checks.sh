@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154 # deploy/sandbox.sh sets the variables
-# The six checks of deploy/sandbox.sh, which reads this file.
+# The checks of deploy/sandbox.sh, which reads this file.
 
 cluster() { home rds describe-db-clusters --db-cluster-identifier "$1" --query "DBClusters[0].$2" --output text 2>/dev/null; }
 cluster_available() { [[ $(cluster "$1" Status) == available ]]; }
@@ -148,4 +148,76 @@ check_6() {
   done
   # shellcheck disable=SC2086 # they are words
   watch "[6]" away $copies
+}
+
+# A cluster of a moment, as the service asks for one: the new name, then how. It is removed with the rest.
+moment() {
+  local name=$1
+  shift
+  as_role rds restore-db-cluster-to-point-in-time --db-cluster-identifier "$name" \
+    --db-subnet-group-name "$(cluster "$source" DBSubnetGroup)" --tags "$ours" "$@"
+}
+
+source_available() {
+  await 1200 cluster_available "$1" && await 1200 restorable "$1"
+}
+restorable() { [[ $(cluster "$1" LatestRestorableTime) == 2* ]]; }
+
+# RDS documents: before the latest. The service asks for the latest as a time of its own.
+check_7() {
+  local latest
+  source_available "$source" || return
+  latest=$(cluster "$source" LatestRestorableTime)
+  try moment ar-sandbox-check-time --source-db-cluster-identifier "$source" --restore-to-time "$latest"
+  say "[7] a time equal to the latest, $latest: exit code $?: $answer"
+}
+
+check_8() {
+  source_available "$plain" || return
+  say "[8] the cluster that is cloned: encrypted $(cluster "$plain" StorageEncrypted), key $(cluster "$plain" KmsKeyId)"
+  try moment ar-sandbox-check-clone --source-db-cluster-identifier "$plain" --restore-type copy-on-write \
+    --use-latest-restorable-time --kms-key-id "$(cluster "$source" KmsKeyId)"
+  say "[8] a key for a clone of a cluster without one: exit code $?: $answer"
+}
+
+# With a session that permits all but the source, AWS names the source as it asks about it; then with the role alone.
+check_9() {
+  local id
+  source_available "$source" || return
+  id=$(cluster "$source" DbClusterResourceId)
+  if [[ -z $role_profile ]]; then
+    policy='{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": [
+      "'$(arn "$region" cluster:ar-sandbox-check-id)'", "'$(arn "$region" "subgrp:*")'", "'$(arn "$region" "cluster-pg:*")'",
+      "'$(arn "$region" "og:*")'"]}]}'
+    try moment ar-sandbox-check-id --source-db-cluster-resource-id "$id" --use-latest-restorable-time
+    say "[9] what RDS asks about, for the resource id $id: exit code $?: $answer"
+    policy=''
+  fi
+  try moment ar-sandbox-check-id --source-db-cluster-resource-id "$id" --use-latest-restorable-time
+  say "[9] a source by its resource id: exit code $?: $answer"
+}
+
+instance() { home rds describe-db-instances --db-instance-identifier "$1" --query "DBInstances[0].$2" --output text 2>/dev/null; }
+instance_available() { [[ $(instance "$1" DBInstanceStatus) == available ]]; }
+
+rename_instance() {
+  permitted "[10] instance $1 gets the name $2, which has no tags yet" rds modify-db-instance \
+    --db-instance-identifier "$1" --new-db-instance-identifier "$2" --apply-immediately && await 1200 instance_available "$2"
+}
+
+check_10() {
+  target_at_home && await 1200 instance_available "$target-1" || return
+  rename_instance "$target-1" "$renamed-1" && rename_instance "$renamed-1" "$target-1"
+  [[ ! $(instance "$renamed-1" DBInstanceStatus) ]] || home rds modify-db-instance --db-instance-identifier "$renamed-1" \
+    --new-db-instance-identifier "$target-1" --apply-immediately >/dev/null
+  await 1200 instance_available "$target-1"
+}
+
+# The service that the role is passed to has a name of its own in each partition, or the same.
+check_11() {
+  target_at_home || return
+  try as_role rds create-db-instance --db-instance-identifier ar-sandbox-check-3 --db-cluster-identifier "$target" \
+    --db-instance-class "$(instance "$target-1" DBInstanceClass)" --engine aurora-postgresql --tags "$ours" \
+    --monitoring-interval 60 --monitoring-role-arn "arn:$partition:iam::$account:role/aurora-sandbox-monitoring"
+  say "[11] instance with Enhanced Monitoring, in the partition $partition: exit code $?: $answer"
 }

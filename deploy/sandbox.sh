@@ -7,11 +7,11 @@
 #   --account ID           of the sandbox; nothing happens in any other
 #   --region REGION        else that of the AWS CLI's configuration
 #   --other-region REGION  where snapshots are copied to, and back from
-#   --checks 1,2,3         else all six
+#   --checks 1,2,3         else all
 #   --client-cidr CIDR     from where check 1 reads certificates; else this machine's address, as checkip.amazonaws.com sees it
 #   --runtime NAME         of target/function.zip: provided.al2023 (built in), java21 or java25
 #   --architecture NAME    of target/function.zip: arm64 (built in) or x86_64
-#   --no-stacks            the two clusters are there already, and neither the VPC nor the service is created or removed
+#   --no-stacks            the three clusters are there already, and neither the VPC nor the service is created or removed
 #   --role-profile NAME    a profile of the AWS CLI for the calls under the service's role, else the role's trust is changed
 #   --pace SECONDS         between two looks; built in 15
 #   --report FILE          built in sandbox-report.txt
@@ -22,17 +22,19 @@ stack=aurora-restore-sandbox
 service=aurora-restore-sandbox-service
 source=aurora-sandbox-source
 target=aurora-sandbox-target
+plain=aurora-sandbox-plain
 renamed=aurora-sandbox-renamed
 aside=ar-sandbox-check-old
 snapshot=aurora-sandbox-snapshot
 copy=ar-sandbox-check-copy
 # All that is removed, here and in the other region, and nothing else.
-names="$source $target $renamed $aside $source-1 $target-1 ar-sandbox-check-1 ar-sandbox-check-2 $snapshot $copy \
+names="$source $target $plain $renamed $aside $source-1 $target-1 $plain-1 $renamed-1 ar-sandbox-check-1 ar-sandbox-check-2 \
+  ar-sandbox-check-3 ar-sandbox-check-time ar-sandbox-check-clone ar-sandbox-check-id $snapshot $copy \
   aurora-sandbox-away-1 aurora-sandbox-away-2 aurora-sandbox-away-3 aurora-sandbox-away-4"
 ours=Key=aurora-restore:restore-id,Value=sandbox-check
 
-account='' region=${AWS_REGION:-${AWS_DEFAULT_REGION:-}} other='' checks=1,2,3,4,5,6 cidr='' runtime=provided.al2023
-architecture=arm64 stacks=yes role_profile='' pace=15 report=sandbox-report.txt role='' answer=''
+account='' region=${AWS_REGION:-${AWS_DEFAULT_REGION:-}} other='' checks=1,2,3,4,5,6,7,8,9,10,11 cidr='' runtime=provided.al2023
+architecture=arm64 stacks=yes role_profile='' pace=15 report=sandbox-report.txt role='' policy='' answer=''
 here=$(cd "$(dirname "$0")" && pwd)
 
 stop() {
@@ -93,7 +95,7 @@ as_role() {
     return
   fi
   keys=$(home sts assume-role --role-arn "$role" --role-session-name sandbox-check \
-    --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text) || return
+    ${policy:+--policy "$policy"} --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text) || return
   read -r id secret token <<<"$keys"
   env -u AWS_PROFILE AWS_ACCESS_KEY_ID="$id" AWS_SECRET_ACCESS_KEY="$secret" AWS_SESSION_TOKEN="$token" \
     aws --region "$region" "$@"
@@ -110,7 +112,7 @@ create() {
   done
   trap clean EXIT
   ! chosen 1 || [[ $cidr ]] || cidr=$(curl -fsS https://checkip.amazonaws.com)/32 || stop "give --client-cidr"
-  home cloudformation deploy --stack-name "$stack" --template-file "$here/sandbox.yaml" \
+  home cloudformation deploy --stack-name "$stack" --template-file "$here/sandbox.yaml" --capabilities CAPABILITY_NAMED_IAM \
     --parameter-overrides ClientCidr="$cidr" || stop "the stack $stack could not be created"
   deploy_service || stop "the service could not be deployed"
   open_role || stop "the role of the service could not be assumed"
@@ -125,7 +127,7 @@ deploy_service() {
   home cloudformation deploy --stack-name "$service" --template-file "$packaged" --s3-bucket "$bucket" \
     --capabilities CAPABILITY_NAMED_IAM CAPABILITY_AUTO_EXPAND --parameter-overrides DeletionProtection=false \
     Runtime="$runtime" Architecture="$architecture" TargetPattern='aurora-sandbox-*' \
-    TargetInstancePattern='aurora-sandbox-*' || code=$?
+    TargetInstancePattern='aurora-sandbox-*' ClusterRolePattern='aurora-sandbox-*' || code=$?
   rm -f "$packaged"
   return "$code"
 }
@@ -209,7 +211,7 @@ trap 'exit 130' HUP INT TERM
 say "Aurora Restore, sandbox check, $(date -u +%FT%TZ), $region and $other, $(aws --version 2>&1)"
 if [[ $stacks == yes ]]; then create; else trap clean EXIT; fi
 unfinished=0
-for number in 1 2 3 4 5 6; do
+for number in 1 2 3 4 5 6 7 8 9 10 11; do
   chosen "$number" || continue
   "check_$number" || { say "[$number] could not be finished" && unfinished=1; }
 done

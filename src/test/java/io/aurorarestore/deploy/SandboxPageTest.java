@@ -44,9 +44,9 @@ class SandboxPageTest {
                 .collect(Collectors.toSet());
 
         assertThat(names)
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(name -> assertThat(script).contains("=" + name.replaceFirst("-1$", "") + "\n"));
-        assertThat(script).contains("names=\"$source $target ", " $source-1 $target-1 ");
+        assertThat(script).contains("names=\"$source $target $plain ", " $source-1 $target-1 $plain-1 ");
     }
 
     /** The script puts it into a bucket and writes its place into the template. */
@@ -64,7 +64,7 @@ class SandboxPageTest {
                 .containsOnly("Delete");
         assertThat(template.section("Resources").entrySet())
                 .filteredOn(one -> Resource.asMap(one.getValue()).get("Type").equals("AWS::RDS::DBCluster"))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(one -> Resource.asMap(one.getValue()).containsKey("DeletionPolicy"));
     }
 

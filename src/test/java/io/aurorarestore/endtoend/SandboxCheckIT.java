@@ -53,7 +53,7 @@ class SandboxCheckIT {
 
     @Test
     void every_check_has_an_answer_in_the_report_and_nothing_is_left() throws Exception {
-        Process check = started(ACCOUNT, "2,3,4,5,6");
+        Process check = started(ACCOUNT, "2,3,4,5,6,7,8,9,10,11");
         String said = all(check);
 
         assertThat(exit(check)).as(said).isZero();
@@ -68,6 +68,15 @@ class SandboxCheckIT {
                         "\\[5] instance in a cluster that does not, which should be denied: exit code [1-9]\\d*: .*AccessDenied")
                 .containsPattern("\\[6] copy aurora-sandbox-away-4: available")
                 .containsPattern("\\[6] the longest that a copy was seen at 0 %: \\d+ s")
+                .containsPattern("\\[7] a time equal to the latest, 2026-.*: exit code 0: .*ar-sandbox-check-time")
+                .containsPattern("\\[8] the cluster that is cloned: encrypted False, key None")
+                .containsPattern(
+                        "\\[8] a key for a clone of a cluster without one: exit code [1-9]\\d*: .*can not be used")
+                .containsPattern("\\[9] a source by its resource id: exit code 0: .*ar-sandbox-check-id")
+                .containsPattern("\\[10] instance aurora-sandbox-target-1 gets the name .*-renamed-1, .*: permitted")
+                .containsPattern("\\[10] instance aurora-sandbox-renamed-1 gets the name .*-target-1, .*: permitted")
+                .containsPattern(
+                        "\\[11] instance with Enhanced Monitoring, in the partition aws: exit code 0: .*check-3")
                 .contains("removed: all that the check has made")
                 .doesNotContain(ACCOUNT, "could not be finished");
         assertThat(clusters.left()).isEmpty();

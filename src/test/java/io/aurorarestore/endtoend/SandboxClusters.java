@@ -4,12 +4,13 @@ import static io.aurorarestore.endtoend.UserAccount.eventually;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.rds.model.Tag;
 
-/** The two clusters of {@code deploy/sandbox.yaml} in the local account, where there is no CloudFormation. */
+/** The three clusters of {@code deploy/sandbox.yaml} in the local account, where there is no CloudFormation. */
 record SandboxClusters(UserAccount account) {
 
     static final String OTHER_REGION = "us-west-2";
@@ -28,15 +29,16 @@ record SandboxClusters(UserAccount account) {
                     .findFirst()
                     .orElse(null));
         }
-        create(rds, "aurora-sandbox-source", List.of());
-        create(rds, "aurora-sandbox-target", List.of(ALLOWED));
+        create(rds, "aurora-sandbox-source", "alias/sandbox", List.of());
+        create(rds, "aurora-sandbox-target", "alias/sandbox", List.of(ALLOWED));
+        create(rds, "aurora-sandbox-plain", null, List.of());
     }
 
-    private void create(RdsClient rds, String cluster, List<Tag> tags) {
+    private void create(RdsClient rds, String cluster, @Nullable String key, List<Tag> tags) {
         rds.restoreDBClusterFromSnapshot(ask -> ask.dbClusterIdentifier(cluster)
                 .snapshotIdentifier(SNAPSHOT)
                 .engine("aurora-postgresql")
-                .kmsKeyId("alias/sandbox")
+                .kmsKeyId(key)
                 .serverlessV2ScalingConfiguration(
                         scaling -> scaling.minCapacity(0.5).maxCapacity(1.0))
                 .tags(tags));

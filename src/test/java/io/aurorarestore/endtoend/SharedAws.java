@@ -23,7 +23,7 @@ record SharedAws(LocalProgram program, UserAccount account, Path work) implement
                     "-Dlocal.request=none",
                     "-Dlocal.speed=400",
                     "-Dlocal.parameters=NightlyTarget=orders-night,NightlySource=orders-prod,"
-                            + "NightlySourceRegion=us-west-2");
+                            + "NightlySourceRegion=us-west-2,ClusterRolePattern=aurora-sandbox-*");
             return new SharedAws(program, program.account(), WORK);
         } catch (Exception e) {
             throw new AssertionError("the shared local AWS does not start", e);

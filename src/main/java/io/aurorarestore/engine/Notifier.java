@@ -71,7 +71,7 @@ final class Notifier {
                 .cancel(restore, hook)
                 .replaceWith(true)
                 .onFailure(CallFailedException.class)
-                .invoke(failure -> untold(restore, "hook", (CallFailedException) failure))
+                .invoke(failure -> untold(restore, "hook", failure))
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(false);
     }
@@ -106,7 +106,7 @@ final class Notifier {
 
     private Uni<Void> quietly(Restore restore, String what, Uni<Void> telling) {
         return telling.onFailure(CallFailedException.class)
-                .invoke(failure -> untold(restore, what, (CallFailedException) failure))
+                .invoke(failure -> untold(restore, what, failure))
                 .onFailure(CallFailedException.class)
                 .recoverWithNull();
     }

@@ -42,7 +42,7 @@ public final class Reconciler {
         return Uni.createFrom()
                 .deferred(() -> reconciliation(trigger, invocation).of(id))
                 .onFailure(CallFailedException.class)
-                .invoke(failure -> log.callFailed(id, (CallFailedException) failure))
+                .invoke(failure -> log.callFailed(id, failure))
                 .onFailure(StoredByNewerVersionException.class)
                 .recoverWithUni(newer -> leftAlone(id, newer))
                 .onFailure(unexpectedErrors::matters)

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Reads what the pages show.
@@ -53,14 +52,13 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
                         newest(Optional.of(Status.ROLLING_BACK), AT_MOST),
                         newest(Optional.of(Status.SUCCEEDED), WITH_RETIREMENTS).chain(some -> retirements(some, now)),
                         newest(Optional.empty(), AT_MOST))
-                .with((failed, running, undoing, retirements, latest) ->
-                        overview(all(failed, retirements), all(running, undoing, retirements), latest, now))
+                .with((failed, running, undoing, retirements, latest) -> overview(
+                        all(List.of(failed, retirements)), all(List.of(running, undoing, retirements)), latest, now))
                 .chain(read -> read);
     }
 
-    @SafeVarargs
-    private static List<Restore> all(List<Restore>... some) {
-        return Stream.of(some).flatMap(List::stream).toList();
+    private static List<Restore> all(List<List<Restore>> some) {
+        return some.stream().flatMap(List::stream).toList();
     }
 
     private Uni<Overview> overview(List<Restore> failed, List<Restore> live, List<Restore> latest, Instant now) {

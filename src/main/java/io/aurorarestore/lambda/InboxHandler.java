@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -39,7 +38,7 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     SQSBatchResponse work(SQSEvent event, InvocationDeadline deadline) {
         PerRestoreQueue queue = new PerRestoreQueue();
-        Map<SQSMessage, Uni<InboxMessage>> parsed = new IdentityHashMap<>();
+        IdentityHashMap<SQSMessage, Uni<InboxMessage>> parsed = new IdentityHashMap<>();
         event.getRecords().forEach(message -> parsed.put(message, parsed(message)));
         EventBatch events =
                 router.events(event.getRecords().stream().map(parsed::get).toList());

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -122,13 +123,13 @@ class InboxHandlerTest {
         return (Restores) Proxy.newProxyInstance(
                 Restores.class.getClassLoader(), new Class<?>[] {Restores.class}, (proxy, method, arguments) -> {
                     return method.getName().equals("interestedIn")
-                            ? concerned((Collection<String>) arguments[0])
+                            ? concerned((Collection<?>) arguments[0])
                             : load((RestoreId) arguments[0]);
                 });
     }
 
-    private Uni<?> concerned(Collection<String> arns) {
-        asked.add(Set.copyOf(arns));
+    private Uni<?> concerned(Collection<?> arns) {
+        asked.add(arns.stream().map(String.class::cast).collect(Collectors.toSet()));
         return storeIsDown
                 ? Uni.createFrom().failure(new IllegalStateException("the store is down"))
                 : Uni.createFrom().item(Map.of(SHARED, List.of(broken, sound)));

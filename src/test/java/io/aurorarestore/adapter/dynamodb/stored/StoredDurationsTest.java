@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoredDurationsTest {
 
     private static final Durations ONE =
-            Durations.NONE.plus(Map.of(StepName.COPY_SNAPSHOT, Duration.ofSeconds(480)), Duration.ofSeconds(2400));
+            Durations.NONE.plus(Map.of(StepName.COPY_SNAPSHOT, Duration.ofMinutes(8)), Duration.ofMinutes(40));
 
     @Test
     void what_restores_took_is_read_as_it_was_written() {

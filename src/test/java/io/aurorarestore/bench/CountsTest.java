@@ -21,7 +21,8 @@ class CountsTest {
             Map.entry("invocationsFresh", 24),
             Map.entry("idleSeconds", 12),
             Map.entry("idleSecondsCopy", 8),
-            Map.entry("idleSecondsEventsLost", 120));
+            Map.entry("idleSecondsEventsLost", 120),
+            Map.entry("idleSecondsEventsLostKnown", 60));
 
     private static Counts counts;
 

@@ -8,17 +8,11 @@ import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
-import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.restore.DryRunReport;
-import io.aurorarestore.model.restore.DryRunReport.Setting;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
-import io.aurorarestore.model.restore.InstanceSettings;
-import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Recovery;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Attribute;
-import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.plan.step.Preflight;
 import io.aurorarestore.plan.step.PreflightChecks;
@@ -32,9 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -42,10 +33,6 @@ import java.util.stream.Stream;
  * nothing.
  */
 final class PlanExamination {
-
-    private static final String KEY = "kmsKeyId";
-    private static final String CLASSES = "instanceClass";
-    private static final String OLD_CLASSES = "instanceClasses";
 
     private final Ports ports;
     private final StepSequence plan;
@@ -114,7 +101,7 @@ final class PlanExamination {
                 restore.outputs().source().map(from -> source(restore, from)),
                 restore.outputs().source().isPresent() ? steps(restore) : List.of(),
                 names(restore),
-                settings(restore, ports.home()),
+                new PlannedSettings(restore, ports.home()).all(),
                 problems,
                 warnings,
                 restore.settings().objectives(),
@@ -145,82 +132,5 @@ final class PlanExamination {
             names.put("set aside", restore.names().setAside());
         }
         return names;
-    }
-
-    private static Map<String, Setting> settings(Restore restore, Home home) {
-        SettingOrigins origins = SettingOrigins.of(restore);
-        Map<String, Object> old = origins.old();
-        Map<String, Setting> settings = new TreeMap<>();
-        restore.cluster()
-                .said()
-                .forEach((name, value) -> settings.put(
-                        name,
-                        new Setting(
-                                SettingOrigins.shown(value),
-                                origins.of(name),
-                                Optional.ofNullable(old.get(name)).map(SettingOrigins::shown))));
-        if (restore.outputs().source().isPresent()) {
-            key(restore, home, old, settings);
-        }
-        settings.remove(OLD_CLASSES);
-        instances(restore, settings);
-        if (!restore.managedSecret()) {
-            settings.remove(Attribute.MASTER_SECRET_KEY.setting());
-        }
-        settings.put(CLASSES, classes(restore, origins));
-        return settings;
-    }
-
-    /** A source brings its own, whatever the replaced cluster has. */
-    private static void key(Restore restore, Home home, Map<String, Object> old, Map<String, Setting> settings) {
-        Optional<String> key = new SourceWarnings(restore, home).key();
-        if (!key.equals(restore.cluster().kmsKeyId())) {
-            settings.put(
-                    KEY,
-                    new Setting(
-                            key.orElse("none"),
-                            restore.outputs().snapshot().isPresent() ? "the snapshot" : "the cluster it is of",
-                            Optional.ofNullable(old.get(KEY)).map(SettingOrigins::shown)));
-        }
-    }
-
-    /** What each instance would have for itself, the writer first; once where they all have the same. */
-    private static void instances(Restore restore, Map<String, Setting> settings) {
-        List<Map<String, Object>> fresh = InstanceSettings.all(restore).stream()
-                .map(ClusterSettings::said)
-                .toList();
-        List<Map<String, Object>> olds =
-                restore.outputs().predecessor().map(Predecessor::lasting).orElse(List.of()).stream()
-                        .map(one -> one.settings().said())
-                        .toList();
-        Set<String> names = new TreeSet<>();
-        fresh.forEach(one -> names.addAll(one.keySet()));
-        for (String name : names) {
-            String asked = restore.settings().origins().get(name);
-            settings.put(
-                    name,
-                    new Setting(
-                            ofEach(name, fresh),
-                            asked != null ? asked : SettingOrigins.PREDECESSOR,
-                            olds.stream().anyMatch(one -> one.containsKey(name))
-                                    ? Optional.of(ofEach(name, olds))
-                                    : Optional.empty()));
-        }
-    }
-
-    private static String ofEach(String name, List<Map<String, Object>> instances) {
-        List<String> all = instances.stream()
-                .map(one -> SettingOrigins.shown(one.getOrDefault(name, "RDS's default")))
-                .toList();
-        return all.stream().distinct().count() == 1 ? all.get(0) : all.toString();
-    }
-
-    /** Those that the instances would have, the writer first: one that is asked for, or the old ones by position. */
-    private static Setting classes(Restore restore, SettingOrigins origins) {
-        boolean asked = restore.settings().asked().instanceClass().isPresent();
-        return new Setting(
-                SettingOrigins.shown(restore.instanceClasses()),
-                origins.of(asked ? CLASSES : OLD_CLASSES),
-                Optional.ofNullable(origins.old().get(OLD_CLASSES)).map(SettingOrigins::shown));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.rds.InstanceChanges;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Names;
@@ -144,6 +145,7 @@ class DryRunTest {
     @Test
     void each_setting_is_told_with_where_it_comes_from_and_what_the_old_cluster_has() {
         stage.existing(ALLOWED, "db.r7g.xlarge", true);
+        stage.target().instance("one", InstanceChanges.NONE, Map.of("of", "one"));
         ClusterSettings asked = ClusterSettings.builder().backupRetentionDays(3).build();
 
         Map<String, Setting> settings =
@@ -156,6 +158,13 @@ class DryRunTest {
                 .containsEntry("archive", new Setting("KEEP", "profile default", Optional.empty()))
                 .containsEntry(
                         "deletionProtection", new Setting("true", "the cluster that is replaced", Optional.of("true")))
+                .containsEntry(
+                        "instanceTags",
+                        new Setting(
+                                "[{aurora-restore:allowed=true, of=one, team=orders}, {aurora-restore:allowed=true, team=orders}]",
+                                "the cluster that is replaced",
+                                Optional.of(
+                                        "[{aurora-restore:allowed=true, of=one, team=orders}, {aurora-restore:allowed=true, team=orders}]")))
                 .containsEntry("retirement", new Setting("keep", "built in", Optional.empty()))
                 .containsEntry("certificate", new Setting("LEAVE", "built in", Optional.empty()));
     }

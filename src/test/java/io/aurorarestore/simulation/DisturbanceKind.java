@@ -53,6 +53,8 @@ enum DisturbanceKind {
     WRONG_DURATIONS(true, 1),
     /** As many clusters share a neighbour's volume as RDS lets: who clones it gets a full copy. */
     MANY_CLONES(true, 1),
+    /** A cluster that is deleted is asked for by its resource id: its backups were kept. */
+    DELETED_SOURCES(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),

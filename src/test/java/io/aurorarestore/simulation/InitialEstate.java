@@ -31,6 +31,7 @@ final class InitialEstate {
     static final String SOURCE = "orders-prod-saved";
     static final String NEARBY = "orders-local-saved";
     static final String BYSTANDER = "orders-local";
+    static final String GONE = "orders-gone";
     static final List<String> EXISTING = List.of("orders-a", "orders-b");
     static final List<String> TARGETS = List.of("orders-a", "orders-b", "orders-new");
 
@@ -64,6 +65,7 @@ final class InitialEstate {
         existing(world, "orders-a", false, "orders-a-1", "orders-a-2");
         existing(world, "orders-b", true, "orders-b-1");
         place(home, "orders-a");
+        home.seed().deleted(SeedCluster.of(GONE, DATA, TestData.NOW));
         if (world.shape.has(DisturbanceKind.MANY_CLONES)) {
             for (int clone = 1; clone <= MOST_CLONES; clone++) {
                 home.seed()

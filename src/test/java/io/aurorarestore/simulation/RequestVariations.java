@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.local.rds.PageRequest;
 import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.RestoreRequest;
@@ -46,6 +47,9 @@ final class RequestVariations {
         if (wanted(DisturbanceKind.OWN_MOMENTS)) {
             asked = ofItself(asked, moment(existing(asked.target())));
         }
+        if (wanted(DisturbanceKind.DELETED_SOURCES)) {
+            asked = with(asked, asked.target(), deleted(), asked.replace(), asked.settings());
+        }
         if (wanted(DisturbanceKind.CERTIFICATES)) {
             asked = with(asked, asked.target(), asked.source(), asked.replace(), renewing(asked.settings()));
         }
@@ -73,6 +77,15 @@ final class RequestVariations {
         return world.others.of(0.5)
                 ? new ClusterSelector.PointInTime(itself, Optional.empty())
                 : new ClusterSelector.CopyOnWrite(itself);
+    }
+
+    private SourceSelector deleted() {
+        String id = world.home.rds().backups().describe(InitialEstate.GONE, null, PageRequest.FIRST).items().stream()
+                .findFirst()
+                .orElseThrow()
+                .cluster()
+                .resourceId();
+        return new ClusterSelector.PointInTime(ClusterKey.ofResource(id), Optional.empty());
     }
 
     private static SnapshotSelector savedByRds(String target) {

@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.DbSnapshot;
+import io.aurorarestore.local.rds.PageRequest;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
@@ -70,10 +71,17 @@ final class Safekeeping {
                 .restorable()
                 .fold(
                         snapshot -> available(snapshot.arn()).isPresent(),
-                        moment -> world.home
-                                .now()
-                                .clusterById(moment.cluster().resourceId())
-                                .isPresent());
+                        moment -> moment.cluster().deleted()
+                                ? isRetained(moment.cluster().resourceId())
+                                : world.home
+                                        .now()
+                                        .clusterById(moment.cluster().resourceId())
+                                        .isPresent());
+    }
+
+    private boolean isRetained(String cluster) {
+        return world.home.rds().backups().describe(null, null, PageRequest.FIRST).items().stream()
+                .anyMatch(one -> one.retained() && one.cluster().resourceId().equals(cluster));
     }
 
     private Optional<DbSnapshot> available(String idOrArn) {

@@ -35,6 +35,18 @@ public final class Seed {
         });
     }
 
+    /** A cluster that was deleted, and whose automated backups were kept. */
+    public DbCluster deleted(SeedCluster seed) {
+        return site.world().locked(() -> {
+            DbCluster there = cluster(seed);
+            site.directory().retain(new ClusterBackup(there, true));
+            site.data().unpoint(site.region(), there.id());
+            site.data().retain(there.resourceId());
+            site.directory().remove(site.directory().cluster(there.id()));
+            return there;
+        });
+    }
+
     /**
      * A snapshot of a cluster of the region.
      *

@@ -176,7 +176,9 @@ public final class Offerings {
             throw RdsError.invalidCombination(
                     "Cannot find version %s for %s".formatted(volume.engineVersion(), volume.engine()));
         }
-        if (OPTIMIZED.equals(storageType) && !version.get().isSince(WITH_OPTIMIZED_STORAGE)) {
+        if (storageType != null
+                && storageType.equals(OPTIMIZED)
+                && !version.get().isSince(WITH_OPTIMIZED_STORAGE)) {
             throw RdsRefusals.storageType(storageType, volume.engineVersion());
         }
     }

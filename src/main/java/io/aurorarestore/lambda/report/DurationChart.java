@@ -71,11 +71,11 @@ record DurationChart(List<Rehearsal> newestFirst) {
     private static String bar(Rehearsal one, int place, double longest) {
         double width = (WIDTH - LEFT) / (double) PLACES;
         double x = LEFT + place * width;
-        double top = y(took(one).toSeconds(), longest);
+        double top = y((double) took(one).toSeconds(), longest);
         String mark = one.recovery()
                 .objectives()
                 .rto()
-                .map(rto -> mark(x, width, y(rto.toSeconds(), longest)))
+                .map(rto -> mark(x, width, y((double) rto.toSeconds(), longest)))
                 .orElse("");
         boolean missed = one.recovery().rtoMet().filter(met -> !met).isPresent();
         return drawn(

@@ -20,10 +20,12 @@ final class Notifier {
 
     private final Ports ports;
     private final TransitionLog log;
+    private final News news;
 
-    Notifier(Ports ports, TransitionLog log) {
+    Notifier(Ports ports, TransitionLog log, News news) {
         this.ports = ports;
         this.log = log;
+        this.news = news;
     }
 
     /** The id of what there is to tell of a restore on its way. */
@@ -33,31 +35,25 @@ final class Notifier {
                 : StateChange.of(restore).id();
     }
 
-    /** What is new, to the bus and the topic for news; and a sign of life to who waits. What cannot be told is lost. */
+    /** What is new is told with the news of others; who waits gets a sign of life at once. */
     Uni<Void> onTheWay(Restore restore, boolean isNew) {
         if (restore.status().terminal()) {
             return NOTHING;
         }
-        Uni<Void> heartbeat = each(
+        if (isNew) {
+            news.add(StateChange.of(restore));
+        }
+        return each(
                 restore,
                 token -> quietly(restore, "heartbeat", ports.workflows().heartbeat(token)));
-        StateChange change = StateChange.of(restore);
-        return !isNew
-                ? heartbeat
-                : Uni.join()
-                        .all(
-                                heartbeat,
-                                published(restore, change),
-                                quietly(restore, "news", ports.announcer().announce(Announcement.of(change))))
-                        .andFailFast()
-                        .replaceWithVoid();
     }
 
     /** Whom of those who still await it the restore's end has reached. */
     Uni<Set<Audience>> end(Restore restore) {
         Announcement end = Announcement.endOf(restore);
         Set<Audience> reached = EnumSet.noneOf(Audience.class);
-        Uni<Void> told = published(restore, StateChange.of(restore));
+        news.add(StateChange.of(restore));
+        Uni<Void> told = news.tell();
         for (Audience audience : restore.outbox().awaiting()) {
             told = told.chain(
                     () -> quietly(restore, "end", tell(audience, restore, end).invoke(() -> reached.add(audience))));
@@ -98,10 +94,6 @@ final class Notifier {
             told = told.chain(() -> tell.apply(token));
         }
         return told;
-    }
-
-    private Uni<Void> published(Restore restore, StateChange change) {
-        return quietly(restore, "state change", ports.stateChanges().publish(change));
     }
 
     private Uni<Void> quietly(Restore restore, String what, Uni<Void> telling) {

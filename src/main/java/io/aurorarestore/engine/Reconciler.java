@@ -8,6 +8,7 @@ import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Brings a restore as far as it can go now: describes what is there, lets the restore's step decide, commits that,
@@ -20,6 +21,7 @@ public final class Reconciler {
     private final StepSequence plan;
     private final Clock clock;
     private final TransitionLog log;
+    private final News news;
     private final Notifier notifier;
     private final Committer committer;
     private final UnexpectedErrors unexpectedErrors;
@@ -29,7 +31,8 @@ public final class Reconciler {
         this.plan = plan;
         this.clock = clock;
         this.log = log;
-        this.notifier = new Notifier(ports, log);
+        this.news = new News(ports, log);
+        this.notifier = new Notifier(ports, log, news);
         this.committer = new Committer(ports, log, notifier);
         this.unexpectedErrors = new UnexpectedErrors(ports.restores());
     }
@@ -39,6 +42,15 @@ public final class Reconciler {
      * that led here must then come again.
      */
     public Uni<Void> reconcile(RestoreId id, Trigger trigger, Invocation invocation) {
+        return news.during(() -> reconciled(id, trigger, invocation));
+    }
+
+    /** Tells the news of all that is reconciled in the course of this work at its end, in as few calls as it takes. */
+    public <T> Uni<T> gatheringNews(Supplier<Uni<T>> work) {
+        return news.during(work);
+    }
+
+    private Uni<Void> reconciled(RestoreId id, Trigger trigger, Invocation invocation) {
         return Uni.createFrom()
                 .deferred(() -> reconciliation(trigger, invocation).of(id))
                 .onFailure(CallFailedException.class)

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,12 +24,21 @@ class BatchProcessor {
     private static final Logger LOG = Logger.getLogger(BatchProcessor.class);
 
     SQSBatchResponse work(SQSEvent event, InvocationDeadline left, Function<SQSMessage, Uni<Void>> work) {
+        return work(event, left, work, UnaryOperator.identity());
+    }
+
+    /** @param around what is done before the first message and after the last one */
+    SQSBatchResponse work(
+            SQSEvent event,
+            InvocationDeadline left,
+            Function<SQSMessage, Uni<Void>> work,
+            UnaryOperator<Uni<List<BatchItemFailure>>> around) {
         List<Uni<BatchItemFailure>> all = event.getRecords().stream()
                 .map(message -> outcome(message, work))
                 .toList();
         try {
             List<BatchItemFailure> failures =
-                    Uni.join().all(all).andFailFast().await().atMost(left.toWork());
+                    around.apply(Uni.join().all(all).andFailFast()).await().atMost(left.toWork());
             return new SQSBatchResponse(
                     failures.stream().filter(Objects::nonNull).toList());
         } catch (TimeoutException e) {

@@ -47,7 +47,8 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
                 deadline,
                 message -> Objects.requireNonNull(parsed.get(message))
                         .chain(read -> router.route(read, events))
-                        .chain(tasks -> reconcile(tasks, deadline, queue)));
+                        .chain(tasks -> reconcile(tasks, deadline, queue)),
+                all -> reconciler.gatheringNews(() -> all));
     }
 
     private Uni<InboxMessage> parsed(SQSMessage message) {

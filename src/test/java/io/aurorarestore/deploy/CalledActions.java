@@ -43,7 +43,8 @@ final class CalledActions {
             "put", "PutItem", "update", "UpdateItem", "delete", "DeleteItem", "conditionCheck", "ConditionCheckItem");
 
     /** IAM knows a batch by what it is a batch of. */
-    private static final Map<String, String> BATCHES = Map.of("sendMessageBatch", "sendMessage");
+    private static final Map<String, String> BATCHES =
+            Map.of("sendMessageBatch", "sendMessage", "publishBatch", "publish");
 
     private static final Set<String> NO_OPERATIONS = Set.of("builder", "close", "create", "transactWriteItems");
 

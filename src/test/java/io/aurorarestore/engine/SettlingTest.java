@@ -33,7 +33,7 @@ class SettlingTest {
             store,
             (id, chain, delay) -> Uni.createFrom().voidItem().invoke(() -> wakeUps.add(delay)),
             announcement -> Uni.createFrom().voidItem(),
-            change -> Uni.createFrom().voidItem(),
+            changes -> Uni.createFrom().item(List.of()),
             null,
             null);
 

@@ -62,7 +62,7 @@ class CallPathCount {
                 store,
                 (id, chain, delay) -> Uni.createFrom().voidItem(),
                 announcement -> Uni.createFrom().voidItem(),
-                change -> Uni.createFrom().voidItem(),
+                changes -> Uni.createFrom().item(List.of()),
                 null,
                 null);
         Reconciler reconciler = new Reconciler(

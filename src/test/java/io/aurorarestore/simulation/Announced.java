@@ -5,6 +5,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.notification.NotificationTopic;
 import io.aurorarestore.notification.StateChange;
+import io.aurorarestore.port.Untold;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +31,11 @@ final class Announced {
         return Uni.createFrom().voidItem().invoke(() -> told(one));
     }
 
-    Uni<Void> change(StateChange change) {
-        return Uni.createFrom().voidItem().invoke(() -> {
-            world.mustNotTell(change);
-            changes.add(change);
+    Uni<List<Untold>> change(List<StateChange> some) {
+        return Uni.createFrom().item(() -> {
+            some.forEach(world::mustNotTell);
+            changes.addAll(some);
+            return List.of();
         });
     }
 

@@ -112,8 +112,8 @@ public final class Scenario extends CalmWorld {
 
     /** Neither the bus nor the topic for news takes anything. */
     public Scenario deafToNews() {
-        poison.in("announce", Scenario::isNews, Scenario::nobodyHears, Integer.MAX_VALUE);
-        poison.in("change", Scenario::nobodyHears, Integer.MAX_VALUE);
+        poison.in("announceAll", Scenario::nobodyHears, Integer.MAX_VALUE);
+        poison.in("publish", Scenario::nobodyHears, Integer.MAX_VALUE);
         return this;
     }
 

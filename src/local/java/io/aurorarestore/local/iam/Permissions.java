@@ -22,7 +22,8 @@ final class Permissions {
             case "dynamodb" -> new DynamoDbPermissions(request.region(), operation, body(request)).needed();
             // IAM knows a batch by what it is a batch of.
             case "sqs" -> one(request, operation.replace("Batch", ""), queue(request));
-            case "sns" -> one(request, operation, Form.of(request).get("TopicArn", Permission.ANY));
+            case "sns" ->
+                one(request, operation.replace("Batch", ""), Form.of(request).get("TopicArn", Permission.ANY));
             case "secretsmanager" -> one(request, operation, secret(request));
             case "events" -> buses(request, operation);
             case "sts" -> List.of();

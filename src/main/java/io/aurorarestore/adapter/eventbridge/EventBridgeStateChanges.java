@@ -3,8 +3,11 @@ package io.aurorarestore.adapter.eventbridge;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.notification.StateChange;
 import io.aurorarestore.port.StateChanges;
+import io.aurorarestore.port.Untold;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /** Puts {@code Restore State Changed} events on the service's own bus, so that other programs can react. */
 @ApplicationScoped
@@ -17,9 +20,13 @@ class EventBridgeStateChanges implements StateChanges {
     }
 
     @Override
-    public Uni<Void> publish(StateChange change) {
-        return events.put(
-                "Publishing a state change", "Restore State Changed", change.at(), change.target(), detail(change));
+    public Uni<List<Untold>> publish(List<StateChange> changes) {
+        return events.putAll(
+                "Publishing a state change", changes.stream().map(this::entry).toList());
+    }
+
+    private PutEventsRequestEntry entry(StateChange change) {
+        return events.entry("Restore State Changed", change.at(), change.target(), detail(change));
     }
 
     private ObjectNode detail(StateChange change) {

@@ -2,6 +2,7 @@ package io.aurorarestore.adapter.eventbridge;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.adapter.Batches;
 import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.model.FailureCode;
@@ -9,12 +10,17 @@ import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.Untold;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.eventbridge.EventBridgeAsyncClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /**
  * Puts events about targets on the service's own bus.
@@ -25,6 +31,14 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 class RestoreEvents {
 
     private static final String SOURCE = "aurora-restore";
+
+    /** PutEvents' limit. */
+    private static final int MOST_ENTRIES = 10;
+
+    /** What PutEvents takes in all in every region, in bytes; and more than what stands around a detail. */
+    private static final int MOST_BYTES = 250_000;
+
+    private static final int AROUND = 1024;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -54,9 +68,8 @@ class RestoreEvents {
         return config.environment();
     }
 
-    /** @param publishing what is being done, for the message of a failure */
-    Uni<Void> put(String publishing, String detailType, Instant at, String target, ObjectNode detail) {
-        PutEventsRequestEntry entry = PutEventsRequestEntry.builder()
+    PutEventsRequestEntry entry(String detailType, Instant at, String target, ObjectNode detail) {
+        return PutEventsRequestEntry.builder()
                 .eventBusName(config.bus())
                 .source(SOURCE)
                 .detailType(detailType)
@@ -64,21 +77,53 @@ class RestoreEvents {
                 .resources(home.clusterArn(target))
                 .detail(PlainText.visible(detail.toString()))
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> events.putEvents(put -> put.entries(entry)))
-                .onFailure()
-                .transform(failure -> ServiceErrors.classify(FailureCode.NOTIFICATION_FAILED, publishing, failure))
-                .invoke(answer -> check(publishing, answer))
+    }
+
+    /** @param publishing what is being done, for the message of a failure */
+    Uni<Void> put(String publishing, String detailType, Instant at, String target, ObjectNode detail) {
+        return call(publishing, List.of(entry(detailType, at, target, detail)))
+                .invoke(untold -> untold.forEach(one -> {
+                    throw new CallFailedException(
+                            CallFailedException.Kind.RETRY, FailureCode.NOTIFICATION_FAILED, one.why());
+                }))
                 .replaceWithVoid();
     }
 
-    /** PutEvents succeeds even where it took nothing. */
-    private static void check(String publishing, PutEventsResponse answer) {
-        if (answer.failedEntryCount() != null && answer.failedEntryCount() > 0) {
-            throw new CallFailedException(
-                    CallFailedException.Kind.RETRY,
-                    FailureCode.NOTIFICATION_FAILED,
-                    publishing + " failed: " + answer.entries().get(0).errorCode());
+    /** In as few calls as it takes; answers those that the bus did not take. */
+    Uni<List<Untold>> putAll(String publishing, List<PutEventsRequestEntry> entries) {
+        List<Untold> untold = new ArrayList<>();
+        Uni<Void> all = Uni.createFrom().voidItem();
+        int before = 0;
+        for (List<PutEventsRequestEntry> batch : Batches.of(entries, MOST_ENTRIES, MOST_BYTES, RestoreEvents::bytes)) {
+            int first = before;
+            before += batch.size();
+            all = all.chain(() -> call(publishing, batch)
+                    .onFailure(CallFailedException.class)
+                    .recoverWithItem(failure -> Untold.all(batch.size(), failure.getMessage()))
+                    .invoke(some -> some.forEach(one -> untold.add(new Untold(first + one.at(), one.why()))))
+                    .replaceWithVoid());
         }
+        return all.replaceWith(untold);
+    }
+
+    private Uni<List<Untold>> call(String publishing, List<PutEventsRequestEntry> entries) {
+        return Uni.createFrom()
+                .completionStage(() -> events.putEvents(put -> put.entries(entries)))
+                .onFailure()
+                .transform(failure -> ServiceErrors.classify(FailureCode.NOTIFICATION_FAILED, publishing, failure))
+                .map(answer -> refused(publishing, answer.entries()));
+    }
+
+    /** PutEvents succeeds even where it took nothing. */
+    private static List<Untold> refused(String publishing, List<PutEventsResultEntry> results) {
+        return IntStream.range(0, results.size())
+                .filter(at -> results.get(at).errorCode() != null)
+                .mapToObj(at -> new Untold(
+                        at, publishing + " failed: " + results.get(at).errorCode()))
+                .toList();
+    }
+
+    private static int bytes(PutEventsRequestEntry entry) {
+        return entry.detail().getBytes(StandardCharsets.UTF_8).length + AROUND;
     }
 }

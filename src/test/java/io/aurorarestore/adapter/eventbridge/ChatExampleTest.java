@@ -107,7 +107,7 @@ class ChatExampleTest {
         Restore now = status.terminal() ? restore.ended(status, TestData.NOW) : restore;
         new EventBridgeStateChanges(
                         new RestoreEvents(client, Configured.with(Map.of("bus", "aurora-restore")), TestData.HOME))
-                .publish(StateChange.of(now))
+                .publish(List.of(StateChange.of(now)))
                 .await()
                 .indefinitely();
     }

@@ -1,22 +1,25 @@
 package io.aurorarestore.adapter.eventbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.adapter.Configured;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.LocalClients;
+import io.aurorarestore.local.front.AwsRequest;
+import io.aurorarestore.local.front.AwsResponse;
+import io.aurorarestore.local.front.AwsService;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.services.events.EventBridge;
-import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.notification.StateChange;
-import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.Untold;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,26 +69,60 @@ class EventBridgeStateChangesTest {
     }
 
     @Test
-    void an_event_that_the_bus_did_not_take_is_a_failure_though_the_call_succeeds() {
-        assertThatThrownBy(() -> publishOn("another")).isInstanceOfSatisfying(CallFailedException.class, failed -> {
-            assertThat(failed.failure().code()).isEqualTo(FailureCode.NOTIFICATION_FAILED);
-            assertThat(failed).hasMessageContaining("InvalidArgument");
+    void an_event_that_the_bus_did_not_take_is_untold_though_the_call_succeeds() {
+        assertThat(publishOn("another")).singleElement().satisfies(untold -> {
+            assertThat(untold.at()).isZero();
+            assertThat(untold.why()).contains("InvalidArgument");
         });
     }
 
     @Test
-    void no_answer_is_tried_again() {
-        endpoint.close();
+    void many_changes_take_as_few_calls_as_the_bus_allows() {
+        List<StateChange> many = IntStream.rangeClosed(1, 23)
+                .mapToObj(number -> StateChange.of(TestData.restore(StepName.RESTORE_CLUSTER)))
+                .toList();
+        AtomicInteger calls = new AtomicInteger();
+        endpoint.serve("events", counting(calls));
 
-        assertThatThrownBy(() -> publishOn("aurora-restore"))
-                .isInstanceOfSatisfying(
-                        CallFailedException.class,
-                        failed -> assertThat(failed.kind()).isEqualTo(CallFailedException.Kind.RETRY));
+        assertThat(publishOn("aurora-restore", many)).isEmpty();
+
+        assertThat(delivered).hasSize(23);
+        assertThat(calls).hasValue(3);
     }
 
-    private void publishOn(String bus) {
-        new EventBridgeStateChanges(new RestoreEvents(client, Configured.with(Map.of("bus", bus)), TestData.HOME))
-                .publish(CHANGE)
+    @Test
+    void without_an_answer_none_was_told() {
+        endpoint.close();
+
+        assertThat(publishOn("aurora-restore"))
+                .singleElement()
+                .satisfies(untold -> assertThat(untold.why()).contains("Publishing a state change"));
+    }
+
+    private AwsService counting(AtomicInteger calls) {
+        AwsService service = events.service();
+        return new AwsService() {
+            @Override
+            public AwsResponse handle(AwsRequest request) {
+                calls.incrementAndGet();
+                return service.handle(request);
+            }
+
+            @Override
+            public String operation(AwsRequest request) {
+                return service.operation(request);
+            }
+        };
+    }
+
+    private List<Untold> publishOn(String bus) {
+        return publishOn(bus, List.of(CHANGE));
+    }
+
+    private List<Untold> publishOn(String bus, List<StateChange> changes) {
+        return new EventBridgeStateChanges(
+                        new RestoreEvents(client, Configured.with(Map.of("bus", bus)), TestData.HOME))
+                .publish(changes)
                 .await()
                 .indefinitely();
     }

@@ -24,7 +24,10 @@ import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.notification.StateChange;
 import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.Untold;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -191,6 +194,52 @@ class SnsAnnouncerTest {
                         .await()
                         .indefinitely())
                 .isInstanceOf(CallFailedException.class);
+    }
+
+    @Test
+    void news_are_published_together_and_each_is_as_if_it_were_alone() {
+        Announcement one = news(StepName.COPY_SNAPSHOT);
+        Announcement other = news(StepName.RESTORE_CLUSTER);
+        JsonNode alone = announce(one);
+
+        assertThat(announceAll(CONFIG, List.of(one, other))).isEmpty();
+
+        assertThat(sns.toJson()).hasSize(3);
+        assertThat(message(sns.toJson().get(1))).isEqualTo(message(alone));
+        assertThat(sns.toJson().get(1).path("subject")).isEqualTo(alone.path("subject"));
+        assertThat(message(sns.toJson().get(2)).path("messageId").asText()).isEqualTo(other.messageId());
+    }
+
+    @Test
+    void news_for_a_topic_that_is_not_there_are_untold_and_the_others_are_told() {
+        ServiceConfig config = Configured.with(Map.of("status-topic", "arn:aws:sns:us-east-1:123456789012:lost"));
+
+        List<Untold> untold = announceAll(
+                config,
+                List.of(
+                        news(StepName.COPY_SNAPSHOT),
+                        RejectionAnnouncements.refused("key", "", "", REFUSAL),
+                        news(StepName.RESTORE_CLUSTER)));
+
+        assertThat(untold).extracting(Untold::at).containsExactlyInAnyOrder(0, 2);
+        assertThat(sns.toJson()).hasSize(1);
+    }
+
+    @Test
+    void more_news_than_a_batch_takes_are_several_batches() {
+        List<Announcement> many = Collections.nCopies(25, news(StepName.COPY_SNAPSHOT));
+
+        assertThat(announceAll(CONFIG, many)).isEmpty();
+
+        assertThat(sns.toJson()).hasSize(25);
+    }
+
+    private static Announcement news(StepName step) {
+        return Announcement.of(StateChange.of(TestData.restore(step)));
+    }
+
+    private List<Untold> announceAll(ServiceConfig config, List<Announcement> news) {
+        return new SnsAnnouncer(client, config).announceAll(news).await().indefinitely();
     }
 
     private static Restore ended(Status status, Optional<Failure> why) {

@@ -6,15 +6,16 @@ import io.aurorarestore.local.front.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Publish was asked; throws {@link AwsException} where SNS refuses.
+ * Reads what Publish was asked, or one entry of PublishBatch; throws {@link AwsException} where SNS refuses.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">AWS</a>
  */
-record PublishForm(Form form) {
+record PublishForm(Form form, Optional<String> topic) {
 
     private static final int LONGEST_SUBJECT = 100;
     private static final int MOST_BYTES = 262_144;
@@ -25,9 +26,7 @@ record PublishForm(Form form) {
     }
 
     private String topicArn() {
-        return form.get("TopicArn")
-                .or(() -> form.get("TargetArn"))
-                .orElseThrow(() -> Topics.invalid("TopicArn or TargetArn Reason: no value for required parameter"));
+        return topic.orElseThrow(() -> Topics.invalid("TopicArn or TargetArn Reason: no value for required parameter"));
     }
 
     /** {@code null} if there is none. */

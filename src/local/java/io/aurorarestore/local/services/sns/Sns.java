@@ -43,6 +43,7 @@ public final class Sns {
     public AwsService service() {
         var operations = new HashMap<>(new SubscriptionOperations(topics, delivery).all());
         operations.put("Publish", this::publish);
+        operations.put("PublishBatch", this::publishBatch);
         return new QueryService(NAMESPACE, operations);
     }
 
@@ -64,12 +65,27 @@ public final class Sns {
     }
 
     private QueryOperation.Call publish(Form form) {
-        PublishedMessage message = new PublishForm(form).message(clock.instant());
+        PublishedMessage message =
+                new PublishForm(form, form.get("TopicArn").or(() -> form.get("TargetArn"))).message(clock.instant());
         return request -> {
-            var subscriptions = topics.subscriptions(message.topicArn());
-            published.add(message);
-            subscriptions.forEach(subscription -> delivery.deliver(message, subscription));
+            publish(message);
             return PublishResponse.builder().messageId(message.messageId()).build();
         };
+    }
+
+    private QueryOperation.Call publishBatch(Form form) {
+        PublishBatchForm batch = new PublishBatchForm(form);
+        List<PublishBatchForm.Entry> entries = batch.entries(clock.instant());
+        return request -> {
+            topics.subscriptions(batch.topicArn()); // there is such a topic
+            entries.forEach(entry -> entry.message().ifPresent(this::publish));
+            return batch.answer(entries);
+        };
+    }
+
+    private void publish(PublishedMessage message) {
+        var subscriptions = topics.subscriptions(message.topicArn());
+        published.add(message);
+        subscriptions.forEach(subscription -> delivery.deliver(message, subscription));
     }
 }

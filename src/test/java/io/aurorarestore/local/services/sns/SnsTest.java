@@ -14,6 +14,7 @@ import io.aurorarestore.local.services.sqs.Sqs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,10 +24,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.BatchEntryIdsNotDistinctException;
+import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
+import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.TooManyEntriesInBatchRequestException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnsTest {
@@ -173,6 +180,32 @@ class SnsTest {
                         subscribe -> subscribe.topicArn(topic).protocol("sms").endpoint("+1")))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("sms");
+        assertThat(sns.toJson()).isEmpty();
+    }
+
+    @Test
+    void of_a_batch_what_is_wrong_with_one_entry_refuses_that_entry() {
+        PublishBatchResponse answer = client.publishBatch(batch -> batch.topicArn(topic)
+                .publishBatchRequestEntries(
+                        entry -> entry.id("good").message("hello").subject("one"),
+                        entry -> entry.id("empty").message("").subject("other")));
+
+        assertThat(answer.successful()).extracting(PublishBatchResultEntry::id).containsExactly("good");
+        assertThat(answer.failed()).extracting(BatchResultErrorEntry::id).containsExactly("empty");
+        assertThat(sns.toJson()).hasSize(1);
+    }
+
+    @Test
+    void a_batch_has_at_most_ten_entries_each_of_its_own_id() {
+        PublishBatchRequestEntry one =
+                PublishBatchRequestEntry.builder().id("1").message("hello").build();
+
+        assertThatThrownBy(() -> client.publishBatch(
+                        batch -> batch.topicArn(topic).publishBatchRequestEntries(Collections.nCopies(11, one))))
+                .isInstanceOf(TooManyEntriesInBatchRequestException.class);
+        assertThatThrownBy(
+                        () -> client.publishBatch(batch -> batch.topicArn(topic).publishBatchRequestEntries(one, one)))
+                .isInstanceOf(BatchEntryIdsNotDistinctException.class);
         assertThat(sns.toJson()).isEmpty();
     }
 

@@ -27,7 +27,8 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
             return trigger.wakesUp() ? new Change.Rests(Optional.empty()) : lookingOnceMore();
         }
         Duration next = pauseOf(pace, after);
-        return isNews || !waits.equals(restore) || isOverdueAt(at.plus(next))
+        boolean begins = trigger.chain().isEmpty(); // an event, when it is overdue in seconds
+        return isNews || begins || !waits.equals(restore) || isOverdueAt(at.plus(next))
                 ? pausing(after, await.what(), await.missing(), pace)
                 : lookingAgain(trigger.chain().orElseThrow(), next);
     }

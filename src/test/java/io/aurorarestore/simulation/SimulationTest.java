@@ -47,6 +47,13 @@ class SimulationTest {
                 .isEmpty();
     }
 
+    /** An event of something else, which comes when the next look is overdue in seconds. */
+    @Test
+    void an_event_just_before_a_restore_is_overdue_is_worked_on() {
+        assertThat(Simulation.world(Long.parseUnsignedLong("7171743545107445482"), EngineFlaw.NONE))
+                .isEmpty();
+    }
+
     @Test
     void what_may_be_in_a_world_is_in_some() {
         Set<DisturbanceKind> drawn = EnumSet.noneOf(DisturbanceKind.class);

@@ -199,15 +199,7 @@ class DynamoDbRestores implements Restores {
 
     @Override
     public Uni<List<RestoreId>> overdue(Instant before, int atMost) {
-        QueryRequest due = QueryRequest.builder()
-                .tableName(config.stateTable())
-                .indexName(Items.DUE)
-                .keyConditionExpression("due = :due and wakeAt < :before")
-                .expressionAttributeValues(
-                        Map.of(":due", Items.text(Items.DUE), ":before", Items.number(before.toEpochMilli())))
-                .build();
-        return QueryPages.all(dynamoDb, due, atMost)
-                .map(found -> found.stream().map(Items::idOf).toList());
+        return DueIndex.before(dynamoDb, config.stateTable(), before, atMost);
     }
 
     /** A conflict with another transaction says nothing yet: it is tried again. */

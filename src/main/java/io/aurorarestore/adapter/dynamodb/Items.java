@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Items {
 
-    static final String DUE = "due";
     static final String DOC = "doc";
     static final String BY_TARGET = "byTarget";
 
@@ -113,10 +112,7 @@ final class Items {
         item.put(SCHEMA, number(RestoreDocument.SCHEMA));
         item.put(ArnItems.FORM, number(ArnItems.SHARED));
         item.put(DOC, text(RestoreDocument.state(restore)));
-        restore.schedule().wakeAt().ifPresent(at -> {
-            item.put(DUE, text(DUE));
-            item.put("wakeAt", number(at.toEpochMilli()));
-        });
+        restore.schedule().wakeAt().ifPresent(at -> item.putAll(DueIndex.attributes(restore, at)));
         return item;
     }
 

@@ -86,6 +86,43 @@ class DynamoDbRestoresTest extends RestoresContract {
     }
 
     @Test
+    void what_is_due_is_found_oldest_first_in_whatever_partition_it_stands() {
+        Instant from = TestData.NOW.plus(Duration.ofDays(3000));
+        List<Restore> all = IntStream.range(0, 40)
+                .mapToObj(number -> listed("spread " + number))
+                .map(ended -> ended.with(ended.schedule().wokenAt(from)).next(0))
+                .toList();
+        List<Map<String, AttributeValue>> items = IntStream.range(0, all.size())
+                .mapToObj(at -> all.get(at).with(all.get(at).schedule().wokenAt(from.plusSeconds(at))))
+                .map(Items::restore)
+                .toList();
+        items.forEach(
+                item -> client.putItem(put -> put.tableName(config.stateTable()).item(item))
+                        .join());
+        RestoreId earlier = RestoreId.of("of an earlier version");
+        client.putItem(put -> put.tableName(config.stateTable()).item(item(earlier, from.minusSeconds(1))))
+                .join();
+
+        List<RestoreId> overdue =
+                store().overdue(from.plus(Duration.ofDays(1)), 100_000).await().indefinitely();
+
+        assertThat(items.stream().map(item -> item.get(DueIndex.NAME)).distinct())
+                .hasSizeGreaterThan(4);
+        assertThat(overdue.subList(overdue.size() - 41, overdue.size()))
+                .startsWith(earlier)
+                .endsWith(all.stream().map(Restore::id).toArray(RestoreId[]::new));
+        assertThat(store().overdue(from.plus(Duration.ofDays(1)), 7).await().indefinitely())
+                .isEqualTo(overdue.subList(0, 7));
+    }
+
+    @Test
+    void a_retirement_stands_where_every_version_looks_for_it() {
+        Restore retirement = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW.plus(Duration.ofDays(7)));
+
+        assertThat(Items.restore(retirement)).containsEntry("due", Items.text("due"));
+    }
+
+    @Test
     void a_restore_of_the_first_schema_goes_on_in_this_one() throws IOException {
         String first = Files.readString(Path.of("src/test/resources/stored/v1/CopySnapshot.json"));
         Restore stored = StoredRestores.read(first);
@@ -272,7 +309,7 @@ class DynamoDbRestoresTest extends RestoresContract {
 
     private static Map<String, AttributeValue> item(RestoreId id, Instant due) {
         Map<String, AttributeValue> item = new HashMap<>(Items.restoreKey(id));
-        item.put(Items.DUE, Items.text(Items.DUE));
+        item.put(DueIndex.NAME, Items.text(DueIndex.NAME));
         item.put("wakeAt", Items.number(due.toEpochMilli()));
         return item;
     }

@@ -41,13 +41,21 @@ final class StateTables implements RestoreTables {
                 .toList();
     }
 
+    /** Of each, its state and then its summary, whose step is an old one. */
     @Override
     public List<Map<String, String>> restores() {
         ObjectNode scan =
                 Json.object().put("TableName", "AuroraRestoreState").put("FilterExpression", "attribute_exists(#s)");
         scan.putObject("ExpressionAttributeNames").put("#s", "status");
-        return items("Scan", scan)
+        Map<String, Map<String, String>> together = new HashMap<>();
+        items("Scan", scan)
                 .map(StateTables::plain)
+                .forEach(item -> {
+                    String restore = item.getOrDefault("pk", "");
+                    item.forEach(together.computeIfAbsent(restore, key -> new HashMap<>())::putIfAbsent);
+                });
+        return together.values().stream()
+                .filter(restore -> restore.containsKey("id"))
                 .sorted(Comparator.comparing(item -> item.getOrDefault("openedAt", "")))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -88,9 +89,16 @@ record UserAccount(String endpoint, String api, SdkClients aws) {
         return scan("AuroraRestoreState");
     }
 
-    /** The items of restores, and of nothing else. */
+    /** The items of restores, and of nothing else: of each its state and then its summary, whose step is an old one. */
     List<Map<String, AttributeValue>> restores() {
-        return state().stream().filter(item -> item.containsKey("status")).toList();
+        Map<String, Map<String, AttributeValue>> together = new HashMap<>();
+        state().stream()
+                .filter(item -> item.containsKey("status"))
+                .forEach(item -> item.forEach(
+                        together.computeIfAbsent(item.get("pk").s(), restore -> new HashMap<>())::putIfAbsent));
+        return together.values().stream()
+                .filter(restore -> restore.containsKey("id"))
+                .toList();
     }
 
     Map<String, AttributeValue> restoreOf(String target) {

@@ -1,6 +1,7 @@
 package io.aurorarestore.lambda.widget;
 
 import io.aurorarestore.model.aws.Endpoint;
+import io.aurorarestore.model.history.Expected;
 import io.aurorarestore.model.restore.Progress;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.EnumText;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects what is known of a restore as short facts, each a name and a text. */
 final class Facts {
@@ -39,8 +41,12 @@ final class Facts {
     private void live(Viewed viewed, Instant now) {
         Restore restore = viewed.restore();
         Progress progress = restore.progress();
-        add("Elapsed", Times.of(Duration.between(restore.accepted().openedAt(), now)));
-        add("At this step", Times.of(Duration.between(progress.since(), now)) + attempt(progress.attempt()));
+        add("Elapsed", Times.of(Duration.between(restore.accepted().openedAt(), now)) + usual(restore.expected()));
+        add(
+                "At this step",
+                Times.of(Duration.between(progress.since(), now))
+                        + attempt(progress.attempt())
+                        + usual(restore.expectedOfStep()));
         if (!progress.waitingFor().isEmpty()) {
             add("Waits for", progress.waitingFor() + ", since " + Times.at(progress.waitingSince()));
         }
@@ -49,6 +55,13 @@ final class Facts {
                 .ifPresent(last -> add(
                         "Last woken by", last.cause() + ", " + Times.of(Duration.between(last.at(), now)) + " ago"));
         restore.outcome().cancelled().ifPresent(by -> add("To be cancelled", "asked for by " + by));
+    }
+
+    /** The half of the earlier ones that lies in the middle. */
+    private static String usual(Optional<Expected> expected) {
+        return expected.map(usual -> ", usually " + Times.of(usual.median()) + " (" + Times.of(usual.low()) + " to "
+                        + Times.of(usual.high()) + ")")
+                .orElse("");
     }
 
     private static String attempt(int number) {

@@ -44,7 +44,7 @@ record RestoresPage(Templates templates, StepSequence plan, String theme, Button
         page.put("back", buttons.all());
         page.put("one", shown(viewed).whole());
         page.put("request", Facts.request(restore));
-        page.put("timeline", new Timeline(trail, restore.step(), until(viewed)).svg());
+        page.put("timeline", new Timeline(trail, restore.accepted().usual(), restore.step(), until(viewed)).svg());
         page.put("acts", RestoreTables.acts(trail));
         page.put("hooks", RestoreTables.hooks(restore));
         page.put("settings", RestoreTables.settings(restore));

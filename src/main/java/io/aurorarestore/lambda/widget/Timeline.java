@@ -2,6 +2,7 @@ package io.aurorarestore.lambda.widget;
 
 import io.aurorarestore.lambda.widget.TimelineRow.Span;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.history.Durations;
 import io.aurorarestore.model.restore.AuditEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +14,11 @@ import java.util.stream.Collectors;
  * Draws the audit trail of a restore to scale, as SVG: a row for each step, full where something was under way and pale
  * where it waited, with a tick for each entry.
  *
+ * @param usual what steps took in earlier restores: a line below each
  * @param at the step that it is at
  * @param until when it ended, or now
  */
-record Timeline(List<AuditEntry> audit, StepName at, Instant until) {
+record Timeline(List<AuditEntry> audit, Durations usual, StepName at, Instant until) {
 
     private static final int NAMES = 150;
     private static final int WIDTH = 900;
@@ -49,11 +51,22 @@ record Timeline(List<AuditEntry> audit, StepName at, Instant until) {
     private String row(TimelineRow row, int y) {
         String time = Times.of(row.time());
         String spans = row.spans().stream().map(span -> span(span, row, y)).collect(Collectors.joining());
+        String before = usual.expected(row.step())
+                .map(expected -> usual(expected.median(), row, y))
+                .orElse("");
         String ticks = row.entries().stream().map(entry -> tick(entry, y)).collect(Collectors.joining());
         return drawn(
                 "<g><title>%s: %s</title><text x=\"0\" y=\"%d\">%s</text>%s<text class=\"time\" x=\"%d\" y=\"%d\">%s</text>"
                         + "</g>%s",
-                row.step().label(), time, y + 16, row.step().label(), spans, WIDTH, y + 16, time, ticks);
+                row.step().label(), time, y + 16, row.step().label(), spans + before, WIDTH, y + 16, time, ticks);
+    }
+
+    private String usual(Duration median, TimelineRow row, int y) {
+        Instant from = row.spans().isEmpty() ? begin() : row.spans().get(0).from();
+        double left = x(from);
+        return drawn(
+                "<rect class=\"usual\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"2\"><title>usually %s</title></rect>",
+                left, y + 20, Math.max(SHORTEST, x(from.plus(median)) - left), Times.of(median));
     }
 
     private String span(Span span, TimelineRow row, int y) {

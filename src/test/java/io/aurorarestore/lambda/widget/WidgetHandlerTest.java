@@ -12,6 +12,8 @@ import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.history.Durations;
+import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
@@ -130,6 +132,7 @@ class WidgetHandlerTest {
                                 Views.entry(id, 1, TestData.NOW, "acts", "look"),
                                 Views.entry(id, 2, TestData.NOW.plusSeconds(60), "failed", "it broke"),
                                 Views.entry(id, 3, TestData.NOW.plusSeconds(90), "announced", "it was told")),
+                        Durations.NONE,
                         StepName.PREFLIGHT,
                         TestData.NOW.plusSeconds(90))
                 .svg();
@@ -149,6 +152,7 @@ class WidgetHandlerTest {
                                 Views.entry(id, 2, TestData.NOW.plusSeconds(60), "acts", "call"),
                                 Views.entry(id, 3, TestData.NOW.plusSeconds(180), "acts", "call again"),
                                 own),
+                        Durations.NONE,
                         StepName.PREFLIGHT,
                         own.at())
                 .svg();
@@ -157,6 +161,29 @@ class WidgetHandlerTest {
         assertThat(svg.split("class=\"bar done\"")).hasSize(3);
         assertThat(svg.split("class=\"tick own\"")).hasSize(2);
         assertThat(svg.split("class=\"tick\"")).hasSize(4);
+    }
+
+    @Test
+    void what_is_usual_stands_beside_what_it_took_so_far() {
+        Restore fresh = TestData.restore(StepName.CREATE_INSTANCES);
+        AcceptedRequest accepted = fresh.accepted();
+        Durations usual = Durations.NONE;
+        for (int minutes = 8; minutes <= 12; minutes += 2) {
+            usual = usual.plus(
+                    Map.of(StepName.CREATE_INSTANCES, Duration.ofMinutes(minutes)), Duration.ofMinutes(5L * minutes));
+        }
+        Restore live = Restore.open(
+                fresh.id(),
+                new AcceptedRequest(
+                        accepted.request(), accepted.settings(), accepted.key(), accepted.by(), TestData.NOW, usual),
+                fresh.step());
+        STORE.put(live);
+
+        assertThat(show(List.of(live)))
+                .contains("7 min, usually 50 min (40 min to 60 min)", "7 min, usually 10 min (8 min to 12 min)");
+        assertThat(handler(List.of(live))
+                        .handleRequest(Map.of("restore", live.id().value()), null))
+                .contains("<rect class=\"usual\"", "usually 10 min");
     }
 
     @Test

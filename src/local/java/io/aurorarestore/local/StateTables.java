@@ -48,12 +48,10 @@ final class StateTables implements RestoreTables {
                 Json.object().put("TableName", "AuroraRestoreState").put("FilterExpression", "attribute_exists(#s)");
         scan.putObject("ExpressionAttributeNames").put("#s", "status");
         Map<String, Map<String, String>> together = new HashMap<>();
-        items("Scan", scan)
-                .map(StateTables::plain)
-                .forEach(item -> {
-                    String restore = item.getOrDefault("pk", "");
-                    item.forEach(together.computeIfAbsent(restore, key -> new HashMap<>())::putIfAbsent);
-                });
+        items("Scan", scan).map(StateTables::plain).forEach(item -> {
+            String restore = item.getOrDefault("pk", "");
+            item.forEach(together.computeIfAbsent(restore, key -> new HashMap<>())::putIfAbsent);
+        });
         return together.values().stream()
                 .filter(restore -> restore.containsKey("id"))
                 .sorted(Comparator.comparing(item -> item.getOrDefault("openedAt", "")))

@@ -77,6 +77,13 @@ final class Facts {
                 add("Took", Times.of(Duration.between(opened, last.at())));
             }
         });
+        warnings(viewed.restore().outcome().warnings().size());
+    }
+
+    private void warnings(int number) {
+        if (number > 0) {
+            add("Warnings", String.valueOf(number));
+        }
     }
 
     private void asked(Restore restore) {
@@ -87,6 +94,7 @@ final class Facts {
         add(
                 "Asked for by",
                 restore.accepted().by() + ", " + Times.at(restore.accepted().openedAt()));
+        add("Report of the last ones", "GET /targets/" + restore.target() + "/report");
         add("Endpoint", restore.outputs().endpoint().map(Endpoint::toString).orElse(""));
     }
 

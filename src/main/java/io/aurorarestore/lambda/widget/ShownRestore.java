@@ -25,6 +25,7 @@ record ShownRestore(Viewed viewed, StepSequence plan, Buttons buttons, Instant n
         Map<String, Object> shown = brief();
         shown.put("path", new SagaPath(plan, restore, StepEnds.of(viewed.trail())).steps());
         shown.put("bars", Bars.of(restore));
+        shown.put("warnings", visible(restore.outcome().warnings()));
         return shown;
     }
 
@@ -38,7 +39,7 @@ record ShownRestore(Viewed viewed, StepSequence plan, Buttons buttons, Instant n
                 restore.outcome().abandoned() ? "ABANDONED" : restore.status().name());
         shown.put("facts", Facts.course(viewed, now));
         describe(restore, shown);
-        shown.put("warnings", visible(restore.outcome().warnings()));
+        shown.put("warnings", List.of());
         shown.put("buttons", buttons.of(restore, viewed.offered()));
         shown.put("details", buttons.details(restore));
         shown.put("path", List.of());

@@ -19,12 +19,13 @@ final class Resources {
 
     private Resources() {}
 
-    /** All but the settings, which Quarkus reads while it builds. */
+    /** All but the settings and what customises them, which Quarkus reads while it builds. */
     static List<String> ours() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().matches("application(-dev)?\\.properties"))
                     .map(file -> FOLDER.relativize(file).toString())
+                    .filter(file -> !file.startsWith("META-INF/services/io.smallrye.config."))
                     .toList();
         }
     }

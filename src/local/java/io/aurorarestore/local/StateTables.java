@@ -44,8 +44,9 @@ final class StateTables implements RestoreTables {
     /** Of each, its state and then its summary, whose step is an old one. */
     @Override
     public List<Map<String, String>> restores() {
-        ObjectNode scan =
-                Json.object().put("TableName", "AuroraRestoreState").put("FilterExpression", "attribute_exists(#s)");
+        ObjectNode scan = Json.object()
+                .put("TableName", "AuroraRestoreState")
+                .put("FilterExpression", "attribute_exists(#s) and attribute_exists(id)");
         scan.putObject("ExpressionAttributeNames").put("#s", "status");
         Map<String, Map<String, String>> together = new HashMap<>();
         items("Scan", scan).map(StateTables::plain).forEach(item -> {

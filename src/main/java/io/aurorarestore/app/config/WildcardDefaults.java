@@ -20,7 +20,7 @@ public final class WildcardDefaults implements SmallRyeConfigBuilderCustomizer {
         Map<String, String> wildcards = new HashMap<>(exact);
         wildcards.keySet().removeIf(name -> name.indexOf('*') < 0);
         exact.keySet().removeAll(wildcards.keySet());
-        builder.withSources(new WildcardSource(exact, wildcards));
+        builder.withSources(new WildcardSource(exact.keySet(), wildcards));
     }
 
     /** After all that bring defaults. */

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** The defaults with a wildcard in their names; one without is before them. */
+/** The defaults with a wildcard in their names. */
 final class WildcardSource implements ConfigSource {
 
-    private final Map<String, String> exact;
+    /** The names that have a default of their own, which the library finds. */
+    private final Set<String> exact;
 
     /** By the last part of the name. */
     private final Map<String, List<Entry<String, String>>> byEnd = new HashMap<>();
@@ -22,7 +23,7 @@ final class WildcardSource implements ConfigSource {
     /** Those with a wildcard in the last part. */
     private final List<Entry<String, String>> openEnded = new ArrayList<>();
 
-    WildcardSource(Map<String, String> exact, Map<String, String> wildcards) {
+    WildcardSource(Set<String> exact, Map<String, String> wildcards) {
         this.exact = exact;
         wildcards.entrySet().forEach(one -> of(end(one.getKey())).add(one));
     }
@@ -37,11 +38,7 @@ final class WildcardSource implements ConfigSource {
 
     @Override
     public @Nullable String getValue(String name) {
-        if (name.startsWith("%")) {
-            return null;
-        }
-        String value = exact.get(name);
-        return value != null ? value : byWildcard(name);
+        return name.startsWith("%") || exact.contains(name) ? null : byWildcard(name);
     }
 
     private @Nullable String byWildcard(String name) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://github.com/aws/aws-lambda-java-libs">aws-lambda-java-runtime-interface-client</a>
  */
-final class ManagedRuntime {
+public final class ManagedRuntime {
 
     private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final List<String> ITS_JARS = List.of(
@@ -30,7 +30,7 @@ final class ManagedRuntime {
     private ManagedRuntime() {}
 
     /** Lays the native part of the client beside the task: by itself it writes to one place for all users. */
-    static void install(Path task) throws IOException {
+    public static void install(Path task) throws IOException {
         String system = Files.exists(Path.of("/lib/ld-musl-" + machine("x86_64", "aarch64") + ".so.1"))
                 ? "linux_musl"
                 : "linux";
@@ -45,9 +45,14 @@ final class ManagedRuntime {
     }
 
     static List<String> command(Path task, List<String> options, String handler) {
+        return command(task, options, Stream.of(task.toString(), task + "/*", task + "/lib/*"), handler);
+    }
+
+    /** @param function what is on the class path behind the client */
+    public static List<String> command(Path task, List<String> options, Stream<String> function, String handler) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.add(WHERE_IT_IS + task.resolve(NATIVE_CLIENT));
         if (Runtime.version().feature() >= OPEN_MODULES_SINCE) {
@@ -56,14 +61,13 @@ final class ManagedRuntime {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow"));
         }
-        command.addAll(List.of("-cp", classPath(task), MAIN, handler));
+        command.addAll(List.of("-cp", classPath(function), MAIN, handler));
         return command;
     }
 
-    private static String classPath(Path task) {
+    private static String classPath(Stream<String> function) {
         Stream<String> runtime = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> ITS_JARS.stream().anyMatch(jar::contains));
-        return Stream.concat(runtime, Stream.of(task.toString(), task + "/*", task + "/lib/*"))
-                .collect(Collectors.joining(File.pathSeparator));
+        return Stream.concat(runtime, function).collect(Collectors.joining(File.pathSeparator));
     }
 }

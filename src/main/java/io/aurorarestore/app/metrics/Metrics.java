@@ -159,9 +159,14 @@ public class Metrics {
         write(of(restore).count("Untold", 1));
     }
 
-    /** How many restores the sweep found whose wake-up was lost; a zero says that it looked. */
+    /**
+     * How many restores the sweep found whose wake-up was lost. Nothing is written of none: a metric costs by the hour in
+     * which it is, and Lambda counts the sweep's invocations for nothing.
+     */
     public void overdue(int restores) {
-        write(line().count("Overdue", restores));
+        if (restores > 0) {
+            write(line().count("Overdue", restores));
+        }
     }
 
     private MetricLine line() {

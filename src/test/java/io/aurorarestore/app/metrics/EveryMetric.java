@@ -50,7 +50,7 @@ public final class EveryMetric {
         metrics.lostEvent(restore.id(), StepName.RETIRE_OLD);
         metrics.awsError(restore.id(), "Throttling");
         metrics.refused(failure);
-        metrics.overdue(0);
+        metrics.overdue(1);
         metrics.unreadable("message");
         metrics.untold(TestData.ID);
     }

@@ -119,10 +119,17 @@ class MetricsTest {
     }
 
     @Test
-    void a_sweep_that_finds_nothing_says_that_it_looked() {
+    void a_sweep_that_finds_nothing_costs_no_metric() {
         metrics.overdue(0);
 
-        assertThat(only().path("Overdue").asInt(-1)).isZero();
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void what_a_sweep_finds_is_counted() {
+        metrics.overdue(2);
+
+        assertThat(only().path("Overdue").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -10,9 +10,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -77,33 +74,8 @@ class InitIT {
     private FunctionSettings settings(String handler, Path log) {
         String quarkus = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
         Duration timeout = Duration.ofSeconds(60);
-        return new FunctionSettings(handler, Stage.ARN, quarkus, false, timeout, environment(handler), log);
-    }
-
-    /** As the template has it, with an endpoint that nobody should call. */
-    private Map<String, String> environment(String handler) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("_HANDLER", handler);
-        environment.put("QUARKUS_LAMBDA_HANDLER", handler);
-        environment.put("AWS_LAMBDA_FUNCTION_NAME", handler);
-        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
-        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
-        environment.put("AWS_REGION", "us-east-1");
-        environment.put("AWS_ENDPOINT_URL", "http://" + address(aws));
-        environment.put("AWS_ACCESS_KEY_ID", "nobody");
-        environment.put("AWS_SECRET_ACCESS_KEY", "nothing");
-        environment.put("AURORA_RESTORE_ACCOUNT", "123456789012");
-        for (String name : List.of(
-                "INBOX_URL",
-                "DATABASE_URL",
-                "LONG_JOBS_URL",
-                "COMPLETION_TOPIC",
-                "ERROR_TOPIC",
-                "STATUS_TOPIC",
-                "BUS")) {
-            environment.put("AURORA_RESTORE_" + name, "http://nowhere");
-        }
-        return environment;
+        return new FunctionSettings(
+                handler, Stage.ARN, quarkus, false, timeout, LoneFunction.environment(handler, address(aws)), log);
     }
 
     private static String address(HttpServer server) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.aurorarestore.app.metrics.Metrics;
 import io.aurorarestore.callpath.CallPath;
 import io.aurorarestore.engine.Reconciler;
 import io.aurorarestore.engine.TestData;
@@ -67,8 +68,9 @@ class CallPathCount {
                 null);
         Reconciler reconciler = new Reconciler(
                 ports, RestorePlan.at(TestData.HOME), Clock.fixed(TestData.NOW, ZoneOffset.UTC), entry -> {});
+        Metrics metrics = new Metrics("a test", Clock.fixed(TestData.NOW, ZoneOffset.UTC), line -> {});
         MessageRouter router =
-                new MessageRouter(store, null, new SnapshotTriggers(null, null, TestData.HOME), null, null);
+                new MessageRouter(store, null, new SnapshotTriggers(null, null, TestData.HOME), null, metrics);
         return new InboxHandler(router, reconciler, new BatchProcessor());
     }
 

@@ -184,6 +184,7 @@ class SnsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void of_a_batch_what_is_wrong_with_one_entry_refuses_that_entry() {
         PublishBatchResponse answer = client.publishBatch(batch -> batch.topicArn(topic)
                 .publishBatchRequestEntries(

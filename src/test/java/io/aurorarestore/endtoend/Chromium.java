@@ -108,8 +108,8 @@ final class Chromium implements AutoCloseable {
     /** Shows an address, once it is there. */
     void open(String address) {
         call("Page.navigate", JSON.createObjectNode().put("url", address));
-        Eventually.answer(() -> value("document.readyState").asText().equals("complete")
-                        && value("location.href").asText().equals(address)
+        Eventually.answer(() -> (value("document.readyState").asText().equals("complete")
+                        && value("location.href").asText().equals(address))
                 ? true
                 : null);
     }

@@ -5,7 +5,6 @@ import io.aurorarestore.intake.OperatorActions.Operation;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.Sender;
-import io.aurorarestore.model.request.Subject;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Profiles;
@@ -13,6 +12,7 @@ import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Operates on restores for those who look at the dashboard. CloudWatch does not say who they are: what a profile leaves to
@@ -63,21 +63,27 @@ public final class DashboardActions {
     }
 
     /**
-     * Does it, once for each version of the restore that somebody saw; fails with {@link RequestRejectedException} where it
-     * is not possible now.
+     * Does it to this very restore, once for each version of it that somebody saw; fails with
+     * {@link RequestRejectedException} where it is not possible now.
      *
      * @param version of the restore when the page was made
+     * @return the restore to look at next; empty where the same was done for this version before
      */
-    public Uni<RestoreId> operate(Operation operation, RestoreId id, long version) {
+    public Uni<Optional<RestoreId>> operate(Operation operation, RestoreId id, long version) {
+        Sender sender = new Sender(operation.keyOf("dashboard " + id + " " + version), BY);
+        return restores.operated(sender.key())
+                .chain(done -> done.isPresent()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : operate(operation, id, sender).map(Optional::of));
+    }
+
+    /** What a page offers to cancel is the restore: to cancel its retirement is another button's wish. */
+    private Uni<RestoreId> operate(Operation operation, RestoreId id, Sender sender) {
         return restores.load(id)
                 .map(found -> found.orElseThrow(() -> OperatorActions.unknown(id)))
                 .chain(restore -> profileAccess.openToAll(restore.accepted().request()))
                 .invoke(DashboardActions::permit)
-                .chain(open -> actions.operate(
-                        operation,
-                        Subject.of(id),
-                        new Sender(operation.keyOf("dashboard " + id + " " + version), BY),
-                        WHY));
+                .chain(open -> actions.operateExactly(operation, id, sender, WHY));
     }
 
     private static void permit(boolean open) {

@@ -70,7 +70,16 @@ public final class OperatorActions {
      * @return the restore to look at next
      */
     public Uni<RestoreId> operate(Operation operation, Subject subject, Sender sender, String why) {
-        return attempt(new Request(operation, subject, sender, why), TRIES)
+        return operate(new Request(operation, subject, sender, why, false));
+    }
+
+    /** The same to this very restore, never to its retirement: for somebody who saw which of the two it was. */
+    Uni<RestoreId> operateExactly(Operation operation, RestoreId id, Sender sender, String why) {
+        return operate(new Request(operation, Subject.of(id), sender, why, true));
+    }
+
+    private Uni<RestoreId> operate(Request request) {
+        return attempt(request, TRIES)
                 .onFailure(StoredByNewerVersionException.class)
                 .transform(
                         newer -> new RequestRejectedException(FailureCode.STORED_BY_NEWER_VERSION, newer.getMessage()));
@@ -93,7 +102,7 @@ public final class OperatorActions {
     }
 
     private Uni<RestoreId> attempt(RestoreId id, Request request, int left) {
-        return meant(id, request.operation())
+        return meant(id, request)
                 .chain(restore -> change(restore, request))
                 .chain(changed -> changed.map(OperatorActions::found).orElseGet(() -> onceMore(id, request, left)));
     }
@@ -107,14 +116,18 @@ public final class OperatorActions {
     }
 
     /** What is done to a restore's predecessor once the restore has ended is done to its retirement. */
-    private Uni<Restore> meant(RestoreId id, Operation operation) {
+    private Uni<Restore> meant(RestoreId id, Request request) {
         return restores.load(id)
                 .map(found -> found.orElseThrow(() -> unknown(id)))
-                .chain(restore -> switch (operation) {
-                    case RETIRE -> restore.retires() ? same(restore) : retirement(restore);
-                    case CANCEL -> restore.outputs().retiresAt().isPresent() ? retirement(restore) : same(restore);
-                    case RESUME, ABANDON -> same(restore);
-                });
+                .chain(restore -> request.exactly() ? same(restore) : meant(restore, request.operation()));
+    }
+
+    private Uni<Restore> meant(Restore restore, Operation operation) {
+        return switch (operation) {
+            case RETIRE -> restore.retires() ? same(restore) : retirement(restore);
+            case CANCEL -> restore.outputs().retiresAt().isPresent() ? retirement(restore) : same(restore);
+            case RESUME, ABANDON -> same(restore);
+        };
     }
 
     private Uni<Restore> retirement(Restore restore) {
@@ -143,7 +156,7 @@ public final class OperatorActions {
         return Uni.createFrom().item(id);
     }
 
-    private record Request(Operation operation, Subject subject, Sender sender, String why) {}
+    private record Request(Operation operation, Subject subject, Sender sender, String why, boolean exactly) {}
 
     private record Change(AuditAction what, Restore after) {}
 

@@ -23,6 +23,8 @@ class ActionHandler implements RequestHandler<Map<String, Object>, String> {
 
     private static final Logger LOG = Logger.getLogger(ActionHandler.class);
 
+    private static final String ASKED_ALREADY = "That was asked for from this page already; refresh it.";
+
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final DashboardActions actions;
@@ -43,11 +45,11 @@ class ActionHandler implements RequestHandler<Map<String, Object>, String> {
     /** A popup shows what it is given: an error would be a stack trace there. */
     private String done(ActionEvent asked) {
         try {
-            actions.operate(asked.button().operation(), asked.restore(), asked.version())
-                    .call(this::wake)
+            return actions.operate(asked.button().operation(), asked.restore(), asked.version())
+                    .call(changed -> changed.map(this::wake).orElseGet(Uni.createFrom()::voidItem))
+                    .map(changed -> changed.isPresent() ? asked.button().answer() : ASKED_ALREADY)
                     .await()
                     .atMost(LONGEST);
-            return asked.button().answer();
         } catch (RequestRejectedException e) {
             return e.failure().description();
         } catch (CallFailedException e) {

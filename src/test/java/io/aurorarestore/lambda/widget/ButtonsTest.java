@@ -22,6 +22,7 @@ import io.aurorarestore.port.WakeUps;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,9 @@ class ButtonsTest {
         Restore live = kept(LIVE);
 
         assertThat(click(live, "cancel")).contains("It is cancelled");
-        assertThat(click(live, "cancel")).contains("It is cancelled");
+        assertThat(click(live, "cancel"))
+                .contains("asked for from this page already")
+                .doesNotContain("It is cancelled");
 
         assertThat(now(live).outcome().cancelled()).contains("the dashboard: asked for on the dashboard");
         assertThat(store.audit(live.id()))
@@ -100,6 +103,33 @@ class ButtonsTest {
 
         assertThat(click(done, "cancel")).contains("NOT_POSSIBLE_NOW");
         assertThat(woken).isEmpty();
+    }
+
+    @Test
+    void to_cancel_a_restore_that_has_ended_meanwhile_leaves_its_retirement_alone() {
+        Instant day = TestData.NOW.plus(Duration.ofDays(2));
+        Restore swapped = TestData.staged(StepName.ARCHIVE_SNAPSHOT);
+        Restore done = kept(swapped.with(swapped.outputs().withRetirement(day)).ended(Status.SUCCEEDED, TestData.NOW));
+        Restore retirement = done.retirement(day);
+        store.put(retirement);
+
+        assertThat(click(done, "cancel")).contains("NOT_POSSIBLE_NOW", "SUCCEEDED");
+        assertThat(now(retirement)).isEqualTo(retirement);
+        assertThat(click(retirement, "keep")).contains("It is kept");
+        assertThat(now(retirement).status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void a_restore_that_failed_again_is_not_resumed_by_a_page_of_before() {
+        Restore failed = kept(FAILED);
+
+        assertThat(click(failed, "resume")).contains("It goes on");
+        Restore again = now(failed).with(failed.outcome()).ended(Status.FAILED, CLOCK.instant());
+        store.put(again);
+
+        assertThat(click(failed, "resume")).contains("asked for from this page already; refresh it");
+        assertThat(now(failed)).isEqualTo(again);
+        assertThat(woken).containsExactly(failed.id());
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.StepOutputs;
 import java.util.Optional;
 
-/** Describes in words for people how a restore ended. */
+/** Describes in words for people how a restore stands, or how it ended. */
 final class RestoreSummary {
 
     private RestoreSummary() {}
@@ -25,18 +25,22 @@ final class RestoreSummary {
             case SUCCEEDED -> restore.retires() ? retired(restore) : succeeded(restore);
             case ROLLED_BACK, CANCELLED -> cause(restore) + undone(restore);
             case FAILED -> failed(restore);
-            case RUNNING -> target + " is being restored" + where(restore);
+            case RUNNING -> restore.retires() ? retiring(restore) : target + " is being restored" + where(restore);
             case ROLLING_BACK ->
                 "The restore of " + target + " is being undone" + where(restore) + " " + cause(restore);
         };
     }
 
     private static String where(Restore restore) {
+        return ", at step " + restore.step().label() + waiting(restore);
+    }
+
+    private static String waiting(Restore restore) {
         String waiting = restore.progress()
                 .work()
                 .map(ScriptProgress::description)
                 .orElse(restore.progress().waitingFor());
-        return ", at step " + restore.step().label() + (waiting.isEmpty() ? "." : ": " + waiting + ".");
+        return waiting.isEmpty() ? "." : ": " + waiting + ".";
     }
 
     private static String succeeded(Restore restore) {
@@ -63,6 +67,11 @@ final class RestoreSummary {
                         .map(from -> " (" + from + ")")
                         .or(() -> time)
                         .orElse("");
+    }
+
+    /** Whether its day has come or not. */
+    private static String retiring(Restore restore) {
+        return "The cluster that was set aside for " + restore.target() + " is to be deleted" + waiting(restore);
     }
 
     private static String retired(Restore restore) {

@@ -8,6 +8,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.restore.Status;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StateChangeTest {
@@ -37,6 +38,18 @@ class StateChangeTest {
         Restore ended = working(begun, 1, TestData.NOW).ended(Status.FAILED, TestData.NOW);
 
         assertThat(StateChange.of(ended).id()).isEqualTo(begun.id() + "-FAILED-ConfigureDatabase-1");
+    }
+
+    @Test
+    void a_retirement_restores_nothing() {
+        Restore retirement = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW);
+        Restore deleting =
+                retirement.with(retirement.progress().waiting("instance old-1", Optional.empty(), TestData.NOW));
+
+        assertThat(StateChange.of(retirement).text())
+                .isEqualTo("The cluster that was set aside for orders-drill is to be deleted.");
+        assertThat(StateChange.of(deleting).text())
+                .isEqualTo("The cluster that was set aside for orders-drill is to be deleted: instance old-1.");
     }
 
     private static Restore working(Restore restore, int rounds, Instant at) {

@@ -41,12 +41,14 @@ final class Facts {
     private void live(Viewed viewed, Instant now) {
         Restore restore = viewed.restore();
         Progress progress = restore.progress();
-        add("Elapsed", Times.of(Duration.between(restore.accepted().openedAt(), now)) + usual(restore.expected()));
-        add(
-                "At this step",
-                Times.of(Duration.between(progress.since(), now))
-                        + attempt(progress.attempt())
-                        + usual(restore.expectedOfStep()));
+        if (!restore.retires()) {
+            add("Elapsed", Times.of(Duration.between(restore.accepted().openedAt(), now)) + usual(restore.expected()));
+        }
+        if (restore.rests(now)) {
+            add("Is deleted on", Times.at(progress.since()));
+        } else {
+            add("At this step", atStep(restore, now));
+        }
         if (!progress.waitingFor().isEmpty()) {
             add("Waits for", progress.waitingFor() + ", since " + Times.at(progress.waitingSince()));
         }
@@ -55,6 +57,13 @@ final class Facts {
                 .ifPresent(last -> add(
                         "Last woken by", last.cause() + ", " + Times.of(Duration.between(last.at(), now)) + " ago"));
         restore.outcome().cancelled().ifPresent(by -> add("To be cancelled", "asked for by " + by));
+    }
+
+    private static String atStep(Restore restore, Instant now) {
+        Progress progress = restore.progress();
+        return Times.of(Duration.between(progress.since(), now))
+                + attempt(progress.attempt())
+                + usual(restore.expectedOfStep());
     }
 
     /** The half of the earlier ones that lies in the middle. */

@@ -213,6 +213,26 @@ class WidgetHandlerTest {
     }
 
     @Test
+    void the_page_of_a_retirement_says_its_day_until_that_has_come_and_then_how_long_it_is_at_it() {
+        Restore waits = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW.plus(Duration.ofDays(2)));
+        Restore begun = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW.plus(Duration.ofMinutes(4)));
+
+        assertThat(page(waits))
+                .contains(
+                        "The cluster that was set aside for orders-drill is to be deleted.",
+                        "<dt>Is deleted on</dt><dd>2026-11-23 02:00 UTC</dd>")
+                .doesNotContain("At this step", "Elapsed", "is being restored");
+        assertThat(page(begun))
+                .contains("is to be deleted.", "<dt>At this step</dt><dd>3 min</dd>")
+                .doesNotContain("Is deleted on", "Elapsed", "is being restored");
+    }
+
+    private static String page(Restore restore) {
+        STORE.put(restore);
+        return handler(List.of()).handleRequest(Map.of("restore", restore.id().value()), null);
+    }
+
+    @Test
     void without_restores_it_says_so() {
         assertThat(show(List.of()).replaceAll("\\s+<", "<").strip())
                 .endsWith("<h2>Live</h2><p>None.</p><h2>Latest</h2><p>None.</p></div>");

@@ -44,16 +44,20 @@ record Rehearsal(Restore restore, Recovery recovery) {
                 .mapToObj(at -> prefix + database.checks().get(at).title(at + 1));
     }
 
-    /** Whether they all did; empty where they were not reached, or there are none. */
-    Optional<Boolean> checksHeld() {
+    /**
+     * Whether the data passed its verification, in which all checks hold. It fails by a check, or before them: by a script
+     * that was not applied, a database that cannot be reached. Empty where the restore failed otherwise, is not there yet, or
+     * has no checks.
+     */
+    Optional<Boolean> verified() {
         if (checks().isEmpty()) {
             return Optional.empty();
         }
-        boolean refuted = failure()
-                .map(Failure::code)
-                .filter(FailureCode.VERIFICATION_FAILED::equals)
-                .isPresent();
-        return succeeded() || refuted ? Optional.of(succeeded()) : Optional.empty();
+        boolean failed = Stream.of(
+                        restore.outcome().trouble(), restore.outcome().failure())
+                .flatMap(Optional::stream)
+                .anyMatch(failure -> failure.code() == FailureCode.VERIFICATION_FAILED);
+        return succeeded() || failed ? Optional.of(succeeded()) : Optional.empty();
     }
 
     /** What needs a person comes first. */

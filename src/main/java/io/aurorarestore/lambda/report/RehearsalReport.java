@@ -1,6 +1,8 @@
 package io.aurorarestore.lambda.report;
 
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Objectives;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,19 +20,27 @@ record RehearsalReport(String target, List<Rehearsal> rehearsals) {
 
     /** Of those that succeeded and are measured, how many reached it. */
     Count rto() {
-        return count(one -> one.recovery().rtoMet());
+        return count(Objectives::rto, one -> one.recovery().rtoMet());
     }
 
     Count rpo() {
-        return count(one -> one.recovery().rpoMet());
+        return count(Objectives::rpo, one -> one.recovery().rpoMet());
     }
 
-    private Count count(Function<Rehearsal, Optional<Boolean>> met) {
+    private Count count(
+            Function<Objectives, Optional<Duration>> objective, Function<Rehearsal, Optional<Boolean>> met) {
+        boolean asked = rehearsals.stream()
+                .map(one -> objective.apply(one.recovery().objectives()))
+                .anyMatch(Optional::isPresent);
         List<Boolean> measured =
                 succeeded().stream().map(met).flatMap(Optional::stream).toList();
-        return new Count(measured.stream().filter(reached -> reached).count(), measured.size());
+        return new Count(asked, measured.stream().filter(reached -> reached).count(), measured.size());
     }
 
-    /** So many of so many. */
-    record Count(long met, long measured) {}
+    /**
+     * So many of so many.
+     *
+     * @param asked whether one of the restores has such an objective, measured or not
+     */
+    record Count(boolean asked, long met, long measured) {}
 }

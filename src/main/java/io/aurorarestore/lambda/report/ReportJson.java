@@ -43,7 +43,7 @@ final class ReportJson {
         objective(recovery.dataAge(), recovery.objectives().rpo(), recovery.rpoMet())
                 .ifPresent(rpo -> json.set("rpo", rpo));
         one.checks().forEach(json.withArray("checks")::add);
-        one.checksHeld().ifPresent(held -> json.put("checksHeld", held));
+        one.verified().ifPresent(verified -> json.put("verified", verified));
         one.failure()
                 .ifPresent(failure -> json.putObject("failure")
                         .put("code", failure.code().name())

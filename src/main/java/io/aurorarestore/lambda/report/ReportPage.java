@@ -46,8 +46,11 @@ final class ReportPage {
     }
 
     private static String summary(String what, RehearsalReport.Count count) {
+        if (!count.asked()) {
+            return "No " + what + " is asked for.";
+        }
         return count.measured() == 0
-                ? "No " + what + " is asked for."
+                ? "No " + what + " was measured."
                 : what + " met by " + count.met() + " of " + count.measured() + ".";
     }
 
@@ -72,8 +75,10 @@ final class ReportPage {
                 met(one.recovery().rtoMet(), one.recovery().objectives().rto()));
         row.put("checks", one.checks().stream().map(PlainText::visible).toList());
         row.put(
-                "held",
-                one.checksHeld().map(held -> held ? "all held" : "not all held").orElse("–"));
+                "verified",
+                one.verified()
+                        .map(verified -> verified ? "all held" : "verification failed")
+                        .orElse("–"));
         row.put("status", one.restore().status().name());
         row.put(
                 "failure",

@@ -53,14 +53,14 @@ class ReportCallsTest {
         assertThat(one.path("rto")).hasToString("{\"achieved\":\"PT40M\",\"objective\":\"PT30M\",\"met\":false}");
         assertThat(one.path("rpo")).hasToString("{\"achieved\":\"PT1H\",\"objective\":\"PT1H\",\"met\":true}");
         assertThat(one.path("checks")).hasToString("[\"check 1\"]");
-        assertThat(one.path("checksHeld").asBoolean()).isTrue();
+        assertThat(one.path("verified").asBoolean()).isTrue();
         assertThat(one.path("source").asText()).isEqualTo("snapshot orders-prod-2026-11-20");
         assertThat(one.path("endedAt").asText())
                 .isEqualTo(TestData.NOW.plus(Duration.ofMinutes(40)).toString());
     }
 
     @Test
-    void a_check_that_does_not_hold_is_told_and_one_that_was_not_reached_is_not() {
+    void a_verification_that_failed_is_told_and_one_that_was_not_reached_is_not() {
         JsonNode report = ask(
                         PATH,
                         Map.of(),
@@ -68,9 +68,9 @@ class ReportCallsTest {
                 .body();
 
         JsonNode refuted = report.path("restores").path(0);
-        assertThat(refuted.path("checksHeld").asBoolean(true)).isFalse();
+        assertThat(refuted.path("verified").asBoolean(true)).isFalse();
         assertThat(refuted.path("failure").path("advice").asText()).isEqualTo(FailureCode.VERIFICATION_FAILED.advice());
-        assertThat(report.path("restores").path(1).has("checksHeld")).isFalse();
+        assertThat(report.path("restores").path(1).has("verified")).isFalse();
         assertThat(report.path("summary").path("rtoMeasured").asInt()).isZero();
     }
 
@@ -85,18 +85,62 @@ class ReportCallsTest {
         assertThat(answer.headers()).containsEntry("content-type", "text/html; charset=utf-8");
         assertThat(page)
                 .contains("<svg role=\"img\"", "<rect class=\"missed\"", "class=\"objective\"", "40 min")
-                .contains("missed: 30 min", "met: 1 h", "all held", "not all held", "RTO met by 0 of 1.")
+                .contains("missed: 30 min", "met: 1 h", "all held", "verification failed", "RTO met by 0 of 1.")
                 .contains("A check &lt;script&gt; failed.")
                 .doesNotContain("<script");
     }
 
     @Test
     void a_page_of_restores_that_all_failed_has_no_chart() {
-        String page = ask(PATH, Map.of("accept", "text/html"), List.of(failed(FailureCode.GONE)))
-                .toApiGateway()
-                .getBody();
+        String page = page(failed(FailureCode.GONE));
 
         assertThat(page).contains("No RTO is asked for.").doesNotContain("<svg");
+    }
+
+    @Test
+    void an_objective_that_no_restore_could_be_measured_by_is_not_denied() {
+        String page = page(TestData.restore(StepName.RESTORE_CLUSTER, TestData.settings(OBJECTIVES))
+                .ended(Status.ROLLED_BACK, TestData.NOW));
+
+        assertThat(page)
+                .contains("No RTO was measured.", "No RPO was measured.")
+                .doesNotContain("is asked for.");
+    }
+
+    @Test
+    void of_data_of_which_nobody_knows_the_time_only_the_rto_is_measured() {
+        String page = page(TestData.restore(StepName.ARCHIVE_SNAPSHOT, TestData.settings(OBJECTIVES))
+                .ended(Status.SUCCEEDED, TestData.NOW));
+
+        assertThat(page).contains("RTO met by 1 of 1.", "No RPO was measured.");
+    }
+
+    @Test
+    void a_verification_that_failed_before_the_checks_says_nothing_of_them() {
+        assertThat(page(failed(FailureCode.VERIFICATION_FAILED)))
+                .contains("<td>verification failed<ul><li>check 1</li></ul></td>")
+                .doesNotContain("all held");
+    }
+
+    @Test
+    void a_verification_that_failed_is_told_where_something_else_needs_a_person() {
+        Failure trouble = new Failure(FailureCode.GONE, "The cluster cannot be deleted.");
+        Restore stuck = failed(FailureCode.VERIFICATION_FAILED);
+
+        JsonNode one = ask(PATH, Map.of(), List.of(stuck.with(stuck.outcome().stuck(trouble, Status.ROLLING_BACK))))
+                .body()
+                .path("restores")
+                .path(0);
+
+        assertThat(one.path("verified").asBoolean(true)).isFalse();
+        assertThat(one.path("failure").path("code").asText())
+                .isEqualTo(trouble.code().name());
+    }
+
+    private static String page(Restore restore) {
+        return ask(PATH, Map.of("accept", "text/html"), List.of(restore))
+                .toApiGateway()
+                .getBody();
     }
 
     @Test

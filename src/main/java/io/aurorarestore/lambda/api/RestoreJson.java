@@ -208,7 +208,8 @@ final class RestoreJson {
         return JSON.getNodeFactory().textNode(value instanceof Enum<?> word ? EnumText.of(word) : value.toString());
     }
 
+    /** An empty list is shown: it says something else than none. */
     private static void texts(ObjectNode json, String name, Optional<List<String>> texts) {
-        texts.ifPresent(all -> all.forEach(json.withArray(name)::add));
+        texts.ifPresent(all -> all.forEach(json.putArray(name)::add));
     }
 }

@@ -31,6 +31,15 @@ class RestoreJsonTest {
     }
 
     @Test
+    void a_profile_that_permits_requests_nothing_does_not_look_like_one_that_leaves_it_to_the_default() {
+        assertThat(RestoreJson.profile("strict", ProfileReader.read("{\"requestMay\":[\"kmsKeyId\"]}"))
+                        .path("requestMay"))
+                .hasToString("[]");
+        assertThat(RestoreJson.profile("plain", ProfileReader.read("{}")).has("requestMay"))
+                .isFalse();
+    }
+
+    @Test
     void a_restore_shows_how_far_its_scripts_are() {
         Restore restore = TestData.restore(StepName.CONFIGURE_DATABASE);
         ScriptProgress work = new ScriptProgress("mask", 1, 2, 3, 30000, TestData.NOW);

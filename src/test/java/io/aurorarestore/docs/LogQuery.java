@@ -15,6 +15,7 @@ record LogQuery(String text) {
     private static final Set<String> WORDS = Set.of("as", "by", "asc", "desc", "and", "or", "not", "like");
     private static final Set<String> FUNCTIONS = Set.of("ispresent", "max", "avg", "sum", "count", "pct", "bin");
     private static final Pattern PARSE = Pattern.compile("parse @message '([^']*)' as ([\\w, ]+)");
+    private static final Pattern PRESENT = Pattern.compile("ispresent\\((\\w+)\\)");
     private static final Pattern ALIAS = Pattern.compile("\\) as (\\w+)");
     private static final Pattern WORD = Pattern.compile("(?<![@\\w])[A-Za-z]\\w*\\(?");
 
@@ -45,6 +46,14 @@ record LogQuery(String text) {
                 .forEach(fields::remove);
         ALIAS.matcher(text).results().map(alias -> alias.group(1)).forEach(fields::remove);
         return fields;
+    }
+
+    /** Those fields by which it says which lines it is about; some it makes itself. */
+    Set<String> present() {
+        Set<String> present =
+                PRESENT.matcher(text).results().map(one -> one.group(1)).collect(Collectors.toSet());
+        present.retainAll(fields());
+        return present;
     }
 
     private Stream<MatchResult> parses() {

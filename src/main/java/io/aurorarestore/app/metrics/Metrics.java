@@ -69,7 +69,7 @@ public class Metrics {
             line.seconds("Duration", seconds(restore));
         }
         write(byTarget ? line.by(List.of(TARGET)) : line);
-        error(restore.outcome()).ifPresent(failure -> error("Errors", failure));
+        error(restore.outcome()).ifPresent(failure -> write(error(of(restore), "Errors", failure)));
         Recovery recovery = Recovery.of(restore);
         missed(restore, "RtoMissed", recovery.rtoMet());
         if (restore.status() == Status.SUCCEEDED) {
@@ -142,11 +142,11 @@ public class Metrics {
 
     /** A request or operation that came as an event was refused. */
     public void refused(Failure failure) {
-        error("Refused", failure);
+        write(error(line(), "Refused", failure));
     }
 
-    private void error(String metric, Failure failure) {
-        write(line().count(metric, 1).by(CODE, failure.code().name()));
+    private static MetricLine error(MetricLine line, String metric, Failure failure) {
+        return line.count(metric, 1).by(CODE, failure.code().name());
     }
 
     /** A message of the inbox is nothing that the service understands. */

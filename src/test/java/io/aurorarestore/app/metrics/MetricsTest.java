@@ -85,6 +85,7 @@ class MetricsTest {
         JsonNode error = read(lines.get(1));
         assertThat(error.path("Errors").asInt()).isEqualTo(1);
         assertThat(error.path("Code").asText()).isEqualTo("RESTORE_FAILED");
+        assertThat(error.path("restore").asText()).isEqualTo(TestData.ID.value());
         assertThat(error.at("/_aws/CloudWatchMetrics/0/Dimensions"))
                 .hasToString("[[\"Environment\"],[\"Environment\",\"Code\"]]");
     }
@@ -211,6 +212,15 @@ class MetricsTest {
         for (int at = 0; at < lines.size(); at++) {
             assertThat(dimensions(at)).doesNotContain("restore");
         }
+    }
+
+    @Test
+    void every_line_but_those_of_no_restore_says_of_which_it_is() {
+        assertThat(EveryMetric.lines())
+                .filteredOn(line -> !line.has("restore"))
+                .extracting(line ->
+                        line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText())
+                .containsExactlyInAnyOrder("EventLag", "Refused", "Overdue", "Unreadable");
     }
 
     private String dimensions(int line) {

@@ -89,6 +89,25 @@ class TemplateMetricsTest {
     }
 
     @Test
+    void the_dashboard_shows_the_errors_of_every_function() throws JsonProcessingException {
+        List<String> shown = new ArrayList<>();
+        for (JsonNode widget : dashboard().path("widgets")) {
+            widget.at("/properties/metrics").forEach(metric -> {
+                if (metric.path(0).asText().equals("AWS/Lambda")
+                        && metric.path(1).asText().equals("Errors")) {
+                    shown.add(metric.path(3).asText());
+                }
+            });
+        }
+
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(new WholeTemplate()
+                        .functions().stream()
+                                .map(function -> function.text("FunctionName"))
+                                .toList());
+    }
+
+    @Test
     void the_widgets_are_beside_or_below_each_other_and_each_expression_has_an_id() throws JsonProcessingException {
         List<String> places = new ArrayList<>();
         for (JsonNode widget : dashboard().path("widgets")) {

@@ -80,10 +80,10 @@ final class Facts {
     private void ended(Viewed viewed) {
         Instant opened = viewed.restore().accepted().openedAt();
         add("Opened", Times.at(opened));
-        viewed.last().ifPresent(last -> {
-            add("Ended", Times.at(last.at()));
+        viewed.ended().ifPresent(ended -> {
+            add("Ended", Times.at(ended));
             if (!viewed.restore().retires()) {
-                add("Took", Times.of(Duration.between(opened, last.at())));
+                add("Took", Times.of(Duration.between(opened, ended)));
             }
         });
         warnings(viewed.restore().outcome().warnings().size());

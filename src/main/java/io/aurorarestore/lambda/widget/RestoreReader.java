@@ -39,7 +39,7 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
     }
 
     private Uni<Optional<Viewed>> whole(Restore restore) {
-        return viewed(restore, 0, ENTRIES).map(Optional::of);
+        return viewed(restore, ENTRIES).map(Optional::of);
     }
 
     /** What waits for a person or for its day is not always among the latest. */
@@ -102,16 +102,14 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
                 : Uni.join().all(each).andFailFast();
     }
 
-    /** With so many of the last entries of their trails. */
     private Uni<List<Viewed>> viewed(List<Restore> some, Predicate<Restore> wanted, int entries) {
-        List<Uni<Viewed>> each = some.stream()
-                .filter(wanted)
-                .map(one -> viewed(one, Math.max(0, one.entries() - entries), entries))
-                .toList();
-        return joined(each);
+        return joined(
+                some.stream().filter(wanted).map(one -> viewed(one, entries)).toList());
     }
 
-    private Uni<Viewed> viewed(Restore restore, long after, int entries) {
+    /** With so many of the last entries of its trail. */
+    private Uni<Viewed> viewed(Restore restore, int entries) {
+        long after = Math.max(0, restore.entries() - entries);
         Uni<List<AuditEntry>> trail = views.audit(restore.id(), entries, after).map(RestoreViews.Page::items);
         Uni<List<Operation>> offered = actions.map(one -> one.offered(restore))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));

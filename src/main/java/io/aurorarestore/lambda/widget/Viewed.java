@@ -3,16 +3,22 @@ package io.aurorarestore.lambda.widget;
 import io.aurorarestore.intake.OperatorActions.Operation;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A restore with what a page says of it besides.
  *
- * @param trail its audit entries in their order, as far as the page needs them
+ * @param trail its last audit entries in their order, as many as the page needs
  * @param offered what may be done to it from the page
  */
 record Viewed(Restore restore, List<AuditEntry> trail, List<Operation> offered) {
+
+    /** Of one stored before its end was noted, by its last entry. */
+    Optional<Instant> ended() {
+        return restore.progress().times().ended().or(() -> last().map(AuditEntry::at));
+    }
 
     Optional<AuditEntry> last() {
         return trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));

@@ -2,12 +2,7 @@ package io.aurorarestore.lambda.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aurorarestore.engine.InMemoryRestores;
-import io.aurorarestore.engine.OneProfile;
-import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
-import io.aurorarestore.intake.DashboardActions;
-import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
@@ -18,24 +13,15 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
-import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.plan.RestorePlan;
-import io.aurorarestore.port.RestoreViews;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class WidgetHandlerTest {
-
-    private static final Clock CLOCK = Clock.fixed(TestData.NOW.plus(Duration.ofMinutes(7)), ZoneOffset.UTC);
-
-    private static final InMemoryRestores STORE = new InMemoryRestores(TestData.HOME);
+class WidgetHandlerTest extends WidgetBench {
 
     @Test
     void cloudwatch_is_told_what_the_widget_is() {
@@ -113,7 +99,7 @@ class WidgetHandlerTest {
     @Test
     void a_click_shows_one_restore_with_its_timeline_and_audit_trail() {
         Restore live = TestData.restore(StepName.CREATE_INSTANCES);
-        STORE.put(live);
+        store.put(live);
 
         String html =
                 handler(List.of(live)).handleRequest(Map.of("restore", live.id().value()), null);
@@ -177,7 +163,7 @@ class WidgetHandlerTest {
                 new AcceptedRequest(
                         accepted.request(), accepted.settings(), accepted.key(), accepted.by(), TestData.NOW, usual),
                 fresh.step());
-        STORE.put(live);
+        store.put(live);
 
         assertThat(show(List.of(live)))
                 .contains("7 min, usually 50 min (40 min to 60 min)", "7 min, usually 10 min (8 min to 12 min)");
@@ -206,7 +192,7 @@ class WidgetHandlerTest {
         Instant day = TestData.NOW.plus(Duration.ofDays(7));
         Restore restore = TestData.restore(StepName.RETIRE_OLD);
         Restore ended = restore.with(restore.outputs().withRetirement(day)).ended(Status.SUCCEEDED, TestData.NOW);
-        STORE.put(ended.retirement(day));
+        store.put(ended.retirement(day));
 
         assertThat(show(List.of(ended)))
                 .contains("To be deleted", "is deleted on 2026-11-28 02:00 UTC, in 6 d 23 h", "Latest", "SUCCEEDED");
@@ -217,19 +203,14 @@ class WidgetHandlerTest {
         Restore waits = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW.plus(Duration.ofDays(2)));
         Restore begun = TestData.restore(StepName.RETIRE_OLD).retirement(TestData.NOW.plus(Duration.ofMinutes(4)));
 
-        assertThat(page(waits))
+        assertThat(page(waits, List.of()))
                 .contains(
                         "The cluster that was set aside for orders-drill is to be deleted.",
                         "<dt>Is deleted on</dt><dd>2026-11-23 02:00 UTC</dd>")
                 .doesNotContain("At this step", "Elapsed", "is being restored");
-        assertThat(page(begun))
+        assertThat(page(begun, List.of()))
                 .contains("is to be deleted.", "<dt>At this step</dt><dd>3 min</dd>")
                 .doesNotContain("Is deleted on", "Elapsed", "is being restored");
-    }
-
-    private static String page(Restore restore) {
-        STORE.put(restore);
-        return handler(List.of()).handleRequest(Map.of("restore", restore.id().value()), null);
     }
 
     @Test
@@ -264,56 +245,7 @@ class WidgetHandlerTest {
                 TestData.ID, number, TestData.NOW.plusSeconds(second), step, what, "as it was", "a test", "a test");
     }
 
-    private static String show(List<Restore> restores) {
+    private String show(List<Restore> restores) {
         return handler(restores).handleRequest(Map.of("widgetContext", Map.of("theme", "dark")), null);
-    }
-
-    private static WidgetHandler handler(List<Restore> restores) {
-        return handler(new Views(restores), Optional.empty());
-    }
-
-    private static WidgetHandler handler(RestoreViews views, Optional<String> actions) {
-        StepSequence plan = RestorePlan.at(TestData.HOME);
-        OneProfile anybodys =
-                new OneProfile(() -> TestData.profile(Optional.empty(), Optional.empty(), ClusterSettings.NONE));
-        OperatorActions operators = new OperatorActions(STORE, anybodys, plan, CLOCK, entry -> {});
-        return new WidgetHandler(
-                STORE, views, new DashboardActions(STORE, anybodys, operators, plan, CLOCK), plan, actions, CLOCK);
-    }
-
-    private static class Views implements RestoreViews {
-
-        private final List<Restore> restores;
-        private final List<AuditEntry> trail;
-
-        Views(List<Restore> restores) {
-            this(restores, List.of());
-        }
-
-        Views(List<Restore> restores, List<AuditEntry> trail) {
-            this.restores = restores;
-            this.trail = trail;
-        }
-
-        @Override
-        public Uni<Page<Listed>> list(Query query) {
-            List<Listed> some = restores.stream()
-                    .filter(one -> query.status().map(one.status()::equals).orElse(true))
-                    .map(one -> new Listed(one.id().value(), "", "", "", "", Optional.of(one)))
-                    .toList();
-            return Uni.createFrom().item(new Page<>(some, Optional.empty()));
-        }
-
-        @Override
-        public Uni<Page<AuditEntry>> audit(RestoreId id, int limit, long after) {
-            List<AuditEntry> two = List.of(
-                    entry(id, 1, TestData.NOW, "opened", "as asked"),
-                    entry(id, 2, TestData.NOW.plusSeconds(300), "done", "nothing <is> in the way"));
-            return Uni.createFrom().item(new Page<>(trail.isEmpty() ? two : trail, Optional.empty()));
-        }
-
-        private static AuditEntry entry(RestoreId id, long seq, Instant at, String what, String why) {
-            return new AuditEntry(id, seq, at, StepName.PREFLIGHT, what, why, "a test", "a test");
-        }
     }
 }

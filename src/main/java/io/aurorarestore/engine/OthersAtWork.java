@@ -1,6 +1,8 @@
 package io.aurorarestore.engine;
 
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +39,9 @@ final class OthersAtWork {
                 .load(other)
                 .map(found -> found.filter(one -> !one.status().terminal()).isPresent())
                 .onFailure(StoredByNewerVersionException.class)
-                .recoverWithItem(true);
+                .recoverWithItem(true)
+                // Nobody can go on with one that cannot be read.
+                .onFailure(CallFailedException.as(Kind.FATAL))
+                .recoverWithItem(false);
     }
 }

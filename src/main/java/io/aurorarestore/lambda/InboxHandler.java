@@ -46,8 +46,8 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
                 event,
                 deadline,
                 message -> Objects.requireNonNull(parsed.get(message))
-                        .chain(read -> router.route(read, events))
-                        .chain(tasks -> reconcile(tasks, deadline, queue)),
+                        .chain(read -> router.route(read, events)
+                                .chain(tasks -> reconcile(tasks, deadline, read.isPast(), queue))),
                 all -> reconciler.gatheringNews(() -> all));
     }
 
@@ -56,18 +56,19 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     }
 
     /** One after the other, each whatever became of the ones before it; then the message fails if one did. */
-    private Uni<Void> reconcile(List<ReconcileTask> tasks, InvocationDeadline deadline, PerRestoreQueue queue) {
+    private Uni<Void> reconcile(
+            List<ReconcileTask> tasks, InvocationDeadline deadline, boolean past, PerRestoreQueue queue) {
         if (tasks.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         List<Uni<Void>> all = tasks.stream()
-                .map(task -> Uni.createFrom().deferred(() -> reconcile(task, deadline, queue)))
+                .map(task -> Uni.createFrom().deferred(() -> reconcile(task, deadline, past, queue)))
                 .toList();
         return Uni.join().all(all).usingConcurrencyOf(1).andCollectFailures().replaceWithVoid();
     }
 
-    private Uni<Void> reconcile(ReconcileTask task, InvocationDeadline deadline, PerRestoreQueue queue) {
+    private Uni<Void> reconcile(ReconcileTask task, InvocationDeadline deadline, boolean past, PerRestoreQueue queue) {
         Supplier<Uni<Void>> work = () -> reconciler.reconcile(task.restore(), task.trigger(), deadline.invocation());
-        return task.trigger().isHint() ? queue.once(task.restore(), work) : queue.inTurn(task.restore(), work);
+        return past && task.trigger().isHint() ? queue.once(task.restore(), work) : queue.inTurn(task.restore(), work);
     }
 }

@@ -9,6 +9,11 @@ import io.aurorarestore.model.text.Sensitive;
 /** A parsed message of the inbox: one record for each kind. */
 sealed interface InboxMessage {
 
+    /** Whether what it tells of was to be seen before it came; an answer is written down only as it is read. */
+    default boolean isPast() {
+        return this instanceof Happened || this instanceof Reported;
+    }
+
     /** RDS says that something happened to a resource, ours or not. */
     record Happened(RdsEvent event) implements InboxMessage {}
 

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.aurorarestore.app.metrics.Metrics;
 import io.aurorarestore.engine.Reconciler;
 import io.aurorarestore.engine.TestData;
+import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.json.QueueMessages;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.plan.RestorePlan;
@@ -34,6 +35,10 @@ class InboxHandlerTest {
     private static final String SHARED = TestData.HOME.snapshotArn("shared");
     private static final String EVENT = "{\"source\":\"aws.rds\",\"detail\":{\"SourceArn\":\"" + SHARED
             + "\",\"Date\":\"" + HAPPENED + "\",\"Message\":\"Manual cluster snapshot created\"}}";
+
+    private static final String ANSWER =
+            "{\"id\":\"event-1\",\"source\":\"aurora-restore.client\",\"account\":\"123456789012\",\"detail-type\":\""
+                    + "Restore Hook Completed\",\"detail\":{}}";
 
     private static final String WAKE_UP = QueueMessages.wakeUp(RestoreId.of("sound"), 1);
 
@@ -66,8 +71,8 @@ class InboxHandlerTest {
     private InboxHandler handler() {
         Ports ports = new Ports(TestData.HOME, null, null, null, null, null, restores(), null, null, null, null, null);
         Reconciler reconciler = new Reconciler(ports, RestorePlan.at(TestData.HOME), Clock.systemUTC(), entry -> {});
-        MessageRouter router =
-                new MessageRouter(restores(), null, new SnapshotTriggers(null, null, TestData.HOME), null, metrics);
+        MessageRouter router = new MessageRouter(
+                restores(), null, new SnapshotTriggers(null, null, TestData.HOME), answers(), metrics);
         return new InboxHandler(router, reconciler, new BatchProcessor());
     }
 
@@ -113,6 +118,23 @@ class InboxHandlerTest {
 
         assertThat(failures).isEmpty();
         assertThat(asked).containsExactly(Set.of(TestData.HOME.snapshotArn("foreign")));
+    }
+
+    @Test
+    void an_answer_is_looked_at_anew_since_it_is_written_down_only_then() {
+        handler()
+                .work(batch(EVENT, ANSWER), new InvocationDeadline(Instant.now().plusSeconds(60)));
+
+        assertThat(looked).containsExactlyInAnyOrder(broken, sound, sound);
+    }
+
+    private HookAnswerProcessor answers() {
+        return new HookAnswerProcessor(null) {
+            @Override
+            Uni<List<ReconcileTask>> answer(InboxMessage.Answered message) {
+                return Uni.createFrom().item(List.of(new ReconcileTask(sound, Trigger.event("answer"))));
+            }
+        };
     }
 
     private static String event(String snapshot) {

@@ -48,7 +48,7 @@ class HandlersTest {
                 .toList();
 
         assertThat(named)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(name -> assertThat(handler(name)).isNotNull());
     }
 

@@ -7,6 +7,7 @@ import io.aurorarestore.OurClasses;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.notification.StateChange;
 import io.vertx.core.net.NetSocket;
 import java.net.Socket;
 import java.time.temporal.Temporal;
@@ -39,6 +40,7 @@ class SnapshotRulesTest {
                         "io.aurorarestore.lambda.InboxHandler.parser");
     }
 
+    /** News are gathered by a bean, and told before the work that they are of has ended: a picture has none. */
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -56,7 +58,10 @@ class SnapshotRulesTest {
                 Temporal.class,
             })
     void nothing_that_lives_on_can_hold(Class<?> passing) {
-        assertThat(LONG_LIVED.stream().filter(field -> canHold(field, passing))).isEmpty();
+        assertThat(LONG_LIVED.stream()
+                        .filter(field -> !field.getOwner().isEquivalentTo(StateChange.class))
+                        .filter(field -> canHold(field, passing)))
+                .isEmpty();
     }
 
     private static boolean canHold(JavaField field, Class<?> passing) {

@@ -1,10 +1,10 @@
 package io.aurorarestore.local.rds;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +59,11 @@ public final class Offerings {
         }
     }
 
+    /** By the text that RDS sorts them by. */
+    private static final Map<String, EngineVersion> OFFERED = offered();
+
+    private static final Set<String> CLASSES = classes();
+
     private final RegionState site;
 
     Offerings(RegionState site) {
@@ -80,15 +85,19 @@ public final class Offerings {
                         () -> page.of(
                                 engine != null && !engine.equals(ENGINE)
                                         ? List.of()
-                                        : offered()
-                                                .filter(one -> version == null || version.equals(text(one)))
-                                                .map(Offerings::shown)
-                                                .toList(),
+                                        : offered(version).map(Offerings::shown).toList(),
                                 Version::version));
     }
 
-    private static Stream<EngineVersion> offered() {
-        return MAJORS.stream().flatMap(Major::versions).sorted(Comparator.comparing(Offerings::text));
+    private static Map<String, EngineVersion> offered() {
+        Map<String, EngineVersion> all = new TreeMap<>();
+        MAJORS.stream().flatMap(Major::versions).forEach(one -> all.put(text(one), one));
+        return all;
+    }
+
+    /** The version, or all. */
+    private static Stream<EngineVersion> offered(@Nullable String version) {
+        return version == null ? OFFERED.values().stream() : Stream.ofNullable(OFFERED.get(version));
     }
 
     private static String text(EngineVersion version) {
@@ -111,21 +120,20 @@ public final class Offerings {
     }
 
     private List<InstanceOption> options(@Nullable String version, @Nullable String instanceClass) {
-        return classes()
+        return CLASSES.stream()
                 .filter(one -> instanceClass == null || one.equals(instanceClass))
                 .flatMap(one -> Stream.of(OPTIMIZED, STANDARD)
-                        .flatMap(storage -> offered()
-                                .filter(of -> version == null || version.equals(text(of)))
+                        .flatMap(storage -> offered(version)
                                 .filter(of -> !storage.equals(OPTIMIZED) || of.isSince(WITH_OPTIMIZED_STORAGE))
                                 .map(of -> option(of, one, storage))))
                 .toList();
     }
 
-    private static Stream<String> classes() {
+    private static Set<String> classes() {
         Set<String> all = new TreeSet<>(Set.of(SERVERLESS));
         BURSTABLE.forEach(family -> SMALL_SIZES.forEach(size -> all.add(family + "." + size)));
         FAMILIES.forEach(family -> SIZES.forEach(size -> all.add(family + "." + size)));
-        return all.stream();
+        return all;
     }
 
     private InstanceOption option(EngineVersion version, String instanceClass, String storage) {
@@ -172,7 +180,7 @@ public final class Offerings {
     /** Refuses a version that cannot be had, and a storage type that the version does not have. */
     static void check(DataVolume volume, @Nullable String storageType) {
         Optional<EngineVersion> version = EngineVersion.of(volume.engineVersion());
-        if (version.isEmpty() || offered().noneMatch(version.get()::equals)) {
+        if (version.isEmpty() || !OFFERED.containsValue(version.get())) {
             throw RdsError.invalidCombination(
                     "Cannot find version %s for %s".formatted(volume.engineVersion(), volume.engine()));
         }

@@ -43,7 +43,10 @@ record ApplicableProfiles(DynamoDbAsyncClient dynamoDb, ServiceConfig config) {
         return Map.of(
                 config.configTable(), KeysAndAttributes.builder().keys(names).build(),
                 config.stateTable(),
-                        KeysAndAttributes.builder().keys(List.of(durations)).build());
+                        KeysAndAttributes.builder()
+                                .keys(List.of(durations))
+                                .consistentRead(true)
+                                .build());
     }
 
     private Uni<Map<String, List<Map<String, AttributeValue>>>> collect(

@@ -46,7 +46,7 @@ final class DueIndex {
         return NAME + "#" + number;
     }
 
-    /** Oldest first. */
+    /** Oldest first. One that moves from one partition to another meanwhile may be seen in both. */
     static Uni<List<RestoreId>> before(DynamoDbAsyncClient dynamoDb, String table, Instant before, int atMost) {
         List<Uni<List<Map<String, AttributeValue>>>> all = Stream.concat(
                         Stream.of(COMMON), IntStream.range(0, PARTITIONS).mapToObj(DueIndex::partition))
@@ -58,8 +58,9 @@ final class DueIndex {
                 .map(found -> found.stream()
                         .flatMap(List::stream)
                         .sorted(Comparator.comparingLong(item -> Items.numberOf(item, WAKE_AT)))
-                        .limit(atMost)
                         .map(Items::idOf)
+                        .distinct()
+                        .limit(atMost)
                         .toList());
     }
 

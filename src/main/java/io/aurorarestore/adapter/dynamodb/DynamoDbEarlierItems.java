@@ -3,6 +3,8 @@ package io.aurorarestore.adapter.dynamodb;
 import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import io.aurorarestore.port.EarlierItems;
 import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Multi;
@@ -90,6 +92,9 @@ class DynamoDbEarlierItems implements EarlierItems {
         return restores.load(id)
                 // Such a version knows no items of single restores.
                 .onFailure(StoredByNewerVersionException.class)
+                .recoverWithItem(Optional.empty())
+                // One that cannot be read keeps the mark away, but holds no other up.
+                .onFailure(CallFailedException.as(Kind.FATAL))
                 .recoverWithItem(Optional.empty())
                 .chain(found ->
                         found.map(this::share).orElseGet(() -> Uni.createFrom().voidItem()));

@@ -2,6 +2,7 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.InstanceSettings;
+import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Checks whether the service may give the restored cluster its roles: else RDS would be asked in vain, hours later. */
+/**
+ * Checks whether the service may give the restored cluster its roles, and an old one that is deleted first its own, should
+ * that be undone: else RDS would be asked in vain, hours later.
+ */
 record RoleChecks(Restore restore, Home home) {
 
     List<String> problems() {
@@ -25,9 +29,25 @@ record RoleChecks(Restore restore, Home home) {
                                 "for Enhanced Monitoring",
                                 ", or set monitoringInterval to 0 in the profile to go without"),
                         refused(domain, "for its domain", ""),
-                        refused(features, "for a feature", ", or say its roles in the profile, {} for none"))
+                        refused(features, "for a feature", ", or say its roles in the profile, {} for none"),
+                        refused(
+                                ofTheOld(),
+                                "that it would have to bring back",
+                                ", or take it off the old cluster, or swap instead of deleting first"))
                 .flatMap(some -> some)
                 .toList();
+    }
+
+    private Stream<String> ofTheOld() {
+        return restore.outputs().predecessor().stream()
+                .filter(old -> restore.clearsFirst())
+                .flatMap(old -> Stream.of(
+                                old.lasting().stream()
+                                        .map(Predecessor.Member::settings)
+                                        .flatMap(one -> one.attributes().text(Attribute.MONITORING_ROLE).stream()),
+                                old.settings().attributes().text(Attribute.DOMAIN_ROLE).stream(),
+                                old.settings().roles().orElse(Map.of()).values().stream())
+                        .flatMap(some -> some));
     }
 
     private Stream<String> refused(Stream<String> roles, String what, String instead) {

@@ -15,6 +15,7 @@ import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -245,6 +246,21 @@ class PreflightChecksTest {
                 .noneMatch(message -> message.contains("role/orders-import"));
     }
 
+    @Test
+    void a_role_that_an_old_cluster_would_not_get_back_is_told_before_it_is_deleted() {
+        Home home = new Home("us-east-1", "123456789012", Optional.empty(), Optional.of("orders-*"));
+        Observed seen = seen(TargetDependencies.NOTHING, Optional.empty(), target("available", ALLOWED));
+        ClusterSettings without = ClusterSettings.builder().roles(Map.of()).build();
+
+        assertThat(new PreflightChecks(home, replacingOneWithARole(ReplaceMode.DELETE_FIRST, without), seen).problems())
+                .extracting(Failure::message)
+                .anyMatch(message -> message.contains("role/reports to a cluster that it would have to bring back")
+                        && message.endsWith("or swap instead of deleting first."));
+        assertThat(new PreflightChecks(home, replacingOneWithARole(ReplaceMode.SWAP, without), seen).problems())
+                .extracting(Failure::message)
+                .noneMatch(message -> message.contains("role/reports"));
+    }
+
     private static Cluster having(ClusterFeature feature) {
         Cluster plain = target("available", ALLOWED);
         return new Cluster(
@@ -301,11 +317,31 @@ class PreflightChecksTest {
     }
 
     private static Restore swapping(ClusterSettings asked) {
+        return replacing(ReplaceMode.SWAP, asked);
+    }
+
+    private static Restore replacingOneWithARole(ReplaceMode mode, ClusterSettings asked) {
+        ClusterSettings had = ClusterSettings.builder()
+                .roles(Map.of("s3Import", "arn:aws:iam::123456789012:role/reports"))
+                .build();
+        Predecessor old = new Predecessor(
+                TestData.HOME.clusterArn("orders-drill"),
+                "cluster-OLD",
+                had,
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+        Restore restore = replacing(mode, asked);
+        return restore.with(restore.outputs().withPredecessor(old));
+    }
+
+    private static Restore replacing(ReplaceMode mode, ClusterSettings asked) {
         RestoreRequest request = new RestoreRequest(
                 "orders-drill",
                 new SnapshotSelector.ById(TestData.LOCAL_ARN),
                 "default",
-                ReplaceMode.SWAP,
+                mode,
                 false,
                 ClusterSettings.NONE);
         Restore restore = TestData.restore(StepName.PREFLIGHT, TestData.settings(asked), request);

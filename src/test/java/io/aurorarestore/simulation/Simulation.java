@@ -12,10 +12,14 @@ final class Simulation {
 
     /** The first broken rule, with what led to it and the line that shows it again. */
     static Optional<String> run(long seed, int worlds, EngineFlaw flaw) {
-        world(seed, flaw); // alone, since threads would race to set Mutiny up
+        return run(seed, worlds, flaw, DisturbanceKind.on());
+    }
+
+    static Optional<String> run(long seed, int worlds, EngineFlaw flaw, Set<DisturbanceKind> kinds) {
+        world(seed, flaw, kinds); // alone, since threads would race to set Mutiny up
         return seeds(seed, worlds)
                 .parallel()
-                .mapToObj(one -> world(one, flaw))
+                .mapToObj(one -> world(one, flaw, kinds))
                 .flatMap(Optional::stream)
                 .findAny();
     }

@@ -12,6 +12,7 @@ import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.wire.ClusterStates;
 import io.aurorarestore.local.rds.wire.RdsService;
 import io.aurorarestore.local.services.Aws;
+import io.aurorarestore.local.services.autoscaling.ScalableTargets;
 import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.services.events.EventBridge;
 import io.aurorarestore.local.services.scheduler.Scheduler;
@@ -117,6 +118,7 @@ public final class LocalAws implements AutoCloseable {
         endpoint.serve("sns", sns.service());
         endpoint.serve("secretsmanager", secrets.service());
         endpoint.serve("sts", new Sts().service());
+        endpoint.serve("application-autoscaling", new ScalableTargets(Clock.systemUTC()).service());
         endpoint.serve("rds", RdsService.of(rds));
         endpoint.filter(authorization);
         RequestedFaults.on(endpoint, rds.faults());

@@ -11,8 +11,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Classifies an error of a service that only takes messages (SNS, SQS, EventBridge, Step Functions), or that is asked
- * again in any case (DynamoDB). An error's text may quote what was sent, so only its code is kept.
+ * Classifies an error of a service that only takes messages (SNS, SQS, EventBridge, Step Functions), that is asked
+ * again in any case (DynamoDB), or whose answer can be missed (Application Auto Scaling). An error's text may quote what
+ * was sent, so only its code is kept.
  *
  * <table>
  * <caption>The rules, first match wins</caption>
@@ -54,10 +55,12 @@ public final class ServiceErrors {
             "KMS.OptInRequired");
 
     private static final Set<String> PASSING = Set.of(
+            "ConcurrentUpdateException",
             "InternalError",
             "InternalErrorException",
             "InternalException",
             "InternalServerError",
+            "InternalServiceException",
             "KMSThrottling",
             "KMS.ThrottlingException",
             "KmsThrottled",
@@ -80,6 +83,7 @@ public final class ServiceErrors {
             "InvalidAddress",
             "InvalidBatchEntryId",
             "InvalidMessageContents",
+            "InvalidNextTokenException",
             "InvalidOutput",
             "InvalidParameter",
             "InvalidSecurity",

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeAsyncClient;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
@@ -32,6 +33,7 @@ class ServiceErrorsTest {
                 SqsAsyncClient.class,
                 EventBridgeAsyncClient.class,
                 SfnAsyncClient.class,
+                ApplicationAutoScalingAsyncClient.class,
                 DynamoDbAsyncClient.class
             })
     void every_modelled_error_of_every_call_is_known(Class<?> client) {
@@ -50,6 +52,7 @@ class ServiceErrorsTest {
                         SqsAsyncClient.class.getName(),
                         EventBridgeAsyncClient.class.getName(),
                         SfnAsyncClient.class.getName(),
+                        ApplicationAutoScalingAsyncClient.class.getName(),
                         DynamoDbAsyncClient.class.getName());
     }
 

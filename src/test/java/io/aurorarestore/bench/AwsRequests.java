@@ -46,6 +46,7 @@ final class AwsRequests {
                 .orElse(0);
         int rooms = 1;
         int integrations = query.target().isPresent() ? 1 : 0;
-        return attached + endpoints + groups + rooms + offers + integrations;
+        int scaling = query.target().isPresent() ? 1 : 0; // of Application Auto Scaling
+        return attached + endpoints + groups + rooms + offers + integrations + scaling;
     }
 }

@@ -13,8 +13,8 @@ class CountsTest {
     /** What was reached: a change that costs more is to be seen here. */
     private static final Map<String, Integer> AT_MOST = Map.ofEntries(
             Map.entry("callsFresh", 145),
-            Map.entry("callsSwap", 178),
-            Map.entry("callsDeleteFirst", 234),
+            Map.entry("callsSwap", 179),
+            Map.entry("callsDeleteFirst", 235),
             Map.entry("callsAtQuota100", 192),
             Map.entry("wruFresh", 250),
             Map.entry("commitsFresh", 24),

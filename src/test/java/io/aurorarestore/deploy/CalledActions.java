@@ -30,6 +30,7 @@ final class CalledActions {
     private static final JavaClasses CODE = OurClasses.ALL;
 
     private static final Map<String, String> CLIENTS = Map.of(
+            "ApplicationAutoScalingAsyncClient", "application-autoscaling",
             "DynamoDbAsyncClient", "dynamodb",
             "EventBridgeAsyncClient", "events",
             "RdsAsyncClient", "rds",

@@ -14,6 +14,7 @@ class PolicyTextTest {
     /** The actions in them know no resources, or ARNs that nobody knows before; each says so where it stands, or by its name. */
     private static final Set<String> ON_ALL_RESOURCES = Set.of(
             "SeeQuotasAndOffers",
+            "SeeScalingTargets",
             "AnswerWorkflows",
             "LetLambdaIntoTheVpc",
             "NoInterfacesForTheFunction",

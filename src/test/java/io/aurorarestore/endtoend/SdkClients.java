@@ -8,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -42,6 +43,10 @@ final class SdkClients {
 
     SfnClient workflows() {
         return once(SfnClient.class, UserAccount.HOME, SfnClient::builder);
+    }
+
+    ApplicationAutoScalingClient autoScaling() {
+        return once(ApplicationAutoScalingClient.class, UserAccount.HOME, ApplicationAutoScalingClient::builder);
     }
 
     SecretsManagerClient secrets() {

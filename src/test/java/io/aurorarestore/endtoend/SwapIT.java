@@ -111,6 +111,7 @@ class SwapIT {
         account.post(FAULTS, NO_CAPACITY.formatted(2));
         String oldId = account.cluster(TARGET).dbClusterResourceId();
         account.profile("renewing", "{\"certificate\": \"renew\"}");
+        account.scaled(TARGET, 1, 4);
         ask("swap", "swap", ", \"profile\": \"renewing\"");
 
         Set<String> served = new LinkedHashSet<>();
@@ -122,7 +123,7 @@ class SwapIT {
 
         assertThat(served).containsExactly(OLD, NEW);
         assertThat(told.path("warnings").toString())
-                .contains("alarms", "some 10 to 30 minutes")
+                .contains("alarms", "some 10 to 30 minutes", "target cluster:orders-staging, for 1 to 4 readers")
                 .doesNotContain("CERTIFICATE_STALE");
         assertThat(changes()).containsKeys("StopDBCluster", "StartDBCluster");
         assertThat(account.cluster(TARGET).dbClusterResourceId()).isNotEqualTo(oldId);

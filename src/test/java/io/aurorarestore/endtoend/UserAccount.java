@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
+import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -130,6 +132,16 @@ record UserAccount(String endpoint, String api, SdkClients aws) {
         aws.dynamoDb()
                 .putItem(put -> put.tableName("AuroraRestoreConfig")
                         .item(Map.of("name", AttributeValue.fromS(name), "settings", AttributeValue.fromS(settings))));
+    }
+
+    /** Lets Application Auto Scaling know a target for a cluster's readers; the local one makes none. */
+    void scaled(String cluster, int least, int most) {
+        aws.autoScaling()
+                .registerScalableTarget(target -> target.serviceNamespace(ServiceNamespace.RDS)
+                        .resourceId("cluster:" + cluster)
+                        .scalableDimension(ScalableDimension.RDS_CLUSTER_READ_REPLICA_COUNT)
+                        .minCapacity(least)
+                        .maxCapacity(most));
     }
 
     void startExecution(String name, String input) {

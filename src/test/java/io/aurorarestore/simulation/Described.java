@@ -104,7 +104,8 @@ final class Described implements Aurora {
                 found.rooms(),
                 Map.of(),
                 List.of(),
-                found.othersAtWork());
+                found.othersAtWork(),
+                found.scaling());
     }
 
     private View seen() {

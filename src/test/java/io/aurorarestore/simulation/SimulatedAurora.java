@@ -30,6 +30,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.SourceCluster;
@@ -281,7 +282,8 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                         .collect(Collectors.toMap(one -> one.name(), one -> one.max() - one.used())),
                 query.product().map(new SimulatedOffers(home.offerings())::of).orElse(Map.of()),
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
     }
 
     private TargetDependencies attached(TargetDependencies.Query query) {

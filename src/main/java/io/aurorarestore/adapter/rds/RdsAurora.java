@@ -43,9 +43,11 @@ class RdsAurora implements Aurora {
     private static final String CLONES = "clone-group-id";
 
     private final RdsClients clients;
+    private final ScalingTargets scaling;
 
-    RdsAurora(RdsClients clients) {
+    RdsAurora(RdsClients clients, ScalingTargets scaling) {
         this.clients = clients;
+        this.scaling = scaling;
     }
 
     @Override
@@ -152,7 +154,10 @@ class RdsAurora implements Aurora {
 
     @Override
     public Uni<TargetDependencies> surroundings(TargetDependencies.Query query) {
-        return new RdsTargetDependencies(clients, query).describe();
+        Uni<TargetDependencies> around = new RdsTargetDependencies(clients, query).describe();
+        return query.target().isEmpty() || query.attachedOnly()
+                ? around
+                : around.chain(found -> scaling.of(query.name()).map(found::with));
     }
 
     /** One of ours goes by its id; one that another account shares by its ARN, and only if shared ones are asked for. */

@@ -1,6 +1,7 @@
 package io.aurorarestore.adapter.rds;
 
 import io.aurorarestore.model.aws.Capability;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.aws.TargetDependencies.Product;
 import io.aurorarestore.port.CallFailedException;
@@ -58,7 +59,8 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
                                                 rooms,
                                                 offers,
                                                 integrations,
-                                                false))))))));
+                                                false,
+                                                ReplicaScaling.NONE))))))));
     }
 
     private Uni<List<String>> global() {

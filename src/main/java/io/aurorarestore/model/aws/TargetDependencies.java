@@ -21,6 +21,7 @@ import java.util.Set;
  *     the subnet group
  * @param integrations zero-ETL integrations that the target is the source of
  * @param othersAtWork whether other restores may make room, asked only where a quota leaves too little
+ * @param scaling whether readers of the target come and go
  */
 public record TargetDependencies(
         Optional<String> globalCluster,
@@ -32,7 +33,8 @@ public record TargetDependencies(
         Map<String, Long> rooms,
         Map<String, Boolean> offers,
         List<String> integrations,
-        boolean othersAtWork) {
+        boolean othersAtWork,
+        ReplicaScaling scaling) {
 
     public static final String VERSION = "version";
     public static final String CLASS = "class/";
@@ -93,7 +95,8 @@ public record TargetDependencies(
                 Map.of(),
                 Map.of(),
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
     }
 
     public TargetDependencies with(boolean others) {
@@ -107,6 +110,22 @@ public record TargetDependencies(
                 rooms,
                 offers,
                 integrations,
-                others);
+                others,
+                scaling);
+    }
+
+    public TargetDependencies with(ReplicaScaling known) {
+        return new TargetDependencies(
+                globalCluster,
+                proxies,
+                blueGreenDeployments,
+                customEndpoints,
+                vpcs,
+                families,
+                rooms,
+                offers,
+                integrations,
+                othersAtWork,
+                known);
     }
 }

@@ -4,7 +4,6 @@ import io.aurorarestore.engine.Observed;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.restore.Predecessor;
-import io.aurorarestore.model.restore.Predecessor.Member;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
@@ -12,7 +11,6 @@ import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Warns of what goes by a cluster's resource id, or by its instances' names, and so does not follow when the cluster
@@ -67,7 +65,7 @@ public final class RenameWarnings {
             warnings.add("The certificate is to be renewed: after the rename " + old.name()
                     + " is stopped and started, some 10 to 30 minutes in which nobody serves as it.");
         }
-        warnings.addAll(scaled(restore, old));
+        warnings.addAll(new ScalingWarnings(restore, seen.surroundings().scaling()).all());
         warnings.addAll(placedElsewhere(restore, seen));
         warnings.addAll(taggedOtherwise(restore, old));
         warnings.add(
@@ -86,24 +84,6 @@ public final class RenameWarnings {
                 + " still mean the old ones. Find them: aws cloudwatch describe-alarms --query"
                 + " \"MetricAlarms[?Dimensions[?Name=='DBInstanceIdentifier']].AlarmName\"; make each anew for the new"
                 + " instance: aws cloudwatch put-metric-alarm. With \"instanceNames\": \"keep\" the names stay.";
-    }
-
-    /** Readers that come and go have no successor: the scaling makes them anew. */
-    private static List<String> scaled(Restore restore, Cluster old) {
-        String readers = restore.outputs().predecessor().stream()
-                .flatMap(known -> known.instances().stream()
-                        .filter(one -> !known.lasting().contains(one)))
-                .map(Member::name)
-                .collect(Collectors.joining(", "));
-        return readers.isEmpty()
-                ? List.of()
-                : List.of("Application Auto Scaling made " + readers
-                        + ": the new cluster is made without. Its target is cluster:" + old.name()
-                        + "; look whether it still scales: aws application-autoscaling describe-scalable-targets"
-                        + " --service-namespace rds --resource-ids cluster:" + old.name()
-                        + ", and else: aws application-autoscaling register-scalable-target --service-namespace rds"
-                        + " --resource-id cluster:" + old.name()
-                        + " --scalable-dimension rds:cluster:ReadReplicaCount --min-capacity N --max-capacity N.");
     }
 
     /** Where they are too many to be kept: an instance then has its cluster's. */

@@ -4,6 +4,7 @@ import io.aurorarestore.adapter.SharedTransport;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.MasterUserSecrets;
+import io.aurorarestore.local.front.JsonService;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.EmptyDataPlane;
@@ -14,6 +15,7 @@ import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.rds.wire.RdsService;
+import io.aurorarestore.local.services.autoscaling.ScalableTargets;
 import io.aurorarestore.local.services.secrets.SecretsManager;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.aws.Cluster;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingAsyncClient;
 import software.amazon.awssdk.services.rds.RdsAsyncClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBInstance;
@@ -43,7 +46,10 @@ final class LocalRds implements AutoCloseable {
     private final RdsAsyncClient client =
             new LocalClients(endpoint).async(TestData.HOME.region(), RdsAsyncClient.builder());
     private final RdsClients clients = new RdsClients(TestData.HOME, client, new SharedTransport());
-    final RdsAurora aurora = new RdsAurora(clients);
+    final JsonService scalableTargets;
+    private final ApplicationAutoScalingAsyncClient autoScaling =
+            new LocalClients(endpoint).async(TestData.HOME.region(), ApplicationAutoScalingAsyncClient.builder());
+    final RdsAurora aurora = new RdsAurora(clients, new ScalingTargets(autoScaling));
     final RdsAuroraControl control = new RdsAuroraControl(clients);
 
     LocalRds() {
@@ -81,6 +87,8 @@ final class LocalRds implements AutoCloseable {
         this.time = time;
         this.data = data;
         endpoint.serve("rds", RdsService.of(rds));
+        this.scalableTargets = new ScalableTargets(time::now).service();
+        endpoint.serve("application-autoscaling", scalableTargets);
         endpoint.start();
     }
 
@@ -147,6 +155,7 @@ final class LocalRds implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        autoScaling.close();
         endpoint.close();
     }
 }

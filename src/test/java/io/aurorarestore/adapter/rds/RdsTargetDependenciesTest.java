@@ -8,6 +8,7 @@ import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Capability;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.port.CallFailedException;
 import java.util.List;
@@ -53,7 +54,8 @@ class RdsTargetDependenciesTest {
                         around.rooms(),
                         Map.of(),
                         List.of(),
-                        false));
+                        false,
+                        ReplicaScaling.NONE));
         assertThat(around.rooms())
                 .isEqualTo(Map.of("DBClusters", 38L, "DBInstances", 39L, "ManualClusterSnapshots", 99L));
     }

@@ -154,6 +154,8 @@ class PermissionsTest {
                         new Permission("events:PutEvents", "arn:aws:events:us-east-1:123456789012:event-bus/bus"));
         assertThat(json("states", "SendTaskSuccess", "{\"taskToken\": \"t\"}"))
                 .containsExactly(new Permission("states:SendTaskSuccess", "*"));
+        assertThat(json("application-autoscaling", "DescribeScalableTargets", "{\"ServiceNamespace\": \"rds\"}"))
+                .containsExactly(new Permission("application-autoscaling:DescribeScalableTargets", "*"));
     }
 
     private static List<Permission> rds(String action, String parameters) {

@@ -8,6 +8,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -107,7 +108,8 @@ class InstanceZonesTest {
                 Map.of(),
                 offers,
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
         return new Observed(
                 TestData.NOW,
                 List.of(),

@@ -7,6 +7,7 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
@@ -181,7 +182,8 @@ class OfferingChecksTest {
                 Map.of(),
                 offers,
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
         Observed seen = new Observed(
                 TestData.NOW,
                 List.of(),

@@ -12,6 +12,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -64,7 +65,8 @@ class PreflightChecksTest {
                 Map.of("DBClusters", 0L, "DBInstances", 5L, "ManualClusterSnapshots", 0L),
                 Map.of(),
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
         ClusterSettings wanted = ClusterSettings.builder()
                 .subnetGroup("nowhere")
                 .clusterParameterGroup("nothing")
@@ -139,7 +141,8 @@ class PreflightChecksTest {
                 Map.of("DBClusters", 0L),
                 Map.of(),
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
         PreflightChecks alone =
                 new PreflightChecks(TestData.HOME, swapping(ClusterSettings.NONE), seen(full, Optional.empty()));
         PreflightChecks oneOfMany = new PreflightChecks(
@@ -176,7 +179,8 @@ class PreflightChecksTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
         Home home = new Home("us-east-1", "123456789012", Optional.of("vpc-a"), Optional.empty());
         Restore restore = swapping(wanted);
 
@@ -209,7 +213,8 @@ class PreflightChecksTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
 
         assertThat(RenameWarnings.of(
                         swapping(ClusterSettings.NONE), seen(around, Optional.empty(), target("available", ALLOWED))))
@@ -291,7 +296,8 @@ class PreflightChecksTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
     }
 
     private static List<Failure> problems(ClusterSettings asked, TargetDependencies around, Cluster... clusters) {

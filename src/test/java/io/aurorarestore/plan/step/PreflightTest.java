@@ -8,6 +8,7 @@ import io.aurorarestore.engine.ObservedBuilder;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.DatabaseJob;
@@ -67,7 +68,8 @@ class PreflightTest {
                 Map.of("DBClusters", 0L),
                 Map.of(),
                 List.of(),
-                true);
+                true,
+                ReplicaScaling.NONE);
         Restore fresh = with(TestData.settings(), Optional.empty());
 
         assertDecision(step, fresh, reported(around(full, TestData.NOW.plusSeconds(11 * 60))))

@@ -8,6 +8,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -62,6 +63,29 @@ class RenameWarningsTest {
     }
 
     @Test
+    void a_target_of_application_auto_scaling_is_told_with_the_command_that_makes_it_anew() {
+        assertThat(warnings(Set.of(), ClusterSettings.NONE, scaled(ReplicaScaling.between(1, 4))))
+                .anyMatch(warning -> warning.contains("the target cluster:" + TARGET)
+                        && warning.contains("1 to 4 readers")
+                        && warning.contains("describe-scalable-targets --service-namespace rds")
+                        && warning.contains("aws application-autoscaling register-scalable-target")
+                        && warning.contains("--min-capacity 1 --max-capacity 4"));
+        assertThat(warnings(Set.of())).noneMatch(warning -> warning.contains("application-autoscaling"));
+    }
+
+    @Test
+    void a_target_that_could_not_be_looked_up_is_told_as_such() {
+        assertThat(warnings(Set.of(), ClusterSettings.NONE, scaled(ReplicaScaling.UNKNOWN)))
+                .anyMatch(warning -> warning.contains("could not be looked up")
+                        && warning.contains("application-autoscaling:DescribeScalableTargets")
+                        && warning.contains("--resource-ids cluster:" + TARGET));
+    }
+
+    private static TargetDependencies scaled(ReplicaScaling scaling) {
+        return TargetDependencies.NOTHING.with(scaling);
+    }
+
+    @Test
     void tags_of_instances_that_are_too_many_to_be_kept_are_told() {
         Map<String, String> many = IntStream.range(0, 50)
                 .boxed()
@@ -97,7 +121,8 @@ class RenameWarningsTest {
                 Map.of(),
                 Map.of(),
                 List.of(integration),
-                false);
+                false,
+                ReplicaScaling.NONE);
     }
 
     private static List<String> warnings(Set<ClusterFeature> features) {

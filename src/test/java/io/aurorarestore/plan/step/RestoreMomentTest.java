@@ -12,6 +12,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.ClusterMoment;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.ClusterSelector.CopyOnWrite;
@@ -141,7 +142,8 @@ class RestoreMomentTest {
                 Map.of(),
                 Map.of(TargetDependencies.CLONE, false),
                 List.of(),
-                false);
+                false,
+                ReplicaScaling.NONE);
         Observed seen = new Observed(
                 TestData.NOW,
                 List.of(),

@@ -136,7 +136,7 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
     }
 
     private void mustBeFree(AuditEntry entry) {
-        if (audit(entry.restore()).stream().anyMatch(one -> one.seq() == entry.seq())) {
+        if (entry.seq() <= last(audit.getOrDefault(entry.restore(), List.of()))) {
             throw new CommitRefusedException(
                     CommitRefusedException.Why.ENTRY_EXISTS, "Entry " + entry.seq() + " exists.");
         }
@@ -214,6 +214,11 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
 
     public List<AuditEntry> audit(RestoreId id) {
         return List.copyOf(audit.getOrDefault(id, List.of()));
+    }
+
+    /** How many there are in its audit trail. */
+    public int entries(RestoreId id) {
+        return audit.getOrDefault(id, List.of()).size();
     }
 
     /** As if the lock had been given up. */

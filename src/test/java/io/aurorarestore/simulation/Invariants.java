@@ -76,8 +76,10 @@ final class Invariants {
     }
 
     private void auditMatches(Restore restore) {
-        List<AuditEntry> trail = world.restores.audit(restore.id());
-        must(restore.retires() || restore.entries() == trail.size(), restore, "has a gap in its audit trail");
+        must(
+                restore.retires() || restore.entries() == world.restores.entries(restore.id()),
+                restore,
+                "has a gap in its audit trail");
     }
 
     /** Until the pivot the old data is there, and nobody has given up to bring it back. */

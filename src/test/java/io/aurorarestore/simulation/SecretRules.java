@@ -5,6 +5,7 @@ import io.aurorarestore.model.restore.Restore;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,11 +15,21 @@ final class SecretRules {
     private final SimulatedWorld world;
     private final Map<RestoreId, Optional<String>> before = new HashMap<>();
     private final Map<RestoreId, String> versions = new HashMap<>();
+    private final Map<RestoreId, Restore> states = new HashMap<>();
+    private final Map<RestoreId, String> secrets = new HashMap<>();
     private final Map<String, String> staged = new HashMap<>();
     private final Set<String> everCurrent = new HashSet<>();
 
     SecretRules(SimulatedWorld world) {
         this.world = world;
+    }
+
+    /** Worked out once for each state of a restore: it is asked for whenever something happens. */
+    private String secret(Restore restore) {
+        if (states.put(restore.id(), restore) != restore) {
+            secrets.put(restore.id(), restore.masterSecret());
+        }
+        return Objects.requireNonNull(secrets.get(restore.id()));
     }
 
     private String version(Restore restore) {
@@ -30,7 +41,7 @@ final class SecretRules {
     }
 
     void check(Restore restore) {
-        String secret = restore.masterSecret();
+        String secret = secret(restore);
         Optional<String> current = world.secrets.inUse(secret);
         current.ifPresent(everCurrent::add);
         must(

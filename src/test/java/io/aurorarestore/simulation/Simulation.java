@@ -3,6 +3,7 @@ package io.aurorarestore.simulation;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 
 /** Many worlds, each from a seed of its own, so that one of them can be had again alone. */
@@ -16,12 +17,15 @@ final class Simulation {
     }
 
     static Optional<String> run(long seed, int worlds, EngineFlaw flaw, Set<DisturbanceKind> kinds) {
-        world(seed, flaw, kinds); // alone, since threads would race to set Mutiny up
-        return seeds(seed, worlds)
+        AtomicReference<Optional<String>> broken =
+                new AtomicReference<>(world(seed, flaw, kinds)); // alone, since threads would race to set Mutiny up
+        // A stream that has found one goes on elsewhere to the end of what it has split off.
+        seeds(seed, worlds)
+                .skip(1)
                 .parallel()
-                .mapToObj(one -> world(one, flaw, kinds))
-                .flatMap(Optional::stream)
-                .findAny();
+                .filter(one -> broken.get().isEmpty())
+                .forEach(one -> world(one, flaw, kinds).ifPresent(rule -> broken.set(Optional.of(rule))));
+        return broken.get();
     }
 
     /** The first is the seed itself. */

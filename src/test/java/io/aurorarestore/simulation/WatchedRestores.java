@@ -58,6 +58,10 @@ final class WatchedRestores implements Restores {
         return store.audit(id);
     }
 
+    int entries(RestoreId id) {
+        return store.entries(id);
+    }
+
     /** The ids of the announcements that a restore's ends have called for. */
     Set<String> news(RestoreId id) {
         return news.getOrDefault(id, Set.of());

@@ -4,8 +4,8 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +15,7 @@ final class SecretRules {
     private final SimulatedWorld world;
     private final Map<RestoreId, Optional<String>> before = new HashMap<>();
     private final Map<RestoreId, String> versions = new HashMap<>();
-    private final Map<RestoreId, Restore> states = new HashMap<>();
-    private final Map<RestoreId, String> secrets = new HashMap<>();
+    private final IdentityHashMap<Restore, String> secrets = new IdentityHashMap<>();
     private final Map<String, String> staged = new HashMap<>();
     private final Set<String> everCurrent = new HashSet<>();
 
@@ -26,10 +25,7 @@ final class SecretRules {
 
     /** Worked out once for each state of a restore: it is asked for whenever something happens. */
     private String secret(Restore restore) {
-        if (states.put(restore.id(), restore) != restore) {
-            secrets.put(restore.id(), restore.masterSecret());
-        }
-        return Objects.requireNonNull(secrets.get(restore.id()));
+        return secrets.computeIfAbsent(restore, Restore::masterSecret);
     }
 
     private String version(Restore restore) {

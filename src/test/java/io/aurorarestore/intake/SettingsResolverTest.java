@@ -83,6 +83,7 @@ class SettingsResolverTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(SLOW),
+                Optional.empty(),
                 Optional.empty());
         Profile byDefault = new Profile(
                 Optional.of(List.of("*-drill")),
@@ -100,6 +101,7 @@ class SettingsResolverTest {
                 Optional.of(List.of(Check.unnamed("select true"))),
                 Optional.empty(),
                 Optional.of(Map.of()),
+                Optional.empty(),
                 Optional.empty());
 
         SettingsResolver resolver = resolver(ClusterSettings.NONE, Optional.of(named), Optional.of(byDefault));

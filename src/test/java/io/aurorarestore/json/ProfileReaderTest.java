@@ -96,6 +96,7 @@ class ProfileReaderTest {
                                 new StepTiming(Optional.of(Duration.ofHours(6)), Optional.of(Duration.ofMinutes(2))),
                                 StepName.VERIFY_RESTORE,
                                 new StepTiming(Optional.empty(), Optional.of(Duration.ofSeconds(10))))),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -333,6 +333,7 @@ class RequestProcessorTest {
                 Optional.empty(),
                 Optional.of(List.of(reaction)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

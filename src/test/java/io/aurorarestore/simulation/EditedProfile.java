@@ -93,6 +93,7 @@ final class EditedProfile {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(hooks));
+                Optional.of(hooks),
+                Optional.empty());
     }
 }

@@ -27,6 +27,18 @@ final class OpenProfile {
     }
 
     static Profile of(ClusterSettings settings, Optional<Map<StepName, StepTiming>> steps, Optional<List<Hook>> hooks) {
+        return of(settings, steps, hooks, Optional.empty());
+    }
+
+    static Profile measured(Objectives objectives) {
+        return of(ClusterSettings.NONE, Optional.empty(), Optional.empty(), Optional.of(objectives));
+    }
+
+    private static Profile of(
+            ClusterSettings settings,
+            Optional<Map<StepName, StepTiming>> steps,
+            Optional<List<Hook>> hooks,
+            Optional<Objectives> objectives) {
         return new Profile(
                 Optional.of(List.of("*")),
                 Optional.of(List.of("orders-*")),
@@ -43,27 +55,7 @@ final class OpenProfile {
                 Optional.empty(),
                 Optional.empty(),
                 steps,
-                hooks);
-    }
-
-    static Profile measured(Objectives objectives) {
-        return new Profile(
-                Optional.of(List.of("*")),
-                Optional.of(List.of("orders-*")),
-                Optional.empty(),
-                Optional.empty(),
-                ClusterSettings.NONE,
-                Optional.of("orders"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(objectives));
+                hooks,
+                objectives);
     }
 }

@@ -43,44 +43,6 @@ public record Profile(
         Optional<List<Hook>> hooks,
         Optional<Objectives> objectives) {
 
-    /** Without objectives. */
-    public Profile(
-            Optional<List<String>> allowedTargets,
-            Optional<List<String>> allowedSources,
-            Optional<List<String>> allowedCallers,
-            Optional<List<String>> requestMay,
-            ClusterSettings settings,
-            Optional<String> database,
-            Optional<List<OneDatabase>> databases,
-            Optional<List<DatabaseUser>> users,
-            Optional<List<String>> dropRoles,
-            Optional<List<String>> lockRoles,
-            Optional<List<String>> keepRoles,
-            Optional<List<Script>> scripts,
-            Optional<List<Check>> checks,
-            Optional<List<SnapshotTrigger>> onSnapshot,
-            Optional<Map<StepName, StepTiming>> steps,
-            Optional<List<Hook>> hooks) {
-        this(
-                allowedTargets,
-                allowedSources,
-                allowedCallers,
-                requestMay,
-                settings,
-                database,
-                databases,
-                users,
-                dropRoles,
-                lockRoles,
-                keepRoles,
-                scripts,
-                checks,
-                onSnapshot,
-                steps,
-                hooks,
-                Optional.empty());
-    }
-
     /** What a profile's name may be, in words. */
     public static final String NAME_RULE = "1 to 255 letters, digits, dots, hyphens and underscores";
 

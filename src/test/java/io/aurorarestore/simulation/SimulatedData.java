@@ -153,8 +153,8 @@ final class SimulatedData implements DataPlane {
     }
 
     @Override
-    public int port(String region, String clusterName) {
-        return data.port(region, clusterName);
+    public int port(String region, String clusterName, int wanted) {
+        return data.port(region, clusterName, wanted);
     }
 
     @Override

@@ -181,7 +181,12 @@ public final class PostgresDataPlane implements DataPlane, AutoCloseable {
         });
     }
 
+    /** Many clusters are on one machine. */
     @Override
+    public int port(String region, String clusterName, int wanted) {
+        return port(region, clusterName);
+    }
+
     public int port(String region, String clusterName) {
         return endpoints.port(region, clusterName);
     }

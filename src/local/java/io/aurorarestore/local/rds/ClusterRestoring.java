@@ -20,13 +20,26 @@ final class ClusterRestoring {
     /** Of one volume, besides the cluster that it was first. */
     private static final int MOST_CLONES = 15;
 
-    /** What both ways of restoring make. */
+    /**
+     * What both ways of restoring make.
+     *
+     * @param port where none is asked for, if that is not RDS's own
+     */
     private record Made(
             String cluster,
             DataVolume volume,
             @Nullable String subnetGroup,
+            Optional<Integer> port,
             ClusterChanges settings,
-            Map<String, String> tags) {}
+            Map<String, String> tags) {
+
+        /** What it is made with. */
+        PlainClusterSettings settled() {
+            PlainClusterSettings usual =
+                    PlainClusterSettings.defaults(volume.family()).inSubnets(subnetGroup);
+            return port.map(usual::onPort).orElse(usual).with(settings);
+        }
+    }
 
     private final RegionState site;
 
@@ -41,6 +54,7 @@ final class ClusterRestoring {
                         request.cluster(),
                         volume(snapshot.volume(), request),
                         request.subnetGroup(),
+                        Optional.of(snapshot.origin().port()),
                         request.settings(),
                         request.tags()),
                 Optional.empty());
@@ -61,6 +75,7 @@ final class ClusterRestoring {
                         request.cluster(),
                         key == null ? source.volume() : source.volume().withKey(Keys.resolve(site, key)),
                         request.subnetGroup(),
+                        Optional.empty(),
                         request.settings(),
                         request.tags()),
                 shares ? Optional.of(source.backups().volumeGroup()) : Optional.empty());
@@ -119,10 +134,7 @@ final class ClusterRestoring {
     }
 
     private ClusterState begun(String id, Made made, Optional<String> volumeGroup) {
-        PlainClusterSettings settings = PlainClusterSettings.defaults(
-                        made.volume().family())
-                .inSubnets(made.subnetGroup())
-                .with(made.settings());
+        PlainClusterSettings settings = made.settled();
         Offerings.check(made.volume(), settings.further().get("StorageType"));
         Groups.required(site, Group.Kind.SUBNET, settings.subnetGroup());
         Groups.required(site, Group.Kind.CLUSTER_PARAMETER, settings.parameterGroup());

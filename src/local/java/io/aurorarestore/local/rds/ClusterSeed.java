@@ -43,6 +43,16 @@ public final class ClusterSeed {
         return attached(one -> one.withRoles(List.of(new Attached.Role(arn, feature))));
     }
 
+    /** What was changed since its latest snapshot. */
+    public ClusterSeed with(ClusterChanges changes) {
+        return changed(cluster -> cluster.change(changes));
+    }
+
+    /** RDS keeps its master password. */
+    public ClusterSeed managedSecret(String arn, String kmsKeyId) {
+        return attached(one -> one.withSecret(new Attached.Secret(arn, "active", kmsKeyId)));
+    }
+
     /** What one of its instances has for itself. */
     public ClusterSeed instance(String name, InstanceChanges changes, Map<String, String> tags) {
         return changed(cluster -> {

@@ -145,7 +145,7 @@ final class ClusterState {
                 created,
                 volume,
                 settings,
-                world.data().port(region, id),
+                port(region, world),
                 members.stream()
                         .sorted(Comparator.comparing(InstanceState::writer)
                                 .reversed()
@@ -156,6 +156,10 @@ final class ClusterState {
                 pendingId,
                 attached,
                 backups(world));
+    }
+
+    int port(String region, RdsAccount world) {
+        return world.data().port(region, id, settings.port());
     }
 
     private Backups backups(RdsAccount world) {

@@ -51,8 +51,11 @@ public interface DataPlane {
     /** Removes a volume; its server is stopped first. */
     CompletionStage<Void> delete(String volume);
 
-    /** The port on this machine of a cluster name, always the same one, whether or not anything serves there. */
-    int port(String region, String clusterName);
+    /**
+     * The port that a cluster name is shown with: the wanted one, or where servers are real the one on this machine,
+     * always the same for a name, whether or not anything serves there.
+     */
+    int port(String region, String clusterName, int wanted);
 
     /** Points a cluster name's endpoint at a volume: creation, rename. Open sessions through the old name end. */
     void point(String region, String clusterName, String clusterVolume);

@@ -108,7 +108,7 @@ final class InstanceState {
                 cluster.settings(),
                 settings,
                 writer,
-                world.data().port(region, cluster.id()),
+                cluster.port(region, world),
                 Groups.vpc(world.directory(region), cluster.settings().subnetGroup()),
                 Map.copyOf(tags));
     }

@@ -25,15 +25,27 @@ public record PlainClusterSettings(
         String maintenanceWindow,
         Map<String, String> further) {
 
+    private static final String PORT = "Port";
+
     private static final Map<String, String> USUAL = Map.of(
-            "StorageType", "aurora",
-            "NetworkType", "IPV4",
-            "EngineLifecycleSupport", "open-source-rds-extended-support",
-            "HttpEndpointEnabled", "false",
-            "DatabaseInsightsMode", "standard",
-            "PerformanceInsightsEnabled", "false",
-            "MonitoringInterval", "0",
-            "LocalWriteForwardingStatus", "disabled");
+            PORT,
+            "5432",
+            "StorageType",
+            "aurora",
+            "NetworkType",
+            "IPV4",
+            "EngineLifecycleSupport",
+            "open-source-rds-extended-support",
+            "HttpEndpointEnabled",
+            "false",
+            "DatabaseInsightsMode",
+            "standard",
+            "PerformanceInsightsEnabled",
+            "false",
+            "MonitoringInterval",
+            "0",
+            "LocalWriteForwardingStatus",
+            "disabled");
 
     /** What a new cluster has where nothing is asked for. */
     public static PlainClusterSettings defaults(String family) {
@@ -82,6 +94,15 @@ public record PlainClusterSettings(
                 or(changes.backupWindow(), backupWindow),
                 or(changes.maintenanceWindow(), maintenanceWindow),
                 joined(further, changes.further()));
+    }
+
+    /** The one that was asked for. */
+    int port() {
+        return Integer.parseInt(further.getOrDefault(PORT, "5432"));
+    }
+
+    PlainClusterSettings onPort(int other) {
+        return with(ClusterChanges.further(Map.of(PORT, String.valueOf(other))));
     }
 
     static Map<String, String> joined(Map<String, String> kept, Map<String, String> given) {

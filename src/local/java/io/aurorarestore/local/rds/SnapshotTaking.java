@@ -74,7 +74,7 @@ final class SnapshotTaking {
                 cluster.id(),
                 cluster.resourceId(),
                 cluster.created(),
-                site.data().port(site.region(), cluster.id()),
+                cluster.port(site.region(), site.world()),
                 cluster.settings().iamAuthentication());
     }
 }

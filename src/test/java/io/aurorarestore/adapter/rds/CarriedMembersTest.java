@@ -30,6 +30,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.MasterUserSecret;
 import software.amazon.awssdk.services.rds.model.Tag;
 
 /**
@@ -61,6 +62,8 @@ class CarriedMembersTest {
             "PerformanceInsightsEnabled",
             "PerformanceInsightsKMSKeyId",
             "PerformanceInsightsRetentionPeriod",
+            "MasterUserSecret",
+            "Port",
             "PreferredBackupWindow",
             "PreferredMaintenanceWindow",
             "ServerlessV2ScalingConfiguration",
@@ -82,10 +85,15 @@ class CarriedMembersTest {
             "KmsKeyId",
             "LimitlessDatabase");
 
-    /** Asked for in a way that the local AWS has no like of: the port goes by the name, the secret is RDS's. */
-    private static final Set<String> ASKED_FOR = Set.of("MasterUserSecret", "Port");
+    /** By these clients and people know it, before as afterwards. */
+    private static final Set<String> BY_NAME =
+            Set.of("DBClusterArn", "DBClusterIdentifier", "Endpoint", "ReaderEndpoint");
 
-    /** The data's own, or another for each. */
+    /** Of the data; here it was the old cluster's own. */
+    private static final Set<String> BY_DATA =
+            Set.of("DatabaseName", "Engine", "EngineVersion", "MasterUsername", "StorageEncrypted");
+
+    /** Another for each, or RDS's own affair. */
     private static final Set<String> NEW_BY_NATURE = Set.of(
             "AvailabilityZones",
             "AwsBackupRecoveryPointArn",
@@ -93,30 +101,21 @@ class CarriedMembersTest {
             "CloneGroupId",
             "ClusterCreateTime",
             "CrossAccountClone",
-            "DBClusterArn",
-            "DBClusterIdentifier",
             "DBClusterMembers",
-            "DatabaseName",
             "DbClusterResourceId",
             "EarliestRestorableTime",
-            "Endpoint",
-            "Engine",
-            "EngineVersion",
             "HostedZoneId",
             "IOOptimizedNextAllowedModificationTime",
             "LatestRestorableTime",
-            "MasterUsername",
             "PendingModifiedValues",
             "PercentProgress",
-            "ReaderEndpoint",
             "ServerlessV2PlatformVersion",
             "Status",
             "StatusInfos",
-            "StorageEncrypted",
             "UpgradeRolloutOrder");
 
     /** Shown of clusters, and set of their instances alone. */
-    private static final Set<String> BY_INSTANCES = Set.of("AutoMinorVersionUpgrade", "MultiAZ", "PubliclyAccessible");
+    private static final Set<String> BY_INSTANCES = Set.of("AutoMinorVersionUpgrade", "PubliclyAccessible");
 
     /** Of other engines than Aurora PostgreSQL with instances, or of replicas of other clusters. */
     private static final Set<String> NO_CLUSTER_HAS = Set.of(
@@ -137,7 +136,7 @@ class CarriedMembersTest {
             "StorageThroughput");
 
     /** What is the same of every Aurora cluster of the kind. */
-    private static final Set<String> SAME_OF_ALL = Set.of("AllocatedStorage", "EngineMode");
+    private static final Set<String> SAME_OF_ALL = Set.of("AllocatedStorage", "EngineMode", "MultiAZ");
 
     static final Set<String> OF_INSTANCES = Set.of(
             "AutoMinorVersionUpgrade",
@@ -239,6 +238,8 @@ class CarriedMembersTest {
             "TdeCredentialArn",
             "Timezone");
 
+    private static final String SECRET_KEY = "arn:aws:kms:us-east-1:123456789012:key/secrets";
+
     private static final Map<String, String> FURTHER = Map.ofEntries(
             Map.entry("StorageType", "aurora-iopt1"),
             Map.entry("NetworkType", "DUAL"),
@@ -254,7 +255,10 @@ class CarriedMembersTest {
             Map.entry("MonitoringInterval", "30"),
             Map.entry("MonitoringRoleArn", "arn:aws:iam::123456789012:role/monitoring"));
 
-    private static final Scenario SCENARIO = Scenario.given().with(ClusterSettings.NONE);
+    private static final Scenario SCENARIO = Scenario.given()
+            .with(ClusterSettings.builder()
+                    .masterSecret(ClusterSettings.MANAGED)
+                    .build());
     private static final LocalRds RDS = new LocalRds(SCENARIO.rds, SCENARIO.time);
 
     private static Restore restore;
@@ -281,7 +285,7 @@ class CarriedMembersTest {
         RDS.close();
     }
 
-    /** A cluster that has all, and nothing as RDS has it by default. */
+    /** A cluster that has all, and nothing as RDS has it by default, nor as the snapshot has it. */
     static void seed(Scenario scenario) {
         var home = scenario.home.region();
         home.groups().addSubnets("private", "vpc-2");
@@ -294,7 +298,7 @@ class CarriedMembersTest {
                 true,
                 List.of("postgresql"),
                 List.of(),
-                new CapacityLimits(0.5, 16, null),
+                new CapacityLimits(0, 16, 900),
                 true,
                 true,
                 14,
@@ -317,6 +321,7 @@ class CarriedMembersTest {
         home.seed()
                 .of(TARGET)
                 .role("arn:aws:iam::123456789012:role/import", "s3Import")
+                .managedSecret("arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!cluster-of-old", SECRET_KEY)
                 .instance(
                         "w", instance("db.r7g.xlarge", "orders-instance", 0, "us-east-1b", true, 60), Map.of("of", "w"))
                 .instance(
@@ -328,6 +333,7 @@ class CarriedMembersTest {
                         instance("db.r7g.large", "orders-reporting", 15, "us-east-1b", true, 1),
                         Map.of("of", "z"));
         home.seed().snapshot("before", TARGET, TestData.NOW.minusSeconds(60));
+        home.seed().of(TARGET).with(ClusterChanges.further(Map.of("Port", "6432")));
     }
 
     private static InstanceChanges instance(
@@ -368,6 +374,16 @@ class CarriedMembersTest {
     void what_is_carried_of_the_cluster_is_as_it_was() {
         assertSame(oldCluster, newCluster, OF_CLUSTERS);
         assertSame(oldCluster, newCluster, SAME_OF_ALL);
+        assertSame(oldCluster, newCluster, BY_NAME);
+        assertSame(oldCluster, newCluster, BY_DATA);
+    }
+
+    /** Its ARN is another. */
+    @Test
+    void rds_keeps_the_master_password_in_a_secret_of_the_same_key() {
+        assertThat(newCluster.masterUserSecret().kmsKeyId()).isEqualTo(SECRET_KEY);
+        assertThat(newCluster.masterUserSecret().secretArn())
+                .isNotEqualTo(oldCluster.masterUserSecret().secretArn());
     }
 
     @Test
@@ -376,6 +392,8 @@ class CarriedMembersTest {
         for (int at = 0; at < oldInstances.size(); at++) {
             assertSame(oldInstances.get(at), newInstances.get(at), OF_INSTANCES);
             assertSame(newCluster, newInstances.get(at), Set.of("StorageType", "NetworkType"));
+            assertThat(values(newInstances.get(at), BY_CLUSTER)).isEqualTo(values(oldInstances.get(at), BY_CLUSTER));
+            assertThat(newInstances.get(at).endpoint().port()).isEqualTo(newCluster.port());
         }
     }
 
@@ -393,7 +411,8 @@ class CarriedMembersTest {
                 List.of(
                         OF_CLUSTERS,
                         TOLD_ELSEWHERE,
-                        ASKED_FOR,
+                        BY_NAME,
+                        BY_DATA,
                         BY_INSTANCES,
                         NEW_BY_NATURE,
                         NO_CLUSTER_HAS,
@@ -426,6 +445,9 @@ class CarriedMembersTest {
             Map<String, String> tags = new TreeMap<>();
             ((Collection<?>) value).forEach(tag -> tags.put(((Tag) tag).key(), ((Tag) tag).value()));
             return Ownership.withoutOurs(tags);
+        }
+        if (value instanceof MasterUserSecret secret) {
+            return secret.toBuilder().secretArn("").build();
         }
         return value == null ? "" : value;
     }

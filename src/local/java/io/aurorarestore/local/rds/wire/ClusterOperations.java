@@ -31,6 +31,7 @@ final class ClusterOperations {
 
     /** The members that both kinds of call may give, by their parameters. */
     private static final Map<String, String> FURTHER = Map.ofEntries(
+            Map.entry("Port", "Port"),
             Map.entry("StorageType", "StorageType"),
             Map.entry("NetworkType", "NetworkType"),
             Map.entry("EngineLifecycleSupport", "EngineLifecycleSupport"),
@@ -69,7 +70,6 @@ final class ClusterOperations {
         };
     }
 
-    /** The port a caller asks for is not the one it gets: that goes by the cluster's name. */
     private static Operation.Call restore(Form form) {
         RestoreFromSnapshot request = new RestoreFromSnapshot(
                 form.required(ID),
@@ -80,7 +80,7 @@ final class ClusterOperations {
                 form.text("KmsKeyId"),
                 changes(form, "EnableCloudwatchLogsExports", ManagedPassword.AS_IT_IS),
                 QueryParameters.tags(form));
-        form.ignore("Port", "EngineMode", "PubliclyAccessible", "DatabaseName");
+        form.ignore("EngineMode", "PubliclyAccessible", "DatabaseName");
         form.words("AvailabilityZones");
         return region -> RestoreDbClusterFromSnapshotResponse.builder()
                 .dbCluster(ShownCluster.of(region.clusters().restore(request)));
@@ -99,7 +99,7 @@ final class ClusterOperations {
                 form.text("KmsKeyId"),
                 changes(form, "EnableCloudwatchLogsExports", ManagedPassword.AS_IT_IS),
                 QueryParameters.tags(form));
-        form.ignore("Port", "EngineMode", "PubliclyAccessible");
+        form.ignore("EngineMode", "PubliclyAccessible");
         return region -> RestoreDbClusterToPointInTimeResponse.builder()
                 .dbCluster(ShownCluster.of(region.clusters().restore(request)));
     }

@@ -28,7 +28,6 @@ final class ShownCluster {
                 .clusterCreateTime(cluster.created())
                 .endpoint(cluster.host(EndpointKind.WRITER))
                 .readerEndpoint(cluster.host(EndpointKind.READER))
-                .port(cluster.port())
                 .multiAZ(cluster.members().size() > 1)
                 .dbClusterMembers(Shown.all(cluster.members(), ShownCluster::member))
                 .pendingModifiedValues(pending -> pending.dbClusterIdentifier(cluster.pendingId()))
@@ -40,7 +39,7 @@ final class ShownCluster {
         volume(shown, cluster.volume());
         settings(shown, cluster.settings());
         attached(shown, cluster.attached());
-        return shown.build();
+        return shown.port(cluster.port()).build();
     }
 
     static DBClusterAutomatedBackup backup(ClusterBackup backup) {

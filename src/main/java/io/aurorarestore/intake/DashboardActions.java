@@ -9,6 +9,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.Profiles;
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
@@ -83,7 +84,9 @@ public final class DashboardActions {
                 .map(found -> found.orElseThrow(() -> OperatorActions.unknown(id)))
                 .chain(restore -> profileAccess.openToAll(restore.accepted().request()))
                 .invoke(DashboardActions::permit)
-                .chain(open -> actions.operateExactly(operation, id, sender, WHY));
+                .chain(open -> actions.operateExactly(operation, id, sender, WHY))
+                .onFailure(StoredByNewerVersionException.class)
+                .transform(OperatorActions::newer);
     }
 
     private static void permit(boolean open) {

@@ -81,8 +81,7 @@ public final class OperatorActions {
     private Uni<RestoreId> operate(Request request) {
         return attempt(request, TRIES)
                 .onFailure(StoredByNewerVersionException.class)
-                .transform(
-                        newer -> new RequestRejectedException(FailureCode.STORED_BY_NEWER_VERSION, newer.getMessage()));
+                .transform(OperatorActions::newer);
     }
 
     private Uni<RestoreId> attempt(Request request, int left) {
@@ -241,6 +240,11 @@ public final class OperatorActions {
                     "Restore " + restore.id() + " is " + restore.status() + " in step "
                             + restore.step().label() + "; it would have to " + needed + ".");
         }
+    }
+
+    static RequestRejectedException newer(Throwable stored) {
+        return new RequestRejectedException(
+                FailureCode.STORED_BY_NEWER_VERSION, ((StoredByNewerVersionException) stored).getMessage());
     }
 
     static RequestRejectedException unknown(RestoreId id) {

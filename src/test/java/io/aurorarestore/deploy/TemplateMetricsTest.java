@@ -46,9 +46,39 @@ class TemplateMetricsTest {
     }
 
     @Test
+    void every_alarm_that_adds_metrics_of_our_own_adds_some_that_are_written_by_environment() {
+        List<JsonNode> added = template.all("AWS::CloudWatch::Alarm").stream()
+                .flatMap(alarm ->
+                        JSON.<JsonNode>valueToTree(alarm.properties()).path("Metrics").findValues("Metric").stream())
+                .filter(metric -> metric.path("Namespace").asText().equals("AuroraRestore"))
+                .toList();
+
+        assertThat(added)
+                .allMatch(metric -> metric.at("/Dimensions/0/Name").asText().equals("Environment"))
+                .allMatch(metric -> metric.at("/Dimensions/0/Value").asText().equals("test"))
+                .extracting(metric -> metric.path("MetricName").asText())
+                .containsExactly("RtoMissed", "RpoMissed")
+                .allSatisfy(metric -> assertThat(written.get(metric)).contains("Environment"));
+    }
+
+    @Test
+    void who_missed_an_objective_is_told_and_shown_by_target() throws JsonProcessingException {
+        Resource alarm = template.all("AWS::CloudWatch::Alarm").stream()
+                .filter(one -> one.text("AlarmName").equals("aurora-restore-objective-missed"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(alarm.text("AlarmDescription")).contains("objectives", "report");
+        assertThat(alarm.properties().get("AlarmActions")).asList().hasSize(1);
+        assertThat(dashboard().findValuesAsText("expression"))
+                .filteredOn(one -> one.contains("Environment,Target}"))
+                .hasSize(2);
+    }
+
+    @Test
     void every_alarm_says_what_happened_and_what_to_do() {
         assertThat(template.all("AWS::CloudWatch::Alarm"))
-                .hasSize(8)
+                .hasSize(9)
                 .extracting(alarm -> alarm.text("AlarmDescription"))
                 .allMatch(text -> text.matches("[A-Z][^.]+\\. What to do: [a-z].{40,}\\."))
                 .allMatch(text -> text.length() <= 1024);
@@ -84,7 +114,7 @@ class TemplateMetricsTest {
 
         assertThat(searches)
                 .hasSameSizeAs(expressions)
-                .hasSize(5)
+                .hasSize(7)
                 .allSatisfy(search -> assertThat(written.get(search.group(2))).contains(search.group(1)));
     }
 

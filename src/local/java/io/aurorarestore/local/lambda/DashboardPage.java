@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CloudWatch dashboard with one custom widget, as a page that refreshes itself. What CloudWatch asks in a box before it
@@ -62,9 +63,18 @@ final class DashboardPage {
 
     /** No page of another site may click here: a browser says which one sends a form. */
     private static boolean isOfThisPage(HttpExchange exchange) {
+        return isSaidToBeHere(exchange.getRequestHeaders().getFirst("Origin"), exchange);
+    }
+
+    /** The same, where a program that is no browser may call, too: that names no site. */
+    static boolean isOfNoOtherSite(HttpExchange exchange) {
+        String origin = exchange.getRequestHeaders().getFirst("Origin");
+        return origin == null || isSaidToBeHere(origin, exchange);
+    }
+
+    private static boolean isSaidToBeHere(@Nullable String origin, HttpExchange exchange) {
         String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
-        return HERE.matcher(host).matches()
-                && ("http://" + host).equals(exchange.getRequestHeaders().getFirst("Origin"));
+        return HERE.matcher(host).matches() && ("http://" + host).equals(origin);
     }
 
     private static void write(HttpExchange exchange, Optional<String> html) throws IOException {

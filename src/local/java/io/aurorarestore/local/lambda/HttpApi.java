@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * API Gateway's HTTP API: hands every request to a function, and what it answers back. At its root, where the product has no
- * route, it shows the dashboard.
+ * route, it shows the dashboard. A browser on this machine can post to it from any site, and nobody signs here: what a page of
+ * another site asks to change is refused.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Payload
  *     2.0</a>
  */
 public final class HttpApi implements AutoCloseable {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int LARGEST = 10 * 1024 * 1024;
 
     private final HttpServer server;
@@ -67,6 +70,10 @@ public final class HttpApi implements AutoCloseable {
                 shown.answer(exchange);
                 return;
             }
+            if (changes(exchange) && !DashboardPage.isOfNoOtherSite(exchange)) {
+                answer(exchange, 403, "Forbidden");
+                return;
+            }
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
             Optional<String> caller = HttpEvents.accessKey(exchange);
             LambdaFunction asked = function;
@@ -80,6 +87,10 @@ public final class HttpApi implements AutoCloseable {
                 invoke(asked, exchange, HttpEvents.of(exchange, body, caller));
             }
         }
+    }
+
+    private static boolean changes(HttpExchange exchange) {
+        return !READING.contains(exchange.getRequestMethod());
     }
 
     private void invoke(LambdaFunction asked, HttpExchange exchange, JsonNode event) throws IOException {

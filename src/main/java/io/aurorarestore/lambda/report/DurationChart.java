@@ -38,7 +38,9 @@ record DurationChart(List<Rehearsal> newestFirst) {
         }
         return drawn(
                 "<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\">%s</svg>",
-                "How long each of the last " + all.size() + " successful restores took, the oldest first",
+                all.size() == 1
+                        ? "How long the one successful restore took"
+                        : "How long each of the last " + all.size() + " successful restores took, the oldest first",
                 WIDTH,
                 HEIGHT,
                 drawn);

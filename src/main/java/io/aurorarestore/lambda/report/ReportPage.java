@@ -36,13 +36,20 @@ final class ReportPage {
     String of(RehearsalReport report) {
         return page.instance()
                 .data("target", PlainText.visible(report.target()))
-                .data("count", report.rehearsals().size())
-                .data("succeeded", report.succeeded().size())
+                .data(
+                        "shown",
+                        shown(report.rehearsals().size(), report.succeeded().size()))
                 .data("rto", summary("RTO", report.rto()))
                 .data("rpo", summary("RPO", report.rpo()))
                 .data("chart", new DurationChart(report.rehearsals()).svg())
                 .data("rows", report.rehearsals().stream().map(ReportPage::row).toList())
                 .render();
+    }
+
+    private static String shown(int all, int succeeded) {
+        return all == 1
+                ? "The one restore there is; it " + (succeeded == 1 ? "succeeded." : "has not succeeded.")
+                : "The last " + all + " restores; " + succeeded + " succeeded.";
     }
 
     private static String summary(String what, RehearsalReport.Count count) {

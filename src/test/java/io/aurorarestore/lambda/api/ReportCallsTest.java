@@ -85,7 +85,13 @@ class ReportCallsTest {
         assertThat(answer.headers()).containsEntry("content-type", "text/html; charset=utf-8");
         assertThat(page)
                 .contains("<svg role=\"img\"", "<rect class=\"missed\"", "class=\"objective\"", "40 min")
-                .contains("missed: 30 min", "met: 1 h", "all held", "verification failed", "RTO met by 0 of 1.")
+                .contains(
+                        "<p>The last 2 restores; 1 succeeded.",
+                        "missed: 30 min",
+                        "met: 1 h",
+                        "all held",
+                        "verification failed",
+                        "RTO met by 0 of 1.")
                 .contains("A check &lt;script&gt; failed.")
                 .doesNotContain("<script");
     }
@@ -112,7 +118,9 @@ class ReportCallsTest {
         String page = page(TestData.restore(StepName.ARCHIVE_SNAPSHOT, TestData.settings(OBJECTIVES))
                 .ended(Status.SUCCEEDED, TestData.NOW));
 
-        assertThat(page).contains("RTO met by 1 of 1.", "No RPO was measured.");
+        assertThat(page)
+                .contains("<p>The one restore there is; it succeeded. RTO met by 1 of 1. No RPO was measured.</p>")
+                .contains("How long the one successful restore took\"");
     }
 
     @Test

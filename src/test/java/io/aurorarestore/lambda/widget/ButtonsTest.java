@@ -18,8 +18,11 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.plan.RestorePlan;
+import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import io.aurorarestore.port.WakeUps;
 import io.smallrye.mutiny.Uni;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +145,19 @@ class ButtonsTest {
     }
 
     @Test
+    void a_restore_that_a_later_version_wrote_is_left_alone_and_that_is_said() {
+        Restores newer = (Restores) Proxy.newProxyInstance(
+                Restores.class.getClassLoader(),
+                new Class<?>[] {Restores.class},
+                (proxy, called, arguments) -> called.getName().equals("load")
+                        ? Uni.createFrom().failure(new StoredByNewerVersionException("schema 3"))
+                        : called.invoke(store, arguments));
+
+        assertThat(clicked(new ActionHandler(actions(newer), new Woken()), LIVE, "cancel"))
+                .contains("STORED_BY_NEWER_VERSION", "schema 3");
+    }
+
+    @Test
     void what_no_button_sends_is_not_done() {
         Restore failed = kept(FAILED);
 
@@ -153,8 +169,12 @@ class ButtonsTest {
     }
 
     private String click(Restore restore, String operation) {
-        return handler()
-                .handleRequest(Map.of("restore", restore.id().value(), "operation", operation, "version", "1"), null);
+        return clicked(handler(), restore, operation);
+    }
+
+    private static String clicked(ActionHandler handler, Restore restore, String operation) {
+        return handler.handleRequest(
+                Map.of("restore", restore.id().value(), "operation", operation, "version", "1"), null);
     }
 
     private ActionHandler handler() {
@@ -169,6 +189,10 @@ class ButtonsTest {
     }
 
     private DashboardActions actions() {
+        return actions(store);
+    }
+
+    private DashboardActions actions(Restores store) {
         StepSequence plan = RestorePlan.at(TestData.HOME);
         OneProfile profile = new OneProfile(() -> TestData.profileFor(callers, ClusterSettings.NONE));
         OperatorActions operators = new OperatorActions(store, profile, plan, CLOCK, entry -> {});

@@ -58,7 +58,31 @@ class HttpApiTest {
                 LambdaFunction never = neverInvoked()) {
             api.show(never, Optional.of(never));
 
-            assertThat(posted(api.port(), host, origin)).startsWith("HTTP/1.1 403 ");
+            assertThat(posted(api.port(), "/", host, origin)).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, http://evil.example",
+        "localhost, null",
+        "localhost, http://localhost:9999",
+        "evil.example, http://evil.example"
+    })
+    void no_other_site_can_ask_for_a_restore(String host, String origin) throws Exception {
+        try (HttpApi api = new HttpApi(0, "-Dlocal.api.port", false);
+                LambdaFunction never = neverInvoked()) {
+            api.serve(never);
+
+            assertThat(posted(api.port(), "/restores", host, origin)).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost, http://localhost", "127.0.0.1, ''", "aws.internal, ''"})
+    void a_program_that_is_no_browser_and_a_page_of_this_host_are_let_in(String host, String origin) throws Exception {
+        try (HttpApi api = new HttpApi(0, "-Dlocal.api.port", false)) {
+            assertThat(posted(api.port(), "/restores", host, origin)).startsWith("HTTP/1.1 404 ");
         }
     }
 
@@ -70,9 +94,9 @@ class HttpApiTest {
     }
 
     /** By hand: no client lets a host be said that is not the one it asks. */
-    private static String posted(int port, String host, String origin) throws IOException {
+    private static String posted(int port, String path, String host, String origin) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            String call = "POST / HTTP/1.1\r\nHost: " + host + "\r\n"
+            String call = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\n"
                     + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n")
                     + "Content-Length: 0\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));

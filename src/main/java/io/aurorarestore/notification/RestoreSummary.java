@@ -8,10 +8,11 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.StepOutputs;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Describes in words for people how a restore stands, or how it ended. */
-final class RestoreSummary {
+public final class RestoreSummary {
 
     private RestoreSummary() {}
 
@@ -19,10 +20,16 @@ final class RestoreSummary {
         return restore.outcome().abandoned() ? "ABANDONED" : restore.status().name();
     }
 
+    /** As it stands at its end: what was set aside waits for its day. */
     static String of(Restore restore) {
+        return of(restore, Optional.empty());
+    }
+
+    /** @param retirement of the cluster that it set aside, if it has one: it says what became of that since */
+    public static String of(Restore restore, Optional<Restore> retirement) {
         String target = restore.target();
         return switch (restore.status()) {
-            case SUCCEEDED -> restore.retires() ? retired(restore) : succeeded(restore);
+            case SUCCEEDED -> restore.retires() ? retired(restore) : succeeded(restore, retirement);
             case ROLLED_BACK, CANCELLED -> cause(restore) + undone(restore);
             case FAILED -> failed(restore);
             case RUNNING -> restore.retires() ? retiring(restore) : target + " is being restored" + where(restore);
@@ -43,13 +50,28 @@ final class RestoreSummary {
         return waiting.isEmpty() ? "." : ": " + waiting + ".";
     }
 
-    private static String succeeded(Restore restore) {
+    private static String succeeded(Restore restore, Optional<Restore> retirement) {
         return restore.target() + " was restored from " + source(restore.outputs()) + "."
-                + restore.outputs()
-                        .retiresAt()
-                        .map(due -> " The replaced cluster is kept as "
-                                + restore.names().setAside() + " and deleted after " + due + ".")
+                + retirement
+                        .map(RestoreSummary::old)
+                        .or(() -> restore.outputs().retiresAt().map(due -> toBeDeleted(restore, due)))
+                        .map(old -> " The replaced cluster " + old + ".")
                         .orElse("");
+    }
+
+    private static String toBeDeleted(Restore restore, Instant due) {
+        return "is kept as " + restore.names().setAside() + " and deleted after " + due;
+    }
+
+    private static String old(Restore retirement) {
+        String old = retirement.names().setAside();
+        return switch (retirement.status()) {
+            case RUNNING, ROLLING_BACK ->
+                toBeDeleted(retirement, retirement.progress().since());
+            case SUCCEEDED -> "was kept as " + old + ", and is deleted";
+            case ROLLED_BACK, CANCELLED -> "is kept as " + old;
+            case FAILED -> "could not be deleted, and was last " + old;
+        };
     }
 
     /** With the time of the data, as far as it is known. */

@@ -69,7 +69,7 @@ class TemplateMetricsTest {
                 .orElseThrow();
 
         assertThat(alarm.text("AlarmDescription")).contains("objectives", "report");
-        assertThat(alarm.properties().get("AlarmActions")).asList().hasSize(1);
+        assertThat((List<?>) alarm.properties().get("AlarmActions")).hasSize(1);
         assertThat(dashboard().findValuesAsText("expression"))
                 .filteredOn(one -> one.contains("Environment,Target}"))
                 .hasSize(2);

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /**
  * The sparse index of what is due, in several partitions: each commit moves its restore in it, and one partition takes a
  * thousand writes a second. A retirement, which nothing but the sweep wakes for days, stands in the one that every version
- * reads.
+ * reads; one that failed is due no more, and stands in a partition that no sweep reads, so that pages find it.
  */
 final class DueIndex {
 
@@ -29,13 +29,27 @@ final class DueIndex {
     /** Where versions before this one put all. */
     private static final String COMMON = NAME;
 
+    private static final String FAILED_RETIREMENTS = "retirement#failed";
+
     private static final int PARTITIONS = 8;
+
+    private static final Instant FAR_OFF = Instant.parse("9999-01-01T00:00:00Z");
 
     private DueIndex() {}
 
-    static Map<String, AttributeValue> attributes(Restore restore, Instant wakeAt) {
+    /** Nothing of one that is not to be found here. */
+    static Map<String, AttributeValue> attributes(Restore restore) {
         String partition = restore.retires() ? COMMON : partition(restore.id());
-        return Map.of(NAME, Items.text(partition), WAKE_AT, Items.number(wakeAt.toEpochMilli()));
+        return restore.schedule()
+                .wakeAt()
+                .map(wakeAt -> attributes(partition, wakeAt))
+                .orElseGet(() -> restore.retires() && restore.needsAPerson()
+                        ? attributes(FAILED_RETIREMENTS, restore.progress().since())
+                        : Map.of());
+    }
+
+    private static Map<String, AttributeValue> attributes(String partition, Instant at) {
+        return Map.of(NAME, Items.text(partition), WAKE_AT, Items.number(at.toEpochMilli()));
     }
 
     static String partition(RestoreId id) {
@@ -61,6 +75,20 @@ final class DueIndex {
                         .map(Items::idOf)
                         .distinct()
                         .limit(atMost)
+                        .toList());
+    }
+
+    /** Those that are live or failed, and others that a version before this one put beside them; the earliest day first. */
+    static Uni<List<RestoreId>> retirements(DynamoDbAsyncClient dynamoDb, String table, int atMost) {
+        return Uni.join()
+                .all(Stream.of(FAILED_RETIREMENTS, COMMON)
+                        .map(partition -> QueryPages.all(dynamoDb, query(table, partition, FAR_OFF), atMost))
+                        .toList())
+                .andFailFast()
+                .map(found -> found.stream()
+                        .flatMap(List::stream)
+                        .map(Items::idOf)
+                        .distinct()
                         .toList());
     }
 

@@ -136,6 +136,17 @@ class DynamoDbViews implements RestoreViews {
                 readable(items));
     }
 
+    /** By the index of what is due: no list has them. */
+    @Override
+    public Uni<List<Restore>> retirements(int atMost) {
+        return DueIndex.retirements(dynamoDb, config.stateTable(), atMost)
+                .chain(ids -> restores.of(ids)
+                        .map(found -> ids.stream()
+                                .flatMap(id -> readable(found.getOrDefault(id, List.of())).stream())
+                                .filter(one -> one.retires() && (!one.status().terminal() || one.needsAPerson()))
+                                .toList()));
+    }
+
     /** One that cannot be read must not hide the others. */
     private static Optional<Restore> readable(List<Map<String, AttributeValue>> items) {
         try {

@@ -112,7 +112,7 @@ final class Items {
         item.put(SCHEMA, number(RestoreDocument.SCHEMA));
         item.put(ArnItems.FORM, number(ArnItems.SHARED));
         item.put(DOC, text(RestoreDocument.state(restore)));
-        restore.schedule().wakeAt().ifPresent(at -> item.putAll(DueIndex.attributes(restore, at)));
+        item.putAll(DueIndex.attributes(restore));
         return item;
     }
 

@@ -10,7 +10,6 @@ import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.RestoreViews.Query;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,7 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
     private static final int ENTRIES = 300;
 
     private static final int AT_MOST = 20;
-    private static final int WITH_RETIREMENTS = 50;
-
-    /** One that fails does so within its step's deadline. */
-    private static final Duration STILL_OF_INTEREST = Duration.ofDays(2);
+    private static final int RETIREMENTS = 100;
 
     Uni<Optional<Viewed>> one(RestoreId id) {
         return restores.load(id)
@@ -50,7 +46,7 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
                         newest(Optional.of(Status.FAILED), AT_MOST),
                         newest(Optional.of(Status.RUNNING), AT_MOST),
                         newest(Optional.of(Status.ROLLING_BACK), AT_MOST),
-                        newest(Optional.of(Status.SUCCEEDED), WITH_RETIREMENTS).chain(some -> retirements(some, now)),
+                        views.retirements(RETIREMENTS),
                         newest(Optional.empty(), AT_MOST))
                 .with((failed, running, undoing, retirements, latest) -> overview(
                         all(List.of(failed, retirements)), all(List.of(running, undoing, retirements)), latest, now))
@@ -65,15 +61,11 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
         return Uni.combine()
                 .all()
                 .unis(
-                        viewed(failed, RestoreReader::needsAPerson, ENTRIES),
+                        viewed(failed, Restore::needsAPerson, ENTRIES),
                         viewed(live, one -> !one.status().terminal() && !one.rests(now), ENTRIES),
-                        viewed(live, one -> one.rests(now), 1),
-                        viewed(latest, one -> one.status().terminal() && !needsAPerson(one), 1))
+                        viewed(live, one -> one.rests(now), 0),
+                        viewed(latest, one -> one.status().terminal() && !one.needsAPerson(), 1))
                 .with(Overview::new);
-    }
-
-    private static boolean needsAPerson(Restore restore) {
-        return restore.status() == Status.FAILED && !restore.outcome().abandoned();
     }
 
     private Uni<List<Restore>> newest(Optional<Status> status, int atMost) {
@@ -81,19 +73,6 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
                 .map(page -> page.items().stream()
                         .flatMap(one -> one.restore().stream())
                         .toList());
-    }
-
-    /** No list has them: those of these restores whose day is to come, or was not long ago. */
-    private Uni<List<Restore>> retirements(List<Restore> some, Instant now) {
-        List<Uni<Optional<Restore>>> each = some.stream()
-                .filter(one -> one.outputs()
-                        .retiresAt()
-                        .filter(now.minus(STILL_OF_INTEREST)::isBefore)
-                        .isPresent())
-                .map(one -> restores.load(one.retirementId()))
-                .toList();
-        return joined(each)
-                .map(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
     private static <T> Uni<List<T>> joined(List<Uni<T>> each) {
@@ -109,10 +88,25 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
 
     /** With so many of the last entries of its trail. */
     private Uni<Viewed> viewed(Restore restore, int entries) {
-        long after = Math.max(0, restore.entries() - entries);
-        Uni<List<AuditEntry>> trail = views.audit(restore.id(), entries, after).map(RestoreViews.Page::items);
         Uni<List<Operation>> offered = actions.map(one -> one.offered(restore))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
-        return Uni.combine().all().unis(trail, offered).with((read, some) -> new Viewed(restore, read, some));
+        return Uni.combine()
+                .all()
+                .unis(trail(restore, entries), offered, retirement(restore))
+                .with((trail, some, retirement) -> new Viewed(restore, trail, some, retirement));
+    }
+
+    private Uni<List<AuditEntry>> trail(Restore restore, int entries) {
+        return entries == 0
+                ? Uni.createFrom().item(List.of())
+                : views.audit(restore.id(), entries, Math.max(0, restore.entries() - entries))
+                        .map(RestoreViews.Page::items);
+    }
+
+    /** Of the cluster that it set aside: that may be kept, or gone, by now. */
+    private Uni<Optional<Restore>> retirement(Restore restore) {
+        return restore.retires() || restore.outputs().retiresAt().isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : restores.load(restore.retirementId());
     }
 }

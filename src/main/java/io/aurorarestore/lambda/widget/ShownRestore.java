@@ -7,7 +7,7 @@ import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.notification.Announcement;
 import io.aurorarestore.notification.NextCommand;
-import io.aurorarestore.notification.StateChange;
+import io.aurorarestore.notification.RestoreSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ record ShownRestore(Viewed viewed, StepSequence plan, Buttons buttons, Instant n
                 "status",
                 restore.outcome().abandoned() ? "ABANDONED" : restore.status().name());
         shown.put("facts", Facts.course(viewed, now));
-        describe(restore, shown);
+        describe(shown);
         shown.put("warnings", List.of());
         shown.put("buttons", buttons.of(restore, viewed.offered()));
         shown.put("details", buttons.details(restore));
@@ -62,8 +62,9 @@ record ShownRestore(Viewed viewed, StepSequence plan, Buttons buttons, Instant n
     }
 
     /** Its one failure is set apart from the rest of the text; where there are two, the text says how they hang together. */
-    private static void describe(Restore restore, Map<String, Object> shown) {
-        String text = StateChange.of(restore).text();
+    private void describe(Map<String, Object> shown) {
+        Restore restore = viewed.restore();
+        String text = RestoreSummary.of(restore, viewed.retirement());
         List<Failure> failures = Stream.of(
                         restore.outcome().failure(), restore.outcome().trouble())
                 .flatMap(Optional::stream)

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param trail its last audit entries in their order, as many as the page needs
  * @param offered what may be done to it from the page
+ * @param retirement of the cluster that it set aside, where that is or was to be deleted
  */
-record Viewed(Restore restore, List<AuditEntry> trail, List<Operation> offered) {
+record Viewed(Restore restore, List<AuditEntry> trail, List<Operation> offered, Optional<Restore> retirement) {
 
     /** Of one stored before its end was noted, by its last entry. */
     Optional<Instant> ended() {

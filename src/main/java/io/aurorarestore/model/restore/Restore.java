@@ -187,9 +187,14 @@ public record Restore(
         return !outbox.awaiting().isEmpty();
     }
 
+    /** Whether it failed and nobody has given it up. */
+    public boolean needsAPerson() {
+        return status() == Status.FAILED && !outcome.abandoned();
+    }
+
     /** Whether no other restore of the same target may begin: a failed one keeps its target until it is given up. */
     public boolean holdsTarget() {
-        return !retires() && (!status().terminal() || (status() == Status.FAILED && !outcome.abandoned()));
+        return !retires() && (!status().terminal() || needsAPerson());
     }
 
     /** How the restored cluster is to be, as far as it is known. */

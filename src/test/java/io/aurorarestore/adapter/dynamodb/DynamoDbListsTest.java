@@ -15,6 +15,8 @@ import io.aurorarestore.port.RestoreViews.Listed;
 import io.aurorarestore.port.RestoreViews.Page;
 import io.aurorarestore.port.RestoreViews.Query;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +118,46 @@ class DynamoDbListsTest {
         assertThat(list("hundred", Optional.empty(), 100))
                 .hasSize(100)
                 .allSatisfy(one -> assertThat(one.restore()).isPresent());
+    }
+
+    @Test
+    void each_retirement_is_found_until_it_is_over_and_one_that_failed_until_it_is_given_up() {
+        Restore later = retirement("later", 9);
+        Restore sooner = retirement("sooner", 2);
+        Restore failed = retirement("failed", 5);
+        Restore untold = commit(failed, failed.ended(Status.FAILED, TestData.NOW));
+        assertThat(retirements(10)).containsExactly(untold.id(), sooner.id(), later.id());
+
+        Restore stuck = commit(untold, untold.announced());
+        Restore kept = commit(sooner, sooner.ended(Status.CANCELLED, TestData.NOW));
+        assertThat(retirements(10)).containsExactly(stuck.id(), later.id());
+        assertThat(overdue()).doesNotContain(stuck.id());
+
+        Restore givenUp = commit(stuck, stuck.with(stuck.outcome().givenUp()).announced());
+        assertThat(retirements(10)).containsExactly(later.id());
+        assertThat(item(givenUp)).doesNotContainKey("due");
+        assertThat(retirements(1)).hasSizeLessThanOrEqualTo(1).doesNotContain(kept.id());
+    }
+
+    private Restore retirement(String name, int days) {
+        Restore restore = opened("retired-" + name, 0);
+        Restore retirement = restore.retirement(TestData.NOW.plus(Duration.ofDays(days)));
+        put(Items.restore(retirement));
+        put(Items.accepted(retirement));
+        return retirement;
+    }
+
+    private List<RestoreId> retirements(int atMost) {
+        return new DynamoDbViews(tables.client(), tables.config())
+                .retirements(atMost).await().indefinitely().stream()
+                        .map(Restore::id)
+                        .toList();
+    }
+
+    private List<RestoreId> overdue() {
+        return store().overdue(Instant.parse("9998-01-01T00:00:00Z"), 1000)
+                .await()
+                .indefinitely();
     }
 
     /** As the version before summaries wrote a restore's state. */

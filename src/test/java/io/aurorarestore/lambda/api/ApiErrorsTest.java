@@ -13,12 +13,14 @@ import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
+import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.RestoreViews;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -105,6 +107,11 @@ class ApiErrorsTest {
             @Override
             public Uni<Page<Listed>> list(Query query) {
                 throw thrown;
+            }
+
+            @Override
+            public Uni<List<Restore>> retirements(int atMost) {
+                return Uni.createFrom().failure(thrown);
             }
 
             @Override

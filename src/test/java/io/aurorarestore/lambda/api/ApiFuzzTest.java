@@ -22,6 +22,7 @@ import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.RestoreViews;
@@ -155,6 +156,11 @@ public class ApiFuzzTest {
             @Override
             public Uni<Page<Listed>> list(Query query) {
                 return Uni.createFrom().item(new Page<>(List.of(), query.next()));
+            }
+
+            @Override
+            public Uni<List<Restore>> retirements(int atMost) {
+                return Uni.createFrom().item(List.of());
             }
 
             @Override

@@ -213,6 +213,11 @@ class ReportCallsTest {
             }
 
             @Override
+            public Uni<List<Restore>> retirements(int atMost) {
+                throw new AssertionError("nobody asks for it");
+            }
+
+            @Override
             public Uni<Page<AuditEntry>> audit(RestoreId id, int limit, long after) {
                 throw new AssertionError("nobody asks for it");
             }

@@ -66,10 +66,17 @@ abstract class WidgetBench {
         @Override
         public Uni<Page<Listed>> list(Query query) {
             List<Listed> some = restores.stream()
-                    .filter(one -> query.status().map(one.status()::equals).orElse(true))
+                    .filter(one -> !one.retires()
+                            && query.status().map(one.status()::equals).orElse(true))
                     .map(one -> new Listed(one.id().value(), "", "", "", "", Optional.of(one)))
                     .toList();
             return Uni.createFrom().item(new Page<>(some, Optional.empty()));
+        }
+
+        @Override
+        public Uni<List<Restore>> retirements(int atMost) {
+            return Uni.createFrom()
+                    .item(restores.stream().filter(Restore::retires).toList());
         }
 
         @Override

@@ -190,12 +190,52 @@ class WidgetHandlerTest extends WidgetBench {
     @Test
     void a_retirement_says_when_it_begins() {
         Instant day = TestData.NOW.plus(Duration.ofDays(7));
-        Restore restore = TestData.restore(StepName.RETIRE_OLD);
-        Restore ended = restore.with(restore.outputs().withRetirement(day)).ended(Status.SUCCEEDED, TestData.NOW);
+        Restore ended = swapped(day);
         store.put(ended.retirement(day));
 
+        assertThat(show(List.of(ended, ended.retirement(day))))
+                .contains("To be deleted", "is deleted on 2026-11-28 02:00 UTC, in 6 d 23 h", "Latest", "SUCCEEDED")
+                .contains("is kept as " + ended.names().setAside() + " and deleted after 2026-11-28T02:00:00Z.");
+    }
+
+    @Test
+    void a_retirement_is_shown_however_many_restores_have_succeeded_since() {
+        Restore retirement = swapped(TestData.NOW).retirement(TestData.NOW.plus(Duration.ofDays(7)));
+
+        assertThat(show(List.of(retirement)))
+                .contains("<strong>" + retirement.names().setAside()
+                        + "</strong>, which was orders-drill, is deleted on");
+    }
+
+    @Test
+    void a_retirement_that_failed_needs_a_person() {
+        Restore failed = swapped(TestData.NOW).retirement(TestData.NOW);
+        Failure why = new Failure(FailureCode.GONE, "It is protected.");
+
+        assertThat(show(List.of(
+                        failed.with(failed.outcome().stuck(why, Status.RUNNING)).ended(Status.FAILED, TestData.NOW))))
+                .containsSubsequence("Needs a person", "It is protected.", "Live");
+    }
+
+    @Test
+    void what_became_of_the_old_cluster_is_said_of_the_restore_that_set_it_aside() {
+        Restore ended = swapped(TestData.NOW);
+        Restore waits = ended.retirement(TestData.NOW);
+        String old = ended.names().setAside();
+
+        store.put(waits.ended(Status.CANCELLED, TestData.NOW));
         assertThat(show(List.of(ended)))
-                .contains("To be deleted", "is deleted on 2026-11-28 02:00 UTC, in 6 d 23 h", "Latest", "SUCCEEDED");
+                .contains("The replaced cluster is kept as " + old + ".")
+                .doesNotContain("deleted after");
+        assertThat(page(ended, List.of())).contains("kept as " + old + ".").doesNotContain("deleted after");
+
+        store.put(waits.ended(Status.SUCCEEDED, TestData.NOW));
+        assertThat(show(List.of(ended))).contains("The replaced cluster was kept as " + old + ", and is deleted.");
+    }
+
+    private static Restore swapped(Instant day) {
+        Restore restore = TestData.restore(StepName.RETIRE_OLD);
+        return restore.with(restore.outputs().withRetirement(day)).ended(Status.SUCCEEDED, TestData.NOW);
     }
 
     @Test

@@ -105,7 +105,12 @@ final class PlanExamination {
                 problems,
                 warnings,
                 restore.settings().objectives(),
-                restore.expected());
+                restore.expected(),
+                new PlanEstimate(restore, ports.home(), copies(restore)).all());
+    }
+
+    private boolean copies(Restore restore) {
+        return plan.step(StepName.COPY_SNAPSHOT).skips(restore).isEmpty();
     }
 
     private static DryRunReport.Source source(Restore restore, RestoreSource found) {
@@ -114,9 +119,17 @@ final class PlanExamination {
     }
 
     private List<StepPlan> steps(Restore restore) {
-        return plan.names().stream()
-                .map(name -> new StepPlan(name.label(), plan.step(name).skips(restore)))
-                .toList();
+        return plan.names().stream().map(name -> step(restore, name)).toList();
+    }
+
+    private StepPlan step(Restore restore, StepName name) {
+        Optional<String> skipped = plan.step(name).skips(restore);
+        return new StepPlan(
+                name.label(),
+                skipped,
+                skipped.isPresent()
+                        ? Optional.empty()
+                        : restore.accepted().usual().expected(name));
     }
 
     private static Map<String, String> names(Restore restore) {

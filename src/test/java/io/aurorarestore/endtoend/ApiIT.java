@@ -125,6 +125,8 @@ class ApiIT {
         assertThat(plan.path("problems")).isEmpty();
         assertThat(plan.path("settings").path("readers").path("from").asText())
                 .isEqualTo("the cluster that is replaced");
+        assertThat(plan.at("/estimate/billed/0").toString())
+                .contains("COPY_TRANSFER", "\"quantity\":10", "from us-west-2 to us-east-1");
     }
 
     @Test

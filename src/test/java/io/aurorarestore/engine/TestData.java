@@ -235,7 +235,8 @@ public final class TestData {
                 Optional.empty(),
                 Optional.of(id.startsWith("rds:") ? "automated" : "manual"),
                 Optional.empty(),
-                tags);
+                tags,
+                Optional.empty());
     }
 
     /** The same, with this key. */
@@ -255,7 +256,8 @@ public final class TestData {
                 one.copiedFrom(),
                 one.type(),
                 one.clusterResourceId(),
-                one.tags());
+                one.tags(),
+                Optional.empty());
     }
 
     /** Copied from another at some time, under an id of our own region. */
@@ -275,7 +277,8 @@ public final class TestData {
                 Optional.of(from),
                 Optional.of("manual"),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** An automated snapshot of a cluster. */
@@ -295,7 +298,8 @@ public final class TestData {
                 Optional.empty(),
                 Optional.of("automated"),
                 Optional.of(resourceId),
-                Map.of());
+                Map.of(),
+                Optional.of(186));
     }
 
     public static Cluster cluster(String name, String status, Map<String, String> tags) {

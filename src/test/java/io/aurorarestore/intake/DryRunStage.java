@@ -16,6 +16,8 @@ import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.VirtualTimeline;
+import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.history.Durations;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.restore.DatabaseJob;
@@ -52,7 +54,8 @@ import java.util.function.Function;
 /** Dry runs against a simulated RDS that nobody may change. */
 final class DryRunStage {
 
-    private static final DataVolume DATA = DataVolume.postgresql("17.4", "postgres", "orders");
+    /** Of 200 GiB. */
+    private static final DataVolume DATA = new DataVolume("aurora-postgresql", "17.4", "postgres", "orders", 200, null);
 
     final InMemoryRestores restores = new InMemoryRestores(TestData.HOME);
     private final SimulatedRds rds = new SimulatedRds(
@@ -67,12 +70,15 @@ final class DryRunStage {
     private DatabaseJob asked;
     private Instant now = TestData.NOW;
     private int deliveries;
+    private Durations usual = Durations.NONE;
+    private ClusterSettings byProfile =
+            ClusterSettings.builder().archive(ArchiveMode.KEEP).build();
 
     DryRunStage() {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         StepSequence plan = RestorePlan.at(TestData.HOME);
-        Intake intake = new Intake(restores, new OneProfile(DryRunStage::profile), plan, clock, entry -> {});
+        Intake intake = new Intake(restores, new OneProfile(this::profile, request -> usual), plan, clock, entry -> {});
         Ports ports = new Ports(
                 TestData.HOME,
                 new SimulatedAurora(rds, TestData.HOME.region()),
@@ -92,7 +98,7 @@ final class DryRunStage {
         west.snapshot("orders-prod-2026-11-20", "orders-prod", TestData.NOW);
     }
 
-    private static Profile profile() {
+    private Profile profile() {
         return TestData.profile(
                 Optional.of(List.of("orders-*")),
                 Optional.of(List.of("orders-*")),
@@ -103,7 +109,19 @@ final class DryRunStage {
                         "certificate",
                         "clusterParameterGroup",
                         "instanceParameterGroup")),
-                ClusterSettings.builder().archive(ArchiveMode.KEEP).build());
+                byProfile);
+    }
+
+    /** What the profile says of every cluster. */
+    void profile(ClusterSettings says) {
+        byProfile = says;
+    }
+
+    /** What earlier restores took, once for each of them. */
+    void took(Map<StepName, Duration> steps, Duration whole, int times) {
+        for (int time = 0; time < times; time++) {
+            usual = usual.plus(steps, whole);
+        }
     }
 
     /** Two instances of this class; backups are kept for 14 days. */
@@ -121,6 +139,11 @@ final class DryRunStage {
     /** The cluster that is there already. */
     ClusterSeed target() {
         return rds.region(TestData.HOME.region()).seed().of("orders-drill");
+    }
+
+    /** A snapshot that can be restored as it is. */
+    void manual(String id) {
+        rds.region(TestData.HOME.region()).seed().snapshot(id, "orders-drill", TestData.NOW);
     }
 
     /** A snapshot of it that goes with it. */

@@ -183,7 +183,8 @@ final class DeceivedEngine {
                 seen.copiedFrom(),
                 seen.type(),
                 seen.clusterResourceId(),
-                seen.tags());
+                seen.tags(),
+                Optional.empty());
     }
 
     private static Cluster ours(EngineFlaw.Context context, Cluster seen, boolean whenUndoing) {

@@ -38,7 +38,8 @@ final class RdsViews {
                 Optional.ofNullable(seen.copiedFrom()),
                 Optional.of(seen.type()),
                 Optional.of(seen.origin().resourceId()),
-                seen.tags());
+                seen.tags(),
+                Optional.of(seen.volume().allocatedGib()));
     }
 
     static Cluster seen(DbCluster seen) {

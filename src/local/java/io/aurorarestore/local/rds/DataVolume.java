@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine {@code aurora-postgresql}
  * @param engineVersion for instance {@code 17.4}
  * @param database created with the first cluster, or null
- * @param allocatedGib as RDS shows it, in GiB; 1 for Aurora clusters
+ * @param allocatedGib in GiB, as RDS shows it of snapshots
  * @param kmsKeyId the ARN of the key it is encrypted with, or null if it is not
  */
 public record DataVolume(
@@ -19,8 +19,13 @@ public record DataVolume(
         int allocatedGib,
         @Nullable String kmsKeyId) {
 
+    /** As large as RDS shows any cluster of Aurora to be, in GiB. */
+    public static final int SHOWN_OF_AURORA = 1;
+
+    private static final int SMALLEST = 10;
+
     public static DataVolume postgresql(String engineVersion, String masterUser, String database) {
-        return new DataVolume("aurora-postgresql", engineVersion, masterUser, database, 1, null);
+        return new DataVolume("aurora-postgresql", engineVersion, masterUser, database, SMALLEST, null);
     }
 
     public DataVolume withKey(@Nullable String key) {

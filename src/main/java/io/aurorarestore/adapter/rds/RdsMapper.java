@@ -33,6 +33,9 @@ import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
 /** Maps RDS's shapes to the model, and back. */
 final class RdsMapper {
 
+    /** What RDS shows as the size of many a volume of Aurora, in GiB, however large that is. */
+    private static final int SAYS_NOTHING = 1;
+
     private RdsMapper() {}
 
     static Snapshot snapshot(DBClusterSnapshot seen) {
@@ -51,7 +54,8 @@ final class RdsMapper {
                 Optional.ofNullable(seen.sourceDBClusterSnapshotArn()),
                 Optional.ofNullable(seen.snapshotType()),
                 Optional.ofNullable(seen.dbClusterResourceId()),
-                tags(seen.tagList()));
+                tags(seen.tagList()),
+                Optional.ofNullable(seen.allocatedStorage()).filter(gib -> gib > SAYS_NOTHING));
     }
 
     static Cluster cluster(DBCluster seen) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param copiedFrom the ARN it was copied from, if it was
  * @param type RDS's word: {@code manual}, {@code automated}, {@code awsbackup} or {@code shared}
  * @param clusterResourceId {@code DbClusterResourceId} of the cluster it was taken of, whatever that is called now
+ * @param sizeGib how large it is in GiB, where RDS says so: of Aurora's it may say 0 or 1 whatever they hold
  */
 public record Snapshot(
         String id,
@@ -34,7 +35,8 @@ public record Snapshot(
         Optional<String> copiedFrom,
         Optional<String> type,
         Optional<String> clusterResourceId,
-        Map<String, String> tags)
+        Map<String, String> tags,
+        Optional<Integer> sizeGib)
         implements RestoreSource {
 
     private static final String AUTOMATED = "automated";

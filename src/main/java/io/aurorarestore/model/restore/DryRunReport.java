@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param settings by name
  * @param objectives what the restore would be measured by
  * @param expected what it would take, as earlier ones did
+ * @param billed what AWS would bill for it; empty where it is not known what is restored
  */
 public record DryRunReport(
         RestoreId id,
@@ -32,7 +33,8 @@ public record DryRunReport(
         List<Failure> problems,
         List<String> warnings,
         Objectives objectives,
-        Optional<Expected> expected) {
+        Optional<Expected> expected,
+        List<BilledItem> billed) {
 
     /** So a warning begins that tells of something that passes. */
     public static final String WOULD_WAIT = "A restore would wait now: ";
@@ -45,8 +47,19 @@ public record DryRunReport(
      */
     public record Source(String arn, boolean snapshot, Optional<Instant> dataOf) {}
 
-    /** @param skipped why the step would not run, if it would not */
-    public record StepPlan(String step, Optional<String> skipped) {}
+    /**
+     * A step of the plan.
+     *
+     * @param skipped why the step would not run, if it would not
+     * @param expected what it would take, as in earlier restores
+     */
+    public record StepPlan(String step, Optional<String> skipped, Optional<Expected> expected) {
+
+        /** Of which nothing is known. */
+        public StepPlan(String step, Optional<String> skipped) {
+            this(step, skipped, Optional.empty());
+        }
+    }
 
     /**
      * A setting of the restored cluster.
@@ -67,14 +80,14 @@ public record DryRunReport(
     public DryRunReport also(Failure problem) {
         List<Failure> all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
         return new DryRunReport(
-                id, target, profile, source, steps, names, settings, all, warnings, objectives, expected);
+                id, target, profile, source, steps, names, settings, all, warnings, objectives, expected, billed);
     }
 
     /** With one more thing that is to be known. */
     public DryRunReport warning(String warning) {
         List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
         return new DryRunReport(
-                id, target, profile, source, steps, names, settings, problems, all, objectives, expected);
+                id, target, profile, source, steps, names, settings, problems, all, objectives, expected, billed);
     }
 
     /** In plain lines. */
@@ -105,7 +118,10 @@ public record DryRunReport(
         steps.forEach(step -> description
                 .append("\n")
                 .append(step.step())
-                .append(step.skipped().map(why -> ": skipped, " + why).orElse("")));
+                .append(step.skipped().map(why -> ": skipped, " + why).orElse(""))
+                .append(step.expected()
+                        .map(time -> ": usually " + time.median())
+                        .orElse("")));
         settings.forEach((name, setting) -> description
                 .append("\n")
                 .append(name)
@@ -118,6 +134,10 @@ public record DryRunReport(
                         .filter(old -> !old.equals(setting.value()))
                         .map(old -> ", was " + old)
                         .orElse("")));
+        if (!billed.isEmpty()) {
+            description.append("\nAWS bills, at ").append(BilledItem.PRICES);
+            billed.forEach(item -> description.append("\n- ").append(item.inWords()));
+        }
         return description.toString();
     }
 }

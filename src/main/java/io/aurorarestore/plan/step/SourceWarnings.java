@@ -72,12 +72,17 @@ public record SourceWarnings(Restore restore, Home home) {
     /** Then RDS makes a full copy without saying so. */
     private Optional<String> manyClones() {
         return source().moment()
-                .filter(moment -> moment.isClone() && moment.cluster().clones() >= CLONES)
+                .filter(moment -> moment.isClone() && !sharesVolume(moment))
                 .map(moment -> moment.cluster().clones() + " clusters share the volume of "
                         + moment.cluster().name()
                         + " already, and RDS makes no more than " + CLONES
                         + " by copy-on-write: this one will be a full copy, which takes longer and costs all its storage."
                         + " Delete clones that nobody needs.");
+    }
+
+    /** Whether what is restored is a clone that has the source's volume, as far as neither writes. */
+    public static boolean sharesVolume(ClusterMoment moment) {
+        return moment.isClone() && moment.cluster().clones() < CLONES;
     }
 
     private RestoreSource source() {

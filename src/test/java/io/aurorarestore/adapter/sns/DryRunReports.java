@@ -4,10 +4,12 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.history.Expected;
+import io.aurorarestore.model.restore.BilledItem;
 import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.DryRunReport.Setting;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
 import io.aurorarestore.model.settings.Objectives;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,13 @@ final class DryRunReports {
                 problems,
                 List.of("alarms may name the old cluster"),
                 new Objectives(Optional.of(Duration.ofHours(2)), Optional.of(Duration.ofHours(26))),
-                Optional.of(new Expected(Duration.ofMinutes(40), Duration.ofMinutes(38), Duration.ofMinutes(45))));
+                Optional.of(new Expected(Duration.ofMinutes(40), Duration.ofMinutes(38), Duration.ofMinutes(45))),
+                List.of(new BilledItem(
+                        BilledItem.What.NEW_INSTANCES,
+                        Optional.of("db.r6g.large"),
+                        Optional.of(BigDecimal.valueOf(2)),
+                        BilledItem.Unit.INSTANCE_HOUR,
+                        BilledItem.Per.HOUR,
+                        "as long as there is the cluster")));
     }
 }

@@ -107,6 +107,9 @@ class SnsAnnouncerTest {
 
         assertThat(published.path("topicArn").asText()).isEqualTo(CONFIG.statusTopic());
         assertThat(message(published).at("/plan/steps/0/step").asText()).isEqualTo("LocateSource");
+        assertThat(message(published).at("/plan/estimate/billed/0").toString())
+                .isEqualTo("{\"what\":\"NEW_INSTANCES\",\"of\":\"db.r6g.large\",\"quantity\":2,"
+                        + "\"unit\":\"instance-hour\",\"per\":\"HOUR\",\"note\":\"as long as there is the cluster\"}");
     }
 
     @Test

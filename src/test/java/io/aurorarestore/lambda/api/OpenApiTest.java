@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.model.restore.BilledItem;
 import io.aurorarestore.model.restore.Status;
 import java.io.IOException;
 import java.net.URI;
@@ -60,6 +61,27 @@ class OpenApiTest {
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(Status.values()).map(Status::name).toList());
+    }
+
+    @Test
+    void what_a_plan_may_say_is_billed_is_described() {
+        JsonNode described = DOCUMENT.at("/components/schemas/BilledItem/properties");
+
+        assertThat(described.at("/what/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(names(BilledItem.What.values()));
+        assertThat(described.at("/per/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(names(BilledItem.Per.values()));
+        assertThat(described.at("/unit/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Stream.of(BilledItem.Unit.values())
+                        .map(BilledItem.Unit::toString)
+                        .toList());
+    }
+
+    private static List<String> names(Enum<?>... constants) {
+        return Stream.of(constants).map(Enum::name).toList();
     }
 
     @Test

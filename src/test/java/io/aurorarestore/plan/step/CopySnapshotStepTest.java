@@ -75,7 +75,8 @@ class CopySnapshotStepTest {
                         one.copiedFrom(),
                         one.type(),
                         one.clusterResourceId(),
-                        one.tags()))
+                        one.tags(),
+                        Optional.empty()))
                 .toArray(Snapshot[]::new);
     }
 

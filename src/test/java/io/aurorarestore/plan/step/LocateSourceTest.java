@@ -105,7 +105,8 @@ class LocateSourceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
 
         assertDecision(step, byArn, ObservedBuilder.snapshots(foreign)).failsWith(FailureCode.SOURCE_NOT_ALLOWED);
     }
@@ -139,7 +140,8 @@ class LocateSourceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
 
         assertDecision(step, byArn, ObservedBuilder.snapshots(mysql)).failsWith(FailureCode.SNAPSHOT_UNUSABLE);
     }

@@ -95,7 +95,8 @@ class SourceWarningsTest {
                 Optional.empty(),
                 plain.type(),
                 plain.clusterResourceId(),
-                plain.tags());
+                plain.tags(),
+                Optional.empty());
         Cluster old = PredecessorFixture.cluster(PredecessorFixture.TARGET, "available", false);
         Cluster replaced = new Cluster(
                 old.name(),

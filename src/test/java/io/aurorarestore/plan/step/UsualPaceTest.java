@@ -76,7 +76,8 @@ class UsualPaceTest {
                 one.copiedFrom(),
                 one.type(),
                 one.clusterResourceId(),
-                one.tags());
+                one.tags(),
+                Optional.empty());
     }
 
     private static Duration pause(int percent, Duration since) {

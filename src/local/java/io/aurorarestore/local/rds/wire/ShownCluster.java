@@ -76,7 +76,7 @@ final class ShownCluster {
                 .engineMode("provisioned")
                 .masterUsername(volume.masterUser())
                 .databaseName(volume.database())
-                .allocatedStorage(volume.allocatedGib())
+                .allocatedStorage(DataVolume.SHOWN_OF_AURORA)
                 .storageEncrypted(volume.encrypted())
                 .kmsKeyId(volume.kmsKeyId());
     }

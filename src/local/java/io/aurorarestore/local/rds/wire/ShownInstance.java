@@ -1,5 +1,6 @@
 package io.aurorarestore.local.rds.wire;
 
+import io.aurorarestore.local.rds.DataVolume;
 import io.aurorarestore.local.rds.DbInstance;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.DBParameterGroupStatus;
@@ -31,7 +32,7 @@ final class ShownInstance {
                 .engineVersion(volume.engineVersion())
                 .masterUsername(volume.masterUser())
                 .dbName(volume.database())
-                .allocatedStorage(volume.allocatedGib())
+                .allocatedStorage(DataVolume.SHOWN_OF_AURORA)
                 .storageType(settings.further().get("StorageType"))
                 .networkType(settings.further().get("NetworkType"))
                 .engineLifecycleSupport(settings.further().get("EngineLifecycleSupport"))

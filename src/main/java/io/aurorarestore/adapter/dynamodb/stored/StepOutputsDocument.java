@@ -49,7 +49,8 @@ final class StepOutputsDocument {
                 .text("copiedFrom", snapshot.copiedFrom())
                 .text("type", snapshot.type())
                 .text("clusterResourceId", snapshot.clusterResourceId())
-                .textMap("tags", snapshot.tags());
+                .textMap("tags", snapshot.tags())
+                .number("sizeGib", snapshot.sizeGib());
     }
 
     private static StoredJson write(Predecessor old) {
@@ -117,7 +118,8 @@ final class StepOutputsDocument {
                 stored.maybeText("copiedFrom"),
                 stored.maybeText("type"),
                 stored.maybeText("clusterResourceId"),
-                stored.textMap("tags"));
+                stored.textMap("tags"),
+                stored.maybeNumber("sizeGib"));
     }
 
     private static Predecessor predecessor(StoredFields stored) {

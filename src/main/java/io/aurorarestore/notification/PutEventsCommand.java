@@ -1,6 +1,7 @@
 package io.aurorarestore.notification;
 
 import io.aurorarestore.model.text.JsonText;
+import io.aurorarestore.model.text.ShellText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,6 @@ final class PutEventsCommand {
         entry.put("Source", "aurora-restore.client");
         entry.put("DetailType", detailType);
         entry.put("Detail", JsonText.of(detail));
-        return "aws events put-events --entries " + quoted(JsonText.of(List.of(entry)));
-    }
-
-    /** A shell takes everything between single quotes as it is, except a single quote. */
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+        return "aws events put-events --entries " + ShellText.quoted(JsonText.of(List.of(entry)));
     }
 }

@@ -123,7 +123,12 @@ class SwapIT {
 
         assertThat(served).containsExactly(OLD, NEW);
         assertThat(told.path("warnings").toString())
-                .contains("alarms", "some 10 to 30 minutes", "target cluster:orders-staging, for 1 to 4 readers")
+                .contains(
+                        "alarms",
+                        "some 10 to 30 minutes",
+                        "target cluster:orders-staging, for 1 to 4 readers",
+                        "put-scaling-policy",
+                        "RDSReaderAverageCPUUtilization")
                 .doesNotContain("CERTIFICATE_STALE");
         assertThat(changes()).containsKeys("StopDBCluster", "StartDBCluster");
         assertThat(account.cluster(TARGET).dbClusterResourceId()).isNotEqualTo(oldId);

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.applicationautoscaling.model.MetricType;
+import software.amazon.awssdk.services.applicationautoscaling.model.PolicyType;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -134,7 +136,7 @@ record UserAccount(String endpoint, String api, SdkClients aws) {
                         .item(Map.of("name", AttributeValue.fromS(name), "settings", AttributeValue.fromS(settings))));
     }
 
-    /** Lets Application Auto Scaling know a target for a cluster's readers; the local one makes none. */
+    /** Lets Application Auto Scaling know a target for a cluster's readers, and a policy; the local one makes none. */
     void scaled(String cluster, int least, int most) {
         aws.autoScaling()
                 .registerScalableTarget(target -> target.serviceNamespace(ServiceNamespace.RDS)
@@ -142,6 +144,15 @@ record UserAccount(String endpoint, String api, SdkClients aws) {
                         .scalableDimension(ScalableDimension.RDS_CLUSTER_READ_REPLICA_COUNT)
                         .minCapacity(least)
                         .maxCapacity(most));
+        aws.autoScaling()
+                .putScalingPolicy(policy -> policy.serviceNamespace(ServiceNamespace.RDS)
+                        .resourceId("cluster:" + cluster)
+                        .scalableDimension(ScalableDimension.RDS_CLUSTER_READ_REPLICA_COUNT)
+                        .policyName("cpu")
+                        .policyType(PolicyType.TARGET_TRACKING_SCALING)
+                        .targetTrackingScalingPolicyConfiguration(tracking -> tracking.targetValue(60.0)
+                                .predefinedMetricSpecification(metric ->
+                                        metric.predefinedMetricType(MetricType.RDS_READER_AVERAGE_CPU_UTILIZATION))));
     }
 
     void startExecution(String name, String input) {

@@ -3,15 +3,23 @@ package io.aurorarestore.adapter.rds;
 import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.ReplicaScaling;
+import io.aurorarestore.model.aws.ScalingPolicy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingAsyncClient;
-import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalableTargetsResponse;
+import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalingPoliciesRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 
-/** Asks Application Auto Scaling whether it makes readers of a cluster. No restore fails because that is not known. */
+/**
+ * Asks Application Auto Scaling whether it makes readers of a cluster, and where it does, by which policies. No restore
+ * fails because that is not known.
+ */
 @ApplicationScoped
 class ScalingTargets {
 
@@ -24,28 +32,56 @@ class ScalingTargets {
     }
 
     Uni<ReplicaScaling> of(String cluster) {
+        return target(cluster)
+                .chain(found -> found.map(one -> withPolicies(cluster, ScalingTargetMapper.target(one)))
+                        .orElseGet(() -> Uni.createFrom().item(ReplicaScaling.NONE)))
+                .onFailure()
+                .recoverWithItem(failure -> unknown("DescribeScalableTargets", failure, ReplicaScaling.UNKNOWN));
+    }
+
+    private Uni<Optional<ScalableTarget>> target(String cluster) {
         return Uni.createFrom()
                 .completionStage(
                         () -> autoScaling.describeScalableTargets(ask -> ask.serviceNamespace(ServiceNamespace.RDS)
                                 .resourceIds(ReplicaScaling.target(cluster))
                                 .scalableDimension(ScalableDimension.RDS_CLUSTER_READ_REPLICA_COUNT)))
-                .map(ScalingTargets::read)
+                .map(answer -> answer.scalableTargets().stream().findFirst());
+    }
+
+    private Uni<ReplicaScaling> withPolicies(String cluster, ReplicaScaling target) {
+        return policies(DescribeScalingPoliciesRequest.builder()
+                        .serviceNamespace(ServiceNamespace.RDS)
+                        .resourceId(ReplicaScaling.target(cluster))
+                        .scalableDimension(ScalableDimension.RDS_CLUSTER_READ_REPLICA_COUNT)
+                        .build())
+                .map(target::by)
                 .onFailure()
-                .recoverWithItem(ScalingTargets::unknown);
+                .recoverWithItem(failure -> unknown("DescribeScalingPolicies", failure, target));
     }
 
-    private static ReplicaScaling read(DescribeScalableTargetsResponse answer) {
-        return answer.scalableTargets().stream()
-                .findFirst()
-                .map(one -> ReplicaScaling.between(one.minCapacity(), one.maxCapacity()))
-                .orElse(ReplicaScaling.NONE);
+    /** A page has at most ten. */
+    private Uni<List<ScalingPolicy>> policies(DescribeScalingPoliciesRequest request) {
+        return Uni.createFrom()
+                .completionStage(() -> autoScaling.describeScalingPolicies(request))
+                .chain(answer -> {
+                    List<ScalingPolicy> page = answer.scalingPolicies().stream()
+                            .map(ScalingTargetMapper::policy)
+                            .toList();
+                    return answer.nextToken() == null
+                            ? Uni.createFrom().item(page)
+                            : policies(request.toBuilder()
+                                            .nextToken(answer.nextToken())
+                                            .build())
+                                    .map(rest -> Stream.concat(page.stream(), rest.stream())
+                                            .toList());
+                });
     }
 
-    private static ReplicaScaling unknown(Throwable failure) {
+    private static ReplicaScaling unknown(String operation, Throwable failure, ReplicaScaling known) {
         LOG.infof(
-                "Whether readers are scaled is not known. %s",
-                ServiceErrors.classify(FailureCode.AWS_REFUSED, "DescribeScalableTargets", failure)
+                "How readers are scaled is not known. %s",
+                ServiceErrors.classify(FailureCode.AWS_REFUSED, operation, failure)
                         .getMessage());
-        return ReplicaScaling.UNKNOWN;
+        return known;
     }
 }

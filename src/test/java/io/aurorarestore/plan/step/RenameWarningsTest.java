@@ -9,6 +9,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.ReplicaScaling;
+import io.aurorarestore.model.aws.ScalingPolicy;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -71,6 +72,54 @@ class RenameWarningsTest {
                         && warning.contains("aws application-autoscaling register-scalable-target")
                         && warning.contains("--min-capacity 1 --max-capacity 4"));
         assertThat(warnings(Set.of())).noneMatch(warning -> warning.contains("application-autoscaling"));
+    }
+
+    @Test
+    void a_policy_of_a_scaling_target_is_told_with_the_command_that_makes_it_anew() {
+        ReplicaScaling scaling = ReplicaScaling.between(1, 4)
+                .suspending(List.of("DynamicScalingInSuspended"))
+                .by(List.of(
+                        new ScalingPolicy("it's cpu", "TargetTrackingScaling", "{\"TargetValue\":60.0}"),
+                        new ScalingPolicy("steps", "StepScaling", "{\"Cooldown\":60}"),
+                        new ScalingPolicy("long", "PredictiveScaling", "x".repeat(1000))));
+
+        List<String> told = warnings(Set.of(), ClusterSettings.NONE, scaled(scaling));
+
+        assertThat(told)
+                .anyMatch(warning -> warning.endsWith(
+                        "--min-capacity 1 --max-capacity 4 --suspended-state DynamicScalingInSuspended=true"))
+                .anyMatch(warning -> warning.endsWith("aws application-autoscaling put-scaling-policy"
+                        + " --service-namespace rds --resource-id cluster:" + TARGET
+                        + " --scalable-dimension rds:cluster:ReadReplicaCount --policy-name 'it'\\''s cpu' --policy-type"
+                        + " TargetTrackingScaling --target-tracking-scaling-policy-configuration"
+                        + " '{\"TargetValue\":60.0}'"))
+                .anyMatch(warning -> warning.contains("its alarms are given its new ARN")
+                        && warning.contains("--step-scaling-policy-configuration '{\"Cooldown\":60}'"))
+                .anyMatch(warning -> warning.contains("the scaling policy long")
+                        && warning.contains("describe-scaling-policies --service-namespace rds"))
+                .allMatch(warning -> warning.length() <= 1000);
+    }
+
+    @Test
+    void of_many_policies_it_is_told_where_the_rest_is_to_be_seen() {
+        List<ScalingPolicy> many = IntStream.range(0, 12)
+                .mapToObj(number -> new ScalingPolicy("p" + number, "StepScaling", "{}"))
+                .toList();
+
+        assertThat(warnings(
+                        Set.of(),
+                        ClusterSettings.NONE,
+                        scaled(ReplicaScaling.between(1, 4).by(many))))
+                .anyMatch(warning -> warning.contains("2 more scaling policies"))
+                .noneMatch(warning -> warning.contains("scaling policy p10"));
+    }
+
+    @Test
+    void policies_that_could_not_be_listed_are_told_as_such() {
+        assertThat(warnings(Set.of(), ClusterSettings.NONE, scaled(ReplicaScaling.between(1, 4))))
+                .anyMatch(warning -> warning.contains("application-autoscaling:DescribeScalingPolicies")
+                        && warning.contains("describe-scaling-policies")
+                        && warning.contains("put-scaling-policy"));
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** Application Auto Scaling: remembers targets, scales nothing. Read {@code ScalableTargets}. */
+/** Application Auto Scaling: remembers targets and their policies, scales nothing. Read {@code ScalableTargets}. */
 package io.aurorarestore.local.services.autoscaling;

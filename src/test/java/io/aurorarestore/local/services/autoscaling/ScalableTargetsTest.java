@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingAsyncClient;
+import software.amazon.awssdk.services.applicationautoscaling.model.ObjectNotFoundException;
+import software.amazon.awssdk.services.applicationautoscaling.model.PolicyType;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
@@ -73,6 +75,42 @@ class ScalableTargetsTest {
                         .join()
                         .scalableTargets())
                 .isEmpty();
+    }
+
+    @Test
+    void a_policy_is_of_a_target_and_keeps_its_arn_when_it_is_changed() {
+        register("cluster:orders", 1, 4);
+
+        String arn = put("cluster:orders", 50);
+
+        assertThat(put("cluster:orders", 60)).isEqualTo(arn);
+        assertThat(here.describeScalingPolicies(ask ->
+                                ask.serviceNamespace(ServiceNamespace.RDS).resourceId("cluster:orders"))
+                        .join()
+                        .scalingPolicies())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.policyARN()).isEqualTo(arn);
+                    assertThat(one.targetTrackingScalingPolicyConfiguration().targetValue())
+                            .isEqualTo(60);
+                });
+        assertThat(here.describeScalingPolicies(ask ->
+                                ask.serviceNamespace(ServiceNamespace.RDS).resourceId("cluster:another"))
+                        .join()
+                        .scalingPolicies())
+                .isEmpty();
+        assertThatThrownBy(() -> put("cluster:another", 50)).hasCauseInstanceOf(ObjectNotFoundException.class);
+    }
+
+    private String put(String id, double value) {
+        return here.putScalingPolicy(policy -> policy.serviceNamespace(ServiceNamespace.RDS)
+                        .resourceId(id)
+                        .scalableDimension(ScalableDimension.RDS_CLUSTER_READ_REPLICA_COUNT)
+                        .policyName("cpu")
+                        .policyType(PolicyType.TARGET_TRACKING_SCALING)
+                        .targetTrackingScalingPolicyConfiguration(configuration -> configuration.targetValue(value)))
+                .join()
+                .policyARN();
     }
 
     @Test

@@ -42,9 +42,14 @@ final class DashboardPage {
 
     private final LambdaFunction widget;
     private final Optional<LambdaFunction> actions;
+    private final boolean open;
 
-    /** @param actions what its buttons call, if they call anything */
-    DashboardPage(LambdaFunction widget, Optional<LambdaFunction> actions) {
+    /**
+     * @param actions what its buttons call, if they call anything
+     * @param open whether the API at the same address answers who does not sign
+     */
+    DashboardPage(LambdaFunction widget, Optional<LambdaFunction> actions, boolean open) {
+        this.open = open;
         this.widget = widget;
         this.actions = actions;
     }
@@ -107,13 +112,15 @@ final class DashboardPage {
         exchange.getResponseHeaders().set("Refresh", PAUSE + where);
     }
 
-    private static Optional<WidgetHtml> answer(LambdaFunction function, PageQuery query) {
+    private Optional<WidgetHtml> answer(LambdaFunction function, PageQuery query) {
         try {
             InvocationResult result = function.invoke(query.event()).get();
             return result.failed()
                     ? Optional.empty()
-                    : Optional.of(new WidgetHtml(Json.read(new String(result.payload(), StandardCharsets.UTF_8))
-                            .asText()));
+                    : Optional.of(new WidgetHtml(
+                            Json.read(new String(result.payload(), StandardCharsets.UTF_8))
+                                    .asText(),
+                            open));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -60,7 +60,7 @@ public final class HttpApi implements AutoCloseable {
      * @param actions what its buttons call, if they call anything
      */
     public void show(LambdaFunction widget, Optional<LambdaFunction> actions) {
-        page = new DashboardPage(widget, actions);
+        page = new DashboardPage(widget, actions, !iam);
     }
 
     private void handle(HttpExchange exchange) throws IOException {

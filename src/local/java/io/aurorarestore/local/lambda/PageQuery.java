@@ -16,7 +16,9 @@ record PageQuery(Map<String, String> words) {
     /** The look of the page, and whether it stands still: links keep them. */
     private static final List<String> KEPT = List.of("theme", "pause");
 
-    private static final Pattern WORD = Pattern.compile("(?<=^|&)([a-z]{1,20})=([a-z0-9]{1,40})(?=&|$)");
+    private static final List<String> SHOWN = List.of("restore", "report");
+
+    private static final Pattern WORD = Pattern.compile("(?<=^|&)([a-z]{1,20})=([a-z0-9-]{1,63})(?=&|$)");
 
     static PageQuery of(String text) {
         Map<String, String> words = new LinkedHashMap<>();
@@ -59,9 +61,11 @@ record PageQuery(Map<String, String> words) {
                         .collect(Collectors.joining("&", "/?", ""));
     }
 
-    /** The address of a restore, or of all. */
+    /** The address of a restore, of a report, or of all. */
     String back() {
-        return address(Map.of("restore", words.getOrDefault("restore", "")));
+        Map<String, String> shown = new LinkedHashMap<>(words);
+        shown.keySet().retainAll(SHOWN);
+        return address(shown);
     }
 
     Map<String, String> kept() {

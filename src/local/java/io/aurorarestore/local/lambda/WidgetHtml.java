@@ -10,8 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a function of a custom widget answered, with links in place of the calls that CloudWatch would make on a click. */
-record WidgetHtml(String text) {
+/**
+ * What a function of a custom widget answered, with links in place of the calls that CloudWatch would make on a click.
+ *
+ * @param open whether the API answers a browser: then a report is the page that it has of it
+ */
+record WidgetHtml(String text, boolean open) {
 
     private static final Pattern CALL =
             Pattern.compile("<a class=\"btn\">([^<]*)</a>\\s*<cwdb-action([^>]*)>\\s*(\\{[^<]*})\\s*</cwdb-action>");
@@ -41,7 +45,11 @@ record WidgetHtml(String text) {
     /** @param query of the page that they are on */
     String linked(PageQuery query) {
         return CALL.matcher(text)
-                .replaceAll(call -> Matcher.quoteReplacement(link(call.group(1), query.address(call(call)))));
+                .replaceAll(call -> Matcher.quoteReplacement(link(call.group(1), address(call(call), query))));
+    }
+
+    private String address(Map<String, String> call, PageQuery query) {
+        return open && call.containsKey("report") ? "/targets/" + call.get("report") + "/report" : query.address(call);
     }
 
     /** The call that the query is for, if there still is one. */

@@ -37,7 +37,7 @@ record DurationChart(List<Rehearsal> newestFirst) {
             drawn.append(bar(all.get(place), place, longest));
         }
         return drawn(
-                "<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\">%s</svg>",
+                "<svg class=\"durations\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\">%s</svg>",
                 all.size() == 1
                         ? "How long the one successful restore took"
                         : "How long each of the last " + all.size() + " successful restores took, the oldest first",

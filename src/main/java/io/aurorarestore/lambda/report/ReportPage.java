@@ -22,19 +22,36 @@ import java.util.Optional;
 final class ReportPage {
 
     private static final String PAGE = "/report/report.html";
+    private static final String REHEARSALS = "/report/rehearsals.html";
     private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
 
-    private final Template page = Engine.builder()
+    private final Engine engine = Engine.builder()
             .addDefaults()
             .addValueResolver(ValueResolvers.rawResolver())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .strictRendering(true)
             .removeStandaloneLines(true)
-            .build()
-            .parse(text(), HTML);
+            .build();
+
+    private final Template rehearsals = engine.parse(text(REHEARSALS), HTML);
+    private final Template page = engine.parse(text(PAGE), HTML);
+
+    /** The page has the other in it by its name. */
+    ReportPage() {
+        engine.putTemplate("rehearsals", rehearsals);
+    }
 
     String of(RehearsalReport report) {
-        return page.instance()
+        return render(page, report);
+    }
+
+    /** What stands below its title, for a page of somebody else. */
+    String below(RehearsalReport report) {
+        return render(rehearsals, report);
+    }
+
+    private static String render(Template template, RehearsalReport report) {
+        return template.instance()
                 .data("target", PlainText.visible(report.target()))
                 .data(
                         "shown",
@@ -107,8 +124,8 @@ final class ReportPage {
                 .orElse("");
     }
 
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(ReportPage.class.getResourceAsStream(PAGE), PAGE)) {
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(ReportPage.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

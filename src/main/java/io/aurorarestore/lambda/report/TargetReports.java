@@ -29,6 +29,11 @@ public final class TargetReports {
         return report(target).map(report -> new ReportPage().of(report));
     }
 
+    /** What stands on that page below its title: HTML for another page, with classes and no style. */
+    public Uni<String> below(String target) {
+        return report(target).map(report -> new ReportPage().below(report));
+    }
+
     private Uni<RehearsalReport> report(String asked) {
         String target = Identifier.stored(asked);
         if (!Identifier.isValid(target)) {

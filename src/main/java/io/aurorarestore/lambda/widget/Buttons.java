@@ -22,15 +22,20 @@ record Buttons(String pages, Optional<String> actions) {
     private static final String CALL = "\"restore\": \"%s\", \"operation\": \"%s\", \"version\": \"%d\"";
 
     String all() {
-        return page("All restores", "");
+        return page("All restores", "restore", "");
+    }
+
+    /** Of the last restores of its target. */
+    String report(Restore restore) {
+        return page("Report of its target", "report", restore.target());
     }
 
     String details(Restore restore) {
-        return page("Details", restore.id().value());
+        return page("Details", "restore", restore.id().value());
     }
 
-    private String page(String label, String id) {
-        return BUTTON.formatted(label, "widget", pages, "", "\"restore\": \"" + id + "\"");
+    private String page(String label, String of, String id) {
+        return BUTTON.formatted(label, "widget", pages, "", "\"" + of + "\": \"" + id + "\"");
     }
 
     /** Those that operate on it. */

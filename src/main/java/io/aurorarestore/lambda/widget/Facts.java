@@ -103,7 +103,6 @@ final class Facts {
         add(
                 "Asked for by",
                 restore.accepted().by() + ", " + Times.at(restore.accepted().openedAt()));
-        add("Report of the last ones", "GET /targets/" + restore.target() + "/report");
         add("Endpoint", restore.outputs().endpoint().map(Endpoint::toString).orElse(""));
     }
 

@@ -42,6 +42,7 @@ record RestoresPage(Templates templates, StepSequence plan, String theme, Button
         List<AuditEntry> trail = viewed.trail();
         Map<String, Object> page = new HashMap<>();
         page.put("back", buttons.all());
+        page.put("report", buttons.report(restore));
         page.put("one", shown(viewed).whole());
         page.put("request", Facts.request(restore));
         page.put("timeline", new Timeline(trail, restore.accepted().usual(), restore.step(), until(viewed)).svg());
@@ -51,6 +52,11 @@ record RestoresPage(Templates templates, StepSequence plan, String theme, Button
         page.put("more", trail.size() < restore.entries() ? trail.size() : 0);
         page.put("audit", RestoreTables.audit(trail));
         return templates.restore(theme, page);
+    }
+
+    /** @param below its title, as HTML */
+    String report(String target, String below) {
+        return templates.report(theme, Map.of("back", buttons.all(), "target", target, "report", below));
     }
 
     private Instant until(Viewed viewed) {

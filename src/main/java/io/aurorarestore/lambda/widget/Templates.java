@@ -23,6 +23,7 @@ final class Templates {
 
     private static final String RESTORES = "/widget/restores.html";
     private static final String RESTORE = "/widget/restore.html";
+    private static final String REPORT = "/widget/report.html";
     private static final String SAGA = "/widget/saga.html";
     private static final String ANSWER = "/widget/answer.html";
     private static final String STYLE = "/widget/style.css";
@@ -39,6 +40,7 @@ final class Templates {
 
     private final Template restores = engine.parse(text(RESTORES), HTML);
     private final Template restore = engine.parse(text(RESTORE), HTML);
+    private final Template report = engine.parse(text(REPORT), HTML);
     private final Template answer = engine.parse(text(ANSWER), HTML);
     private final String style = text(STYLE);
 
@@ -55,6 +57,11 @@ final class Templates {
     /** Of one restore. */
     String restore(String theme, Map<String, ?> content) {
         return render(restore, theme, content);
+    }
+
+    /** Of a target's last restores. */
+    String report(String theme, Map<String, ?> content) {
+        return render(report, theme, content);
     }
 
     /** What came of a click. */

@@ -6,18 +6,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CloudWatch says when it asks for the widget: the theme of its console, and which restore somebody wants to see.
+ * What CloudWatch says when it asks for the widget: the theme of its console, and what somebody wants to see.
  *
  * @param restore whose details are wanted; empty for all
+ * @param report of which target the report is wanted
  * @param function that answers when somebody clicks
  */
-record WidgetContext(String theme, Optional<String> restore, String function) {
+record WidgetContext(String theme, Optional<String> restore, Optional<String> report, String function) {
 
     static WidgetContext of(Map<String, Object> event, @Nullable Context context) {
         boolean dark = event.get("widgetContext") instanceof Map<?, ?> seen && "dark".equals(seen.get("theme"));
-        Optional<String> restore =
-                Optional.ofNullable(event.get("restore")).map(Object::toString).filter(id -> !id.isEmpty());
         return new WidgetContext(
-                dark ? "dark" : "light", restore, context == null ? "" : context.getInvokedFunctionArn());
+                dark ? "dark" : "light",
+                asked(event, "restore"),
+                asked(event, "report"),
+                context == null ? "" : context.getInvokedFunctionArn());
+    }
+
+    private static Optional<String> asked(Map<String, Object> event, String what) {
+        return Optional.ofNullable(event.get(what)).map(Object::toString).filter(id -> !id.isEmpty());
     }
 }

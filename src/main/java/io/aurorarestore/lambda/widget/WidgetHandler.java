@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.aurorarestore.app.config.ServiceConfig;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.intake.DashboardActions;
+import io.aurorarestore.intake.RequestRejectedException;
+import io.aurorarestore.lambda.report.TargetReports;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.Restores;
@@ -32,13 +34,14 @@ class WidgetHandler implements RequestHandler<Map<String, Object>, String> {
     private static final String DESCRIPTION = """
             ## Aurora Restore
             The restores that are live with their steps, the clusters that are to be deleted, then the latest restores; a
-            click shows one of them with its timeline and audit trail. It takes no parameters:
+            click shows one of them with its timeline and audit trail, or the report of its target. It takes no parameters:
             ```yaml
             {}
             ```
             """;
 
     private final RestoreReader reader;
+    private final TargetReports reports;
     private final Optional<String> actions;
     private final StepSequence plan;
     private final Clock clock;
@@ -64,6 +67,7 @@ class WidgetHandler implements RequestHandler<Map<String, Object>, String> {
             Optional<String> actions,
             Clock clock) {
         this.reader = new RestoreReader(restores, views, actions.map(function -> offers));
+        this.reports = new TargetReports(views);
         this.plan = plan;
         this.actions = actions;
         this.clock = clock;
@@ -80,17 +84,26 @@ class WidgetHandler implements RequestHandler<Map<String, Object>, String> {
             Instant now = clock.instant();
             Buttons buttons = new Buttons(asked.function(), actions);
             RestoresPage page = new RestoresPage(templates, plan, asked.theme(), buttons, now);
-            return asked.restore()
-                    .filter(RestoreId::isValid)
-                    .map(RestoreId::new)
-                    .map(id -> one(page, id))
-                    .orElseGet(() -> all(page))
-                    .await()
-                    .atMost(Duration.ofSeconds(20));
+            return shown(asked, page).await().atMost(Duration.ofSeconds(20));
         } catch (RuntimeException e) {
             LOG.error("the restores cannot be listed", e);
             return RestoresPage.unavailable();
         }
+    }
+
+    private Uni<String> shown(WidgetContext asked, RestoresPage page) {
+        Optional<Uni<String>> one =
+                asked.restore().filter(RestoreId::isValid).map(RestoreId::new).map(id -> one(page, id));
+        return one.or(() -> asked.report().map(target -> report(page, target))).orElseGet(() -> all(page));
+    }
+
+    /** Of a target that nothing is known of there is none. */
+    private Uni<String> report(RestoresPage page, String target) {
+        return Uni.createFrom()
+                .deferred(() -> reports.below(target))
+                .map(below -> page.report(target, below))
+                .onFailure(RequestRejectedException.class)
+                .recoverWithUni(() -> all(page));
     }
 
     private Uni<String> one(RestoresPage page, RestoreId id) {

@@ -84,7 +84,11 @@ class ReportCallsTest {
 
         assertThat(answer.headers()).containsEntry("content-type", "text/html; charset=utf-8");
         assertThat(page)
-                .contains("<svg role=\"img\"", "<rect class=\"missed\"", "class=\"objective\"", "40 min")
+                .contains(
+                        "<svg class=\"durations\" role=\"img\"",
+                        "<rect class=\"missed\"",
+                        "class=\"objective\"",
+                        "40 min")
                 .contains(
                         "<p>The last 2 restores; 1 succeeded.",
                         "missed: 30 min",

@@ -173,6 +173,22 @@ class WidgetHandlerTest extends WidgetBench {
     }
 
     @Test
+    void a_click_shows_the_report_of_a_target_with_its_chart() {
+        Restore ended = TestData.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, TestData.NOW);
+
+        assertThat(page(ended, List.of())).contains("{\"report\": \"orders-drill\"}");
+        assertThat(handler(List.of(ended)).handleRequest(Map.of("report", "orders-drill"), null))
+                .contains("<h2>Rehearsal report: orders-drill</h2>", "<svg class=\"durations\"", "it succeeded.")
+                .contains("<div class=\"ar light\">", "All restores")
+                .doesNotContain("<html", "<body", ":root");
+        assertThat(handler(List.of()).handleRequest(Map.of("report", "<b>"), null))
+                .contains("<h2>Live</h2>")
+                .doesNotContain("<b>");
+        assertThat(handler(List.of()).handleRequest(Map.of("report", "unknown"), null))
+                .contains("<h2>Live</h2>");
+    }
+
+    @Test
     void a_restore_that_is_not_there_shows_all() {
         assertThat(handler(List.of()).handleRequest(Map.of("restore", "aaaaaaaaaaaa"), null))
                 .contains("<h2>Live</h2>");

@@ -6,12 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class WidgetHtmlTest {
 
-    private static final WidgetHtml PAGE = new WidgetHtml("""
+    private static final String HTML = """
             <p><a class="btn">Details</a><cwdb-action action="call" display="widget" endpoint="f">{"restore": "abc"}</cwdb-action>
             <a class="btn">All</a><cwdb-action action="call" display="widget" endpoint="f">{"restore": ""}</cwdb-action>
             <a class="btn">Keep</a><cwdb-action action="call" display="popup" endpoint="g" confirmation="Keep &lt;it&gt;?">\
-            {"restore": "abc", "operation": "keep", "version": "7"}</cwdb-action></p>
-            """);
+            {"restore": "abc", "operation": "keep", "version": "7"}</cwdb-action>
+            <a class="btn">Report</a><cwdb-action action="call" display="widget" endpoint="f">{"report": "shop-1"}</cwdb-action></p>
+            """;
+
+    private static final WidgetHtml PAGE = new WidgetHtml(HTML, false);
 
     @Test
     void calls_are_links_in_the_theme_of_the_page() {
@@ -22,6 +25,15 @@ class WidgetHtmlTest {
                         "href=\"/?restore=abc&amp;operation=keep&amp;version=7&amp;theme=dark\">Keep</a>")
                 .doesNotContain("cwdb-action");
         assertThat(PAGE.linked(PageQuery.of(""))).contains("href=\"/\">All</a>");
+    }
+
+    @Test
+    void a_report_is_the_page_of_the_api_where_that_answers_a_browser() {
+        assertThat(new WidgetHtml(HTML, true).linked(PageQuery.of("theme=dark")))
+                .contains("<a class=\"btn\" href=\"/targets/shop-1/report\">Report</a>");
+        assertThat(PAGE.linked(PageQuery.of("theme=dark")))
+                .contains("<a class=\"btn\" href=\"/?report=shop-1&amp;theme=dark\">Report</a>");
+        assertThat(PageQuery.of("report=shop-1&pause=yes").back()).isEqualTo("/?report=shop-1&pause=yes");
     }
 
     @Test

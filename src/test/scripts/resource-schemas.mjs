@@ -62,6 +62,8 @@ function resource(type) {
     properties: properties(found.properties, definitions),
     definitions,
     attributes: Object.keys(found.attributes).sort(),
+    identifier: found.primaryIdentifier,
+    createOnly: Object.keys(found.properties).filter((name) => found.properties[name].causesReplacement === 'yes').sort(),
   };
 }
 

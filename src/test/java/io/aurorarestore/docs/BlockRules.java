@@ -40,7 +40,7 @@ public final class BlockRules {
             "docker",
             "gh",
             "native-image");
-    private static final Set<String> NOT_HERE = Set.of("sam", "terraform", "docker", "gh", "native-image");
+    private static final Set<String> NOT_HERE = Set.of("sam", "terraform", "cdk", "docker", "gh", "native-image");
     private static final Pattern INLINE = Pattern.compile("`(\\./mvnw [^`]+)`");
     private static final Pattern LOCAL_OPTION = Pattern.compile("-D(local\\.[a-z.-]*[a-z])");
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aurorarestore.docs.DocPage;
+import io.aurorarestore.docs.ForeignCommands;
 import io.aurorarestore.local.template.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -112,6 +115,47 @@ class DeployerPolicyTest {
                 .singleElement()
                 .satisfies(services ->
                         assertThat(texts(services)).containsExactly("lambda.amazonaws.com", "scheduler.amazonaws.com"));
+    }
+
+    @Test
+    void the_commands_of_the_page_are_permitted() {
+        DocPage page = DocPage.all().stream()
+                .filter(one -> one.toString().endsWith("docs/deploy.md"))
+                .findFirst()
+                .orElseThrow();
+        Set<String> permitted = statements()
+                .flatMap(statement -> texts(statement.path("Action")))
+                .collect(Collectors.toSet());
+
+        assertThat(ForeignCommands.of(page).stream().map(DeployerPolicyTest::action))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(permitted);
+    }
+
+    /** {@code rds:AddTagsToResource} of {@code aws --profile staging rds add-tags-to-resource}. */
+    private static String action(List<String> command) {
+        String operation = Stream.of(command.get(4).split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+        return command.get(3) + ":" + operation;
+    }
+
+    /** The deployer marks clusters that may be replaced, and says nothing else about them. */
+    @Test
+    void only_targets_are_marked_and_only_as_allowed() {
+        String stem = "arn:aws:rds:us-east-1:123456789012:";
+
+        assertThat(permits("rds:AddTagsToResource", stem + "cluster:orders-staging"))
+                .isTrue();
+        assertThat(permits("rds:AddTagsToResource", stem + "db:orders-staging-1"))
+                .isTrue();
+        assertThat(permits("rds:AddTagsToResource", stem + "cluster:orders-prod"))
+                .isFalse();
+        assertThat(statements()
+                        .filter(one -> texts(one.path("Action")).anyMatch("rds:AddTagsToResource"::equals))
+                        .map(one -> one.at("/Condition/ForAllValues:StringEquals/aws:TagKeys")))
+                .singleElement()
+                .satisfies(keys -> assertThat(texts(keys)).containsExactly("aurora-restore:allowed"));
     }
 
     @Test

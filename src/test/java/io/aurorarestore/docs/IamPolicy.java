@@ -21,8 +21,15 @@ record IamPolicy(JsonNode document, boolean ofResource) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> ELEMENTS = Set.of("Sid", "Effect", "Principal", "Action", "Resource", "Condition");
-    private static final Set<String> OPERATORS =
-            Set.of("StringEquals", "StringLike", "StringNotEquals", "ArnEquals", "ArnLike", "Bool", "Null");
+    private static final Set<String> OPERATORS = Set.of(
+            "StringEquals",
+            "ForAllValues:StringEquals",
+            "StringLike",
+            "StringNotEquals",
+            "ArnEquals",
+            "ArnLike",
+            "Bool",
+            "Null");
     private static final Pattern CONDITION_KEY = Pattern.compile(
             "aws:[A-Za-z]+(/.+)?|kms:(ViaService|CallerAccount|GrantIsForAWSResource)|iam:PassedToService|rds:[a-z-]+-tag/.+");
     private static final Pattern PRINCIPAL = Pattern.compile("arn:aws:iam::\\d{12}:(root|role/.+)");

@@ -1,9 +1,12 @@
 package io.aurorarestore.engine;
 
+import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.port.CallTally;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,12 +19,18 @@ final class Committer {
     private final TransitionLog log;
     private final Notifier notifier;
     private final AuditNumbering numbering;
+    private final CallTallies tallies = new CallTallies();
 
     Committer(Ports ports, TransitionLog log, Notifier notifier) {
         this.ports = ports;
         this.log = log;
         this.notifier = notifier;
         this.numbering = new AuditNumbering(ports.restores());
+    }
+
+    /** Of what AWS is asked for the restore: its next entry says it. */
+    CallTally tally(RestoreId id) {
+        return tallies.of(id);
     }
 
     /** The restore as committed, or nothing if somebody else was first. */
@@ -47,9 +56,14 @@ final class Committer {
     }
 
     private Uni<Optional<Restore>> write(Uncommitted restore, Change.Noted change) {
+        CallTally tally = tallies.of(restore.now().id());
+        Map<String, Integer> calls = tally.made();
         return numbering
-                .commit(restore.with(change))
-                .invoke(committed -> committed.ifPresent(log::kept))
+                .commit(restore.with(change).asking(calls))
+                .invoke(committed -> committed.ifPresent(kept -> {
+                    tally.less(calls);
+                    log.kept(kept);
+                }))
                 .map(committed -> committed.map(Transition::after));
     }
 }

@@ -71,7 +71,7 @@ final class Reconciliation {
     }
 
     Uni<Void> of(RestoreId id) {
-        return load(id).chain(this::rounds);
+        return committer.tally(id).during(load(id).chain(this::rounds));
     }
 
     /** Ends the restore as failed, and announces that. */

@@ -16,7 +16,10 @@ final class RealAdapters {
                         port,
                         adapter,
                         (method, arguments, really) -> Uni.createFrom()
-                                .item(() -> really.apply(arguments).await().indefinitely())));
+                                .context(work -> Uni.createFrom()
+                                        .item(() -> really.apply(arguments)
+                                                .awaitUsing(work)
+                                                .indefinitely()))));
     }
 
     <T> T or(Class<T> port, T simulated) {

@@ -3,6 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.CallFailedException;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.lang.reflect.InvocationTargetException;
@@ -41,8 +42,9 @@ final class SimulatedNetwork {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(),
                 new Class<?>[] {port},
-                (proxy, method, arguments) ->
-                        Uni.createFrom().emitter(answer -> new Call(port, real, method, arguments, answer).send())));
+                (proxy, method, arguments) -> Uni.createFrom()
+                        .context(work -> Uni.createFrom()
+                                .emitter(answer -> new Call(port, real, method, arguments, work, answer).send()))));
     }
 
     private final class Call {
@@ -50,10 +52,20 @@ final class SimulatedNetwork {
         private final Object real;
         private final Method method;
         private final Object[] arguments;
+        /** Of what it is part of. */
+        private final Context work;
+
         private final UniEmitter<? super Object> answer;
         private final boolean acts;
 
-        Call(Class<?> port, Object real, Method method, Object[] arguments, UniEmitter<? super Object> answer) {
+        Call(
+                Class<?> port,
+                Object real,
+                Method method,
+                Object[] arguments,
+                Context work,
+                UniEmitter<? super Object> answer) {
+            this.work = work;
             this.port = port;
             this.real = real;
             this.method = method;
@@ -118,7 +130,7 @@ final class SimulatedNetwork {
 
         private void take(boolean answered) {
             if (!world.referee.stops()) {
-                invoke().subscribe().with(item -> landed(item, answered), failure -> failed(failure, answered));
+                invoke().subscribe().with(work, item -> landed(item, answered), failure -> failed(failure, answered));
             }
         }
 

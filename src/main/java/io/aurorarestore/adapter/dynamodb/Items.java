@@ -37,6 +37,9 @@ final class Items {
     /** Comes after the other items of a restore: an earlier version takes the first that is no order for the state. */
     private static final String SUMMARY = "SUMMARY";
 
+    /** How often AWS was called since the entry before, by operation. */
+    private static final String CALLS = "calls";
+
     /** The attribute with the schema of what is in {@code doc}. */
     static final String SCHEMA = "schema";
 
@@ -194,7 +197,7 @@ final class Items {
     }
 
     static Map<String, AttributeValue> audit(AuditEntry entry, Duration retention) {
-        return Map.of(
+        Map<String, AttributeValue> item = new HashMap<>(Map.of(
                 "restoreId", text(entry.restore().value()),
                 "seq", number(entry.seq()),
                 "at", text(entry.at().toString()),
@@ -203,7 +206,13 @@ final class Items {
                 "why", text(entry.why()),
                 "cause", text(entry.cause()),
                 "by", text(entry.by()),
-                "expiresAt", number(entry.at().plus(retention).getEpochSecond()));
+                "expiresAt", number(entry.at().plus(retention).getEpochSecond())));
+        if (!entry.calls().isEmpty()) {
+            Map<String, AttributeValue> calls = new HashMap<>();
+            entry.calls().forEach((call, times) -> calls.put(call, number(times)));
+            item.put(CALLS, AttributeValue.fromM(calls));
+        }
+        return item;
     }
 
     static AuditEntry audit(Map<String, AttributeValue> item) {
@@ -215,7 +224,17 @@ final class Items {
                 textOf(item, "what"),
                 textOf(item, "why"),
                 textOf(item, "cause"),
-                textOf(item, "by"));
+                textOf(item, "by"),
+                calls(item));
+    }
+
+    /** Earlier versions did not count them. */
+    private static Map<String, Integer> calls(Map<String, AttributeValue> item) {
+        Map<String, Integer> calls = new HashMap<>();
+        if (item.containsKey(CALLS)) {
+            attribute(item, CALLS).m().forEach((call, times) -> calls.put(call, Integer.valueOf(times.n())));
+        }
+        return calls;
     }
 
     /** An attribute that each item of its kind has. */

@@ -10,6 +10,7 @@ import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.text.PlainText;
 import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallTally;
 import io.aurorarestore.port.Untold;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,8 +108,7 @@ class RestoreEvents {
     }
 
     private Uni<List<Untold>> call(String publishing, List<PutEventsRequestEntry> entries) {
-        return Uni.createFrom()
-                .completionStage(() -> events.putEvents(put -> put.entries(entries)))
+        return CallTally.counted("events", "PutEvents", () -> events.putEvents(put -> put.entries(entries)))
                 .onFailure()
                 .transform(failure -> ServiceErrors.classify(FailureCode.NOTIFICATION_FAILED, publishing, failure))
                 .map(answer -> refused(publishing, answer.entries()));

@@ -87,7 +87,8 @@ class RdsAurora implements Aurora {
                 .dbClusterResourceId(cluster.byResourceId() ? cluster.value() : null)
                 .dbClusterIdentifier(cluster.byResourceId() ? null : cluster.value())
                 .build();
-        return orNone(clients.call(rds -> rds.describeDBClusterAutomatedBackups(request))
+        return orNone(clients.call(
+                        "DescribeDBClusterAutomatedBackups", rds -> rds.describeDBClusterAutomatedBackups(request))
                 .map(answer -> answer.dbClusterAutomatedBackups().stream()
                         .filter(one -> RETAINED.equals(one.status()))
                         .map(SourceClusterMapper::kept)
@@ -110,8 +111,10 @@ class RdsAurora implements Aurora {
 
     @Override
     public Uni<List<Instance>> instancesOf(String cluster) {
-        return clients.call(rds -> rds.describeDBInstances(ask -> ask.filters(
-                        Filter.builder().name(CLUSTER).values(cluster).build())))
+        return clients.call(
+                        "DescribeDBInstances",
+                        rds -> rds.describeDBInstances(ask -> ask.filters(
+                                Filter.builder().name(CLUSTER).values(cluster).build())))
                 .map(answer ->
                         answer.dbInstances().stream().map(RdsMapper::instance).toList());
     }
@@ -145,7 +148,7 @@ class RdsAurora implements Aurora {
     }
 
     private Uni<List<DBCluster>> described(DescribeDbClustersRequest request) {
-        return clients.call(rds -> rds.describeDBClusters(request))
+        return clients.call("DescribeDBClusters", rds -> rds.describeDBClusters(request))
                 .chain(answer -> answer.marker() == null
                         ? Uni.createFrom().item(answer.dbClusters())
                         : described(request.toBuilder().marker(answer.marker()).build())
@@ -186,7 +189,7 @@ class RdsAurora implements Aurora {
     }
 
     private Uni<List<Snapshot>> snapshots(String region, DescribeDbClusterSnapshotsRequest request) {
-        return clients.call(region, rds -> rds.describeDBClusterSnapshots(request))
+        return clients.call(region, "DescribeDBClusterSnapshots", rds -> rds.describeDBClusterSnapshots(request))
                 .chain(answer -> {
                     List<Snapshot> page = answer.dbClusterSnapshots().stream()
                             .map(RdsMapper::snapshot)

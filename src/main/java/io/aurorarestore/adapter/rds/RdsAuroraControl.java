@@ -36,12 +36,15 @@ class RdsAuroraControl implements AuroraControl {
                 .kmsKeyId(kmsKeyId.orElse(null))
                 .tags(RdsMapper.tags(tags))
                 .build();
-        return clients.call(rds -> rds.copyDBClusterSnapshot(request)).replaceWithVoid();
+        return clients.call("CopyDBClusterSnapshot", rds -> rds.copyDBClusterSnapshot(request))
+                .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> deleteSnapshot(String snapshot) {
-        return clients.call(rds -> rds.deleteDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(snapshot)))
+        return clients.call(
+                        "DeleteDBClusterSnapshot",
+                        rds -> rds.deleteDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(snapshot)))
                 .replaceWithVoid();
     }
 
@@ -54,117 +57,141 @@ class RdsAuroraControl implements AuroraControl {
     }
 
     private Uni<Void> restored(RestoreDbClusterFromSnapshotRequest request) {
-        return clients.call(rds -> rds.restoreDBClusterFromSnapshot(request)).replaceWithVoid();
+        return clients.call("RestoreDBClusterFromSnapshot", rds -> rds.restoreDBClusterFromSnapshot(request))
+                .replaceWithVoid();
     }
 
     private Uni<Void> restored(RestoreDbClusterToPointInTimeRequest request) {
-        return clients.call(rds -> rds.restoreDBClusterToPointInTime(request)).replaceWithVoid();
+        return clients.call("RestoreDBClusterToPointInTime", rds -> rds.restoreDBClusterToPointInTime(request))
+                .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> createInstance(InstanceSpec instance) {
         CreateDbInstanceRequest request = RdsRequests.create(instance);
-        return clients.call(rds -> rds.createDBInstance(request)).replaceWithVoid();
+        return clients.call("CreateDBInstance", rds -> rds.createDBInstance(request))
+                .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> renameCluster(String from, String to) {
-        return clients.call(rds -> rds.modifyDBCluster(ask ->
-                        ask.dbClusterIdentifier(from).newDBClusterIdentifier(to).applyImmediately(true)))
+        return clients.call(
+                        "ModifyDBCluster",
+                        rds -> rds.modifyDBCluster(ask -> ask.dbClusterIdentifier(from)
+                                .newDBClusterIdentifier(to)
+                                .applyImmediately(true)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> changeMaster(String cluster, MasterChange change) {
         ModifyDbClusterRequest request = RdsRequests.change(cluster, change);
-        return clients.call(rds -> rds.modifyDBCluster(request)).replaceWithVoid();
+        return clients.call("ModifyDBCluster", rds -> rds.modifyDBCluster(request))
+                .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> setProtection(String cluster, boolean on) {
-        return clients.call(rds -> rds.modifyDBCluster(ask ->
-                        ask.dbClusterIdentifier(cluster).deletionProtection(on).applyImmediately(true)))
+        return clients.call(
+                        "ModifyDBCluster",
+                        rds -> rds.modifyDBCluster(ask -> ask.dbClusterIdentifier(cluster)
+                                .deletionProtection(on)
+                                .applyImmediately(true)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> stopCluster(String cluster) {
-        return clients.call(rds -> rds.stopDBCluster(ask -> ask.dbClusterIdentifier(cluster)))
+        return clients.call("StopDBCluster", rds -> rds.stopDBCluster(ask -> ask.dbClusterIdentifier(cluster)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> startCluster(String cluster) {
-        return clients.call(rds -> rds.startDBCluster(ask -> ask.dbClusterIdentifier(cluster)))
+        return clients.call("StartDBCluster", rds -> rds.startDBCluster(ask -> ask.dbClusterIdentifier(cluster)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> addRole(String cluster, String feature, String roleArn) {
-        return clients.call(rds -> rds.addRoleToDBCluster(ask -> ask.dbClusterIdentifier(cluster)
-                        .featureName(feature.isEmpty() ? null : feature)
-                        .roleArn(roleArn)))
+        return clients.call(
+                        "AddRoleToDBCluster",
+                        rds -> rds.addRoleToDBCluster(ask -> ask.dbClusterIdentifier(cluster)
+                                .featureName(feature.isEmpty() ? null : feature)
+                                .roleArn(roleArn)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> enableDataApi(String cluster) {
-        return clients.call(rds -> rds.enableHttpEndpoint(ask -> ask.resourceArn(cluster)))
+        return clients.call("EnableHttpEndpoint", rds -> rds.enableHttpEndpoint(ask -> ask.resourceArn(cluster)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> changeCluster(String cluster, ClusterSettings settings) {
         ModifyDbClusterRequest request = RdsRequests.change(cluster, settings);
-        return clients.call(rds -> rds.modifyDBCluster(request)).replaceWithVoid();
+        return clients.call("ModifyDBCluster", rds -> rds.modifyDBCluster(request))
+                .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> renameInstance(String from, String to) {
-        return clients.call(rds -> rds.modifyDBInstance(ask -> ask.dbInstanceIdentifier(from)
-                        .newDBInstanceIdentifier(to)
-                        .applyImmediately(true)))
+        return clients.call(
+                        "ModifyDBInstance",
+                        rds -> rds.modifyDBInstance(ask -> ask.dbInstanceIdentifier(from)
+                                .newDBInstanceIdentifier(to)
+                                .applyImmediately(true)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> rebootInstance(String instance) {
-        return clients.call(rds -> rds.rebootDBInstance(ask -> ask.dbInstanceIdentifier(instance)))
+        return clients.call("RebootDBInstance", rds -> rds.rebootDBInstance(ask -> ask.dbInstanceIdentifier(instance)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> snapshotCluster(String snapshot, String cluster, Map<String, String> tags) {
-        return clients.call(rds -> rds.createDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(snapshot)
-                        .dbClusterIdentifier(cluster)
-                        .tags(RdsMapper.tags(tags))))
+        return clients.call(
+                        "CreateDBClusterSnapshot",
+                        rds -> rds.createDBClusterSnapshot(ask -> ask.dbClusterSnapshotIdentifier(snapshot)
+                                .dbClusterIdentifier(cluster)
+                                .tags(RdsMapper.tags(tags))))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> deleteInstance(String instance) {
-        return clients.call(rds -> rds.deleteDBInstance(ask -> ask.dbInstanceIdentifier(instance)))
+        return clients.call("DeleteDBInstance", rds -> rds.deleteDBInstance(ask -> ask.dbInstanceIdentifier(instance)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> deleteCluster(String cluster, boolean keepsBackups) {
-        return clients.call(rds -> rds.deleteDBCluster(ask ->
-                        ask.dbClusterIdentifier(cluster).skipFinalSnapshot(true).deleteAutomatedBackups(!keepsBackups)))
+        return clients.call(
+                        "DeleteDBCluster",
+                        rds -> rds.deleteDBCluster(ask -> ask.dbClusterIdentifier(cluster)
+                                .skipFinalSnapshot(true)
+                                .deleteAutomatedBackups(!keepsBackups)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> untag(String arn, List<String> keys) {
-        return clients.call(rds ->
-                        rds.removeTagsFromResource(ask -> ask.resourceName(arn).tagKeys(keys)))
+        return clients.call(
+                        "RemoveTagsFromResource",
+                        rds -> rds.removeTagsFromResource(
+                                ask -> ask.resourceName(arn).tagKeys(keys)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> tag(String arn, Map<String, String> tags) {
-        return clients.call(rds ->
-                        rds.addTagsToResource(ask -> ask.resourceName(arn).tags(RdsMapper.tags(tags))))
+        return clients.call(
+                        "AddTagsToResource",
+                        rds -> rds.addTagsToResource(
+                                ask -> ask.resourceName(arn).tags(RdsMapper.tags(tags))))
                 .replaceWithVoid();
     }
 }

@@ -8,6 +8,7 @@ import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Partition;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.CallFailedException.Kind;
+import io.aurorarestore.port.CallTally;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.rds.RdsAsyncClient;
 @ApplicationScoped
 class RdsClients {
 
+    private static final String SERVICE = "rds";
     private static final Duration CALL = Duration.ofSeconds(15);
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
@@ -40,22 +42,24 @@ class RdsClients {
         return home;
     }
 
-    /** Calls RDS at home; a failure is a {@code CallFailedException}. */
-    <T> Uni<T> call(Function<RdsAsyncClient, CompletionStage<T>> call) {
-        return Uni.createFrom()
-                .completionStage(() -> call.apply(athome))
+    /**
+     * Calls RDS at home; a failure is a {@code CallFailedException}.
+     *
+     * @param operation as AWS names it
+     */
+    <T> Uni<T> call(String operation, Function<RdsAsyncClient, CompletionStage<T>> call) {
+        return CallTally.counted(SERVICE, operation, () -> call.apply(athome))
                 .onFailure()
                 .transform(RdsErrors::classify);
     }
 
     /** Calls RDS in any region that there may be. */
-    <T> Uni<T> call(String region, Function<RdsAsyncClient, CompletionStage<T>> call) {
+    <T> Uni<T> call(String region, String operation, Function<RdsAsyncClient, CompletionStage<T>> call) {
         if (region.equals(home.region())) {
-            return call(call);
+            return call(operation, call);
         }
         return home.mayKnow(region)
-                ? Uni.createFrom()
-                        .completionStage(() -> elsewhere.call(region, call))
+                ? CallTally.counted(SERVICE, operation, () -> elsewhere.call(region, call))
                         .onFailure()
                         .transform(failure -> classify(region, failure))
                 : Uni.createFrom().failure(unknown(region));

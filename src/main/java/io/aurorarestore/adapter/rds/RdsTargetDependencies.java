@@ -65,6 +65,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
 
     private Uni<List<String>> global() {
         return ofTarget(target -> list(
+                "DescribeGlobalClusters",
                 rds -> rds.describeGlobalClusters(ask -> {}),
                 answer -> answer.globalClusters().stream()
                         .filter(one -> one.globalClusterMembers().stream()
@@ -75,6 +76,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
 
     private Uni<List<String>> proxies() {
         return ofTarget(target -> list(
+                        "DescribeDBProxies",
                         rds -> rds.describeDBProxies(ask -> {}),
                         answer -> answer.dbProxies().stream()
                                 .map(DBProxy::dbProxyName)
@@ -86,6 +88,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         Uni<List<String>> leading = Uni.createFrom().item(List.of());
         for (String proxy : proxies) {
             leading = leading.chain(some -> list(
+                            "DescribeDBProxyTargets",
                             rds -> rds.describeDBProxyTargets(ask -> ask.dbProxyName(proxy)),
                             answer -> answer.targets().stream()
                                     .map(DBProxyTarget::rdsResourceId)
@@ -101,6 +104,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
 
     private Uni<List<String>> blueGreen() {
         return ofTarget(target -> list(
+                "DescribeBlueGreenDeployments",
                 rds -> rds.describeBlueGreenDeployments(ask -> ask.filters(
                         Filter.builder().name("source").values(target).build())),
                 answer -> answer.blueGreenDeployments().stream()
@@ -111,6 +115,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
 
     private Uni<List<String>> endpoints() {
         return ofTarget(target -> list(
+                "DescribeDBClusterEndpoints",
                 rds -> rds.describeDBClusterEndpoints(ask -> ask.dbClusterIdentifier(query.name())),
                 answer -> answer.dbClusterEndpoints().stream()
                         .filter(one -> "CUSTOM".equals(one.endpointType()))
@@ -122,6 +127,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         return ofName(
                 query.subnetGroup(),
                 name -> map(
+                        "DescribeDBSubnetGroups",
                         rds -> rds.describeDBSubnetGroups(ask -> ask.dbSubnetGroupName(name)),
                         answer -> answer.dbSubnetGroups().stream()
                                 .collect(Collectors.toMap(
@@ -136,6 +142,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         return ofName(
                 query.clusterParameterGroup(),
                 name -> map(
+                        "DescribeDBClusterParameterGroups",
                         rds -> rds.describeDBClusterParameterGroups(ask -> ask.dbClusterParameterGroupName(name)),
                         answer -> answer.dbClusterParameterGroups().stream()
                                 .collect(Collectors.toMap(
@@ -152,6 +159,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
 
     private Uni<Map<String, String>> instanceFamily(String name) {
         return map(
+                "DescribeDBParameterGroups",
                 rds -> rds.describeDBParameterGroups(ask -> ask.dbParameterGroupName(name)),
                 answer -> answer.dbParameterGroups().stream()
                         .collect(Collectors.toMap(
@@ -160,6 +168,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
 
     private Uni<Map<String, Long>> rooms() {
         return map(
+                "DescribeAccountAttributes",
                 rds -> rds.describeAccountAttributes(ask -> {}),
                 answer -> answer.accountQuotas().stream()
                         .filter(one -> one.max() != null && one.used() != null)
@@ -183,6 +192,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
     /** Only what can be had is listed, unless one asks for all. */
     private Uni<Map<String, Boolean>> version(Product product) {
         return map(
+                "DescribeDBEngineVersions",
                 rds -> rds.describeDBEngineVersions(
                         ask -> ask.engine(product.engine()).engineVersion(product.version())),
                 answer -> both(
@@ -201,6 +211,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         Uni<Map<String, Boolean>> all = Uni.createFrom().item(Map.of());
         for (String one : product.classes()) {
             all = all.chain(some -> map(
+                            "DescribeOrderableDBInstanceOptions",
                             rds -> rds.describeOrderableDBInstanceOptions(ask -> ask.engine(product.engine())
                                     .engineVersion(product.version())
                                     .dbInstanceClass(one)
@@ -220,6 +231,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         return product.certificates().isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : map(
+                        "DescribeCertificates",
                         rds -> rds.describeCertificates(ask -> {}),
                         answer -> product.certificates().stream()
                                 .collect(Collectors.toMap(
@@ -243,7 +255,9 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
 
     private Uni<List<DBSubnetGroup>> subnets(String name) {
         return seen(
-                clients.call(rds -> rds.describeDBSubnetGroups(ask -> ask.dbSubnetGroupName(name)))
+                clients.call(
+                                "DescribeDBSubnetGroups",
+                                rds -> rds.describeDBSubnetGroups(ask -> ask.dbSubnetGroupName(name)))
                         .map(answer -> answer.dbSubnetGroups()),
                 List.of());
     }
@@ -266,6 +280,7 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
 
     private Uni<List<String>> integrations() {
         return ofTarget(target -> list(
+                "DescribeIntegrations",
                 rds -> rds.describeIntegrations(ask -> {}),
                 answer -> answer.integrations().stream()
                         .filter(one -> target.equals(one.sourceArn()))
@@ -283,13 +298,13 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
     }
 
     private <A> Uni<List<String>> list(
-            Function<RdsAsyncClient, CompletionStage<A>> call, Function<A, List<String>> read) {
-        return seen(clients.call(call).map(read), List.of());
+            String operation, Function<RdsAsyncClient, CompletionStage<A>> call, Function<A, List<String>> read) {
+        return seen(clients.call(operation, call).map(read), List.of());
     }
 
     private <A, V> Uni<Map<String, V>> map(
-            Function<RdsAsyncClient, CompletionStage<A>> call, Function<A, Map<String, V>> read) {
-        return seen(clients.call(call).map(read), Map.of());
+            String operation, Function<RdsAsyncClient, CompletionStage<A>> call, Function<A, Map<String, V>> read) {
+        return seen(clients.call(operation, call).map(read), Map.of());
     }
 
     /** Throttling and faults are tried again; what is refused or not there is as good as nothing. */

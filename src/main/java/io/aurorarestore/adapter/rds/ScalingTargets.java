@@ -4,6 +4,7 @@ import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.ScalingPolicy;
+import io.aurorarestore.port.CallTally;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNames
 @ApplicationScoped
 class ScalingTargets {
 
+    private static final String SERVICE = "application-autoscaling";
     private static final Logger LOG = Logger.getLogger(ScalingTargets.class);
 
     private final ApplicationAutoScalingAsyncClient autoScaling;
@@ -40,8 +42,9 @@ class ScalingTargets {
     }
 
     private Uni<Optional<ScalableTarget>> target(String cluster) {
-        return Uni.createFrom()
-                .completionStage(
+        return CallTally.counted(
+                        SERVICE,
+                        "DescribeScalableTargets",
                         () -> autoScaling.describeScalableTargets(ask -> ask.serviceNamespace(ServiceNamespace.RDS)
                                 .resourceIds(ReplicaScaling.target(cluster))
                                 .scalableDimension(ScalableDimension.RDS_CLUSTER_READ_REPLICA_COUNT)))
@@ -61,8 +64,7 @@ class ScalingTargets {
 
     /** A page has at most ten. */
     private Uni<List<ScalingPolicy>> policies(DescribeScalingPoliciesRequest request) {
-        return Uni.createFrom()
-                .completionStage(() -> autoScaling.describeScalingPolicies(request))
+        return CallTally.counted(SERVICE, "DescribeScalingPolicies", () -> autoScaling.describeScalingPolicies(request))
                 .chain(answer -> {
                     List<ScalingPolicy> page = answer.scalingPolicies().stream()
                             .map(ScalingTargetMapper::policy)

@@ -3,6 +3,7 @@ package io.aurorarestore.adapter.secretsmanager;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallTally;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -17,7 +18,7 @@ record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
     private static final long DAYS_TO_RECOVER = 7;
 
     Uni<SecretState> describe() {
-        return call(client -> client.describeSecret(ask -> ask.secretId(secret)))
+        return call("DescribeSecret", client -> client.describeSecret(ask -> ask.secretId(secret)))
                 .map(SecretState::of);
     }
 
@@ -31,61 +32,73 @@ record SecretCalls(SecretsManagerAsyncClient secrets, String secret) {
 
     /** With nothing in it but that it is empty. Answers false where another invocation was first. */
     Uni<Boolean> create(RestoreId by) {
-        return call(client -> client.createSecret(create -> create.name(secret)
-                        .description("Master user of an Aurora cluster; set by Aurora Restore")
-                        .clientRequestToken(Placeholder.VERSION)
-                        .secretString(Placeholder.TEXT)
-                        .tags(tag(by))))
+        return call(
+                        "CreateSecret",
+                        client -> client.createSecret(create -> create.name(secret)
+                                .description("Master user of an Aurora cluster; set by Aurora Restore")
+                                .clientRequestToken(Placeholder.VERSION)
+                                .secretString(Placeholder.TEXT)
+                                .tags(tag(by))))
                 .replaceWith(true)
                 .onFailure(CallFailedException.as(CallFailedException.Kind.ALREADY_EXISTS))
                 .recoverWithItem(false);
     }
 
     Uni<Void> bringBack() {
-        return call(client -> client.restoreSecret(restore -> restore.secretId(secret)))
+        return call("RestoreSecret", client -> client.restoreSecret(restore -> restore.secretId(secret)))
                 .replaceWithVoid();
     }
 
     Uni<Void> claim(RestoreId by) {
-        return call(client -> client.tagResource(put -> put.secretId(secret).tags(tag(by))))
+        return call(
+                        "TagResource",
+                        client -> client.tagResource(put -> put.secretId(secret).tags(tag(by))))
                 .replaceWithVoid();
     }
 
     Uni<Void> delete() {
-        return call(client ->
-                        client.deleteSecret(delete -> delete.secretId(secret).recoveryWindowInDays(DAYS_TO_RECOVER)))
+        return call(
+                        "DeleteSecret",
+                        client -> client.deleteSecret(
+                                delete -> delete.secretId(secret).recoveryWindowInDays(DAYS_TO_RECOVER)))
                 .replaceWithVoid();
     }
 
     /** What another invocation put first is what counts: then it answers false. */
     Uni<Boolean> put(String version, String value, String stage) {
-        return call(client -> client.putSecretValue(put -> put.secretId(secret)
-                        .clientRequestToken(version)
-                        .versionStages(stage)
-                        .secretString(value)))
+        return call(
+                        "PutSecretValue",
+                        client -> client.putSecretValue(put -> put.secretId(secret)
+                                .clientRequestToken(version)
+                                .versionStages(stage)
+                                .secretString(value)))
                 .replaceWith(true)
                 .onFailure(CallFailedException.as(CallFailedException.Kind.ALREADY_EXISTS))
                 .recoverWithItem(false);
     }
 
     Uni<Void> makeCurrent(String version, Optional<String> before) {
-        return call(client -> client.updateSecretVersionStage(move -> move.secretId(secret)
-                        .versionStage(SecretState.CURRENT)
-                        .moveToVersionId(version)
-                        .removeFromVersionId(before.orElse(null))))
+        return call(
+                        "UpdateSecretVersionStage",
+                        client -> client.updateSecretVersionStage(move -> move.secretId(secret)
+                                .versionStage(SecretState.CURRENT)
+                                .moveToVersionId(version)
+                                .removeFromVersionId(before.orElse(null))))
                 .replaceWithVoid();
     }
 
     /** A version without a label is forgotten by Secrets Manager. */
     Uni<Void> unstage(String version) {
-        return call(client -> client.updateSecretVersionStage(drop ->
-                        drop.secretId(secret).versionStage(SecretState.PENDING).removeFromVersionId(version)))
+        return call(
+                        "UpdateSecretVersionStage",
+                        client -> client.updateSecretVersionStage(drop -> drop.secretId(secret)
+                                .versionStage(SecretState.PENDING)
+                                .removeFromVersionId(version)))
                 .replaceWithVoid();
     }
 
-    private <T> Uni<T> call(Function<SecretsManagerAsyncClient, CompletionStage<T>> call) {
-        return Uni.createFrom()
-                .completionStage(() -> call.apply(secrets))
+    private <T> Uni<T> call(String operation, Function<SecretsManagerAsyncClient, CompletionStage<T>> call) {
+        return CallTally.counted(SecretReader.SERVICE, operation, () -> call.apply(secrets))
                 .onFailure()
                 .transform(failure -> SecretErrors.classify(secret, failure));
     }

@@ -4,6 +4,7 @@ import io.aurorarestore.adapter.ServiceErrors;
 import io.aurorarestore.model.request.Credentials;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallTally;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 /** Reads credentials from Secrets Manager. Fails with {@code CallFailedException}: GONE where the secret or version is missing. */
 @ApplicationScoped
 public class SecretReader {
+
+    static final String SERVICE = "secretsmanager";
 
     private final SecretsManagerAsyncClient secrets;
 
@@ -75,6 +78,6 @@ public class SecretReader {
     }
 
     private Uni<GetSecretValueResponse> ask(Consumer<GetSecretValueRequest.Builder> ask) {
-        return Uni.createFrom().completionStage(() -> secrets.getSecretValue(ask));
+        return CallTally.counted(SERVICE, "GetSecretValue", () -> secrets.getSecretValue(ask));
     }
 }

@@ -7,6 +7,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallTally;
 import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.WakeUps;
@@ -14,9 +15,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /**
  * Sends the service's messages to itself: wake-ups and reports to {@code inbox}, jobs to {@code database} or {@code
@@ -71,7 +74,8 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
 
     @Override
     public Uni<Void> send(DatabaseJob job) {
-        return send(job.mayTakeLong() ? config.longJobsUrl() : config.databaseUrl(), QueueMessages.job(job), 0);
+        String queue = job.mayTakeLong() ? config.longJobsUrl() : config.databaseUrl();
+        return sent(CallTally.counted("sqs", "SendMessage", () -> message(queue, QueueMessages.job(job), 0)));
     }
 
     @Override
@@ -84,12 +88,16 @@ class Queues implements WakeUps, DatabaseJobs, JobReports {
     }
 
     private Uni<Void> send(String queue, String body, int delaySeconds) {
-        return Uni.createFrom()
-                .completionStage(() -> sqs.sendMessage(
-                        message -> message.queueUrl(queue).messageBody(body).delaySeconds(delaySeconds)))
-                .onFailure()
-                .transform(Queues::classify)
-                .replaceWithVoid();
+        return sent(Uni.createFrom().completionStage(() -> message(queue, body, delaySeconds)));
+    }
+
+    private CompletionStage<SendMessageResponse> message(String queue, String body, int delaySeconds) {
+        return sqs.sendMessage(
+                message -> message.queueUrl(queue).messageBody(body).delaySeconds(delaySeconds));
+    }
+
+    private static Uni<Void> sent(Uni<SendMessageResponse> message) {
+        return message.onFailure().transform(Queues::classify).replaceWithVoid();
     }
 
     private static CallFailedException classify(Throwable failure) {

@@ -114,13 +114,17 @@ final class RestoreJson {
     }
 
     static ObjectNode audit(AuditEntry entry) {
-        return object().put("seq", entry.seq())
+        ObjectNode json = object().put("seq", entry.seq())
                 .put("at", entry.at().toString())
                 .put("step", entry.step().label())
                 .put("what", entry.what())
                 .put("why", entry.why())
                 .put("cause", entry.cause())
                 .put("by", entry.by());
+        if (!entry.calls().isEmpty()) {
+            json.set("calls", JSON.valueToTree(new TreeMap<>(entry.calls())));
+        }
+        return json;
     }
 
     static <T> ObjectNode page(String name, Page<T> page, Function<T, ObjectNode> item) {

@@ -2,7 +2,6 @@ package io.aurorarestore.lambda.widget;
 
 import io.aurorarestore.intake.SettingOrigins;
 import io.aurorarestore.model.restore.AskedHook;
-import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Hook;
@@ -56,24 +55,19 @@ final class RestoreTables {
                 .orElse("");
     }
 
-    /** Only what it did outside. */
-    static List<Map<String, String>> acts(List<AuditEntry> trail) {
-        return audit(trail.stream()
-                .filter(entry -> entry.what().equals(AuditAction.ACTS.code()))
-                .toList());
-    }
-
     static List<Map<String, String>> audit(List<AuditEntry> trail) {
-        return trail.stream().map(RestoreTables::entry).toList();
+        return trail.stream().map(entry -> entry(entry, "")).toList();
     }
 
-    private static Map<String, String> entry(AuditEntry entry) {
+    /** @param calls of AWS with which it was done */
+    static Map<String, String> entry(AuditEntry entry, String calls) {
         return Map.of(
                 "at", Times.second(entry.at()),
                 "step", entry.step().label(),
                 "what", entry.what(),
                 "why", PlainText.visible(entry.why()),
                 "cause", PlainText.visible(entry.cause()),
-                "by", PlainText.visible(entry.by()));
+                "by", PlainText.visible(entry.by()),
+                "calls", PlainText.visible(calls));
     }
 }

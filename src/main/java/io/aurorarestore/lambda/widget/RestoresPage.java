@@ -46,7 +46,8 @@ record RestoresPage(Templates templates, StepSequence plan, String theme, Button
         page.put("one", shown(viewed).whole());
         page.put("request", Facts.request(restore));
         page.put("timeline", new Timeline(trail, restore.accepted().usual(), restore.step(), until(viewed)).svg());
-        page.put("acts", RestoreTables.acts(trail));
+        page.put("acts", new AwsCalls(trail).acts());
+        page.put("calls", new AwsCalls(trail).counts());
         page.put("hooks", RestoreTables.hooks(restore));
         page.put("settings", RestoreTables.settings(restore));
         page.put("more", trail.size() < restore.entries() ? trail.size() : 0);

@@ -149,6 +149,23 @@ public record Progress(
                 terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), work, unexpected, all);
     }
 
+    /** Of AWS, of which no audit entry tells yet. */
+    Progress untold(Map<String, Integer> calls) {
+        return new Progress(
+                status,
+                step,
+                since,
+                attempt,
+                run,
+                acted,
+                waitingFor,
+                waitingSince,
+                missed,
+                work,
+                unexpected,
+                times.with(calls));
+    }
+
     /** A wake-up ended in an error that nobody expected. */
     public Progress failedUnexpectedly() {
         return with(unexpected + 1);

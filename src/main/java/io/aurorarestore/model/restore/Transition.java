@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -35,12 +37,31 @@ public record Transition(
         return new Transition(before, after, entries, retirement, Optional.of(operated));
     }
 
+    /** The same, once AWS was asked this besides. The first entry says it; without one the restore keeps it for the next. */
+    public Transition asking(Map<String, Integer> calls) {
+        Map<String, Integer> all = new TreeMap<>(after.progress().times().calls());
+        calls.forEach((call, times) -> all.merge(call, times, Integer::sum));
+        if (all.isEmpty()) {
+            return this;
+        }
+        if (entries.isEmpty()) {
+            return with(after.with(after.progress().untold(all)), entries);
+        }
+        List<AuditEntry> saying = new ArrayList<>(entries);
+        saying.set(0, entries.get(0).with(all));
+        return with(after.with(after.progress().untold(Map.of())), List.copyOf(saying));
+    }
+
+    private Transition with(Restore changed, List<AuditEntry> trail) {
+        return new Transition(before, changed, trail, retirement, operation);
+    }
+
     /** The same, its audit entries with the numbers after this one. */
     public Transition numberedAfter(long last) {
         List<AuditEntry> numbered = IntStream.range(0, entries.size())
                 .mapToObj(at -> entries.get(at).numbered(last + 1 + at))
                 .toList();
-        return new Transition(before, after.numbered(last + entries.size()), numbered, retirement, operation);
+        return with(after.numbered(last + entries.size()), numbered);
     }
 
     /** How long it was in each step that it has done by this, in their order: what is skipped or undone is not among them. */

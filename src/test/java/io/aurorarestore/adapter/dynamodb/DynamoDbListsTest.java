@@ -8,6 +8,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
@@ -158,6 +159,48 @@ class DynamoDbListsTest {
         return store().overdue(Instant.parse("9998-01-01T00:00:00Z"), 1000)
                 .await()
                 .indefinitely();
+    }
+
+    @Test
+    void an_audit_entry_says_the_calls_of_aws_that_were_counted_and_one_of_an_earlier_version_none() {
+        Restore opened = opened("counted", 0);
+        AuditEntry entry = new AuditEntry(opened.id(), 1, TestData.NOW, opened.step(), "done", "why", "cause", "by")
+                .with(Map.of("rds:DescribeDBClusters", 2, "rds:ModifyDBCluster", 1));
+        Map<String, AttributeValue> earlier = new HashMap<>(Items.audit(entry, Duration.ofDays(1)));
+        earlier.remove("calls");
+        earlier.put("seq", Items.number(2));
+        audited(Items.audit(entry, Duration.ofDays(1)));
+        audited(earlier);
+
+        assertThat(new DynamoDbViews(tables.client(), tables.config())
+                        .audit(opened.id(), 10, 0)
+                        .await()
+                        .indefinitely()
+                        .items())
+                .extracting(AuditEntry::calls)
+                .containsExactly(entry.calls(), Map.of());
+    }
+
+    @Test
+    void calls_of_which_no_entry_tells_are_kept_with_the_restore() {
+        Restore opened = opened("untold", 0);
+        Transition first = new Transition(opened, opened.next(0), List.of()).asking(Map.of("rds:CreateDBInstance", 1));
+        assertThat(store().commit(first).await().indefinitely()).isTrue();
+
+        Restore kept = store().load(opened.id()).await().indefinitely().orElseThrow();
+        AuditEntry entry = new AuditEntry(opened.id(), 1, TestData.NOW, opened.step(), "done", "why", "cause", "by");
+        Transition second =
+                new Transition(kept, kept.next(1), List.of(entry)).asking(Map.of("rds:CreateDBInstance", 1));
+
+        assertThat(kept).isEqualTo(first.after());
+        assertThat(second.entries().get(0).calls()).isEqualTo(Map.of("rds:CreateDBInstance", 2));
+        assertThat(second.after().progress().times().calls()).isEmpty();
+    }
+
+    private void audited(Map<String, AttributeValue> item) {
+        tables.client()
+                .putItem(put -> put.tableName(tables.config().auditTable()).item(item))
+                .join();
     }
 
     /** As the version before summaries wrote a restore's state. */

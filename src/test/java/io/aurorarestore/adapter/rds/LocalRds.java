@@ -4,6 +4,7 @@ import io.aurorarestore.adapter.SharedTransport;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.local.LocalClients;
 import io.aurorarestore.local.MasterUserSecrets;
+import io.aurorarestore.local.front.CallCounter;
 import io.aurorarestore.local.front.JsonService;
 import io.aurorarestore.local.front.LocalEndpoint;
 import io.aurorarestore.local.rds.DataVolume;
@@ -43,6 +44,9 @@ final class LocalRds implements AutoCloseable {
     private final VirtualTimeline time;
     private final SimulatedRds rds;
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
+    /** That have come over the wire. */
+    final CallCounter calls = new CallCounter();
+
     private final RdsAsyncClient client =
             new LocalClients(endpoint).async(TestData.HOME.region(), RdsAsyncClient.builder());
     private final RdsClients clients = new RdsClients(TestData.HOME, client, new SharedTransport());
@@ -86,6 +90,7 @@ final class LocalRds implements AutoCloseable {
         this.rds = rds;
         this.time = time;
         this.data = data;
+        endpoint.filter(calls);
         endpoint.serve("rds", RdsService.of(rds));
         this.scalableTargets = new ScalableTargets(time::now).service();
         endpoint.serve("application-autoscaling", scalableTargets);

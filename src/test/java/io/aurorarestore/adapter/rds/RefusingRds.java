@@ -38,7 +38,7 @@ final class RefusingRds implements AwsService, AutoCloseable {
 
     private CallFailedException failure() {
         return new RdsClients(TestData.HOME, client, new SharedTransport())
-                .call(rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
+                .call("DescribeDBClusters", rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
                 .replaceWith(() -> (CallFailedException) null)
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(failed -> failed)

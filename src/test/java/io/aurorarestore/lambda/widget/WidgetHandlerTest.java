@@ -173,6 +173,24 @@ class WidgetHandlerTest extends WidgetBench {
     }
 
     @Test
+    void the_calls_of_aws_are_shown_with_the_acts_that_they_were_made_for_and_by_operation() {
+        List<AuditEntry> trail = List.of(
+                entry(1, 0, StepName.PROMOTE_NEW, "acts").with(Map.of("rds:DescribeDBClusters", 2)),
+                entry(2, 60, StepName.PROMOTE_NEW, "done")
+                        .with(Map.of(
+                                "rds:DescribeDBClusters", 3, "rds:ModifyDBCluster", 1, "rds:DescribeDBInstances", 1)));
+
+        assertThat(page(TestData.restore(StepName.PROMOTE_NEW), trail))
+                .contains("<td>PromoteNew</td><td>as it was</td><td>rds:ModifyDBCluster</td>")
+                .containsSubsequence(
+                        "<td>rds:ModifyDBCluster</td><td>1</td><td>changes</td>",
+                        "<td>rds:DescribeDBClusters</td><td>5</td><td>looks</td>",
+                        "<td>rds:DescribeDBInstances</td><td>1</td>");
+        assertThat(page(TestData.restore(StepName.PROMOTE_NEW), List.of(entry(1, 0, StepName.PROMOTE_NEW, "acts"))))
+                .doesNotContain("<h2>Calls of AWS</h2>");
+    }
+
+    @Test
     void a_click_shows_the_report_of_a_target_with_its_chart() {
         Restore ended = TestData.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, TestData.NOW);
 

@@ -19,8 +19,17 @@ final class StepTimesDocument {
 
     static StoredJson write(StepTimes times) {
         StoredJson json = new StoredJson().text("ended", times.ended());
+        if (!times.calls().isEmpty()) {
+            json.object("calls", calls(times.calls()));
+        }
         new TreeMap<>(times.steps()).forEach((step, took) -> json.number(step.name(), took.toSeconds()));
         return times.resumed() ? json.flag("resumed", true) : json;
+    }
+
+    private static StoredJson calls(Map<String, Integer> calls) {
+        StoredJson json = new StoredJson();
+        new TreeMap<>(calls).forEach(json::number);
+        return json;
     }
 
     static StepTimes read(StoredFields stored) {
@@ -30,6 +39,13 @@ final class StepTimesDocument {
                 .forEach(one -> StepName.ofName(one.getKey())
                         .ifPresent(step -> steps.put(
                                 step, Duration.ofSeconds(one.getValue().asLong()))));
-        return new StepTimes(Map.copyOf(steps), stored.flag("resumed"), stored.maybeInstant("ended"));
+        return new StepTimes(
+                Map.copyOf(steps), stored.flag("resumed"), stored.maybeInstant("ended"), calls(stored.object("calls")));
+    }
+
+    private static Map<String, Integer> calls(StoredFields stored) {
+        Map<String, Integer> calls = new TreeMap<>();
+        stored.json().fieldNames().forEachRemaining(call -> calls.put(call, stored.number(call, 0)));
+        return Map.copyOf(calls);
     }
 }

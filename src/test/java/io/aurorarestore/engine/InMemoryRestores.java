@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
 
     private final Home home;
     private final Map<RestoreId, Restore> restores = new HashMap<>();
-    private final Map<String, List<RestoreId>> concerned = new HashMap<>();
+    private final Map<String, Set<RestoreId>> concerned = new HashMap<>();
     private final Map<String, RestoreId> locks = new HashMap<>();
     private final Map<String, RestoreId> secretLocks = new HashMap<>();
     private final Map<RestoreId, List<AuditEntry>> audit = new HashMap<>();
@@ -51,11 +53,12 @@ public final class InMemoryRestores implements Restores, RejectedRequests {
             before.interests(home).forEach(arn -> concerned.computeIfPresent(arn, (one, ids) -> without(restore, ids)));
         }
         restore.interests(home)
-                .forEach(arn ->
-                        concerned.computeIfAbsent(arn, one -> new ArrayList<>()).add(restore.id()));
+                .forEach(arn -> concerned
+                        .computeIfAbsent(arn, one -> new LinkedHashSet<>())
+                        .add(restore.id()));
     }
 
-    private static @Nullable List<RestoreId> without(Restore restore, List<RestoreId> ids) {
+    private static @Nullable Set<RestoreId> without(Restore restore, Set<RestoreId> ids) {
         ids.remove(restore.id());
         return ids.isEmpty() ? null : ids;
     }

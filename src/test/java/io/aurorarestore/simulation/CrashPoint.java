@@ -7,17 +7,28 @@ import io.smallrye.mutiny.Uni;
 public final class CrashPoint implements EngineFlaw {
 
     /** A thousand times what a scenario takes: an engine that goes round in circles must not keep a test for ever. */
-    private static final int MOST = 1_000_000;
+    private static final int MOST_OF_ONE_TEST = 1_000_000;
 
     private final int fatal;
+    private final int most;
     private int passed;
 
     public CrashPoint(int fatal) {
+        this(fatal, MOST_OF_ONE_TEST);
+    }
+
+    private CrashPoint(int fatal, int most) {
         this.fatal = fatal;
+        this.most = most;
     }
 
     public static CrashPoint never() {
         return new CrashPoint(Integer.MAX_VALUE);
+    }
+
+    /** Where there is so much to do. */
+    static CrashPoint never(int calls) {
+        return new CrashPoint(Integer.MAX_VALUE, calls);
     }
 
     public int passed() {
@@ -46,8 +57,8 @@ public final class CrashPoint implements EngineFlaw {
 
     private boolean passes(Runnable death) {
         passed++;
-        if (passed > MOST) {
-            throw new AssertionError("The engine has made " + MOST + " calls and does not end.");
+        if (passed > most) {
+            throw new AssertionError("The engine has made " + most + " calls and does not end.");
         }
         if (passed == fatal) {
             death.run();

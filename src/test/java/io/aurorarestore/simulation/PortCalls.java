@@ -1,16 +1,23 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.model.RestoreId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions of a calm world have asked of the services, and when there was something new for them to see. */
 public final class PortCalls {
 
-    /** One call, whatever came of it. */
-    public record Call(Instant at, String port, String method, List<Object> arguments) {
+    /**
+     * One call, whatever came of it.
+     *
+     * @param restore for which it was made, where that was known already
+     */
+    public record Call(Instant at, Optional<RestoreId> restore, String port, String method, List<Object> arguments) {
 
         @Override
         public String toString() {
@@ -19,18 +26,25 @@ public final class PortCalls {
     }
 
     private final List<Call> calls = new ArrayList<>();
+    private Consumer<Call> heard = calls::add;
     private final List<Instant> news = new ArrayList<>();
     private int invocations;
 
-    void called(Instant at, Class<?> port, String method, Object @Nullable [] arguments) {
-        calls.add(new Call(
+    void called(Instant at, Optional<RestoreId> restore, Class<?> port, String method, Object @Nullable [] arguments) {
+        heard.accept(new Call(
                 at,
+                restore,
                 port.getSimpleName(),
                 method,
                 arguments == null ? List.of() : List.copyOf(Arrays.asList(arguments))));
         if ("JobResults.write".equals(port.getSimpleName() + "." + method)) {
             changed(at);
         }
+    }
+
+    /** Has each call told to somebody from now on, instead of keeping it: many restores make very many. */
+    public void tell(Consumer<Call> listener) {
+        heard = listener;
     }
 
     /** Something is otherwise than it was. */

@@ -4,6 +4,7 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.intake.Intake;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.local.rds.DataVolume;
+import io.aurorarestore.local.rds.Quotas;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.model.FailureCode;
@@ -45,6 +46,12 @@ public final class Scenario extends CalmWorld {
     /** On simulated time nothing has to be waited for. */
     private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
+    /** Clusters, instances or snapshots of one restore. */
+    private static final int ROOM = 3;
+
+    /** Of one restore, with room to spare; a call passes twice. */
+    private static final int MOST_CALLS = 1000;
+
     private int requests = 1;
 
     private Scenario(WorldShape shape, CrashPoint crash, RdsOptions options) {
@@ -71,6 +78,16 @@ public final class Scenario extends CalmWorld {
 
     public static Scenario given(RdsOptions options) {
         return new Scenario(CalmShape.calm(), CrashPoint.never(), options);
+    }
+
+    /** So many restores have room in the account, and may copy, at once. */
+    public static Scenario givenRoomFor(int restores) {
+        int room = ROOM * restores;
+        Quotas quotas = new Quotas(room, room, room, restores);
+        return new Scenario(
+                CalmShape.calm(),
+                CrashPoint.never(MOST_CALLS * restores),
+                RdsOptions.defaults().withQuotas(quotas));
     }
 
     public static Scenario givenCrashAt(CrashPoint point) {

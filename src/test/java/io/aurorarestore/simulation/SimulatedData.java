@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of clusters and snapshots, as marks that are copied with it, with the time that it is of, and the names that
@@ -31,6 +32,9 @@ final class SimulatedData implements DataPlane {
     private final Map<String, Instant> moments = new HashMap<>();
 
     private final Map<String, String> leads = new HashMap<>();
+    /** The name that leads to a volume now. */
+    private final Map<String, String> names = new HashMap<>();
+
     private final Map<String, Former> formers = new HashMap<>();
     /** The name that a volume's server has a certificate for. */
     private final Map<String, String> certificates = new HashMap<>();
@@ -92,10 +96,7 @@ final class SimulatedData implements DataPlane {
     /** For the name that leads there now. */
     private void certify(String volume) {
         if (!certificates.containsKey(volume) || !keepsCertificates()) {
-            leads.entrySet().stream()
-                    .filter(name -> name.getValue().equals(volume))
-                    .findFirst()
-                    .ifPresent(name -> certificates.put(volume, name.getKey()));
+            Optional.ofNullable(names.get(volume)).ifPresent(name -> certificates.put(volume, name));
         }
     }
 
@@ -159,18 +160,28 @@ final class SimulatedData implements DataPlane {
 
     @Override
     public void point(String region, String clusterName, String clusterVolume) {
+        forget(region + clusterName);
         leads.put(region + clusterName, clusterVolume);
+        names.put(clusterVolume, region + clusterName);
         data.point(region, clusterName, clusterVolume);
     }
 
     @Override
     public void unpoint(String region, String clusterName) {
-        String former = leads.remove(region + clusterName);
+        String former = forget(region + clusterName);
         if (former != null && world.strikes(DisturbanceKind.STALE_NAMES)) {
             Duration lasts = world.others.upTo(STALE);
             formers.put(
                     region + clusterName, new Former(former, world.time.now().plus(lasts)));
         }
         data.unpoint(region, clusterName);
+    }
+
+    private @Nullable String forget(String name) {
+        String former = leads.remove(name);
+        if (former != null) {
+            names.remove(former, name);
+        }
+        return former;
     }
 }

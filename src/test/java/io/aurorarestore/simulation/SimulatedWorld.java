@@ -95,7 +95,7 @@ final class SimulatedWorld {
         this.trouble = new Trouble(time, chance, shape.trouble());
         this.rds = new SimulatedRds(
                 TestData.HOME.account(), new RdsTime(this), data, this::happened, chance.another(), nature.rds());
-        this.home = new Region(rds.region(TestData.HOME.region()));
+        this.home = new Region(rds.region(TestData.HOME.region()), !calm);
         this.aurora = new SimulatedAurora(rds, TestData.HOME.region());
         this.restores = new WatchedRestores(store, this);
         this.announced = new Announced(this);

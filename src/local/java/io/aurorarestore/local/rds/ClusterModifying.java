@@ -25,7 +25,7 @@ final class ClusterModifying {
         String newId = check(cluster, request);
         cluster.change(request.changes());
         if (newId != null) {
-            cluster.pend(newId);
+            site.directory().pend(cluster, newId);
         }
         Runnable rename = newId != null && request.applyImmediately() ? () -> rename(cluster, newId) : () -> {};
         String password = managed.password(cluster, request);
@@ -80,7 +80,7 @@ final class ClusterModifying {
 
     private void passwordKept(ClusterState cluster, String status) {
         cluster.status().become(status);
-        cluster.pend(null);
+        site.directory().pend(cluster, null);
         managed.kept(cluster);
         cluster.writer()
                 .ifPresent(writer -> site.say(EventKind.PASSWORD_NOT_RESET, writer, "The password was not accepted"));
@@ -118,7 +118,7 @@ final class ClusterModifying {
     }
 
     private void nameKept(ClusterState cluster, String status) {
-        cluster.pend(null);
+        site.directory().pend(cluster, null);
         cluster.status().become(status);
         site.data().point(site.region(), cluster.id(), cluster.resourceId());
     }

@@ -95,7 +95,7 @@ final class ClusterRestoring {
 
     private ClusterState added(Made made, Optional<String> volumeGroup) {
         String id = NameChecks.cluster(site, "DBClusterIdentifier", made.cluster());
-        if (site.directory().clusters().size() >= site.quotas().clusters()) {
+        if (site.directory().clusterCount() >= site.quotas().clusters()) {
             throw RdsRefusals.clusterQuota();
         }
         ClusterState cluster = begun(id, made, volumeGroup);

@@ -23,7 +23,7 @@ public final class ClusterRoles {
             ClusterState to = available(cluster);
             List<Attached.Role> roles = new ArrayList<>(to.attached().roles());
             roles.add(new Attached.Role(role, free(role, feature, roles)));
-            to.attach(to.attached().withRoles(roles));
+            site.directory().relate(to, to.attached().withRoles(roles));
             return null;
         });
     }
@@ -34,7 +34,7 @@ public final class ClusterRoles {
             ClusterState from = available(cluster);
             List<Attached.Role> roles = new ArrayList<>(from.attached().roles());
             roles.remove(from.attached().role(role, feature).orElseThrow(() -> RdsRefusals.noRole(role, from.id())));
-            from.attach(from.attached().withRoles(roles));
+            site.directory().relate(from, from.attached().withRoles(roles));
             return null;
         });
     }

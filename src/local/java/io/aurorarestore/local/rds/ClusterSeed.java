@@ -111,7 +111,7 @@ public final class ClusterSeed {
     }
 
     private ClusterSeed attached(UnaryOperator<Attached> change) {
-        return changed(cluster -> cluster.attach(change.apply(cluster.attached())));
+        return changed(cluster -> site.directory().relate(cluster, change.apply(cluster.attached())));
     }
 
     private ClusterSeed changed(Consumer<ClusterState> change) {

@@ -99,6 +99,10 @@ final class ClusterState {
         pendingId = newId;
     }
 
+    Optional<String> pendingId() {
+        return Optional.ofNullable(pendingId);
+    }
+
     boolean isGetting(String name) {
         return name.equals(pendingId) && !status.is(ResourceStatus.AVAILABLE);
     }

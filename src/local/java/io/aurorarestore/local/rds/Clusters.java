@@ -1,8 +1,10 @@
 package io.aurorarestore.local.rds;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The clusters of a region. All throw {@link RdsError}; changes are accepted at once and take their time. */
 public final class Clusters {
@@ -71,14 +73,27 @@ public final class Clusters {
 
     private Page<DbCluster> page(DescribeClusters query) {
         query.filters().only(FILTERS);
-        List<ClusterState> asked = query.cluster() == null
-                ? site.directory().clusters()
-                : List.of(site.directory().cluster(query.cluster()));
-        List<DbCluster> found = asked.stream()
+        List<DbCluster> found = asked(query)
                 .map(site::view)
                 .filter(one -> passes(query.filters(), one))
                 .toList();
         return query.page().of(found, DbCluster::id);
+    }
+
+    /** At least those that are asked for, by their ids. */
+    private Stream<ClusterState> asked(DescribeClusters query) {
+        ResourceIndex all = site.directory();
+        if (query.cluster() != null) {
+            return Stream.of(all.cluster(query.cluster()));
+        }
+        return query.filters()
+                .wanted("db-cluster-id")
+                .map(names -> names.stream().flatMap(name -> all.findCluster(name).stream()))
+                .or(() -> query.filters()
+                        .wanted("db-cluster-resource-id")
+                        .map(ids -> ids.stream().flatMap(id -> all.clusterOfResource(id).stream())))
+                .map(found -> found.distinct().sorted(Comparator.comparing(ClusterState::id)))
+                .orElseGet(() -> all.clusters().stream());
     }
 
     private static boolean passes(Filters filters, DbCluster one) {

@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record Filters(Map<String, List<String>> values) {
                     throw RdsError.invalidValue("Unrecognized filter name: " + unknown);
                 });
         return this;
+    }
+
+    /** The words of which one must match, where there is such a filter. */
+    Optional<List<String>> wanted(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
     /** Whether a resource passes a filter; it may go by several words, its id and its ARN. */

@@ -53,7 +53,7 @@ final class InstanceCreating {
                     + "before creating a Serverless v2 DB instance.");
         }
         Certificates.check(request.settings().certificate());
-        if (site.directory().instances().size() >= site.quotas().instances()) {
+        if (site.directory().instanceCount() >= site.quotas().instances()) {
             throw RdsRefusals.instanceQuota();
         }
     }

@@ -52,7 +52,7 @@ final class InstanceModifying {
     }
 
     private void rename(InstanceState instance, String newId) {
-        instance.pend(newId);
+        site.directory().pend(instance, newId);
         run(
                 instance,
                 OPERATION,

@@ -2,6 +2,7 @@ package io.aurorarestore.local.rds;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,10 @@ final class InstanceState {
     /** Notes the name that a rename under way will give it. */
     void pend(String newId) {
         pendingId = newId;
+    }
+
+    Optional<String> pendingId() {
+        return Optional.ofNullable(pendingId);
     }
 
     boolean isGetting(String name) {

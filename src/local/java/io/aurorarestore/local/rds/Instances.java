@@ -1,7 +1,9 @@
 package io.aurorarestore.local.rds;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The instances of the clusters of a region. All throw {@link RdsError}; changes take their time. */
 public final class Instances {
@@ -45,14 +47,29 @@ public final class Instances {
 
     private Page<DbInstance> page(DescribeInstances query) {
         query.filters().only(FILTERS);
-        List<InstanceState> asked = query.instance() == null
-                ? site.directory().instances()
-                : List.of(site.directory().instance(query.instance()));
-        List<DbInstance> found = asked.stream()
+        List<DbInstance> found = asked(query)
                 .map(site::view)
                 .filter(one -> passes(query.filters(), one))
                 .toList();
         return query.page().of(found, DbInstance::id);
+    }
+
+    /** At least those that are asked for, by their ids. */
+    private Stream<InstanceState> asked(DescribeInstances query) {
+        ResourceIndex all = site.directory();
+        if (query.instance() != null) {
+            return Stream.of(all.instance(query.instance()));
+        }
+        return query.filters()
+                .wanted("db-instance-id")
+                .map(names -> names.stream().flatMap(name -> all.findInstance(name).stream()))
+                .or(() -> query.filters()
+                        .wanted("db-cluster-id")
+                        .map(names -> names.stream()
+                                .flatMap(name -> all.findCluster(name).stream())
+                                .flatMap(cluster -> cluster.members().stream())))
+                .map(found -> found.distinct().sorted(Comparator.comparing(InstanceState::id)))
+                .orElseGet(() -> all.instances().stream());
     }
 
     private boolean passes(Filters filters, DbInstance one) {

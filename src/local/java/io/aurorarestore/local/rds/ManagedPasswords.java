@@ -53,7 +53,7 @@ final class ManagedPasswords {
                         key,
                         cluster.volume().masterUser(),
                         password));
-        cluster.attach(cluster.attached().withSecret(new Attached.Secret(arn, CREATING, key)));
+        site.directory().relate(cluster, cluster.attached().withSecret(new Attached.Secret(arn, CREATING, key)));
         return password;
     }
 
@@ -61,7 +61,11 @@ final class ManagedPasswords {
     void set(ClusterState cluster, ManagedPassword asked) {
         Attached.Secret secret = cluster.attached().secret();
         if (asked.starts() && secret != null) {
-            cluster.attach(cluster.attached().withSecret(new Attached.Secret(secret.arn(), ACTIVE, secret.kmsKeyId())));
+            site.directory()
+                    .relate(
+                            cluster,
+                            cluster.attached()
+                                    .withSecret(new Attached.Secret(secret.arn(), ACTIVE, secret.kmsKeyId())));
         } else if (asked.ends()) {
             forget(cluster);
         }
@@ -79,7 +83,7 @@ final class ManagedPasswords {
         Attached.Secret secret = cluster.attached().secret();
         if (secret != null) {
             site.world().secrets().delete(site.region(), secret.arn());
-            cluster.attach(cluster.attached().withSecret(null));
+            site.directory().relate(cluster, cluster.attached().withSecret(null));
         }
     }
 }

@@ -17,7 +17,7 @@ final class NameChecks {
 
     static String cluster(RegionState site, String parameter, String name) {
         String id = Identifiers.resource(parameter, name);
-        if (site.directory().clusters().stream().anyMatch(one -> one.id().equals(id) || one.isGetting(id))) {
+        if (site.directory().isClusterName(id)) {
             throw RdsRefusals.clusterExists();
         }
         return id;
@@ -25,7 +25,7 @@ final class NameChecks {
 
     static String instance(RegionState site, String parameter, String name) {
         String id = Identifiers.resource(parameter, name);
-        if (site.directory().instances().stream().anyMatch(one -> one.id().equals(id) || one.isGetting(id))) {
+        if (site.directory().isInstanceName(id)) {
             throw RdsRefusals.instanceExists();
         }
         return id;
@@ -38,10 +38,7 @@ final class NameChecks {
             throw RdsRefusals.snapshotExists(id);
         }
         int most = site.quotas().manualSnapshots();
-        if (site.directory().snapshots().stream()
-                        .filter(SnapshotState::ownedManual)
-                        .count()
-                >= most) {
+        if (site.directory().ownedSnapshots() >= most) {
             throw RdsRefusals.snapshotQuota("Cannot create more than %d manual snapshots".formatted(most));
         }
         return site.arn("cluster-snapshot", id);

@@ -20,9 +20,8 @@ record PointInTime(RegionState site, RestoreToPointInTime request) {
     }
 
     private ClusterBackup ofResource(String id) {
-        return site.directory().clusters().stream()
-                .filter(one -> one.resourceId().equals(id))
-                .findFirst()
+        return site.directory()
+                .clusterOfResource(id)
                 .map(one -> new ClusterBackup(site.view(one), false))
                 .or(() -> site.directory().retained().stream()
                         .filter(one -> one.cluster().resourceId().equals(id))

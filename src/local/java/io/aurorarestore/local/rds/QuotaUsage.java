@@ -23,17 +23,11 @@ public final class QuotaUsage {
         return site.world().call("DescribeAccountAttributes", () -> {
             ResourceIndex here = site.directory();
             return List.of(
-                    new Quota(
-                            "DBClusters", here.clusters().size(), site.quotas().clusters()),
-                    new Quota(
-                            "DBInstances",
-                            here.instances().size(),
-                            site.quotas().instances()),
+                    new Quota("DBClusters", here.clusterCount(), site.quotas().clusters()),
+                    new Quota("DBInstances", here.instanceCount(), site.quotas().instances()),
                     new Quota(
                             "ManualClusterSnapshots",
-                            here.snapshots().stream()
-                                    .filter(SnapshotState::ownedManual)
-                                    .count(),
+                            here.ownedSnapshots(),
                             site.quotas().manualSnapshots()));
         });
     }

@@ -61,15 +61,15 @@ record RdsAccount(
         return directories.computeIfAbsent(region, name -> new ResourceIndex(name, account));
     }
 
-    /** The clusters of all regions. */
-    Stream<ClusterState> clusters() {
-        return directories.values().stream().flatMap(one -> one.clusters().stream());
+    /** Clusters of all regions that belong to something. */
+    Stream<ClusterState> related() {
+        return directories.values().stream().flatMap(ResourceIndex::related);
     }
 
-    /** Descriptions of such clusters of all regions. */
+    /** Descriptions of those of them that are such. */
     Stream<DbCluster> views(Predicate<ClusterState> such) {
         return directories.values().stream()
-                .flatMap(one -> one.clusters().stream().filter(such).map(cluster -> cluster.view(one.region(), this)));
+                .flatMap(one -> one.related().filter(such).map(cluster -> cluster.view(one.region(), this)));
     }
 
     /** Runs an operation of the API, as faults on request let it. */

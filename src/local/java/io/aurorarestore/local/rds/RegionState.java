@@ -1,6 +1,6 @@
 package io.aurorarestore.local.rds;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 record RegionState(String region, RdsAccount world, ResourceIndex directory, EventLog log) {
 
     static RegionState of(String region, RdsAccount world) {
-        return new RegionState(region, world, world.directory(region), new EventLog(region, world, new ArrayList<>()));
+        return new RegionState(region, world, world.directory(region), new EventLog(region, world, new ArrayDeque<>()));
     }
 
     Arn arn(String kind, String id) {

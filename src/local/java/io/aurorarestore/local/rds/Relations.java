@@ -27,7 +27,7 @@ public final class Relations {
         return site.world().call("DescribeGlobalClusters", () -> {
             filters.only(GLOBAL);
             List<GlobalCluster> all = site.world()
-                    .clusters()
+                    .related()
                     .map(one -> one.attached().globalCluster())
                     .filter(Objects::nonNull)
                     .distinct()
@@ -71,7 +71,7 @@ public final class Relations {
     }
 
     private Stream<ClusterState> attached(Function<Attached, String> name) {
-        return site.directory().clusters().stream().filter(one -> name.apply(one.attached()) != null);
+        return site.directory().related().filter(one -> name.apply(one.attached()) != null);
     }
 
     private static <T> List<T> named(

@@ -26,7 +26,7 @@ final class SnapshotCopying {
         String key = key(source, request.kmsKeyId());
         checkRoom();
         SnapshotState copy = begun(source, arn, key, request);
-        site.directory().add(copy);
+        site.directory().addCopy(copy);
         var data = source.using(site.directory()
                 .left(arn)
                 .thenCompose(free -> site.data().copy(source.arn().toString(), arn.toString())));
@@ -63,10 +63,7 @@ final class SnapshotCopying {
 
     private void checkRoom() {
         int most = site.quotas().copiesInProgress();
-        long copying = site.directory().snapshots().stream()
-                .filter(one -> one.status().is(ResourceStatus.COPYING))
-                .count();
-        if (copying >= most) {
+        if (site.directory().copies() >= most) {
             throw RdsRefusals.snapshotQuota("Cannot copy more than %d snapshots across regions".formatted(most));
         }
     }

@@ -1,7 +1,10 @@
 package io.aurorarestore.local.rds;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what a DescribeDBClusterSnapshots asks for. */
 final class SnapshotSearch {
@@ -28,8 +31,7 @@ final class SnapshotSearch {
     }
 
     Page<DbSnapshot> page() {
-        List<DbSnapshot> found = site.directory().snapshots().stream()
-                .filter(this::visible)
+        List<DbSnapshot> found = named().filter(this::visible)
                 .filter(this::asked)
                 .filter(this::passes)
                 .map(SnapshotState::view)
@@ -38,6 +40,19 @@ final class SnapshotSearch {
             throw RdsRefusals.noSnapshot(query.snapshot());
         }
         return query.page().of(found, DbSnapshot::arn);
+    }
+
+    /** At least those that are asked for, by their ARNs. */
+    private Stream<SnapshotState> named() {
+        ResourceIndex all = site.directory();
+        return Optional.ofNullable(query.snapshot())
+                .map(List::of)
+                .or(() -> query.filters().wanted("db-cluster-snapshot-id"))
+                .map(names -> names.stream()
+                        .flatMap(name -> all.findSnapshot(name).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(one -> one.arn().toString())))
+                .orElseGet(() -> all.snapshots().stream());
     }
 
     /**

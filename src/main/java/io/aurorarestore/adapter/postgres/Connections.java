@@ -49,27 +49,25 @@ class Connections {
         return SslMode.of(config.tls().mode()) != SslMode.DISABLE;
     }
 
+    /** For all connections of one job. */
+    JobLogin login(Restore restore, JobTime time) {
+        return JobLogin.of(restore, time, secrets);
+    }
+
     /** As {@link #asMaster}; the name of a database that is one of several is told with all that fails in it. */
-    <T> Uni<T> open(
-            Restore restore,
-            JobTime time,
-            DatabaseRoles database,
-            FailureCode code,
-            Function<OpenDatabase, Uni<T>> work) {
+    <T> Uni<T> open(JobLogin login, DatabaseRoles database, FailureCode code, Function<OpenDatabase, Uni<T>> work) {
+        Restore restore = login.restore();
         boolean only = restore.settings().database().others().isEmpty()
                 && restore.settings().database().first().equals(database.database());
         return asMaster(
-                restore,
-                database.name(),
-                time,
-                code,
-                session -> work.apply(new OpenDatabase(database, session, code, !only)));
+                login, database.name(), code, session -> work.apply(new OpenDatabase(database, session, code, !only)));
     }
 
     /** Fails with {@link CallFailedException} of the given code where the database is the cause. */
-    <T> Uni<T> asMaster(
-            Restore restore, String database, JobTime time, FailureCode code, Function<Session, Uni<T>> work) {
-        return master(restore)
+    <T> Uni<T> asMaster(JobLogin login, String database, FailureCode code, Function<Session, Uni<T>> work) {
+        Restore restore = login.restore();
+        JobTime time = login.time();
+        return login.master()
                 .onFailure(CallFailedException.class)
                 .transform(failure -> PgErrors.secretMissing(restore.masterSecret(), failure))
                 .chain(master -> openAsMaster(restore, database, code, master, SessionLimits.ofMaster(time.left())))
@@ -172,12 +170,6 @@ class Connections {
                 code,
                 "The database does not answer: the work on it has no end in "
                         + time.whole().toSeconds() + " seconds.");
-    }
-
-    private Uni<Credentials> master(Restore restore) {
-        return restore.managedSecret()
-                ? secrets.current(restore.masterSecret())
-                : secrets.version(restore.masterSecret(), restore.masterVersion());
     }
 
     private static Endpoint endpoint(Restore restore) {

@@ -12,7 +12,15 @@ import java.util.stream.Stream;
  * The databases of a profile, open together: where one cannot be opened none is changed. The session in each has the lock
  * of the restore's jobs there, and keeps it while a server still works for a job that was cut off.
  */
-record OpenDatabases(Connections connections, Restore restore, JobTime time, List<OpenDatabase> all) {
+record OpenDatabases(Connections connections, JobLogin login, List<OpenDatabase> all) {
+
+    Restore restore() {
+        return login.restore();
+    }
+
+    JobTime time() {
+        return login.time();
+    }
 
     <T> Uni<T> open(List<DatabaseRoles> rest, Function<OpenDatabases, Uni<T>> work) {
         return rest.isEmpty()
@@ -21,8 +29,7 @@ record OpenDatabases(Connections connections, Restore restore, JobTime time, Lis
                         rest.get(0),
                         one -> new OpenDatabases(
                                         connections,
-                                        restore,
-                                        time,
+                                        login,
                                         Stream.concat(all.stream(), Stream.of(one))
                                                 .toList())
                                 .open(rest.subList(1, rest.size()), work));
@@ -30,11 +37,10 @@ record OpenDatabases(Connections connections, Restore restore, JobTime time, Lis
 
     private <T> Uni<T> open(DatabaseRoles one, Function<OpenDatabase, Uni<T>> work) {
         return connections.open(
-                restore,
-                time,
+                login,
                 one,
                 FailureCode.DATABASE_FAILED,
-                open -> open.in(() -> Transactions.lock(open.session(), restore))
+                open -> open.in(() -> Transactions.lock(open.session(), restore()))
                         .chain(() -> work.apply(open)));
     }
 
@@ -56,7 +62,7 @@ record OpenDatabases(Connections connections, Restore restore, JobTime time, Lis
                 .orElseGet(() -> open(DatabaseRoles.none(database), work));
     }
 
-    Uni<Void> read(OpenDatabase one, RoleDefinition login) {
-        return connections.read(restore, one.name(), time, login);
+    Uni<Void> read(OpenDatabase one, RoleDefinition role) {
+        return connections.read(restore(), one.name(), time(), role);
     }
 }

@@ -50,19 +50,20 @@ class PostgresDatabase implements Database {
 
     @Override
     public Uni<Report> configure(Restore restore, JobTime time, ProgressListener listener) {
+        JobLogin login = connections.login(restore, time);
         return roles(restore, Optional.empty())
-                .chain(all -> new OpenDatabases(connections, restore, time, List.of())
+                .chain(all -> new OpenDatabases(connections, login, List.of())
                         .open(all, open -> new Configuration(open, listener).run()));
     }
 
     @Override
     public Uni<String> verify(Restore restore, JobTime time) {
+        JobLogin login = connections.login(restore, time);
         List<OneDatabase> all = restore.settings().database().databases();
         return Sequential.of(
                         all,
                         one -> connections.open(
-                                restore,
-                                time,
+                                login,
                                 new DatabaseRoles(one, List.of()),
                                 FailureCode.VERIFICATION_FAILED,
                                 database -> database.in(() -> verify(restore, database))))
@@ -85,9 +86,8 @@ class PostgresDatabase implements Database {
     public Uni<Report> identify(Restore restore, JobTime time) {
         return connections
                 .asMaster(
-                        restore,
+                        connections.login(restore, time),
                         restore.settings().database().first().name(),
-                        time,
                         FailureCode.ENDPOINT_UNVERIFIED,
                         session -> new Provenance(session, restore)
                                 .verify(

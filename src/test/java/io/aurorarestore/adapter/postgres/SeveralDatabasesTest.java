@@ -39,6 +39,24 @@ class SeveralDatabasesTest {
     }
 
     @Test
+    void the_master_secret_is_read_once_a_job_however_many_connections_it_has() {
+        Restore restore = Restoring.of(orders)
+                .with("app", "p1", Grant.READ_WRITE)
+                .check(Check.unnamed("SELECT true"))
+                .and("figures")
+                .check(Check.unnamed("SELECT true"))
+                .restore();
+
+        orders.secrets().forgetCalls();
+        await(orders.database().configure(restore));
+        assertThat(orders.secrets().calls()).as("the user's and the master's").isEqualTo(2);
+
+        orders.secrets().forgetCalls();
+        await(orders.database().verify(restore));
+        assertThat(orders.secrets().calls()).isEqualTo(1);
+    }
+
+    @Test
     void each_has_scripts_rights_and_checks_of_its_own() throws SQLException {
         Restoring both = Restoring.of(orders)
                 .with("app", "p1", Grant.READ_WRITE)

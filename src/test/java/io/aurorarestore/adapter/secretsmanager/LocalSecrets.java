@@ -69,6 +69,15 @@ public final class LocalSecrets implements AutoCloseable {
         most = answered;
     }
 
+    public void forgetCalls() {
+        calls.set(0);
+    }
+
+    /** Since they were forgotten. */
+    public int calls() {
+        return calls.get();
+    }
+
     boolean wasCutOff() {
         return calls.get() > most;
     }

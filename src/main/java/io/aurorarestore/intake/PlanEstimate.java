@@ -68,8 +68,7 @@ record PlanEstimate(Restore restore, Home home, boolean copies) {
     private BilledItem copyStorage(Snapshot source) {
         boolean passing =
                 restore.cluster().archive().filter(ArchiveMode.DELETE::equals).isPresent();
-        Optional<Duration> time =
-                passing ? usually(StepName.RESTORE_CLUSTER, StepName.ARCHIVE_SNAPSHOT) : Optional.empty();
+        Optional<Duration> time = passing ? usually(StepName.RESTORE_CLUSTER) : Optional.empty();
         return new BilledItem(
                 What.COPY_STORAGE,
                 Optional.empty(),
@@ -88,9 +87,7 @@ record PlanEstimate(Restore restore, Home home, boolean copies) {
             return ours.each("in the place of the old cluster's", Optional.empty());
         }
         return restore.swaps()
-                ? ours.each(
-                        "beside the old cluster's, until the restore is done",
-                        usually(StepName.CREATE_INSTANCES, StepName.RETIRE_OLD))
+                ? ours.each("beside the old cluster's, until the restore is done", usually(StepName.CREATE_INSTANCES))
                 : ours.each("as long as there is the cluster", Optional.empty());
     }
 
@@ -114,15 +111,20 @@ record PlanEstimate(Restore restore, Home home, boolean copies) {
         return source.sizeGib().map(BigDecimal::valueOf);
     }
 
-    /** What these steps together took in earlier restores, where that is known of the first, which is the longest. */
-    private Optional<Duration> usually(StepName first, StepName last) {
+    /**
+     * From a step to the end, in earlier restores: all that they took, less what came before. So the time of hooks is in
+     * it, which is of no step.
+     */
+    private Optional<Duration> usually(StepName first) {
         Durations usual = restore.accepted().usual();
-        return usual.expected(first)
-                .map(known -> Stream.of(StepName.values())
-                        .filter(step -> step.compareTo(first) >= 0 && step.compareTo(last) <= 0)
-                        .flatMap(step -> usual.expected(step).stream())
-                        .map(Expected::median)
-                        .reduce(Duration.ZERO, Duration::plus));
+        Duration before = Stream.of(StepName.values())
+                .filter(step -> step.compareTo(first) < 0)
+                .flatMap(step -> usual.expected(step).stream())
+                .map(Expected::median)
+                .reduce(Duration.ZERO, Duration::plus);
+        return usual.expected()
+                .map(whole -> whole.median().minus(before))
+                .filter(rest -> !rest.isNegative() && usual.expected(first).isPresent());
     }
 
     private static double months(Duration time) {

@@ -38,7 +38,9 @@ class PlanEstimateTest {
     private static final SourceSelector FROM_HERE = new SnapshotSelector.ById("orders-drill-manual");
     private static final String UNKNOWN = "RDS does not say how much that is: VolumeBytesUsed in CloudWatch does";
 
-    /** From the restore on 45 + 20 + 8 + 2 = 75 minutes, from the instances on 30. */
+    private static final Duration WHOLE = Duration.ofMinutes(135);
+
+    /** From the restore on 135 - 60 = 75 minutes, from the instances on 135 - 60 - 45 = 30. */
     private static final Map<StepName, Duration> TOOK = Map.of(
             StepName.COPY_SNAPSHOT, Duration.ofMinutes(60),
             StepName.RESTORE_CLUSTER, Duration.ofMinutes(45),
@@ -66,7 +68,7 @@ class PlanEstimateTest {
         assertThat(billed(FROM_WEST, ReplaceMode.REFUSE))
                 .contains("200 GiB-months each month: storage of our copy, until the restore deletes it");
 
-        stage.took(TOOK, Duration.ofMinutes(140), 3);
+        stage.took(TOOK, WHOLE, 3);
 
         assertThat(billed(FROM_WEST, ReplaceMode.REFUSE))
                 .contains("0.34 GiB-months once: storage of our copy, until the restore deletes it");
@@ -87,14 +89,14 @@ class PlanEstimateTest {
                         "? GiB-months each month: the old cluster's storage, kept for PT48H; " + UNKNOWN);
     }
 
-    /** Two instances for 20 + 8 + 2 minutes are one instance-hour. */
+    /** Two instances for 30 minutes are one instance-hour. */
     @Test
     void how_long_both_run_is_known_from_three_earlier_restores_on() {
         swapped("delete");
-        stage.took(TOOK, Duration.ofMinutes(140), 2);
+        stage.took(TOOK, WHOLE, 2);
         assertThat(billed(FROM_HERE, ReplaceMode.SWAP)).anyMatch(one -> one.startsWith("2 instance-hours each hour"));
 
-        stage.took(TOOK, Duration.ofMinutes(140), 1);
+        stage.took(TOOK, WHOLE, 1);
 
         assertThat(billed(FROM_HERE, ReplaceMode.SWAP))
                 .containsExactly(
@@ -102,6 +104,15 @@ class PlanEstimateTest {
                                 + " until the restore is done",
                         "200 GiB-months each month: the new cluster's storage, at first as much as the snapshot"
                                 + " has");
+    }
+
+    /** A program of somebody else's works for an hour more: two instances for 90 minutes. */
+    @Test
+    void the_time_of_hooks_counts() {
+        swapped("delete");
+        stage.took(TOOK, WHOLE.plusHours(1), 3);
+
+        assertThat(billed(FROM_HERE, ReplaceMode.SWAP)).anyMatch(one -> one.startsWith("3 instance-hours once"));
     }
 
     @Test
@@ -174,7 +185,7 @@ class PlanEstimateTest {
 
     @Test
     void a_step_says_what_it_usually_takes() {
-        stage.took(TOOK, Duration.ofMinutes(140), 3);
+        stage.took(TOOK, WHOLE, 3);
         Duration copy = Duration.ofMinutes(60);
 
         DryRunReport report = report(FROM_WEST, ReplaceMode.REFUSE);
@@ -182,7 +193,7 @@ class PlanEstimateTest {
         assertThat(report.steps())
                 .contains(new StepPlan("CopySnapshot", Optional.empty(), Optional.of(new Expected(copy, copy, copy))));
         assertThat(report.description())
-                .contains("It usually takes PT2H20M", "CopySnapshot: usually PT1H")
+                .contains("It usually takes PT2H15M", "CopySnapshot: usually PT1H")
                 .contains("AWS bills, at https://aws.amazon.com/rds/aurora/pricing/\n- 200 GiB once");
     }
 

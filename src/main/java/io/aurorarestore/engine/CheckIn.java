@@ -1,6 +1,7 @@
 package io.aurorarestore.engine;
 
 import io.aurorarestore.model.restore.Missing;
+import io.aurorarestore.model.restore.Progress;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     Change waiting(Restore after, Decision.Await await, Pace pace) {
-        Restore waits = noting(after, await.what(), await.missing());
+        Restore waits = noting(after, await.what(), await.missing(), pace);
         boolean isNews = isNews(after, waits);
         if (!isNews && !trigger.carriesOn(restore) && !isOverdueAt(at.plus(CLOCKS_DIFFER))) {
             return trigger.wakesUp() ? new Change.Rests(Optional.empty()) : lookingOnceMore();
@@ -65,7 +66,7 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
         Instant overdue = at.plus(pause).plus(another.multipliedBy(LOOKS_UNTIL_OVERDUE));
         return Change.pausing(
                 Optional.empty(),
-                noting(after, what, missing).with(after.schedule().wokenAt(overdue)),
+                noting(after, what, missing, pace).with(after.schedule().wokenAt(overdue)),
                 pause);
     }
 
@@ -73,7 +74,8 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
         return Jitter.of(pace.after(after.progress().waited(at)), after);
     }
 
-    private Restore noting(Restore after, String what, Optional<Missing> missing) {
-        return after.with(after.progress().waiting(what, missing, at));
+    private Restore noting(Restore after, String what, Optional<Missing> missing, Pace pace) {
+        Progress waits = after.progress().waiting(what, missing, at);
+        return after.with(pace.told() ? waits.toBeTold() : waits);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Knows whether a restore's own look found what an event of RDS should have told: the event was lost, or is later than the
- * look. Nothing hangs on it but a metric.
+ * look. Nothing hangs on it but a metric. What a call waits for that AWS refused or did not answer, nobody tells.
  */
 final class LostEvent {
 
@@ -48,7 +48,7 @@ final class LostEvent {
     }
 
     private static boolean waits(Progress progress, StateMachine machine) {
-        return !progress.waitingFor().isEmpty()
+        return progress.told()
                 && progress.missed().isEmpty()
                 && !machine.at().isBefore(progress.waitingSince().plus(SOON));
     }

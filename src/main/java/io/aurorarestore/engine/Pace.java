@@ -10,9 +10,10 @@ import java.time.Duration;
  * @param share the next pause is this part of the time waited: 10 means a tenth
  * @param least the shortest pause after the first look
  * @param most the longest after the first look
+ * @param told whether RDS sends an event once it is so
  * @param lastOfStep whether the step is through then, and what that usually takes says more than {@code first}
  */
-public record Pace(Duration first, int share, Duration least, Duration most, boolean lastOfStep) {
+public record Pace(Duration first, int share, Duration least, Duration most, boolean told, boolean lastOfStep) {
 
     /** SQS delays a message by at most this. */
     public static final Duration LONGEST = Duration.ofMinutes(15);
@@ -27,12 +28,17 @@ public record Pace(Duration first, int share, Duration least, Duration most, boo
     private static final int TENTH = 10;
 
     public Pace(Duration first, int share, Duration least, Duration most) {
-        this(first, share, least, most, false);
+        this(first, share, least, most, false, false);
+    }
+
+    /** The same, for what RDS sends an event for. */
+    public Pace asTold() {
+        return new Pace(first, share, least, most, true, lastOfStep);
     }
 
     /** RDS sends an event for it: looking is only for the case that it is lost. */
     public static Pace usually(Duration takes) {
-        return new Pace(takes, TENTH, Duration.ofSeconds(30), Duration.ofMinutes(5));
+        return new Pace(takes, TENTH, Duration.ofSeconds(30), Duration.ofMinutes(5)).asTold();
     }
 
     /** Always the same. */
@@ -40,14 +46,19 @@ public record Pace(Duration first, int share, Duration least, Duration most, boo
         return new Pace(Duration.ZERO, 1, pause, pause);
     }
 
+    /** For the same, always at this interval. */
+    Pace at(Duration pause) {
+        return new Pace(Duration.ZERO, 1, pause, pause, told, false);
+    }
+
     /** The same, where nothing else is to be done in the step: what it usually takes counts, where that is known. */
     public Pace lastInStep() {
-        return new Pace(first, share, least, most, true);
+        return new Pace(first, share, least, most, told, true);
     }
 
     /** The same, the first look when it usually is over. What is wrong of that costs a look, or one longest pause. */
     Pace expecting(Duration usual) {
-        return new Pace(usual.compareTo(least) < 0 ? least : usual, share, least, most, lastOfStep);
+        return new Pace(usual.compareTo(least) < 0 ? least : usual, share, least, most, told, lastOfStep);
     }
 
     /** @param waited since it was asked for */

@@ -280,7 +280,7 @@ record StateMachine(
 
     /** The pace that the profile wants, if it says one; else as earlier restores took. */
     private Pace wanted(Pace otherwise) {
-        return timing().pace().map(Pace::every).orElseGet(() -> usual(otherwise));
+        return timing().pace().map(otherwise::at).orElseGet(() -> usual(otherwise));
     }
 
     private Pace usual(Pace otherwise) {

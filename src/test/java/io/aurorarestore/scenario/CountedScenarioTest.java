@@ -9,11 +9,13 @@ import io.aurorarestore.model.restore.AskedHook;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.StepDuration;
 import io.aurorarestore.model.settings.Hook;
+import io.aurorarestore.model.settings.StepTiming;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.CallFailedException.Kind;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What operators count, at the change that it is about. */
@@ -78,6 +80,26 @@ class CountedScenarioTest {
                         StepName.CREATE_INSTANCES,
                         StepName.RESET_CREDENTIALS,
                         StepName.PROMOTE_NEW);
+    }
+
+    @Test
+    void what_a_call_waited_for_that_was_refused_no_event_should_have_told() {
+        Scenario scenario = Scenario.given();
+        scenario.poison.in("createInstance", CountedScenarioTest::throttled, 12);
+        scenario.poison.in("restoreCluster", CountedScenarioTest::throttled, 12);
+        scenario.afterwards(scenario.request());
+
+        assertThat(scenario.counted.failures).hasSizeGreaterThan(20);
+        assertThat(scenario.counted.lostEvents).isEmpty();
+    }
+
+    @Test
+    void what_a_profile_looks_at_more_often_is_counted_all_the_same() {
+        Scenario scenario = Scenario.givenNoRdsEvents()
+                .timing(StepName.RESTORE_CLUSTER, new StepTiming(Optional.empty(), Optional.of(Duration.ofMinutes(1))));
+        scenario.afterwards(scenario.request());
+
+        assertThat(scenario.counted.lostEvents).contains(StepName.RESTORE_CLUSTER);
     }
 
     @Test

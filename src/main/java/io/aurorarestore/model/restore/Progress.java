@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param acted when each of the step's commands was last carried out
  * @param waitingFor what the step waits for, in words, empty if for nothing: nothing hangs on them
  * @param waitingSince since when it waits for just that, at every look
+ * @param told whether RDS tells by an event when what it waits for is so: nothing hangs on it but a metric
  * @param missed what was not seen at every look for a while, if something was not
  * @param work how far the database function is with its scripts, where it has said so
  * @param unexpected how many wake-ups in a row have ended in an error that nobody expected
@@ -30,6 +31,7 @@ public record Progress(
         Map<String, Instant> acted,
         String waitingFor,
         Instant waitingSince,
+        boolean told,
         Optional<Missed> missed,
         Optional<ScriptProgress> work,
         int unexpected,
@@ -47,7 +49,7 @@ public record Progress(
 
     private static Progress fresh(Status status, StepName step, Instant now, int attempt, StepTimes times) {
         return new Progress(
-                status, step, now, attempt, 1, Map.of(), "", now, Optional.empty(), Optional.empty(), 0, times);
+                status, step, now, attempt, 1, Map.of(), "", now, false, Optional.empty(), Optional.empty(), 0, times);
     }
 
     /** What passes before the same step is entered anew, somebody else's hook, is not the step's. */
@@ -90,7 +92,26 @@ public record Progress(
         Instant from = what.equals(waitingFor) ? waitingSince : now;
         Optional<Missed> still =
                 missing.map(one -> missed.filter(before -> before.what() == one).orElseGet(() -> new Missed(one, now)));
-        return new Progress(status, step, since, attempt, run, acted, what, from, still, work, unexpected, times);
+        return new Progress(
+                status, step, since, attempt, run, acted, what, from, false, still, work, unexpected, times);
+    }
+
+    /** What it waits for, RDS tells by an event. */
+    public Progress toBeTold() {
+        return new Progress(
+                status,
+                step,
+                since,
+                attempt,
+                run,
+                acted,
+                waitingFor,
+                waitingSince,
+                true,
+                missed,
+                work,
+                unexpected,
+                times);
     }
 
     /** The job of the database function came to nothing yet: the next one is another. */
@@ -121,6 +142,7 @@ public record Progress(
                         acted,
                         waitingFor,
                         waitingSince,
+                        told,
                         missed,
                         Optional.of(now),
                         unexpected,
@@ -137,6 +159,7 @@ public record Progress(
                 commands,
                 waitingFor,
                 waitingSince,
+                told,
                 missed,
                 work,
                 unexpected,
@@ -146,7 +169,19 @@ public record Progress(
     public Progress ended(Status terminal, Instant now) {
         StepTimes all = (terminal == Status.SUCCEEDED ? timed(now) : times).endedAt(now);
         return new Progress(
-                terminal, step, since, attempt, run, acted, "", waitingSince, Optional.empty(), work, unexpected, all);
+                terminal,
+                step,
+                since,
+                attempt,
+                run,
+                acted,
+                "",
+                waitingSince,
+                false,
+                Optional.empty(),
+                work,
+                unexpected,
+                all);
     }
 
     /** Of AWS, of which no audit entry tells yet. */
@@ -160,6 +195,7 @@ public record Progress(
                 acted,
                 waitingFor,
                 waitingSince,
+                told,
                 missed,
                 work,
                 unexpected,
@@ -177,7 +213,7 @@ public record Progress(
 
     private Progress with(int count) {
         return new Progress(
-                status, step, since, attempt, run, acted, waitingFor, waitingSince, missed, work, count, times);
+                status, step, since, attempt, run, acted, waitingFor, waitingSince, told, missed, work, count, times);
     }
 
     /** Whether that was missing at every look, for so long. */

@@ -45,7 +45,7 @@ final class UsualPace {
     private UsualPace() {}
 
     private static Pace watchful(Duration takes, Duration least) {
-        return new Pace(takes, 10, least, Duration.ofMinutes(1));
+        return new Pace(takes, 10, least, Duration.ofMinutes(1)).asTold();
     }
 
     /**

@@ -28,6 +28,7 @@ final class ProgressDocument {
                 .textMap("acted", acted)
                 .text("waitingFor", progress.waitingFor())
                 .text("waitingSince", progress.waitingSince().toString())
+                .flag("told", present(progress.told()))
                 .object("missed", progress.missed(), ProgressDocument::write)
                 .object("work", progress.work(), ProgressDocument::write)
                 .object("took", StepTimesDocument.present(progress.times()), StepTimesDocument::write);
@@ -72,6 +73,7 @@ final class ProgressDocument {
                 Map.copyOf(stored.map("acted", ProgressDocument::when)),
                 stored.text("waitingFor"),
                 stored.instant("waitingSince"),
+                stored.flag("told"),
                 stored.maybe("missed", ProgressDocument::missed),
                 stored.maybe("work", ProgressDocument::work),
                 stored.number("unexpected", 0),

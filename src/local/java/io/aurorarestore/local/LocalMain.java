@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./mvnw -Plocal}: starts the local AWS with the service in it, runs the main job, and stays. */
 public final class LocalMain {
@@ -25,6 +27,9 @@ public final class LocalMain {
     }
 
     private int run() throws Exception {
+        // Quarkus's log manager would format all that jars log for debugging, and keep it for a Quarkus that starts
+        // later.
+        Logger.getLogger("").setLevel(Level.INFO);
         Options options = Options.fromSystemProperties();
         endWithParent();
         try {

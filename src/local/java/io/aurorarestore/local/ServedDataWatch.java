@@ -30,7 +30,7 @@ final class ServedDataWatch implements AutoCloseable {
     ServedDataWatch(LocalAws aws, String target) {
         this.aws = aws;
         this.target = target;
-        timer.scheduleWithFixedDelay(this::look, 0, 500, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
     }
 
     /** One line a change; empty where nothing answered before the restore had promoted its own. */

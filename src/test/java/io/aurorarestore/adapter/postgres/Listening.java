@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -21,13 +22,16 @@ final class Listening extends Handler {
         Logger all = Logger.getLogger("");
         PrintStream errors = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Level before = all.getLevel();
         all.addHandler(listening);
+        all.setLevel(Level.FINE);
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             work.run();
         } finally {
             System.setErr(errors);
             all.removeHandler(listening);
+            all.setLevel(before);
         }
         return String.join("\n", listening.heard) + printed.toString(StandardCharsets.UTF_8);
     }

@@ -26,7 +26,7 @@ public final class Sns {
     private static final String NAMESPACE = "http://sns.amazonaws.com/doc/2010-03-31/";
 
     private final Topics topics = new Topics();
-    private final List<PublishedMessage> published = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> published = new CopyOnWriteArrayList<>();
     private final Delivery delivery;
     private final Clock clock;
 
@@ -59,9 +59,7 @@ public final class Sns {
 
     /** What was published since the start, oldest first, as a JSON array. */
     public JsonNode toJson() {
-        var array = JsonNodeFactory.instance.arrayNode();
-        published.forEach(message -> array.add(message.toJson()));
-        return array;
+        return JsonNodeFactory.instance.arrayNode().addAll(published);
     }
 
     private QueryOperation.Call publish(Form form) {
@@ -85,7 +83,7 @@ public final class Sns {
 
     private void publish(PublishedMessage message) {
         var subscriptions = topics.subscriptions(message.topicArn());
-        published.add(message);
+        published.add(message.toJson());
         subscriptions.forEach(subscription -> delivery.deliver(message, subscription));
     }
 }

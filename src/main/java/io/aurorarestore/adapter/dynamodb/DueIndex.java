@@ -33,7 +33,7 @@ final class DueIndex {
 
     private static final int PARTITIONS = 8;
 
-    private static final Instant FAR_OFF = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String FAR_OFF = "9999-01-01T00:00:00Z";
 
     private DueIndex() {}
 
@@ -82,7 +82,7 @@ final class DueIndex {
     static Uni<List<RestoreId>> retirements(DynamoDbAsyncClient dynamoDb, String table, int atMost) {
         return Uni.join()
                 .all(Stream.of(FAILED_RETIREMENTS, COMMON)
-                        .map(partition -> QueryPages.all(dynamoDb, query(table, partition, FAR_OFF), atMost))
+                        .map(partition -> QueryPages.all(dynamoDb, query(table, partition, Instant.parse(FAR_OFF)), atMost))
                         .toList())
                 .andFailFast()
                 .map(found -> found.stream()

@@ -321,6 +321,7 @@ public final class TestData {
                 tags,
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -339,6 +340,7 @@ public final class TestData {
                 Optional.empty(),
                 Map.of(),
                 Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -81,7 +81,7 @@ final class CommitRules {
 
     private boolean isAboutReader(String description) {
         String reasons = description.replace("--db-instance-identifier " + ClusterActs.SCALED, "");
-        if (reasons.contains("register-scalable-target")) {
+        if (reasons.startsWith("Application Auto Scaling made ")) {
             return false;
         }
         return world.shape.has(DisturbanceKind.SCALED_READERS_ARE_EXPECTED) && reasons.contains(ClusterActs.SCALED);

@@ -128,7 +128,8 @@ final class DeceivedEngine {
                 seen.tags(),
                 Set.of(),
                 Optional.empty(),
-                seen.created());
+                seen.created(),
+                seen.engineVersion());
     }
 
     /** Stopped clusters, as ready. */
@@ -225,7 +226,8 @@ final class DeceivedEngine {
                 tags,
                 Set.of(),
                 Optional.empty(),
-                seen.created());
+                seen.created(),
+                seen.engineVersion());
     }
 
     private static Instance with(Instance seen, String status, Map<String, String> tags) {

@@ -14,7 +14,6 @@ import io.aurorarestore.port.Aurora;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -102,7 +101,7 @@ final class Described implements Aurora {
                 found.vpcs(),
                 found.families(),
                 found.rooms(),
-                Map.of(),
+                found.offers(),
                 List.of(),
                 found.othersAtWork(),
                 found.scaling());

@@ -55,6 +55,10 @@ enum DisturbanceKind {
     MANY_CLONES(true, 1),
     /** A cluster that is deleted is asked for by its resource id: its backups were kept. */
     DELETED_SOURCES(true, 1),
+    /** Clusters have what RDS does not have with every instance class, or with their own any more. */
+    SCARCE_CLASSES(true, 1),
+    /** Application Auto Scaling has targets for the readers of clusters, or cannot be asked. */
+    SCALING_TARGETS(true, 1),
     // rules
     /** Where no message was lost, an end is told without the sweep. */
     TOLD_PROMPTLY(true),
@@ -93,6 +97,11 @@ enum DisturbanceKind {
 
     private boolean isOn() {
         return on || SAID.contains(name()) || SAID.contains("all");
+    }
+
+    /** Drawn by a chance of its own: worlds without it are what they were before there was such a kind. */
+    boolean isApart() {
+        return this == SCARCE_CLASSES || this == SCALING_TARGETS;
     }
 
     boolean isRule() {

@@ -11,6 +11,8 @@ import io.aurorarestore.local.rds.SeedCluster;
 import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.aws.ClusterKey;
+import io.aurorarestore.model.aws.ReplicaScaling;
+import io.aurorarestore.model.aws.ScalingPolicy;
 import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
@@ -53,6 +55,13 @@ final class InitialEstate {
     private static final List<Retirement> RETIREMENTS =
             List.of(Retirement.KEEP, Retirement.DELETE, new Retirement(Optional.of(Duration.ofHours(3))));
 
+    private static final ScalingPolicy POLICY =
+            new ScalingPolicy("readers-by-cpu", "TargetTrackingScaling", "{\"TargetValue\":60.0}");
+    private static final List<ReplicaScaling> SCALINGS = List.of(
+            ReplicaScaling.UNKNOWN,
+            ReplicaScaling.between(1, 4),
+            ReplicaScaling.between(0, 15).by(List.of(POLICY)));
+
     private InitialEstate() {}
 
     static void begin(SimulatedWorld world) {
@@ -65,6 +74,7 @@ final class InitialEstate {
         existing(world, "orders-a", false, "orders-a-1", "orders-a-2");
         existing(world, "orders-b", true, "orders-b-1");
         place(home, "orders-a");
+        EXISTING.forEach(name -> besides(world, name));
         home.seed().deleted(SeedCluster.of(GONE, DATA, TestData.NOW));
         if (world.shape.has(DisturbanceKind.MANY_CLONES)) {
             for (int clone = 1; clone <= MOST_CLONES; clone++) {
@@ -89,6 +99,15 @@ final class InitialEstate {
                 .of(cluster)
                 .instance(cluster + "-1", InstanceChanges.in(home.name() + "b", "db.r6g.large"), Map.of())
                 .instance(cluster + "-2", InstanceChanges.in(home.name() + "c", RARE), Map.of());
+    }
+
+    private static void besides(SimulatedWorld world, String cluster) {
+        if (world.shape.has(DisturbanceKind.SCARCE_CLASSES)) {
+            world.home.rds().seed().of(cluster).with(ScarceClasses.had(world.apart));
+        }
+        if (world.shape.has(DisturbanceKind.SCALING_TARGETS)) {
+            world.aurora.scale(cluster, world.apart.one(SCALINGS));
+        }
     }
 
     static void saved(SimulatedWorld world, DbSnapshot snapshot) {

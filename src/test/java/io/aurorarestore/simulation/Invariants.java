@@ -31,6 +31,7 @@ final class Invariants {
         if (due) {
             due = false;
             sourcesAreThere();
+            nothingImpossibleIsAskedFor();
             oneRestoreATarget();
             world.restores.all().forEach(this::check);
         }
@@ -54,6 +55,14 @@ final class Invariants {
         world.referee.must(
                 world.home.now().snapshot(InitialEstate.NEARBY).isPresent(),
                 () -> "the source snapshot " + InitialEstate.NEARBY + " is deleted");
+    }
+
+    /** What RDS does not have is found before anything is made or deleted. */
+    private void nothingImpossibleIsAskedFor() {
+        world.aurora
+                .impossible()
+                .forEach((tags, why) -> world.referee.must(
+                        false, () -> "RDS is asked for what it does not have, by " + tags + ": " + why));
     }
 
     private void oneRestoreATarget() {

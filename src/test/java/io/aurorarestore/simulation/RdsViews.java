@@ -11,7 +11,6 @@ import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.settings.Attribute;
-import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +56,8 @@ final class RdsViews {
                 seen.tags(),
                 Set.of(),
                 Optional.empty(),
-                Optional.of(seen.created()));
+                Optional.of(seen.created()),
+                Optional.of(seen.volume().engineVersion()));
     }
 
     static SourceCluster source(DbCluster seen, boolean deleted, int clones) {
@@ -93,7 +93,7 @@ final class RdsViews {
                 .maintenanceWindow(seen.settings().maintenanceWindow())
                 .roles(seen.attached().roles().stream()
                         .collect(Collectors.toMap(Attached.Role::feature, Attached.Role::arn)))
-                .attributes(Attributes.bySetting(seen.settings().further()))
+                .attributes(RdsNames.attributes(seen.settings().further()))
                 .build();
     }
 
@@ -114,7 +114,7 @@ final class RdsViews {
                 .publiclyAccessible(seen.publiclyAccessible())
                 .attribute(Attribute.PROMOTION_TIERS, seen.promotionTier())
                 .attribute(Attribute.AVAILABILITY_ZONES, seen.availabilityZone())
-                .attributes(Attributes.bySetting(seen.further()))
+                .attributes(RdsNames.attributes(seen.further()))
                 .build();
     }
 }

@@ -59,6 +59,14 @@ final class RequestVariations {
         if (wanted(DisturbanceKind.RETIREMENTS)) {
             asked = with(asked, asked.target(), asked.source(), ReplaceMode.SWAP, soon(asked.settings()));
         }
+        if (world.shape.has(DisturbanceKind.SCARCE_CLASSES) && world.apart.of(0.4)) {
+            asked = with(
+                    asked,
+                    asked.target(),
+                    asked.source(),
+                    asked.replace(),
+                    ScarceClasses.asking(asked.settings(), world.apart));
+        }
         return asked;
     }
 

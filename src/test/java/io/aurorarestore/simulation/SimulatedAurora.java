@@ -19,6 +19,7 @@ import io.aurorarestore.local.rds.ModifyCluster;
 import io.aurorarestore.local.rds.ModifyInstance;
 import io.aurorarestore.local.rds.NewInstance;
 import io.aurorarestore.local.rds.PageRequest;
+import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.local.rds.RdsRegion;
 import io.aurorarestore.local.rds.RestoreFromSnapshot;
 import io.aurorarestore.local.rds.RestoreToPointInTime;
@@ -43,10 +44,12 @@ import io.aurorarestore.port.AuroraControl;
 import io.aurorarestore.port.InstanceSpec;
 import io.aurorarestore.port.MasterChange;
 import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The simulated RDS behind the engine's ports. */
@@ -64,9 +67,42 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
     private final SimulatedRds rds;
     private final RdsRegion home;
 
+    /** Of each cluster that has one, by its name. */
+    private final Map<String, ReplicaScaling> scaled = new HashMap<>();
+
+    /** What was asked for and RDS does not have: why, by the tags of what was to be made. */
+    private final Map<Map<String, String>, String> impossible = new HashMap<>();
+
     public SimulatedAurora(SimulatedRds rds, String home) {
         this.rds = rds;
         this.home = rds.region(home);
+    }
+
+    void scale(String cluster, ReplicaScaling scaling) {
+        scaled.put(cluster, scaling);
+    }
+
+    ReplicaScaling scaling(String cluster) {
+        return scaled.getOrDefault(cluster, ReplicaScaling.NONE);
+    }
+
+    Map<Map<String, String>, String> impossible() {
+        return impossible;
+    }
+
+    /** Makes something, unless RDS does not have it so. */
+    private Uni<Void> making(Map<String, String> tags, Supplier<Object> call) {
+        return RdsCalls.call(() -> {
+                    try {
+                        return call.get();
+                    } catch (RdsError refused) {
+                        if (refused.code().equals("InvalidParameterCombination")) {
+                            impossible.put(tags, refused.getMessage());
+                        }
+                        throw refused;
+                    }
+                })
+                .replaceWithVoid();
     }
 
     @Override
@@ -166,7 +202,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 null,
                 changes(settings),
                 tags);
-        return RdsCalls.call(() -> home.clusters().restore(restore)).replaceWithVoid();
+        return making(tags, () -> home.clusters().restore(restore));
     }
 
     private Uni<Void> restore(String cluster, ClusterMoment from, ClusterSettings settings, Map<String, String> tags) {
@@ -182,7 +218,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 from.newKey().orElse(null),
                 changes(settings),
                 tags);
-        return RdsCalls.call(() -> home.clusters().restore(restore)).replaceWithVoid();
+        return making(tags, () -> home.clusters().restore(restore));
     }
 
     private static ClusterChanges changes(ClusterSettings settings) {
@@ -199,7 +235,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 null,
                 null,
                 null,
-                settings.attributes().only(SAID_AT_ONCE::contains).bySetting());
+                RdsNames.members(settings.attributes().only(SAID_AT_ONCE::contains)));
     }
 
     @Override
@@ -211,7 +247,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 instance.engine(),
                 given(instance.settings()),
                 instance.tags());
-        return RdsCalls.call(() -> home.instances().create(wanted)).replaceWithVoid();
+        return making(instance.tags(), () -> home.instances().create(wanted));
     }
 
     /** What is no more than kept goes by the settings' names here. */
@@ -283,7 +319,7 @@ public final class SimulatedAurora implements Aurora, AuroraControl {
                 query.product().map(new SimulatedOffers(home.offerings())::of).orElse(Map.of()),
                 List.of(),
                 false,
-                ReplicaScaling.NONE);
+                query.target().isPresent() ? scaling(query.name()) : ReplicaScaling.NONE);
     }
 
     private TargetDependencies attached(TargetDependencies.Query query) {

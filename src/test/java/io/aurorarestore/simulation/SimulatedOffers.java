@@ -21,7 +21,13 @@ record SimulatedOffers(Offerings offerings) {
                         .versions(product.engine(), product.version(), PageRequest.FIRST)
                         .items()
                         .isEmpty());
+        offerings.versions(product.engine(), product.version(), PageRequest.FIRST).items().stream()
+                .findFirst()
+                .ifPresent(one -> offers.put(
+                        TargetDependencies.VERSION + "/" + Capability.LOCAL_WRITE_FORWARDING, one.writeForwarding()));
         product.classes().forEach(one -> ofClass(product, one, offers));
+        product.remade()
+                .ifPresent(old -> of(old).forEach((key, has) -> offers.put(TargetDependencies.REMADE + key, has)));
         return offers;
     }
 
@@ -30,11 +36,25 @@ record SimulatedOffers(Offerings offerings) {
                 .instances(product.engine(), product.version(), instanceClass, PageRequest.FIRST)
                 .items();
         offers.put(TargetDependencies.CLASS + instanceClass, !options.isEmpty());
-        product.capabilities().stream()
-                .filter(wanted -> wanted.startsWith(Capability.ZONE))
+        product.capabilities()
                 .forEach(wanted -> offers.put(
                         TargetDependencies.CLASS + instanceClass + "/" + wanted,
-                        options.stream()
-                                .anyMatch(one -> one.zones().contains(wanted.substring(Capability.ZONE.length())))));
+                        options.stream().anyMatch(one -> can(one, wanted))));
+    }
+
+    private static boolean can(InstanceOption one, String wanted) {
+        return switch (wanted) {
+            case Capability.KERBEROS -> one.kerberos();
+            case Capability.DATA_API -> one.dataApi();
+            case Capability.PERFORMANCE_INSIGHTS, Capability.ENHANCED_MONITORING -> true;
+            default ->
+                one.zones().contains(after(Capability.ZONE, wanted))
+                        || one.networkTypes().contains(after(Capability.NETWORK, wanted))
+                        || one.storageType().equals(after(Capability.STORAGE, wanted));
+        };
+    }
+
+    private static String after(String prefix, String wanted) {
+        return wanted.startsWith(prefix) ? wanted.substring(prefix.length()) : "";
     }
 }

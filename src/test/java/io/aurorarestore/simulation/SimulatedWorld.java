@@ -32,6 +32,8 @@ final class SimulatedWorld {
     final Chance chance;
     /** For what is drawn apart: see {@link DisturbanceKind}. */
     final Chance others;
+    /** For kinds that came later. */
+    final Chance apart;
 
     final WorldShape shape;
     final EngineFlaw flaw;
@@ -88,6 +90,7 @@ final class SimulatedWorld {
         this.flaw = nature.flaw();
         this.chance = nature.chance();
         this.others = nature.others();
+        this.apart = nature.apart();
         this.shape = nature.shape();
         this.calm = nature.calm();
         this.referee = new Referee(!calm);

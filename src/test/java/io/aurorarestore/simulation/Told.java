@@ -3,6 +3,7 @@ package io.aurorarestore.simulation;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.model.aws.ClusterMoment;
+import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.RestoreSource;
 import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.restore.Predecessor;
@@ -32,11 +33,21 @@ final class Told {
     void check(DbCluster target) {
         world.data.moment(target.resourceId()).ifPresent(this::data);
         if (isClone() && target.backups().volumeGroup().equals(target.resourceId())) {
-            must(
-                    restore.outcome().warnings().stream().anyMatch(one -> one.contains("full copy")),
-                    "has not told that its clone is a full copy");
+            must(warns("full copy"), "has not told that its clone is a full copy");
         }
+        restore.outputs().predecessor().ifPresent(old -> scaling(world.aurora.scaling(target.id())));
         restore.outputs().predecessor().filter(Told::knowsZones).ifPresent(old -> places(target, old));
+    }
+
+    /** That readers come and go, and the policies by which they do. */
+    private void scaling(ReplicaScaling there) {
+        boolean told = there.state() == ReplicaScaling.State.NONE || warns("register-scalable-target");
+        must(told, "has not told that its readers are scaled");
+        there.policies().orElse(List.of()).forEach(one -> must(warns(one.name()), "has not told the policy " + one));
+    }
+
+    private boolean warns(String of) {
+        return restore.outcome().warnings().stream().anyMatch(one -> one.contains(of));
     }
 
     private void data(Instant moment) {

@@ -89,7 +89,7 @@ record WorldShape(
         return kinds.containsKey(kind);
     }
 
-    static WorldShape draw(Chance chance, Chance others, Set<DisturbanceKind> possible) {
+    static WorldShape draw(Chance chance, Chance others, Chance apart, Set<DisturbanceKind> possible) {
         boolean calm = chance.of(0.08);
         return new WorldShape(
                 calls(chance, calm),
@@ -98,14 +98,16 @@ record WorldShape(
                 1 + (chance.of(0.4) ? chance.below(4) : 0),
                 chance.between(Duration.ofMinutes(30), Duration.ofHours(3)),
                 chance.of(0.5),
-                kinds(others, calm, possible));
+                kinds(others, apart, calm, possible));
     }
 
     /** Each is drawn, possible or not, so that it is the same beside others. */
-    private static Map<DisturbanceKind, Integer> kinds(Chance chance, boolean calm, Set<DisturbanceKind> possible) {
+    private static Map<DisturbanceKind, Integer> kinds(
+            Chance others, Chance apart, boolean calm, Set<DisturbanceKind> possible) {
         Map<DisturbanceKind, Integer> kinds = new EnumMap<>(DisturbanceKind.class);
-        double share = 0.5 * chance.share();
+        double share = 0.5 * others.share();
         for (DisturbanceKind kind : DisturbanceKind.values()) {
+            Chance chance = kind.isApart() ? apart : others;
             int times = kind.isRule() ? 1 : 1 + chance.below(kind.most());
             boolean drawn = kind.isRule() || (chance.of(share) && !calm);
             if (drawn && possible.contains(kind)) {

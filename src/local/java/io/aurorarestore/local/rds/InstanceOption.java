@@ -6,6 +6,7 @@ import java.util.List;
  * An instance class with a storage type that can be ordered, as DescribeOrderableDBInstanceOptions lists it.
  *
  * @param dataApi whether a cluster of such instances can have the Data API
+ * @param kerberos whether it can be in a domain
  */
 public record InstanceOption(
         String engine,
@@ -13,4 +14,6 @@ public record InstanceOption(
         String instanceClass,
         String storageType,
         List<String> zones,
-        boolean dataApi) {}
+        boolean dataApi,
+        List<String> networkTypes,
+        boolean kerberos) {}

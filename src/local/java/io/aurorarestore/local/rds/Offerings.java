@@ -29,6 +29,7 @@ public final class Offerings {
 
     private static final String SERVERLESS = "db.serverless";
     private static final List<String> ZONES = List.of("a", "b", "c");
+    private static final List<String> NETWORKS = List.of("IPV4", "DUAL");
 
     private static final List<Major> MAJORS = List.of(
             new Major(13, 9, 22),
@@ -123,6 +124,7 @@ public final class Offerings {
         return CLASSES.stream()
                 .filter(one -> instanceClass == null || one.equals(instanceClass))
                 .flatMap(one -> Stream.of(OPTIMIZED, STANDARD)
+                        .filter(storage -> options().has(one, storage))
                         .flatMap(storage -> offered(version)
                                 .filter(of -> !storage.equals(OPTIMIZED) || of.isSince(WITH_OPTIMIZED_STORAGE))
                                 .map(of -> option(of, one, storage))))
@@ -147,7 +149,15 @@ public final class Offerings {
                         .filter(zone -> !family.equals(RARE) || !zone.equals("c"))
                         .map(zone -> site.region() + zone)
                         .toList(),
-                !BURSTABLE.contains(family));
+                !BURSTABLE.contains(family),
+                NETWORKS.stream()
+                        .filter(type -> options().has(instanceClass, type))
+                        .toList(),
+                options().has(instanceClass, RdsOptions.DOMAIN));
+    }
+
+    private RdsOptions options() {
+        return site.world().options();
     }
 
     /** The names of the certificate authorities, or the one. */
@@ -161,10 +171,13 @@ public final class Offerings {
     /** Refuses an instance class that there is not for the version, or not with what is asked of it. */
     static void check(RegionState site, ClusterState cluster, String instanceClass, @Nullable String zone) {
         DataVolume volume = cluster.volume();
-        String storage = cluster.settings().further().getOrDefault("StorageType", STANDARD);
+        Map<String, String> members = cluster.settings().further();
+        String storage = members.getOrDefault("StorageType", STANDARD);
         Optional<InstanceOption> found = new Offerings(site)
                 .options(volume.engineVersion(), instanceClass).stream()
                         .filter(one -> one.storageType().equals(storage))
+                        .filter(one -> one.networkTypes().contains(members.getOrDefault("NetworkType", "IPV4")))
+                        .filter(one -> one.kerberos() || !members.containsKey("Domain"))
                         .findFirst();
         if (found.isEmpty()) {
             throw RdsError.invalidCombination(

@@ -73,7 +73,8 @@ final class RdsMapper {
                 tags(seen.tagList()),
                 features(seen),
                 Optional.ofNullable(seen.masterUserSecret()).map(MasterUserSecret::kmsKeyId),
-                Optional.ofNullable(seen.clusterCreateTime()));
+                Optional.ofNullable(seen.clusterCreateTime()),
+                Optional.ofNullable(seen.engineVersion()));
     }
 
     private static Set<ClusterFeature> features(DBCluster seen) {

@@ -182,10 +182,22 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
                         .chain(version -> classes(product)
                                 .chain(classes -> certificates(product)
                                         .chain(certificates -> clone(product)
-                                                .map(clone -> Stream.of(version, classes, certificates, clone)
-                                                        .flatMap(some -> some.entrySet().stream())
-                                                        .collect(Collectors.toUnmodifiableMap(
-                                                                Map.Entry::getKey, Map.Entry::getValue)))))))
+                                                .chain(clone -> remade(product)
+                                                        .map(remade -> Stream.of(
+                                                                        version, classes, certificates, clone, remade)
+                                                                .flatMap(some -> some.entrySet().stream())
+                                                                .collect(Collectors.toUnmodifiableMap(
+                                                                        Map.Entry::getKey, Map.Entry::getValue))))))))
+                .orElseGet(() -> Uni.createFrom().item(Map.of()));
+    }
+
+    private Uni<Map<String, Boolean>> remade(Product product) {
+        return product.remade()
+                .map(old -> version(old)
+                        .chain(version -> classes(old).map(classes -> both(version, classes)))
+                        .map(offers -> offers.entrySet().stream()
+                                .collect(Collectors.toUnmodifiableMap(
+                                        one -> TargetDependencies.REMADE + one.getKey(), Map.Entry::getValue))))
                 .orElseGet(() -> Uni.createFrom().item(Map.of()));
     }
 

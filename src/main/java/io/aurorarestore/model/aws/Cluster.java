@@ -20,6 +20,7 @@ import java.util.Set;
  * @param features what a restored cluster would not get
  * @param managedSecretKey the KMS key of that secret
  * @param created when RDS made it: of a clone, when its data is of
+ * @param engineVersion for instance {@code 17.4}
  * @param managedSecret ARN of the secret that RDS keeps for its master user, if it does
  */
 public record Cluster(
@@ -36,7 +37,8 @@ public record Cluster(
         Map<String, String> tags,
         Set<ClusterFeature> features,
         Optional<String> managedSecretKey,
-        Optional<Instant> created) {
+        Optional<Instant> created,
+        Optional<String> engineVersion) {
 
     public ResourceState state() {
         return ResourceState.of(status);

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param rooms what is left of each quota, by its name in DescribeAccountAttributes
  * @param offers whether RDS offers what was asked for, as far as that could be read: keyed {@code version},
  *     {@code class/NAME}, {@code certificate/NAME}, the first two with a capability behind a slash, or {@code clone} into
- *     the subnet group
+ *     the subnet group; those of the old cluster's own with {@code remade/} before it
  * @param integrations zero-ETL integrations that the target is the source of
  * @param othersAtWork whether other restores may make room, asked only where a quota leaves too little
  * @param scaling whether readers of the target come and go
@@ -41,6 +41,9 @@ public record TargetDependencies(
     public static final String CERTIFICATE = "certificate/";
     public static final String CLONE = "clone";
 
+    /** Before what is asked of the old cluster, should it have to be made anew. */
+    public static final String REMADE = "remade/";
+
     /**
      * What the restored cluster is to be made of.
      *
@@ -49,6 +52,7 @@ public record TargetDependencies(
      *     rds-ca-rsa2048-g1}
      * @param capabilities what of {@link Capability} is wanted of its classes and its version
      * @param clonedFrom the subnet group of the cluster that is to be cloned, if one is
+     * @param remade what an undo would make anew, if that could come to it
      */
     public record Product(
             String engine,
@@ -56,7 +60,8 @@ public record TargetDependencies(
             Set<String> classes,
             Set<String> certificates,
             Set<String> capabilities,
-            Optional<String> clonedFrom) {}
+            Optional<String> clonedFrom,
+            Optional<Product> remade) {}
 
     /**
      * What to look for.

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Decides which new instance is put in the availability zone of the old one in its place: one whose class RDS has there,
- * and only among the subnets of the old cluster. The others are left to RDS.
+ * and only among the subnets of the old cluster. The others are left to RDS, as are old ones that an undo would make anew.
  */
 record InstanceZones(Restore restore, TargetDependencies around) {
 
@@ -39,9 +39,11 @@ record InstanceZones(Restore restore, TargetDependencies around) {
         boolean sameSubnets =
                 restore.cluster().subnetGroup().equals(old.settings().subnetGroup());
         return sameSubnets
-                && around.offers()
-                        .getOrDefault(
-                                TargetDependencies.CLASS + classes.get(place) + "/" + Capability.ZONE + zone.get(),
-                                true);
+                && isOffered(TargetDependencies.CLASS, classes.get(place), zone.get())
+                && isOffered(TargetDependencies.REMADE + TargetDependencies.CLASS, one.instanceClass(), zone.get());
+    }
+
+    private boolean isOffered(String key, String instanceClass, String zone) {
+        return around.offers().getOrDefault(key + instanceClass + "/" + Capability.ZONE + zone, true);
     }
 }

@@ -57,8 +57,13 @@ record OfferingChecks(Restore restore, Home home, TargetDependencies around) {
     }
 
     private static List<String> wantedOf(Restore restore, int number) {
-        Attributes cluster = restore.cluster().attributes().consistent();
-        Attributes own = InstanceSettings.of(restore, number).attributes();
+        return wantedOf(
+                restore.cluster().attributes().consistent(),
+                InstanceSettings.of(restore, number).attributes());
+    }
+
+    /** @param own those of an instance of the cluster */
+    static List<String> wantedOf(Attributes cluster, Attributes own) {
         List<String> wanted = new ArrayList<>();
         if (own.isOn(Attribute.PERFORMANCE_INSIGHTS)) {
             wanted.add(Capability.PERFORMANCE_INSIGHTS);

@@ -88,11 +88,11 @@ public final class Preflight extends DatabaseStep {
                 wanted.subnetGroup(),
                 wanted.clusterParameterGroup(),
                 instances(informed, ClusterSettings::instanceParameterGroup),
-                Optional.of(product(informed)),
+                Optional.of(product(informed, seen)),
                 false);
     }
 
-    private static TargetDependencies.Product product(Restore restore) {
+    private static TargetDependencies.Product product(Restore restore, Observed seen) {
         RestoreSource source = restore.outputs().source().orElseThrow();
         return new TargetDependencies.Product(
                 source.engine(),
@@ -102,7 +102,8 @@ public final class Preflight extends DatabaseStep {
                 OfferingChecks.capabilities(restore),
                 source.moment()
                         .filter(ClusterMoment::isClone)
-                        .flatMap(moment -> moment.cluster().subnetGroup()));
+                        .flatMap(moment -> moment.cluster().subnetGroup()),
+                new RemakingChecks(restore, seen).product());
     }
 
     private static Set<String> instances(Restore restore, Function<ClusterSettings, Optional<String>> setting) {

@@ -33,6 +33,7 @@ public record PreflightChecks(Home home, Restore restore, Observed seen) {
         problems.addAll(new ClusterSourceProblems(restore).problems());
         OfferingChecks wanted = new OfferingChecks(restore, home, seen.surroundings());
         wanted.problems().forEach(what -> wrong(what, problems));
+        new RemakingChecks(restore, seen).problems().forEach(what -> wrong(what, problems));
         tags().forEach(what -> wrong(what, problems));
         new RoleChecks(restore, home).problems().forEach(what -> wrong(what, problems));
         groups(problems);

@@ -206,7 +206,30 @@ class RdsTargetDependenciesTest {
                 .isEqualTo(Map.of("version", false, "class/db.r4.large", false, "certificate/rds-ca-rsa2048-g1", true));
     }
 
+    @Test
+    void what_an_old_cluster_is_made_of_is_asked_for_by_its_own_version() {
+        TargetDependencies.Product old = new TargetDependencies.Product(
+                "aurora-postgresql",
+                "13.9",
+                Set.of("db.x2g.large"),
+                Set.of(),
+                Set.of(Capability.STORAGE + "aurora-iopt1"),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(offers("17.4", "db.r7g.large", "rds-ca-rsa2048-g1", Optional.of(old)))
+                .containsEntry("class/db.r7g.large/storage type aurora-iopt1", true)
+                .containsEntry("remade/version", true)
+                .containsEntry("remade/class/db.x2g.large", true)
+                .containsEntry("remade/class/db.x2g.large/storage type aurora-iopt1", false);
+    }
+
     private Map<String, Boolean> offers(String version, String instanceClass, String certificate) {
+        return offers(version, instanceClass, certificate, Optional.empty());
+    }
+
+    private Map<String, Boolean> offers(
+            String version, String instanceClass, String certificate, Optional<TargetDependencies.Product> remade) {
         TargetDependencies.Product product = new TargetDependencies.Product(
                 "aurora-postgresql",
                 version,
@@ -217,7 +240,8 @@ class RdsTargetDependenciesTest {
                         Capability.DATA_API,
                         Capability.ZONE + "us-east-1c",
                         Capability.LOCAL_WRITE_FORWARDING),
-                Optional.empty());
+                Optional.empty(),
+                remade);
         return here.around(new TargetDependencies.Query(
                         "new",
                         Optional.empty(),

@@ -115,6 +115,7 @@ class PredecessorTest {
                 tags,
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -67,6 +67,7 @@ final class PredecessorFixture {
                 Map.of("team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, TestData.ID.value()),
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

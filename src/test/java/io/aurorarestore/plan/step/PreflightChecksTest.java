@@ -282,7 +282,8 @@ class PreflightChecksTest {
                 plain.tags(),
                 Set.of(feature),
                 plain.managedSecretKey(),
-                plain.created());
+                plain.created(),
+                Optional.empty());
     }
 
     private static TargetDependencies families(String cluster, String instance) {

@@ -194,6 +194,7 @@ class RenameWarningsTest {
                 Map.of(),
                 features,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return RenameWarnings.of(swapping(), seen(old, around));
     }

@@ -112,7 +112,8 @@ class SourceWarningsTest {
                 Map.of(),
                 Set.of(),
                 Optional.empty(),
-                old.created());
+                old.created(),
+                Optional.empty());
         return new SourceWarnings(
                 restore.with(restore.outputs().withSource(source).withPredecessor(Predecessor.of(replaced, List.of()))),
                 TestData.HOME);

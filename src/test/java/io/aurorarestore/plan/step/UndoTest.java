@@ -100,6 +100,7 @@ class UndoTest {
                 TestData.OURS,
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(assertUndo(new RestoreClusterStep(TestData.HOME), staged, seen(shielded))

@@ -77,10 +77,10 @@ final class OfferingOperations {
                         one.zones(),
                         zone -> AvailabilityZone.builder().name(zone).build()))
                 .supportedEngineModes("provisioned")
-                .supportedNetworkTypes("IPV4", "DUAL")
+                .supportedNetworkTypes(one.networkTypes())
                 .supportsPerformanceInsights(true)
                 .supportsEnhancedMonitoring(true)
-                .supportsKerberosAuthentication(true)
+                .supportsKerberosAuthentication(one.kerberos())
                 .supportsIAMDatabaseAuthentication(true)
                 .supportsStorageEncryption(true)
                 .supportsClusters(true)

@@ -7,6 +7,7 @@ import io.aurorarestore.local.rds.Durations;
 import io.aurorarestore.local.rds.Quotas;
 import io.aurorarestore.local.rds.RdsOptions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,8 @@ class ErrorsTest {
         void on(WireRds here);
     }
 
-    private final WireRds here = new WireRds(
-            new RdsOptions(Durations.defaults(), new Quotas(2, 2, 2, 1), Duration.ZERO, false, Duration.ZERO));
+    private final WireRds here = new WireRds(new RdsOptions(
+            Durations.defaults(), new Quotas(2, 2, 2, 1), Duration.ZERO, false, Duration.ZERO, Map.of()));
 
     @AfterEach
     void close() {

@@ -30,6 +30,7 @@ locals {
     DeletionProtection    = var.deletion_protection
     NightlyTarget         = var.nightly_target
     NightlySource         = var.nightly_source
+    NightlySourceId       = var.nightly_source_id
     NightlySourceRegion   = var.nightly_source_region
     NightlyFrom           = var.nightly_from
     NightlyRetirement     = var.nightly_retirement

@@ -126,6 +126,12 @@ variable "nightly_source" {
   default     = null
 }
 
+variable "nightly_source_id" {
+  description = "The resource id of the nightly source, in place of its name - of one that was renamed, or deleted and its backups kept."
+  type        = string
+  default     = null
+}
+
 variable "nightly_source_region" {
   description = "The region of the nightly source; empty for this one."
   type        = string
@@ -133,7 +139,7 @@ variable "nightly_source_region" {
 }
 
 variable "nightly_from" {
-  description = "What is restored every night - the source's latest snapshot, its latest restorable time, or a clone of it."
+  description = "What is restored every night - the source's latest snapshot, its latest restorable time, a clone of it, or its data of the scheduled time."
   type        = string
   default     = null
 }

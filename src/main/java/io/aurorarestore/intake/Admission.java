@@ -8,10 +8,14 @@ import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Requestable;
 import io.aurorarestore.model.text.NamePattern;
+import java.time.Duration;
 import java.util.List;
 
 /** Checks a request against the profiles that apply to it: target, caller, settings, data loss and size. */
 record Admission(RestoreRequest request, SettingsResolver resolver) {
+
+    /** So far apart clocks may be. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
 
     /** Fails with {@link RequestRejectedException} where the profiles do not let this caller ask for this. */
     void permit(String by) {
@@ -78,10 +82,10 @@ record Admission(RestoreRequest request, SettingsResolver resolver) {
         }
     }
 
-    /** Nobody means the future: a time zone is wrong. */
+    /** Nobody means the future: a time zone is wrong. What says now may come from a clock that is a little ahead. */
     private void acceptTime(AcceptedRequest accepted) {
         if (request.source() instanceof PointInTime source
-                && source.at().filter(accepted.openedAt()::isBefore).isPresent()) {
+                && source.at().filter(accepted.openedAt().plus(AHEAD)::isBefore).isPresent()) {
             throw new RequestRejectedException(
                     FailureCode.INVALID_REQUEST,
                     "source.at is in the future: " + source.at().get() + ", and it is " + accepted.openedAt()

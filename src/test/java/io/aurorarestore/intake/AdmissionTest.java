@@ -181,15 +181,17 @@ class AdmissionTest {
                                 + " as of one: let it list databases, too.");
     }
 
-    /** A zone is wrong, say: nobody means the future. */
+    /** A zone is wrong, say: nobody means the future. A schedule's clock may be a little ahead. */
     @Test
     void a_time_that_has_not_come_yet_is_refused() {
         RestoreRequest later = new RestoreRequest(
                 "orders-drill",
-                new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW.plusSeconds(1))),
+                new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW.plusSeconds(61))),
                 "default");
         RestoreRequest now = new RestoreRequest(
-                "orders-drill", new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW)), "default");
+                "orders-drill",
+                new PointInTime(ClusterKey.named("orders-prod"), Optional.of(TestData.NOW.plusSeconds(59))),
+                "default");
 
         assertThat(catchThrowableOfType(
                                 RequestRejectedException.class,

@@ -104,6 +104,37 @@ class NightlyRequestTest {
     }
 
     @Test
+    void it_may_ask_for_the_data_of_its_very_time() throws IOException {
+        deploy(with("NightlyFrom", "scheduled", "NightlyAt", "cron(0 0 * * ? *)"));
+
+        time.advance(Duration.ofDays(1));
+
+        assertThat(request(inbox.get(0)).source().description())
+                .isEqualTo("cluster orders-prod as of 2026-11-25T00:00:00Z");
+    }
+
+    @Test
+    void it_may_name_its_source_by_the_resource_id() throws IOException {
+        deploy(Map.of(
+                "NightlyTarget", "orders-staging",
+                "NightlySourceId", "cluster-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                "NightlyFrom", "latest"));
+
+        time.advance(Duration.ofDays(1));
+
+        assertThat(request(inbox.get(0)).source().description())
+                .isEqualTo("cluster cluster-ABCDEFGHIJKLMNOPQRSTUVWXYZ as of its latest restorable time");
+    }
+
+    @Test
+    void a_resource_id_stands_alone_and_has_no_snapshots_or_clones() {
+        assertThatThrownBy(() -> template(with("NightlySourceId", "cluster-A", "NightlyFrom", "latest")))
+                .hasMessageContaining("do not go together");
+        assertThatThrownBy(() -> template(Map.of("NightlyTarget", "orders-staging", "NightlySourceId", "cluster-A")))
+                .hasMessageContaining("NightlyFrom=latest or scheduled only");
+    }
+
+    @Test
     void which_rds_does_within_a_region_only() {
         assertThatThrownBy(() -> template(with("NightlyFrom", "clone", "NightlySourceRegion", "us-west-2")))
                 .hasMessageContaining("NightlyFrom=snapshot only");

@@ -1,9 +1,11 @@
 package io.aurorarestore.adapter.rds;
 
 import io.aurorarestore.model.aws.Capability;
+import io.aurorarestore.model.aws.CustomEndpoint;
 import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.aws.TargetDependencies.Product;
+import io.aurorarestore.model.aws.ZeroEtlIntegration;
 import io.aurorarestore.port.CallFailedException;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
@@ -113,14 +115,22 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
                         .toList()));
     }
 
-    private Uni<List<String>> endpoints() {
+    private Uni<List<CustomEndpoint>> endpoints() {
         return ofTarget(target -> list(
                 "DescribeDBClusterEndpoints",
                 rds -> rds.describeDBClusterEndpoints(ask -> ask.dbClusterIdentifier(query.name())),
                 answer -> answer.dbClusterEndpoints().stream()
                         .filter(one -> "CUSTOM".equals(one.endpointType()))
-                        .map(DBClusterEndpoint::dbClusterEndpointIdentifier)
+                        .map(RdsTargetDependencies::endpoint)
                         .toList()));
+    }
+
+    private static CustomEndpoint endpoint(DBClusterEndpoint seen) {
+        return new CustomEndpoint(
+                seen.dbClusterEndpointIdentifier(),
+                Objects.requireNonNullElse(seen.customEndpointType(), "ANY"),
+                seen.staticMembers(),
+                seen.excludedMembers());
     }
 
     private Uni<Map<String, String>> vpcs() {
@@ -290,17 +300,24 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         return Map.copyOf(both);
     }
 
-    private Uni<List<String>> integrations() {
+    private Uni<List<ZeroEtlIntegration>> integrations() {
         return ofTarget(target -> list(
                 "DescribeIntegrations",
                 rds -> rds.describeIntegrations(ask -> {}),
                 answer -> answer.integrations().stream()
                         .filter(one -> target.equals(one.sourceArn()))
-                        .map(Integration::integrationName)
+                        .map(RdsTargetDependencies::integration)
                         .toList()));
     }
 
-    private Uni<List<String>> ofTarget(Function<String, Uni<List<String>>> look) {
+    private static ZeroEtlIntegration integration(Integration seen) {
+        return new ZeroEtlIntegration(
+                seen.integrationName(),
+                Objects.requireNonNullElse(seen.targetArn(), "TARGET"),
+                Optional.ofNullable(seen.dataFilter()));
+    }
+
+    private <T> Uni<List<T>> ofTarget(Function<String, Uni<List<T>>> look) {
         return query.target().map(look).orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
@@ -309,8 +326,8 @@ record RdsTargetDependencies(RdsClients clients, TargetDependencies.Query query)
         return name.map(look).orElseGet(() -> Uni.createFrom().item(Map.of()));
     }
 
-    private <A> Uni<List<String>> list(
-            String operation, Function<RdsAsyncClient, CompletionStage<A>> call, Function<A, List<String>> read) {
+    private <A, T> Uni<List<T>> list(
+            String operation, Function<RdsAsyncClient, CompletionStage<A>> call, Function<A, List<T>> read) {
         return seen(clients.call(operation, call).map(read), List.of());
     }
 

@@ -27,12 +27,12 @@ public record TargetDependencies(
         Optional<String> globalCluster,
         List<String> proxies,
         List<String> blueGreenDeployments,
-        List<String> customEndpoints,
+        List<CustomEndpoint> customEndpoints,
         Map<String, String> vpcs,
         Map<String, String> families,
         Map<String, Long> rooms,
         Map<String, Boolean> offers,
-        List<String> integrations,
+        List<ZeroEtlIntegration> integrations,
         boolean othersAtWork,
         ReplicaScaling scaling) {
 

@@ -29,19 +29,7 @@ public final class RenameWarnings {
     }
 
     private static List<String> of(Restore restore, Cluster old, Observed seen) {
-        List<String> warnings = new ArrayList<>();
-        seen.surroundings()
-                .customEndpoints()
-                .forEach(name -> warnings.add("Custom endpoint " + name
-                        + " stays with the old cluster. Make it anew: aws rds create-db-cluster-endpoint"
-                        + " --db-cluster-identifier " + old.name()
-                        + " --db-cluster-endpoint-identifier NAME --endpoint-type READER (its own name is free once it is"
-                        + " deleted)."));
-        seen.surroundings()
-                .integrations()
-                .forEach(name -> warnings.add("Zero-ETL integration " + name
-                        + " stays with the old cluster. Make it anew: aws rds create-integration --source-arn "
-                        + old.arn() + " --target-arn TARGET --integration-name NAME."));
+        List<String> warnings = new ArrayList<>(new RelationWarnings(restore, old, seen.surroundings()).all());
         if (old.features().contains(ClusterFeature.ACTIVITY_STREAM)) {
             warnings.add("The database activity stream of " + old.name()
                     + " stays with the old cluster: start one on the new cluster, aws rds start-activity-stream"

@@ -8,8 +8,10 @@ import io.aurorarestore.local.rds.RdsError;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.aws.Capability;
+import io.aurorarestore.model.aws.CustomEndpoint;
 import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.aws.ZeroEtlIntegration;
 import io.aurorarestore.port.CallFailedException;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +71,9 @@ class RdsTargetDependenciesTest {
         assertThat(around.globalCluster()).contains("world");
         assertThat(around.proxies()).containsExactly("pool");
         assertThat(around.blueGreenDeployments()).containsExactly("upgrade");
-        assertThat(around.customEndpoints()).containsExactly("reports");
-        assertThat(around.integrations()).containsExactly("warehouse");
+        assertThat(around.customEndpoints())
+                .containsExactly(new CustomEndpoint("reports", "ANY", List.of(), List.of()));
+        assertThat(around.integrations()).extracting(ZeroEtlIntegration::name).containsExactly("warehouse");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
+import io.aurorarestore.model.aws.CustomEndpoint;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.ReplicaScaling;
@@ -207,7 +208,7 @@ class PreflightChecksTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of("reports"),
+                List.of(new CustomEndpoint("reports", "READER", List.of("r1"), List.of())),
                 Map.of(),
                 Map.of(),
                 Map.of(),

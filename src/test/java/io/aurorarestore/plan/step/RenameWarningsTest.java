@@ -7,14 +7,17 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterFeature;
+import io.aurorarestore.model.aws.CustomEndpoint;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.ScalingPolicy;
 import io.aurorarestore.model.aws.TargetDependencies;
+import io.aurorarestore.model.aws.ZeroEtlIntegration;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.Collections;
@@ -44,7 +47,9 @@ class RenameWarningsTest {
                         && warning.contains("aws rds start-activity-stream"));
         assertThat(warnings(Set.of(), ClusterSettings.NONE, around("to-redshift")))
                 .anyMatch(warning -> warning.contains("Zero-ETL integration to-redshift")
-                        && warning.contains("aws rds create-integration"));
+                        && warning.contains("aws rds create-integration")
+                        && warning.contains("--target-arn arn:aws:redshift:us-east-1:123456789012:namespace:n")
+                        && warning.contains("--data-filter 'include: orders.public.*'"));
         assertThat(warnings(Set.of()))
                 .noneMatch(warning -> warning.contains("activity stream") || warning.contains("Zero-ETL"));
     }
@@ -159,6 +164,58 @@ class RenameWarningsTest {
                 seen(old, TargetDependencies.NOTHING));
     }
 
+    @Test
+    void a_custom_endpoint_is_told_with_its_type_and_the_instances_in_the_place_of_its_own() {
+        Cluster old = TestData.cluster(
+                TARGET,
+                ClusterSettings.NONE,
+                List.of(instance("w"), instance("r"), instance("application-autoscaling-1")));
+        CustomEndpoint reports =
+                new CustomEndpoint("reports", "READER", List.of("r", "application-autoscaling-1"), List.of());
+        CustomEndpoint others = new CustomEndpoint("others", "ANY", List.of(), List.of("w"));
+
+        assertThat(told(old, ClusterSettings.NONE, reports, others))
+                .anyMatch(warning -> warning.contains("Custom endpoint reports")
+                        && warning.contains("--endpoint-type READER --static-members ar-")
+                        && warning.contains("-2 (its own name"))
+                .anyMatch(warning -> warning.contains("Custom endpoint others")
+                        && warning.contains("--endpoint-type ANY --excluded-members ar-")
+                        && warning.contains("-1 (its own name"));
+        assertThat(told(
+                        old,
+                        ClusterSettings.builder()
+                                .attribute(Attribute.INSTANCE_NAMES, "keep")
+                                .build(),
+                        reports))
+                .anyMatch(warning -> warning.contains("--static-members r ("));
+    }
+
+    private static Instance instance(String name) {
+        return TestData.instance(name, "available", Map.of());
+    }
+
+    private static List<String> told(Cluster old, ClusterSettings asked, CustomEndpoint... endpoints) {
+        Restore restore = swapping(asked);
+        List<Instance> instances =
+                old.members().stream().map(RenameWarningsTest::instance).toList();
+        return new RelationWarnings(
+                        restore.with(restore.outputs().withPredecessor(Predecessor.of(old, instances))),
+                        old,
+                        new TargetDependencies(
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                List.of(endpoints),
+                                Map.of(),
+                                Map.of(),
+                                Map.of(),
+                                Map.of(),
+                                List.of(),
+                                false,
+                                ReplicaScaling.NONE))
+                .all();
+    }
+
     private static TargetDependencies around(String integration) {
         return new TargetDependencies(
                 Optional.empty(),
@@ -169,7 +226,10 @@ class RenameWarningsTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                List.of(integration),
+                List.of(new ZeroEtlIntegration(
+                        integration,
+                        "arn:aws:redshift:us-east-1:123456789012:namespace:n",
+                        Optional.of("include: orders.public.*"))),
                 false,
                 ReplicaScaling.NONE);
     }
@@ -213,6 +273,10 @@ class RenameWarningsTest {
     }
 
     private static Restore swapping() {
+        return swapping(ClusterSettings.NONE);
+    }
+
+    private static Restore swapping(ClusterSettings asked) {
         RestoreRequest swap = new RestoreRequest(
                 TARGET,
                 new SnapshotSelector.ById(TestData.LOCAL_ARN),
@@ -220,6 +284,6 @@ class RenameWarningsTest {
                 ReplaceMode.SWAP,
                 false,
                 ClusterSettings.NONE);
-        return TestData.restore(StepName.PREFLIGHT, TestData.settings(), swap);
+        return TestData.restore(StepName.PREFLIGHT, TestData.settings(asked), swap);
     }
 }

@@ -15,8 +15,8 @@ final class Sweep {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     /** So long before its end a fault may be the reason that it was not told. */
     private static final Duration TELLING = Duration.ofMinutes(2);
-    /** So long a fault may be the reason for what is overdue. */
-    private static final Duration EXCUSED = Duration.ofMinutes(45);
+    /** So long a fault may be the reason for what is overdue: three longest pauses, the sweep itself, and what a commit takes. */
+    private static final Duration EXCUSED = Duration.ofMinutes(55);
 
     private final SimulatedWorld world;
 

@@ -1,5 +1,6 @@
 package io.aurorarestore.engine;
 
+import io.aurorarestore.model.history.Expected;
 import java.time.Duration;
 
 /**
@@ -11,9 +12,9 @@ import java.time.Duration;
  * @param least the shortest pause after the first look
  * @param most the longest after the first look
  * @param told whether RDS sends an event once it is so
- * @param lastOfStep whether the step is through then, and what that usually takes says more than {@code first}
+ * @param usual what earlier restores say of {@code first}
  */
-public record Pace(Duration first, int share, Duration least, Duration most, boolean told, boolean lastOfStep) {
+public record Pace(Duration first, int share, Duration least, Duration most, boolean told, FirstLook usual) {
 
     /** SQS delays a message by at most this. */
     public static final Duration LONGEST = Duration.ofMinutes(15);
@@ -28,12 +29,12 @@ public record Pace(Duration first, int share, Duration least, Duration most, boo
     private static final int TENTH = 10;
 
     public Pace(Duration first, int share, Duration least, Duration most) {
-        this(first, share, least, most, false, false);
+        this(first, share, least, most, false, FirstLook.AS_THE_TABLE_SAYS);
     }
 
     /** The same, for what RDS sends an event for. */
     public Pace asTold() {
-        return new Pace(first, share, least, most, true, lastOfStep);
+        return new Pace(first, share, least, most, true, usual);
     }
 
     /** RDS sends an event for it: looking is only for the case that it is lost. */
@@ -48,17 +49,25 @@ public record Pace(Duration first, int share, Duration least, Duration most, boo
 
     /** For the same, always at this interval. */
     Pace at(Duration pause) {
-        return new Pace(Duration.ZERO, 1, pause, pause, told, false);
+        return new Pace(Duration.ZERO, 1, pause, pause, told, FirstLook.AS_THE_TABLE_SAYS);
     }
 
     /** The same, where nothing else is to be done in the step: what it usually takes counts, where that is known. */
-    public Pace lastInStep() {
-        return new Pace(first, share, least, most, told, true);
+    public Pace lastInStep(FirstLook look) {
+        return new Pace(first, share, least, most, told, look);
     }
 
-    /** The same, the first look when it usually is over. What is wrong of that costs a look, or one longest pause. */
-    Pace expecting(Duration usual) {
-        return new Pace(usual.compareTo(least) < 0 ? least : usual, share, least, most, told, lastOfStep);
+    /**
+     * The same, the first look when the step usually is over. What is wrong of that costs a look, or one longest pause.
+     *
+     * @param before what the step had taken when that was asked for
+     */
+    Pace expecting(Expected step, Duration before) {
+        if (usual == FirstLook.AS_THE_TABLE_SAYS) {
+            return this;
+        }
+        Duration look = usual.at(first, step).minus(before);
+        return new Pace(look.compareTo(least) < 0 ? least : look, share, least, most, told, usual);
     }
 
     /** @param waited since it was asked for */

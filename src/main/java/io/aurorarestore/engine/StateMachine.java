@@ -285,9 +285,9 @@ record StateMachine(
 
     private Pace usual(Pace otherwise) {
         return Optional.of(restore)
-                .filter(one -> otherwise.lastOfStep() && one.status() == Status.RUNNING)
+                .filter(one -> one.status() == Status.RUNNING)
                 .flatMap(Restore::expectedOfStep)
-                .map(expected -> otherwise.expecting(expected.high().minus(beforeAsking())))
+                .map(expected -> otherwise.expecting(expected, beforeAsking()))
                 .orElse(otherwise);
     }
 

@@ -84,7 +84,7 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
 
     private Decision settled(Cluster cluster, Function<Cluster, Decision> then) {
         if (!cluster.available()) {
-            return SharedDecisions.waitFor(cluster, UsualPace.RENAME);
+            return SharedDecisions.waitFor(cluster, UsualPace.RENAME_CLUSTER);
         }
         return restore.id().value().equals(cluster.tags().get(Ownership.SET_ASIDE_TAG))
                         || restore.progress().actedAt(Tag.KEY).isPresent()
@@ -101,8 +101,8 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
             return Decision.fail(problem.get().code(), problem.get().message());
         }
         return cluster.available()
-                ? Decision.act(new RenameCluster(cluster.name(), asideName()), UsualPace.RENAME)
-                : SharedDecisions.waitFor(cluster, UsualPace.RENAME);
+                ? Decision.act(new RenameCluster(cluster.name(), asideName()), UsualPace.RENAME_CLUSTER)
+                : SharedDecisions.waitFor(cluster, UsualPace.RENAME_CLUSTER);
     }
 
     private Decision changed(Cluster other) {

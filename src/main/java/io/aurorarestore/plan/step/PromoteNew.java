@@ -68,8 +68,8 @@ public record PromoteNew(Home home) implements Step {
                     restore, seen, Missing.PROMOTED_CLUSTER, rename(restore), () -> taken(staging));
         }
         return staging.state() == ResourceState.AVAILABLE
-                ? Decision.act(new RenameCluster(staging.name(), restore.target()), UsualPace.RENAME)
-                : SharedDecisions.waitFor(staging, UsualPace.RENAME);
+                ? Decision.act(new RenameCluster(staging.name(), restore.target()), UsualPace.RENAME_CLUSTER)
+                : SharedDecisions.waitFor(staging, UsualPace.RENAME_CLUSTER);
     }
 
     /** Ours may stand under the target's name by now, and is not to be forgotten. */
@@ -86,7 +86,7 @@ public record PromoteNew(Home home) implements Step {
             return Decision.fail(FailureCode.TARGET_EXISTS, "Somebody made a cluster " + target.name() + " meanwhile.");
         }
         if (target.state() != ResourceState.AVAILABLE) {
-            return SharedDecisions.waitFor(target, UsualPace.RENAME);
+            return SharedDecisions.waitFor(target, UsualPace.RENAME_CLUSTER);
         }
         return Ownership.LIVE.equals(target.tags().get(Ownership.STATE_TAG))
                         || restore.progress().actedAt(Tag.KEY).isPresent()
@@ -124,13 +124,13 @@ public record PromoteNew(Home home) implements Step {
                 .filter(found -> isOurs(restore, found))
                 .map(found -> found.available()
                         ? Decision.act(
-                                new RenameCluster(found.name(), restore.names().staging()), UsualPace.RENAME)
+                                new RenameCluster(found.name(), restore.names().staging()), UsualPace.RENAME_CLUSTER)
                         : SharedDecisions.start(found, Pace.SOON))
                 .or(() -> seen.cluster(restore.names().staging())
                         .filter(found -> isOurs(restore, found))
                         .map(found -> found.available()
                                 ? demoted(restore)
-                                : SharedDecisions.waitFor(found, UsualPace.RENAME)))
+                                : SharedDecisions.waitFor(found, UsualPace.RENAME_CLUSTER)))
                 .orElseGet(() -> SharedDecisions.unlessSeen(
                         restore,
                         seen,

@@ -1,5 +1,6 @@
 package io.aurorarestore.plan.step;
 
+import io.aurorarestore.engine.FirstLook;
 import io.aurorarestore.engine.Pace;
 import io.aurorarestore.model.aws.Snapshot;
 import java.time.Duration;
@@ -17,9 +18,9 @@ final class UsualPace {
     /** A log is saved, or the cluster is ready again. */
     static final Pace BACKUP = Pace.usually(Duration.ofMinutes(2));
 
-    static final Pace RESTORE = Pace.usually(Duration.ofMinutes(6)).lastInStep();
-    static final Pace CREATE_INSTANCE = Pace.usually(Duration.ofMinutes(5)).lastInStep();
-    static final Pace RESET_PASSWORD = Pace.usually(Duration.ofSeconds(110)).lastInStep();
+    static final Pace RESTORE = Pace.usually(Duration.ofMinutes(6)).lastInStep(FirstLook.AFTER_ITS_EVENT);
+    static final Pace CREATE_INSTANCE = Pace.usually(Duration.ofMinutes(5)).lastInStep(FirstLook.AFTER_ITS_EVENT);
+    static final Pace RESET_PASSWORD = Pace.usually(Duration.ofSeconds(110)).lastInStep(FirstLook.AFTER_ITS_EVENT);
     static final Pace DELETE_INSTANCE = Pace.usually(Duration.ofMinutes(4));
     static final Pace DELETE_CLUSTER = Pace.usually(Duration.ofMinutes(3));
     static final Pace REBOOT = Pace.usually(Duration.ofSeconds(40));
@@ -27,10 +28,13 @@ final class UsualPace {
     /** Nobody may serve meanwhile: an event that is lost costs seconds. */
     static final Pace RENAME = watchful(Duration.ofSeconds(75), Duration.ofSeconds(10));
 
+    /** Of the one cluster of the step. */
+    static final Pace RENAME_CLUSTER = RENAME.lastInStep(FirstLook.WATCHFULLY);
+
     static final Pace STOP_OR_START = watchful(Duration.ofMinutes(4), Duration.ofSeconds(20));
 
     /** It reports its end by itself; where it does not by then, it is sent again. */
-    static final Pace JOB = Pace.usually(Duration.ofSeconds(150));
+    static final Pace JOB = Pace.usually(Duration.ofSeconds(150)).lastInStep(FirstLook.AFTER_ITS_REPORT);
 
     /** RDS sends no event for it, and shows how far it is. */
     static final Pace COPY = Pace.usually(Duration.ofMinutes(2));

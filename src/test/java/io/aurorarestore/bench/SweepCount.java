@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class SweepCount {
     /** One for each partition of the index, and a page more for each MB. */
     private static final int MOST_READS = 11;
 
+    private static final long MIB = 1024 * 1024;
+
     private final Set<RestoreId> woken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger messages = new AtomicInteger();
 
@@ -42,12 +45,14 @@ class SweepCount {
             store.forgetCalls();
             Clock later = Clock.fixed(TestData.NOW.plus(Duration.ofHours(1)), ZoneOffset.UTC);
 
+            ClientWork before = ClientWork.sofar();
+
             int found = new OverdueRestores(store.restores(), queue(), later)
                     .wake(Instant.MAX)
                     .await()
                     .indefinitely();
 
-            BenchFiles.write(byName(store.calls()));
+            BenchFiles.write(byName(store.calls(), ClientWork.sofar().since(before)));
             assertThat(found).isEqualTo(LIVE);
             assertThat(woken).hasSize(LIVE);
             assertThat(messages).hasValue(LIVE / WakeUps.BATCH);
@@ -56,12 +61,14 @@ class SweepCount {
         }
     }
 
-    private Map<String, Number> byName(Map<String, Integer> calls) {
+    private Map<String, Number> byName(Map<String, Integer> calls, ClientWork work) {
         Map<String, Number> all = new LinkedHashMap<>();
         all.put(
                 "sweepReadsOf10000",
                 calls.values().stream().mapToInt(one -> one).sum());
         all.put("sweepMessageCallsOf10000", messages.get());
+        all.put("sweepCpuMillisOf10000", TimeUnit.NANOSECONDS.toMillis(work.nanos()));
+        all.put("sweepMemoryMiBOf10000", work.bytes() / MIB);
         return all;
     }
 

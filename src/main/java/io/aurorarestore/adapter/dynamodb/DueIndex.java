@@ -82,7 +82,8 @@ final class DueIndex {
     static Uni<List<RestoreId>> retirements(DynamoDbAsyncClient dynamoDb, String table, int atMost) {
         return Uni.join()
                 .all(Stream.of(FAILED_RETIREMENTS, COMMON)
-                        .map(partition -> QueryPages.all(dynamoDb, query(table, partition, Instant.parse(FAR_OFF)), atMost))
+                        .map(partition ->
+                                QueryPages.all(dynamoDb, query(table, partition, Instant.parse(FAR_OFF)), atMost))
                         .toList())
                 .andFailFast()
                 .map(found -> found.stream()

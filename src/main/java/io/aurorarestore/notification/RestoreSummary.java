@@ -9,6 +9,7 @@ import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.StepOutputs;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Describes in words for people how a restore stands, or how it ended. */
@@ -60,7 +61,7 @@ public final class RestoreSummary {
     }
 
     private static String toBeDeleted(Restore restore, Instant due) {
-        return "is kept as " + restore.names().setAside() + " and deleted after " + due;
+        return "is kept as " + restore.names().setAside() + " and deleted after " + due.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String old(Restore retirement) {

@@ -3,6 +3,7 @@ package io.aurorarestore.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,10 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.Tag;
 
 /** What a function's role does not permit it cannot do, and it says so; who does not sign is not let in. */
 class AccessDeniedIT {
@@ -42,6 +48,34 @@ class AccessDeniedIT {
                 "-Dlocal.parameters=TargetPattern=shop-*,MasterSecretPattern=aurora-restore/orders-staging/*,"
                         + "UserSecretPattern=aurora-restore/orders/*");
         account = program.account();
+        shop();
+    }
+
+    /** A cluster that the role may replace, of which nobody keeps the password; it is replaced while the other tests run. */
+    private static void shop() {
+        RdsClient rds = account.rds(UserAccount.HOME);
+        Tag allowed = Tag.builder().key("aurora-restore:allowed").value("true").build();
+        rds.restoreDBClusterToPointInTime(clone -> clone.sourceDBClusterIdentifier("orders-staging")
+                .dbClusterIdentifier("shop-live")
+                .restoreType("copy-on-write")
+                .useLatestRestorableTime(true)
+                .tags(allowed));
+        UserAccount.eventually(() -> isIn("available", "shop-live") ? true : null);
+        rds.createDBInstance(create -> create.dbInstanceIdentifier("shop-live-1")
+                .dbClusterIdentifier("shop-live")
+                .dbInstanceClass("db.r6g.large")
+                .engine("aurora-postgresql")
+                .tags(allowed));
+        UserAccount.eventually(() -> isIn("available", "shop-live") ? true : null);
+        account.profile("shop", "{\"masterSecret\": \"managed\", \"retirement\": \"delete-after: P2D\"}");
+        account.request("{\"target\": \"shop-live\", \"profile\": \"shop\", \"replace\": \"swap\", " + SOURCE + "}");
+    }
+
+    private static boolean isIn(String status, String cluster) {
+        return account.cluster(cluster).status().equals(status)
+                && account.rds(UserAccount.HOME).describeDBInstances().dbInstances().stream()
+                        .filter(one -> cluster.equals(one.dbClusterIdentifier()))
+                        .allMatch(one -> status.equals(one.dbInstanceStatus()));
     }
 
     @AfterAll
@@ -86,6 +120,67 @@ class AccessDeniedIT {
         assertRolledBack("orders-signed");
         assertThat(account.audit(account.restoreOf("orders-signed").get("id").s()))
                 .anySatisfy(entry -> assertThat(entry.get("by").s()).isEqualTo("arn:aws:iam::123456789012:user/alice"));
+    }
+
+    @Test
+    void the_dashboard_shows_and_its_buttons_do_by_their_own_roles_what_they_say() throws Exception {
+        Matcher delete = offered("delete");
+        String id = delete.group(1);
+        String old = account.clusters(UserAccount.HOME).stream()
+                .map(DBCluster::dbClusterIdentifier)
+                .filter(name -> name.startsWith("ar-shop-live-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page("/?report=shop-live")).contains("Rehearsal report: shop-live", "it succeeded");
+        account.rds(UserAccount.HOME).stopDBCluster(stop -> stop.dbClusterIdentifier(old));
+        UserAccount.eventually(() -> isIn("stopped", old) ? true : null);
+
+        assertThat(click(delete, "delete")).contains("It is deleted now.");
+        Matcher resume = offered("resume");
+        assertThat(resume.group(1)).isEqualTo(id);
+        assertThat(page("/?restore=" + id)).contains("RETIREMENT_FAILED");
+
+        account.rds(UserAccount.HOME).startDBCluster(start -> start.dbClusterIdentifier(old));
+        UserAccount.eventually(() -> isIn("available", old) ? true : null);
+        assertThat(click(resume, "resume")).contains("It goes on from where it failed.");
+        UserAccount.eventually(() -> account.clusters(UserAccount.HOME).stream()
+                        .noneMatch(one -> one.dbClusterIdentifier().equals(old))
+                ? true
+                : null);
+        assertThat(account.audit(id))
+                .filteredOn(entry -> entry.get("by").s().equals("the dashboard"))
+                .extracting(entry -> entry.get("what").s())
+                .containsExactlyInAnyOrder("retire requested", "resumed");
+    }
+
+    /** Where a button leads, once there is one. */
+    private static Matcher offered(String operation) {
+        Pattern link = Pattern.compile("restore=(\\w+)&amp;operation=" + operation + "&amp;version=(\\d+)");
+        return UserAccount.eventually(() -> {
+            Matcher found = link.matcher(page("/"));
+            return found.find() ? found : null;
+        });
+    }
+
+    private static String page(String path) {
+        return send(HttpRequest.newBuilder(URI.create(account.api() + path)));
+    }
+
+    private static String click(Matcher button, String operation) {
+        return send(HttpRequest.newBuilder(URI.create(account.api() + "/"))
+                .header("Origin", account.api())
+                .POST(BodyPublishers.ofString(
+                        "restore=" + button.group(1) + "&operation=" + operation + "&version=" + button.group(2))));
+    }
+
+    private static String send(HttpRequest.Builder ask) {
+        try {
+            return HTTP.send(ask.build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     private static void assertRolledBack(String target) {

@@ -133,6 +133,16 @@ final class Chromium implements AutoCloseable {
                         .put("mobile", false));
     }
 
+    /** What the person prefers, {@code light} or {@code dark}. */
+    void theme(String preferred) {
+        ObjectNode media = JSON.createObjectNode();
+        media.putArray("features")
+                .addObject()
+                .put("name", "prefers-color-scheme")
+                .put("value", preferred);
+        call("Emulation.setEmulatedMedia", media);
+    }
+
     /** Of the page's upper part. */
     void picture(Path file) throws IOException {
         JsonNode taken = call("Page.captureScreenshot", JSON.createObjectNode().put("format", "png"));

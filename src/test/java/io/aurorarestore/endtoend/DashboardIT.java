@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aurorarestore.local.Eventually;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,7 +40,7 @@ class DashboardIT {
 
     /** Those that the docs show, by their names there. */
     private static final Map<String, String> SHOWN =
-            Map.of("restores-1400-light", "restores", "restore-1400-dark", "restore");
+            Map.of("live-1400-light", "live", "failed-1400-light", "restores", "restore-1400-dark", "restore");
 
     private static final String SOURCE = "\"source\": {\"cluster\": \"orders-prod\", \"region\": \"us-west-2\"}";
 
@@ -91,10 +96,35 @@ class DashboardIT {
         Eventually.that(() -> assertThat(card("orders-unseen", ".failure"))
                 .contains("VERIFICATION_FAILED", "Look at the restored data"));
         Eventually.that(() -> assertThat(card("orders-unseen", ".next")).contains("aws events put-events"));
+        browser.open(account.api() + "/?pause=yes&theme=light");
+        picture("failed-1400-light");
     }
 
     @Test
     @Order(3)
+    void one_that_waits_for_somebody_shows_for_whom_and_how_far_that_is() throws Exception {
+        account.profile("dashboard-hooked", "{\"hooks\": [{\"name\": \"mask\", \"after\": \"ConfigureDatabase\"}]}");
+        account.request("{\"target\": \"orders-live\", \"profile\": \"dashboard-hooked\", " + SOURCE + "}");
+        browser.open(account.api() + "/");
+        Eventually.that(() -> assertThat(card("orders-live", "dl")).contains("hook mask"));
+
+        URI hook = URI.create(account.api() + "/restores/" + id("orders-live") + "/hooks/mask");
+        HttpRequest progress = HttpRequest.newBuilder(hook)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"percent\": 40}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(progress, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(202);
+        Eventually.that(() -> assertThat(card("orders-live", ".dim")).contains("hook mask"));
+        assertThat(card("orders-live", ".path")).contains("ConfigureDatabase (done)", "VerifyRestore (it is here)");
+        browser.open(account.api() + "/?restore=" + id("orders-live") + "&pause=yes");
+        assertThat(text("main")).contains("Calls of AWS", "rds:CreateDBInstance", "rds:DescribeDBClusters");
+    }
+
+    @Test
+    @Order(4)
     void a_cluster_that_is_to_be_deleted_is_kept_by_a_click() throws Exception {
         allow("orders-seen");
         account.profile("dashboard-later", "{\"retirement\": \"delete-after: P2D\"}");
@@ -104,7 +134,8 @@ class DashboardIT {
         String old = "ar-orders-seen-";
         Eventually.that(() -> assertThat(card(old, "p")).contains("is deleted on"));
 
-        browser.open(account.api() + "/?pause=yes");
+        browser.open(account.api() + "/?pause=yes&theme=light");
+        picture("live-1400-light");
         String keep = browser.value(card(old) + ".querySelector('a[href*=keep]').href")
                 .asText();
         browser.open(keep);
@@ -121,18 +152,44 @@ class DashboardIT {
     }
 
     @ParameterizedTest
-    @Order(4)
+    @Order(5)
     @CsvSource({"400, light", "400, dark", "1400, light", "1400, dark"})
     void nothing_runs_over_and_nothing_keeps_anybody_from_using_it(int width, String theme) throws Exception {
         browser.size(width, 900);
-        for (String page : new String[] {"/?", "/?restore=" + id("orders-seen") + "&"}) {
-            browser.open(account.api() + page + "pause=yes&theme=" + theme);
+        browser.theme(theme);
+        String look = "&pause=yes&theme=" + theme;
+        Map<String, String> pages = Map.of(
+                "restores", "/?" + look,
+                "restore", "/?restore=" + id("orders-seen") + look,
+                "waiting", "/?restore=" + id("orders-live") + look,
+                "report-inside", "/?report=orders-seen" + look,
+                "report", "/targets/orders-seen/report");
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            browser.open(account.api() + page.getValue());
 
             assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                    .as(page.getKey())
                     .isLessThanOrEqualTo(width);
-            assertThat(violations()).isEmpty();
-            picture((page.length() > 2 ? "restore-" : "restores-") + width + "-" + theme);
+            assertThat(violations()).as(page.getKey()).isEmpty();
+            picture(page.getKey() + "-" + width + "-" + theme);
         }
+    }
+
+    @Test
+    @Order(6)
+    void a_live_restore_is_cancelled_by_a_click_after_a_question() throws Exception {
+        browser.open(account.api() + "/?pause=yes");
+        browser.open(browser.value(card("orders-live") + ".querySelector('a[href*=cancel]').href")
+                .asText());
+        assertThat(text("h2")).startsWith("Cancel the restore of orders-live?");
+        browser.value("document.querySelector('button').click()");
+        Eventually.that(() -> assertThat(text("main")).contains("It is cancelled"));
+
+        browser.open(account.api() + "/?restore=" + id("orders-live"));
+        Eventually.that(() -> assertThat(text("h3")).contains("CANCELLED"));
+        browser.open(
+                browser.value("document.querySelector('a[href$=report]').href").asText());
+        assertThat(text("h1")).isEqualTo("Rehearsal report: orders-live");
     }
 
     /** In the folder of the docs, too, where that is named. */

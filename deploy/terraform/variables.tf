@@ -127,7 +127,7 @@ variable "nightly_source" {
 }
 
 variable "nightly_source_id" {
-  description = "The resource id of the nightly source, in place of its name - of one that was renamed, or deleted and its backups kept."
+  description = "The resource id of the nightly source, in place of its name - of one that was renamed, or deleted and its backups kept, which has its latest time only."
   type        = string
   default     = null
 }

@@ -56,7 +56,7 @@ class NightlyRequestTest {
     @Test
     void a_target_needs_a_source() {
         assertThatThrownBy(() -> template(Map.of("NightlyTarget", "orders-staging")))
-                .hasMessageContaining("NightlyTarget needs NightlySource");
+                .hasMessageContaining("NightlyTarget needs NightlySource or NightlySourceId");
     }
 
     @Test

@@ -24,6 +24,10 @@ class ImportRecipeTest {
     private static final Path FOLDER = Path.of("deploy/import");
     private static final Pattern QUOTED = Pattern.compile("`([A-Z]\\w+)`");
 
+    /** The name is what a cluster is known by, and the others are nothing that Aurora PostgreSQL is told. */
+    private static final Set<String> NOT_SAID_BY_THE_PAGE =
+            Set.of("DBClusterIdentifier", "DBSystemId", "ClusterScalabilityType");
+
     private final DeployTemplate template = DeployTemplate.of(FOLDER.resolve("orders.yaml"));
     private final ResourceSchemas schemas = new ResourceSchemas();
 
@@ -73,10 +77,10 @@ class ImportRecipeTest {
                 .map(quoted -> quoted.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(named)
-                .isNotEmpty()
-                .isSubsetOf(
-                        words(schemas.of("AWS::RDS::DBCluster").orElseThrow().path("createOnly")));
+        assertThat(schemas.of("AWS::RDS::DBCluster").orElseThrow().path("createOnly"))
+                .extracting(JsonNode::asText)
+                .filteredOn(property -> !NOT_SAID_BY_THE_PAGE.contains(property))
+                .containsExactlyInAnyOrderElementsOf(named);
         assertThat(words(schemas.of("AWS::RDS::DBInstance").orElseThrow().path("createOnly")))
                 .contains("DBInstanceIdentifier");
     }

@@ -31,6 +31,8 @@ class CountsTest {
         counts = Counts.measured();
         BenchFiles.write(counts.byName());
         BenchFiles.write("bench.md", counts.page());
+        BenchFiles.write("bench-calls-fresh.txt", counts.fresh().inOrder());
+        BenchFiles.write("bench-calls-swap.txt", counts.swap().inOrder());
     }
 
     @Test

@@ -64,6 +64,24 @@ record Measured(CalmWorld world, int restores) {
                         call -> call.port() + "." + call.method(), AwsRequests::of, Integer::sum, TreeMap::new));
     }
 
+    /** Each request in its order, under the message that it was made for. */
+    String inOrder() {
+        StringBuilder text = new StringBuilder();
+        String because = "";
+        for (Call call : calls()) {
+            if (!call.because().equals(because)) {
+                because = call.because();
+                text.append("\n").append(call.at()).append(' ').append(because).append('\n');
+            }
+            text.append("    ")
+                    .append(AwsRequests.of(call))
+                    .append(' ')
+                    .append(call.described())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
     private List<Call> calls() {
         return world.calls.all();
     }

@@ -7,10 +7,12 @@ import java.util.Optional;
 final class Acting {
 
     private final String holder;
+    private final InFlightMessage message;
     private Optional<RestoreId> restore = Optional.empty();
 
-    Acting(String holder) {
+    Acting(String holder, InFlightMessage message) {
         this.holder = holder;
+        this.message = message;
     }
 
     void on(RestoreId id) {
@@ -23,6 +25,11 @@ final class Acting {
 
     String holder() {
         return holder;
+    }
+
+    /** What it is at work for; each message is a text of its own. */
+    String because() {
+        return holder + ": " + CallText.of(message);
     }
 
     @Override

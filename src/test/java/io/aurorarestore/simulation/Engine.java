@@ -51,7 +51,7 @@ final class Engine {
     Engine(SimulatedWorld world, SimulatedExecution process, InFlightMessage message) {
         this.world = world;
         this.process = process;
-        this.acting = new Acting(world.number("i"));
+        this.acting = new Acting(world.number("i"), message);
         this.clock = process.clock();
         SimulatedNetwork wire = new SimulatedNetwork(world, process, acting);
         Restores restores = wire.to(Restores.class, world.restores);

@@ -16,8 +16,20 @@ public final class PortCalls {
      * One call, whatever came of it.
      *
      * @param restore for which it was made, where that was known already
+     * @param because the message that it was made for
      */
-    public record Call(Instant at, Optional<RestoreId> restore, String port, String method, List<Object> arguments) {
+    public record Call(
+            Instant at,
+            Optional<RestoreId> restore,
+            String because,
+            String port,
+            String method,
+            List<Object> arguments) {
+
+        /** In a few words. */
+        public String described() {
+            return port + "." + method + " " + CallText.of(arguments);
+        }
 
         @Override
         public String toString() {
@@ -30,10 +42,11 @@ public final class PortCalls {
     private final List<Instant> news = new ArrayList<>();
     private int invocations;
 
-    void called(Instant at, Optional<RestoreId> restore, Class<?> port, String method, Object @Nullable [] arguments) {
+    void called(Instant at, Optional<RestoreId> restore, String because, Class<?> port, String method, Object @Nullable [] arguments) {
         heard.accept(new Call(
                 at,
                 restore,
+                because,
                 port.getSimpleName(),
                 method,
                 arguments == null ? List.of() : List.copyOf(Arrays.asList(arguments))));

@@ -79,7 +79,8 @@ final class SimulatedNetwork {
                 return;
             }
             if (world.calm) {
-                world.calls.called(world.time.now(), acting.restore(), port, method.getName(), arguments);
+                world.calls.called(
+                        world.time.now(), acting.restore(), acting.because(), port, method.getName(), arguments);
             }
             CallFate fate = CallFate.draw(port, world.shape.calls(), world.trouble);
             switch (fate) {

@@ -33,6 +33,7 @@ final class SimulatedQueue {
     private final Consumer<InFlightMessage> deadLetters;
     final WakeUpsInFlight wakeUps = new WakeUpsInFlight();
     private final List<Queued> ready = new ArrayList<>();
+    private final List<Queued> kept = new ArrayList<>();
 
     SimulatedQueue(String name, SimulatedWorld world, Consumer<InFlightMessage> deadLetters) {
         this.name = name;
@@ -53,6 +54,7 @@ final class SimulatedQueue {
 
     private void enqueue(Queued queued, Duration delay) {
         wakeUps.sent(queued.message);
+        kept.add(queued);
         world.time.after(delay.plus(world.chance.upTo(LATENCY)), () -> {
             wakeUps.came(queued.message);
             ready.add(queued);
@@ -116,17 +118,28 @@ final class SimulatedQueue {
         process.end();
     }
 
-    private static void answered(
+    private void answered(
             SimulatedExecution process, List<Queued> batch, List<Queued> answered, List<Queued> good, Queued one) {
         answered.add(one);
         if (answered.size() == batch.size()) {
-            good.forEach(done -> done.deleted = true);
+            good.forEach(this::delete);
             process.end();
         }
     }
 
+    private void delete(Queued queued) {
+        queued.deleted = true;
+        kept.remove(queued);
+    }
+
+    /** Whether it will come, or is worked on. */
+    boolean holds(InFlightMessage message) {
+        return kept.stream().anyMatch(one -> one.message.equals(message));
+    }
+
     private void again(Queued queued) {
         world.trouble.lost();
+        kept.remove(queued);
         if (queued.receives >= MOST_RECEIVES) {
             bury(queued);
         } else {
@@ -135,6 +148,7 @@ final class SimulatedQueue {
     }
 
     private void bury(Queued queued) {
+        kept.remove(queued);
         world.note(() -> name + " dead letter " + CallText.of(queued.message));
         deadLetters.accept(queued.message);
     }

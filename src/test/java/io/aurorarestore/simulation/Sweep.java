@@ -1,7 +1,9 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.command.RunDatabaseJob;
 import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -48,9 +50,14 @@ final class Sweep {
         for (RestoreId id : overdue) {
             Restore late = world.kept(id);
             world.referee.must(
-                    late.retires() || (hasLongEnded(late) ? isExcusedEnd(late) : isExcused()),
+                    late.retires() || awaitsJob(late) || (hasLongEnded(late) ? isExcusedEnd(late) : isExcused()),
                     () -> "nothing woke " + CallText.of(late) + " " + id + ", and no fault is to blame");
         }
+    }
+
+    /** Which brings itself back, however late. */
+    private boolean awaitsJob(Restore late) {
+        return late.progress().actedAt(RunDatabaseJob.KEY).isPresent() && world.mail.isToCome(DatabaseJob.of(late));
     }
 
     /** Not just since it was found overdue. */

@@ -3,13 +3,19 @@ package io.aurorarestore.engine;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the state machine made of a decision. */
 sealed interface Change {
 
-    /** What the audit trail says of it. */
+    /** What the audit trail says of it; of several commands, the first. */
     Optional<AuditEntry> entry();
+
+    /** All that the audit trail says of it. */
+    default List<AuditEntry> entries() {
+        return entry().stream().toList();
+    }
 
     /**
      * The message that brings the restore back.
@@ -73,12 +79,12 @@ sealed interface Change {
         }
     }
 
-    /** An intent, carried out under a lease. */
-    record Acts(AuditEntry intent, Restore after, Decision.Act doing) implements Noted {
+    /** An intent, carried out under a lease: one entry for each command. */
+    record Acts(List<AuditEntry> entries, Restore after, Decision.Act doing) implements Noted {
 
         @Override
         public Optional<AuditEntry> entry() {
-            return Optional.of(intent);
+            return entries.stream().findFirst();
         }
 
         @Override

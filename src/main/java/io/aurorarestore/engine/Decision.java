@@ -9,6 +9,7 @@ import io.aurorarestore.model.restore.Restore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What a step decides: it is done, wants a command carried out, waits, or fails. The engine makes it so. */
 public sealed interface Decision {
@@ -35,14 +36,29 @@ public sealed interface Decision {
         return act(command, then, UnaryOperator.identity());
     }
 
+    /** The same with several, in this order: none needs to see what the one before it has done. */
+    static Decision act(List<? extends Command> commands, Pace then) {
+        return act(commands, Optional.of(then));
+    }
+
+    /** Carry them out in this order, and decide again at once. */
+    static Decision act(List<? extends Command> commands) {
+        return act(commands, Optional.empty());
+    }
+
+    private static Decision act(List<? extends Command> commands, Optional<Pace> then) {
+        return new Act(
+                commands.get(0), List.copyOf(commands.subList(1, commands.size())), then, UnaryOperator.identity());
+    }
+
     /** What was learned is committed together with the intent. */
     static Decision act(Command command, Pace then, UnaryOperator<Restore> learned) {
-        return new Act(command, Optional.of(then), learned);
+        return new Act(command, List.of(), Optional.of(then), learned);
     }
 
     /** Carry the command out and decide again at once: it takes effect by returning. */
     static Decision act(Command command) {
-        return new Act(command, Optional.empty(), UnaryOperator.identity());
+        return new Act(command, List.of(), Optional.empty(), UnaryOperator.identity());
     }
 
     static Decision await(String what, Pace pace) {
@@ -77,12 +93,28 @@ public sealed interface Decision {
     /** On to the next step; after the last one the restore has succeeded. */
     record Done(AuditAction what, String why, UnaryOperator<Restore> learned) implements Decision {}
 
-    /** Commit the intent, under a lease where it would harm to come late, then carry the command out. */
-    record Act(Command command, Optional<Pace> then, UnaryOperator<Restore> learned) implements Decision {
+    /**
+     * Commit the intent, under a lease where it would harm to come late, then carry the command out.
+     *
+     * @param more what follows under the same intent
+     */
+    record Act(Command command, List<Command> more, Optional<Pace> then, UnaryOperator<Restore> learned)
+            implements Decision {
 
         /** Whether it counts as done with its intent: nobody is kept out meanwhile, and no commit follows. */
         boolean doneWithIntent() {
             return then.isPresent() && command.harmlessWhenLate();
+        }
+
+        /** What is left once its first command was carried out. */
+        Optional<Act> rest() {
+            return more.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Act(more.get(0), more.subList(1, more.size()), then, learned));
+        }
+
+        List<Command> commands() {
+            return Stream.concat(Stream.of(command), more.stream()).toList();
         }
     }
 

@@ -241,6 +241,9 @@ final class Reconciliation {
         Instant now = clock.instant();
         restore = uncommitted()
                 .knowing(restore().with(restore().progress().acted(act.command().key(), now)));
+        if (act.rest().isPresent()) {
+            return invocation.hasTime(now) ? carryOut(act.rest().get()) : leave(now);
+        }
         if (act.then().isEmpty()) {
             return GOES_ON;
         }

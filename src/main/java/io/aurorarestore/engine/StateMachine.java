@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Works out how a restore changes by a decision of its step. Pure: knows the plan, the time and the trigger, and calls
@@ -83,11 +84,16 @@ record StateMachine(
 
     private Change acting(Decision.Act act) {
         Command command = act.command();
-        AuditEntry intent = entry(AuditAction.ACTS, command.description());
-        return act.doneWithIntent()
-                ? pausing(done(act), command.description(), act.then().orElseThrow())
-                        .sending(intent, act)
-                : new Change.Acts(intent, intending(act), act);
+        if (act.doneWithIntent()) {
+            return pausing(done(act), command.description(), act.then().orElseThrow())
+                    .sending(entry(AuditAction.ACTS, command.description()), act);
+        }
+        List<Command> all = act.commands();
+        List<AuditEntry> intents = IntStream.range(0, all.size())
+                .mapToObj(
+                        at -> entry(restore.entries() + 1 + at, AuditAction.ACTS, all.get(at).description()))
+                .toList();
+        return new Change.Acts(intents, intending(act), act);
     }
 
     private Restore done(Decision.Act act) {
@@ -102,9 +108,13 @@ record StateMachine(
     }
 
     private AuditEntry entry(AuditAction what, String why) {
+        return entry(restore.entries() + 1, what, why);
+    }
+
+    private AuditEntry entry(long number, AuditAction what, String why) {
         return new AuditEntry(
                 restore.id(),
-                restore.entries() + 1,
+                number,
                 at,
                 restore.step(),
                 what.code(),
@@ -116,11 +126,17 @@ record StateMachine(
     /** The restore with what the command will create written down, leased to this invocation. */
     private Restore intending(Decision.Act act) {
         Restore after = act.learned().apply(restore);
-        Restore planned = act.command()
-                .creates(home)
+        Restore intended = after;
+        for (Command command : act.commands()) {
+            intended = command.intended(planning(command, intended));
+        }
+        return intended.with(restore.schedule().leasedTo(lease));
+    }
+
+    private Restore planning(Command command, Restore after) {
+        return command.creates(home)
                 .map(made -> after.with(after.resources().plus(made)))
                 .orElse(after);
-        return act.command().intended(planned).with(restore.schedule().leasedTo(lease));
     }
 
     /** The step is through, or through with being undone. */

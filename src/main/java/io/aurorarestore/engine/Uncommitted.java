@@ -4,7 +4,6 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,17 +31,17 @@ record Uncommitted(Restore stored, Restore now, List<AuditEntry> entries) {
     }
 
     Uncommitted goingOn(AuditEntry entry, Restore after) {
-        return new Uncommitted(stored, after.numbered(now.entries() + 1), with(Optional.of(entry)));
+        return new Uncommitted(stored, after.numbered(now.entries() + 1), with(List.of(entry)));
     }
 
     /** All of it, and the change with which it ends. */
     Transition with(Change.Noted change) {
-        List<AuditEntry> all = with(change.entry());
+        List<AuditEntry> all = with(change.entries());
         Restore after = change.noted(isAhead()).numbered(stored.entries()).next(all.size());
         return new Transition(stored, after, all, change.retirement());
     }
 
-    private List<AuditEntry> with(Optional<AuditEntry> entry) {
-        return Stream.concat(entries.stream(), entry.stream()).toList();
+    private List<AuditEntry> with(List<AuditEntry> more) {
+        return Stream.concat(entries.stream(), more.stream()).toList();
     }
 }

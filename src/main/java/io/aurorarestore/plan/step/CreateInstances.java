@@ -53,11 +53,11 @@ public record CreateInstances(Home home) implements Step {
 
     @Override
     public Decision decide(Restore restore, Observed seen) {
-        int all = restore.instanceClasses().size();
-        return missing(restore, seen)
-                .findFirst()
-                .map(missing -> createIn(restore, seen, () -> create(restore, missing, missing == all)))
-                .orElseGet(() -> judge(restore, named(restore, seen)));
+        List<CreateInstance> missing =
+                missing(restore, seen).map(number -> create(restore, number)).toList();
+        return missing.isEmpty()
+                ? judge(restore, named(restore, seen))
+                : createIn(restore, seen, () -> Decision.act(missing, UsualPace.CREATE_INSTANCE));
     }
 
     /** What else is in the cluster, somebody added: it goes with the cluster. */
@@ -88,15 +88,14 @@ public record CreateInstances(Home home) implements Step {
         };
     }
 
-    private static Decision create(Restore restore, int number, boolean last) {
-        CreateInstance command = new CreateInstance(
+    private static CreateInstance create(Restore restore, int number) {
+        return new CreateInstance(
                 restore.names().instance(number),
                 restore.names().staging(),
                 restore.outputs().restorable().engine(),
                 restore.instanceClasses().get(number - 1),
                 InstanceSettings.of(restore, number),
                 InstanceSettings.tags(restore, number));
-        return last ? Decision.act(command, UsualPace.CREATE_INSTANCE) : Decision.act(command);
     }
 
     private static Decision judge(Restore restore, List<Instance> instances) {

@@ -123,20 +123,19 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
     }
 
     private Optional<Decision> reboot(Observed seen, Predicate<Instance> which) {
-        return seen.instances().stream()
+        List<Instance> left = seen.instances().stream()
                 .filter(which)
                 .filter(one -> one.state() != ResourceState.STOPPED)
                 .filter(one -> restore.progress()
                         .actedAt(new RebootInstance(one.name()).key())
                         .isEmpty())
-                .findFirst()
-                .map(this::reboot);
-    }
-
-    private Decision reboot(Instance one) {
-        return one.available()
-                ? Decision.act(new RebootInstance(one.name()))
-                : SharedDecisions.waitFor(one, UsualPace.REBOOT);
+                .toList();
+        return left.stream().findFirst().map(first -> first.available()
+                ? Decision.act(left.stream()
+                        .takeWhile(Instance::available)
+                        .map(one -> new RebootInstance(one.name()))
+                        .toList())
+                : SharedDecisions.waitFor(first, UsualPace.REBOOT));
     }
 
     /** Deletes it where it was set aside. */

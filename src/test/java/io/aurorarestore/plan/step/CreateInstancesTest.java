@@ -4,6 +4,8 @@ import static io.aurorarestore.engine.DecisionAssert.assertDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.command.CreateInstance;
+import io.aurorarestore.engine.Decision;
+import io.aurorarestore.engine.DecisionAssert;
 import io.aurorarestore.engine.ObservedBuilder;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.FailureCode;
@@ -38,7 +40,16 @@ class CreateInstancesTest {
     }
 
     @Test
-    void then_the_reader() {
+    void the_readers_follow_under_the_same_intent() {
+        DecisionAssert decided = assertDecision(step, restore, ObservedBuilder.in(staging));
+
+        assertThat(((Decision.Act) decided.decision()).more())
+                .extracting(command -> ((CreateInstance) command).instance())
+                .containsExactly(reader);
+    }
+
+    @Test
+    void a_reader_that_is_missing_is_created_alone() {
         CreateInstance command = assertDecision(
                         step,
                         restore,

@@ -160,7 +160,7 @@ public sealed interface Describe {
     record AtJobResult(DatabaseJob job) implements Describe {
         @Override
         public Uni<Observed> add(Observed seen, RecentViews recent) {
-            return recent.ports().jobResults().of(job).map(seen::withReport);
+            return recent.report(job).map(seen::withReport);
         }
     }
 

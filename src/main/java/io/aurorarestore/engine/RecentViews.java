@@ -3,6 +3,8 @@ package io.aurorarestore.engine;
 import io.aurorarestore.command.Command;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
@@ -15,11 +17,17 @@ import java.util.Optional;
 public final class RecentViews {
 
     private final Ports ports;
+    private final AlreadyRead read;
     private final Map<String, Optional<Cluster>> clusters = new HashMap<>();
     private final Map<String, List<Instance>> instances = new HashMap<>();
 
     RecentViews(Ports ports) {
+        this(ports, AlreadyRead.nothing());
+    }
+
+    RecentViews(Ports ports, AlreadyRead read) {
         this.ports = ports;
+        this.read = read;
     }
 
     Ports ports() {
@@ -57,6 +65,12 @@ public final class RecentViews {
                     .flatMap(name -> clusters.getOrDefault(name, Optional.empty()).stream())
                     .toList();
         });
+    }
+
+    Uni<Optional<JobReport>> report(DatabaseJob job) {
+        return read.takeReport(job)
+                .map(known -> Uni.createFrom().item(known))
+                .orElseGet(() -> ports.jobResults().of(job));
     }
 
     Uni<List<Instance>> instancesOf(String cluster) {

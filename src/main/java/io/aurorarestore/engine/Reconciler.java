@@ -42,7 +42,12 @@ public final class Reconciler {
      * that led here must then come again.
      */
     public Uni<Void> reconcile(RestoreId id, Trigger trigger, Invocation invocation) {
-        return news.during(() -> reconciled(id, trigger, invocation));
+        return reconcile(id, trigger, invocation, AlreadyRead.nothing());
+    }
+
+    /** The same, where something was read of it a moment ago. */
+    public Uni<Void> reconcile(RestoreId id, Trigger trigger, Invocation invocation, AlreadyRead read) {
+        return news.during(() -> reconciled(id, trigger, invocation, read));
     }
 
     /** Tells the news of all that is reconciled in the course of this work at its end, in as few calls as it takes. */
@@ -50,9 +55,9 @@ public final class Reconciler {
         return news.during(work);
     }
 
-    private Uni<Void> reconciled(RestoreId id, Trigger trigger, Invocation invocation) {
+    private Uni<Void> reconciled(RestoreId id, Trigger trigger, Invocation invocation, AlreadyRead read) {
         return Uni.createFrom()
-                .deferred(() -> reconciliation(trigger, invocation).of(id))
+                .deferred(() -> reconciliation(trigger, invocation, read).of(id))
                 .onFailure(CallFailedException.class)
                 .invoke(failure -> log.callFailed(id, failure))
                 .onFailure(StoredByNewerVersionException.class)
@@ -61,8 +66,8 @@ public final class Reconciler {
                 .recoverWithUni(failure -> afterUnexpected(id, trigger, invocation, failure));
     }
 
-    private Reconciliation reconciliation(Trigger trigger, Invocation invocation) {
-        return new Reconciliation(ports, plan, clock, log, notifier, committer, trigger, invocation);
+    private Reconciliation reconciliation(Trigger trigger, Invocation invocation, AlreadyRead read) {
+        return new Reconciliation(ports, plan, clock, log, notifier, committer, trigger, invocation, read);
     }
 
     /** Its own version finds it overdue. */
@@ -86,7 +91,7 @@ public final class Reconciler {
             return Uni.createFrom().failure(failure);
         }
         Restore restore = often.get();
-        return reconciliation(trigger, invocation)
+        return reconciliation(trigger, invocation, AlreadyRead.nothing())
                 .givingUp(restore, UnexpectedErrors.inWords(restore, failure))
                 .invoke(() -> log.gaveUp(restore.id(), failure));
     }

@@ -36,6 +36,7 @@ final class Reconciliation {
     private static final Uni<Boolean> RESTS = Uni.createFrom().item(false);
 
     private final Ports ports;
+    private final AlreadyRead read;
     private final RecentViews views;
     private final StepSequence plan;
     private final Clock clock;
@@ -58,9 +59,11 @@ final class Reconciliation {
             Notifier notifier,
             Committer committer,
             Trigger trigger,
-            Invocation invocation) {
+            Invocation invocation,
+            AlreadyRead read) {
         this.ports = ports;
-        this.views = new RecentViews(ports);
+        this.read = read;
+        this.views = new RecentViews(ports, read);
         this.plan = plan;
         this.clock = clock;
         this.log = log;
@@ -94,12 +97,19 @@ final class Reconciliation {
     }
 
     private Uni<Boolean> load(RestoreId id) {
-        return ports.restores().load(id).map(found -> {
+        return found(id).map(found -> {
             found.ifPresent(stored -> restore = Uncommitted.nothing(stored));
             return found.filter(stored -> !trigger.staleFor(stored))
                     .filter(stored -> trigger.wakesUp() || !beingAnnounced(stored))
                     .isPresent();
         });
+    }
+
+    private Uni<Optional<Restore>> found(RestoreId id) {
+        Optional<Restore> known = read.take(id);
+        return known.isPresent()
+                ? Uni.createFrom().item(known)
+                : ports.restores().load(id);
     }
 
     /** Whoever ended it a moment ago is telling it: saying it twice is allowed, but nobody's wish. */

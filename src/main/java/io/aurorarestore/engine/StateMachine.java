@@ -90,8 +90,10 @@ record StateMachine(
         }
         List<Command> all = act.commands();
         List<AuditEntry> intents = IntStream.range(0, all.size())
-                .mapToObj(
-                        at -> entry(restore.entries() + 1 + at, AuditAction.ACTS, all.get(at).description()))
+                .mapToObj(at -> entry(
+                        restore.entries() + 1 + at,
+                        AuditAction.ACTS,
+                        all.get(at).description()))
                 .toList();
         return new Change.Acts(intents, intending(act), act);
     }

@@ -1,25 +1,38 @@
 package io.aurorarestore.lambda;
 
+import io.aurorarestore.engine.AlreadyRead;
 import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.port.LookedUp;
+import io.aurorarestore.port.Lookup;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The RDS events of a batch of messages. Whom they concern is asked in one call for all, when the first of them is worked
- * on; where that fails, each of them does.
+ * What is read of the store for a batch of messages: whom its RDS events concern, and the restores that its messages are
+ * likely about. It is read in one call for all, when the first of them is worked on. Where that fails, each event does;
+ * other messages do without.
  */
 final class EventBatch {
 
-    private final Uni<List<Concerned>> all;
+    private final Uni<List<RdsEvent>> events;
+    private final Uni<LookedUp> found;
+    private final Uni<AlreadyRead> read;
 
-    private EventBatch(Uni<List<Concerned>> all) {
-        this.all = all;
+    private EventBatch(Restores restores, Uni<List<InboxMessage>> messages) {
+        this.events = messages.map(EventBatch::events);
+        this.found = messages.map(EventBatch::wanted)
+                .chain(wanted -> wanted.isEmpty() ? Uni.createFrom().item(LookedUp.NOTHING) : restores.lookUp(wanted))
+                .memoize()
+                .indefinitely();
+        this.read = found.onFailure()
+                .recoverWithItem(LookedUp.NOTHING)
+                .map(AlreadyRead::of)
+                .memoize()
+                .indefinitely();
     }
 
     /** @param messages what cannot be parsed is no event: it fails where it is worked on */
@@ -27,13 +40,7 @@ final class EventBatch {
         List<Uni<InboxMessage>> readable = messages.stream()
                 .map(message -> message.onFailure().recoverWithNull())
                 .toList();
-        return new EventBatch(Uni.join()
-                .all(readable)
-                .andFailFast()
-                .map(EventBatch::events)
-                .chain(events -> concerned(restores, events))
-                .memoize()
-                .indefinitely());
+        return new EventBatch(restores, Uni.join().all(readable).andFailFast());
     }
 
     private static List<RdsEvent> events(List<InboxMessage> messages) {
@@ -43,15 +50,28 @@ final class EventBatch {
                 .toList();
     }
 
-    private static Uni<List<Concerned>> concerned(Restores restores, List<RdsEvent> events) {
-        Set<String> arns =
-                events.stream().flatMap(event -> event.arns().stream()).collect(Collectors.toSet());
-        return arns.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : restores.interestedIn(arns)
-                        .map(found -> events.stream()
-                                .map(event -> new Concerned(event, first(event, found)))
-                                .toList());
+    private static Lookup wanted(List<InboxMessage> messages) {
+        return messages.stream()
+                .filter(Objects::nonNull)
+                .map(InboxMessage::lookup)
+                .reduce(Lookup.NOTHING, Lookup::and);
+    }
+
+    /** What was read of the restores themselves. */
+    Uni<AlreadyRead> read() {
+        return read;
+    }
+
+    /** The restores to look at because of one of them, each because of all that concern it. */
+    Uni<List<ReconcileTask>> tasks(RdsEvent event) {
+        return found.chain(all -> events.map(each -> tasks(event, each, all.concerned())));
+    }
+
+    private static List<ReconcileTask> tasks(
+            RdsEvent event, List<RdsEvent> all, Map<String, List<RestoreId>> concerned) {
+        return first(event, concerned).stream()
+                .map(id -> new ReconcileTask(id, Trigger.event(cause(id, all, concerned))))
+                .toList();
     }
 
     /** A rename is about two ARNs, and they concern the same restore. */
@@ -63,26 +83,12 @@ final class EventBatch {
                 .orElse(List.of());
     }
 
-    /** The restores to look at because of one of them, each because of all that concern it. */
-    Uni<List<ReconcileTask>> tasks(RdsEvent event) {
-        return all.map(concerned -> concerned.stream()
-                .filter(one -> one.event().equals(event))
-                .findFirst()
-                .map(Concerned::restores)
-                .orElse(List.of())
-                .stream()
-                .map(id -> new ReconcileTask(id, Trigger.event(cause(id, concerned))))
-                .toList());
-    }
-
-    private static String cause(RestoreId id, List<Concerned> concerned) {
-        List<String> events = concerned.stream()
-                .filter(one -> one.restores().contains(id))
-                .map(one -> one.event().description())
+    private static String cause(RestoreId id, List<RdsEvent> all, Map<String, List<RestoreId>> concerned) {
+        List<String> events = all.stream()
+                .filter(one -> first(one, concerned).contains(id))
+                .map(RdsEvent::description)
                 .distinct()
                 .toList();
         return events.get(0) + (events.size() > 1 ? " (and " + (events.size() - 1) + " more)" : "");
     }
-
-    private record Concerned(RdsEvent event, List<RestoreId> restores) {}
 }

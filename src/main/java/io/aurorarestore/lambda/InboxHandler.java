@@ -47,7 +47,7 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
                 deadline,
                 message -> Objects.requireNonNull(parsed.get(message))
                         .chain(read -> router.route(read, events)
-                                .chain(tasks -> reconcile(tasks, deadline, read.isPast(), queue))),
+                                .chain(tasks -> reconcile(tasks, deadline, read.isPast(), queue, events))),
                 all -> reconciler.gatheringNews(() -> all));
     }
 
@@ -57,18 +57,24 @@ class InboxHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     /** One after the other, each whatever became of the ones before it; then the message fails if one did. */
     private Uni<Void> reconcile(
-            List<ReconcileTask> tasks, InvocationDeadline deadline, boolean past, PerRestoreQueue queue) {
+            List<ReconcileTask> tasks,
+            InvocationDeadline deadline,
+            boolean past,
+            PerRestoreQueue queue,
+            EventBatch events) {
         if (tasks.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         List<Uni<Void>> all = tasks.stream()
-                .map(task -> Uni.createFrom().deferred(() -> reconcile(task, deadline, past, queue)))
+                .map(task -> Uni.createFrom().deferred(() -> reconcile(task, deadline, past, queue, events)))
                 .toList();
         return Uni.join().all(all).usingConcurrencyOf(1).andCollectFailures().replaceWithVoid();
     }
 
-    private Uni<Void> reconcile(ReconcileTask task, InvocationDeadline deadline, boolean past, PerRestoreQueue queue) {
-        Supplier<Uni<Void>> work = () -> reconciler.reconcile(task.restore(), task.trigger(), deadline.invocation());
+    private Uni<Void> reconcile(
+            ReconcileTask task, InvocationDeadline deadline, boolean past, PerRestoreQueue queue, EventBatch events) {
+        Supplier<Uni<Void>> work = () -> events.read()
+                .chain(read -> reconciler.reconcile(task.restore(), task.trigger(), deadline.invocation(), read));
         return past && task.trigger().isHint() ? queue.once(task.restore(), work) : queue.inTurn(task.restore(), work);
     }
 }

@@ -5,6 +5,7 @@ import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.text.Sensitive;
+import io.aurorarestore.port.Lookup;
 
 /** A parsed message of the inbox: one record for each kind. */
 sealed interface InboxMessage {
@@ -14,8 +15,19 @@ sealed interface InboxMessage {
         return this instanceof Happened || this instanceof Reported;
     }
 
+    /** What will likely be read because of it. */
+    default Lookup lookup() {
+        return Lookup.NOTHING;
+    }
+
     /** RDS says that something happened to a resource, ours or not. */
-    record Happened(RdsEvent event) implements InboxMessage {}
+    record Happened(RdsEvent event) implements InboxMessage {
+
+        @Override
+        public Lookup lookup() {
+            return Lookup.ofEvent(event.arns());
+        }
+    }
 
     /** Somebody asks for a restore. */
     record Requested(ReceivedRequest request) implements InboxMessage {}
@@ -31,13 +43,31 @@ sealed interface InboxMessage {
     record Answered(JsonNode detail, boolean ended, String by) implements InboxMessage {}
 
     /** A restore's time has come. */
-    record WokenUp(RestoreId restore, long chain) implements InboxMessage {}
+    record WokenUp(RestoreId restore, long chain) implements InboxMessage {
+
+        @Override
+        public Lookup lookup() {
+            return Lookup.of(restore);
+        }
+    }
 
     /** The database function has written what came of a job. */
-    record Reported(DatabaseJob job) implements InboxMessage {}
+    record Reported(DatabaseJob job) implements InboxMessage {
+
+        @Override
+        public Lookup lookup() {
+            return Lookup.of(job);
+        }
+    }
 
     /** The database function could not take a job to its end, as often as its queue lets it try. */
-    record Dead(DatabaseJob job) implements InboxMessage {}
+    record Dead(DatabaseJob job) implements InboxMessage {
+
+        @Override
+        public Lookup lookup() {
+            return Lookup.of(job);
+        }
+    }
 
     /**
      * Nothing that the service understands.

@@ -1,5 +1,9 @@
 package io.aurorarestore.model;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Derives the names of everything one restore makes. All begin with {@code ar-}, so that a role can be narrowed to
  * them; all hold the restore id, so that a retry finds what an earlier try made; all are at most 63 characters, RDS's
@@ -15,9 +19,18 @@ public record Names(RestoreId id, String target) {
 
     private static final int TARGET_PART = 36;
 
+    private static final Pattern DERIVED =
+            Pattern.compile("ar-[a-z0-9-]{1,36}-(?<id>[a-z0-9]{12})-(new|copy|old|final|[0-9]{1,2}|old-[0-9]{1,2})");
+
     /** Whether it may be the name of something that a restore made, and so is nobody's to ask for. */
     public static boolean isReserved(String name) {
         return name.startsWith(PREFIX);
+    }
+
+    /** The restore that a name is likely derived from: anybody may have called something so. */
+    public static Optional<RestoreId> restoreOf(String name) {
+        Matcher derived = DERIVED.matcher(name);
+        return derived.matches() ? Optional.of(new RestoreId(derived.group("id"))) : Optional.empty();
     }
 
     /** The restored cluster until it is promoted. */

@@ -38,6 +38,11 @@ public interface Restores {
      */
     Uni<Map<String, List<RestoreId>>> interestedIn(Collection<String> arns);
 
+    /** All that is wanted, in as few calls as it takes; fails where it cannot be said whom an ARN concerns. */
+    default Uni<LookedUp> lookUp(Lookup wanted) {
+        return interestedIn(wanted.arns()).map(found -> new LookedUp(found, Map.of(), Map.of()));
+    }
+
     /** The restore that holds a target, if one does. */
     Uni<Optional<RestoreId>> holder(String target);
 

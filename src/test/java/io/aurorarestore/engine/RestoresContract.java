@@ -459,7 +459,7 @@ public abstract class RestoresContract {
         return due;
     }
 
-    private Restore opened(String target, String key) {
+    protected Restore opened(String target, String key) {
         Restore fresh = fresh(target, key);
         assertThat(answer(open(fresh))).isEqualTo("opened " + fresh.id());
         return fresh;

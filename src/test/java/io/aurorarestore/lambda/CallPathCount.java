@@ -12,6 +12,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.Aurora;
+import io.aurorarestore.port.LookedUp;
 import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How many methods of ours a message passes on its way: {@code ./mvnw -Pbench} writes them to target/call-path.txt. */
@@ -78,10 +78,13 @@ class CallPathCount {
         return answering(
                 Restores.class,
                 Map.of(
-                        "interestedIn",
+                        "lookUp",
+                        new LookedUp(
                                 Map.of(TestData.HOME.clusterArn(waiting.names().staging()), List.of(waiting.id())),
-                        "load", Optional.of(waiting),
-                        "commit", true));
+                                Map.of(waiting.id(), waiting),
+                                Map.of()),
+                        "commit",
+                        true));
     }
 
     private static <P> P answering(Class<P> port, Map<String, ?> answers) {

@@ -12,6 +12,8 @@ import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.json.QueueMessages;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.plan.RestorePlan;
+import io.aurorarestore.port.LookedUp;
+import io.aurorarestore.port.Lookup;
 import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
@@ -20,12 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -144,17 +144,17 @@ class InboxHandlerTest {
     private Restores restores() {
         return (Restores) Proxy.newProxyInstance(
                 Restores.class.getClassLoader(), new Class<?>[] {Restores.class}, (proxy, method, arguments) -> {
-                    return method.getName().equals("interestedIn")
-                            ? concerned((Collection<?>) arguments[0])
+                    return method.getName().equals("lookUp")
+                            ? concerned((Lookup) arguments[0])
                             : load((RestoreId) arguments[0]);
                 });
     }
 
-    private Uni<?> concerned(Collection<?> arns) {
-        asked.add(arns.stream().map(String.class::cast).collect(Collectors.toSet()));
+    private Uni<?> concerned(Lookup wanted) {
+        asked.add(wanted.arns());
         return storeIsDown
                 ? Uni.createFrom().failure(new IllegalStateException("the store is down"))
-                : Uni.createFrom().item(Map.of(SHARED, List.of(broken, sound)));
+                : Uni.createFrom().item(new LookedUp(Map.of(SHARED, List.of(broken, sound)), Map.of(), Map.of()));
     }
 
     private Uni<?> load(RestoreId id) {

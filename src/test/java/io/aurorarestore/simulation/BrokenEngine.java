@@ -244,5 +244,10 @@ enum BrokenEngine implements EngineFlaw {
         public Ports in(Ports ports, Context context) {
             return EngineMistakes.believingAnyJob(ports);
         }
+    };
+
+    @Override
+    public boolean bendsReads() {
+        return true;
     }
 }

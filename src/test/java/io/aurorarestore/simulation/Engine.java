@@ -1,5 +1,6 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.AlreadyRead;
 import io.aurorarestore.engine.DatabaseJobRunner;
 import io.aurorarestore.engine.InMemoryDryRuns;
 import io.aurorarestore.engine.Invocation;
@@ -27,6 +28,8 @@ import io.aurorarestore.port.DatabaseJobs;
 import io.aurorarestore.port.HookEvents;
 import io.aurorarestore.port.JobReports;
 import io.aurorarestore.port.JobResults;
+import io.aurorarestore.port.LookedUp;
+import io.aurorarestore.port.Lookup;
 import io.aurorarestore.port.MasterSecrets;
 import io.aurorarestore.port.Ports;
 import io.aurorarestore.port.Restores;
@@ -35,6 +38,7 @@ import io.aurorarestore.port.WakeUps;
 import io.aurorarestore.port.Workflows;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.util.Map;
 
 /** The real engine as one process has it for one message. The only place where it is put together. */
 final class Engine {
@@ -99,10 +103,29 @@ final class Engine {
         return ports.wakeUps();
     }
 
+    /** What the messages of a batch are likely about. */
+    Uni<LookedUp> lookUp(Lookup wanted) {
+        return ports.restores()
+                .lookUp(wanted)
+                .map(found -> world.flaw.bendsReads() ? new LookedUp(found.concerned(), Map.of(), Map.of()) : found);
+    }
+
+    /** Where that cannot be read, it does without. */
+    Uni<Void> reconcile(RestoreId id, Trigger trigger, Lookup likely) {
+        return lookUp(likely)
+                .onFailure()
+                .recoverWithItem(LookedUp.NOTHING)
+                .chain(found -> reconcile(id, trigger, AlreadyRead.of(found)));
+    }
+
     Uni<Void> reconcile(RestoreId id, Trigger trigger) {
+        return reconcile(id, trigger, AlreadyRead.of(LookedUp.NOTHING));
+    }
+
+    Uni<Void> reconcile(RestoreId id, Trigger trigger, AlreadyRead read) {
         acting.on(id);
         Invocation invocation = new Invocation(acting.holder(), process.ends().plus(process.skew()));
-        return new Reconciler(ports, PLAN, clock, world.log).reconcile(id, trigger, invocation);
+        return new Reconciler(ports, PLAN, clock, world.log).reconcile(id, trigger, invocation, read);
     }
 
     Uni<RestoreId> open(RestoreRequest request, String key) {

@@ -26,12 +26,22 @@ interface EngineFlaw {
         return ports;
     }
 
+    /** Whether it bends how restores or reports are read: then each is read by a call of its own. */
+    default boolean bendsReads() {
+        return false;
+    }
+
     /** This one, and around it another. */
     default EngineFlaw and(EngineFlaw around) {
         return new EngineFlaw() {
             @Override
             public Ports in(Ports ports, Context context) {
                 return around.in(EngineFlaw.this.in(ports, context), context);
+            }
+
+            @Override
+            public boolean bendsReads() {
+                return EngineFlaw.this.bendsReads() || around.bendsReads();
             }
         };
     }

@@ -1,11 +1,14 @@
 package io.aurorarestore.simulation;
 
+import io.aurorarestore.engine.AlreadyRead;
 import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.intake.OperatorActions;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.HookAnswer;
+import io.aurorarestore.port.LookedUp;
+import io.aurorarestore.port.Lookup;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -18,19 +21,18 @@ sealed interface InFlightMessage {
     record Happened(String description, List<String> arns) implements InFlightMessage {
         @Override
         public Uni<Void> work(Engine engine) {
-            return engine.restores()
-                    .interestedIn(arns)
-                    .map(found -> arns.stream()
-                            .flatMap(arn -> found.getOrDefault(arn, List.of()).stream())
-                            .distinct()
-                            .toList())
-                    .chain(ids -> each(ids, engine));
+            return engine.lookUp(Lookup.ofEvent(arns)).chain(found -> each(found, engine));
         }
 
-        private Uni<Void> each(List<RestoreId> ids, Engine engine) {
+        private Uni<Void> each(LookedUp found, Engine engine) {
+            AlreadyRead read = AlreadyRead.of(found);
+            List<RestoreId> ids = arns.stream()
+                    .flatMap(arn -> found.concerned().getOrDefault(arn, List.of()).stream())
+                    .distinct()
+                    .toList();
             Uni<Void> looked = Uni.createFrom().voidItem();
             for (RestoreId id : ids) {
-                looked = looked.chain(() -> engine.reconcile(id, Trigger.event(description)));
+                looked = looked.chain(() -> engine.reconcile(id, Trigger.event(description), read));
             }
             return looked;
         }
@@ -39,14 +41,14 @@ sealed interface InFlightMessage {
     record WokenUp(RestoreId restore, long chain) implements InFlightMessage {
         @Override
         public Uni<Void> work(Engine engine) {
-            return engine.reconcile(restore, Trigger.wakeUp(chain));
+            return engine.reconcile(restore, Trigger.wakeUp(chain), Lookup.of(restore));
         }
     }
 
     record Reported(DatabaseJob job) implements InFlightMessage {
         @Override
         public Uni<Void> work(Engine engine) {
-            return engine.reconcile(job.restore(), Trigger.report());
+            return engine.reconcile(job.restore(), Trigger.report(), Lookup.of(job));
         }
     }
 
@@ -54,7 +56,7 @@ sealed interface InFlightMessage {
     record Dead(DatabaseJob job) implements InFlightMessage {
         @Override
         public Uni<Void> work(Engine engine) {
-            return engine.reconcile(job.restore(), Trigger.deadJob(job));
+            return engine.reconcile(job.restore(), Trigger.deadJob(job), Lookup.of(job));
         }
     }
 

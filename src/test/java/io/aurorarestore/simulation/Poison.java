@@ -5,6 +5,7 @@ import io.aurorarestore.port.WakeUps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -65,6 +66,11 @@ public final class Poison implements EngineFlaw {
     /** It never was anywhere: what breaks a rule is the engine's fault. */
     boolean isUnused() {
         return !used;
+    }
+
+    @Override
+    public boolean bendsReads() {
+        return doses.stream().anyMatch(dose -> Set.of("load", "of").contains(dose.method));
     }
 
     @Override

@@ -6,9 +6,13 @@ import io.aurorarestore.model.history.Durations;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.CompletedOperation;
+import io.aurorarestore.model.restore.DatabaseJob;
+import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.notification.Announcement;
+import io.aurorarestore.port.LookedUp;
+import io.aurorarestore.port.Lookup;
 import io.aurorarestore.port.OpenResult;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
@@ -142,6 +146,21 @@ final class WatchedRestores implements Restores {
     @Override
     public Uni<Map<String, List<RestoreId>>> interestedIn(Collection<String> arns) {
         return store.interestedIn(arns);
+    }
+
+    @Override
+    public Uni<LookedUp> lookUp(Lookup wanted) {
+        return Uni.createFrom().item(() -> {
+            Map<RestoreId, Restore> restores = new HashMap<>();
+            wanted.restores().forEach(id -> now(store.load(id)).ifPresent(one -> restores.put(id, one)));
+            Map<DatabaseJob, Optional<JobReport>> reports = new HashMap<>();
+            wanted.jobs().forEach(job -> reports.put(job, now(world.results.of(job))));
+            return new LookedUp(now(store.interestedIn(wanted.arns())), restores, reports);
+        });
+    }
+
+    private static <T> T now(Uni<T> answer) {
+        return answer.await().indefinitely();
     }
 
     @Override

@@ -31,21 +31,28 @@ final class ArnIndex {
     }
 
     Uni<Map<String, List<RestoreId>>> of(Collection<String> arns) {
-        if (arns.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
         Set<String> wanted = Set.copyOf(arns);
-        Stream<Map<String, AttributeValue>> shared = wanted.stream().map(ArnItems::key);
-        return items.of(Stream.concat(shared, Stream.of(ArnItems.ALL_SHARED)).toList())
-                .chain(found -> found.stream().anyMatch(ArnItems::isMark)
-                        ? Uni.createFrom().item(byArn(found))
-                        : queried(wanted));
+        return items.of(keys(wanted).toList()).chain(found -> in(found, wanted));
+    }
+
+    /** What has to be read to know whom they concern. */
+    static Stream<Map<String, AttributeValue>> keys(Set<String> arns) {
+        return arns.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(arns.stream().map(ArnItems::key), Stream.of(ArnItems.ALL_SHARED));
+    }
+
+    /** Whom they concern, by what was read, other items among it; where that does not tell, they are asked for once more. */
+    Uni<Map<String, List<RestoreId>>> in(List<Map<String, AttributeValue>> found, Set<String> arns) {
+        return arns.isEmpty() || found.stream().anyMatch(ArnItems::isMark)
+                ? Uni.createFrom().item(byArn(found))
+                : queried(arns);
     }
 
     private static Map<String, List<RestoreId>> byArn(List<Map<String, AttributeValue>> items) {
         Map<String, List<RestoreId>> all = new HashMap<>();
         items.stream()
-                .filter(item -> !ArnItems.isMark(item))
+                .filter(ArnItems::isOne)
                 .forEach(item -> ArnItems.restores(item)
                         .forEach(id -> all.computeIfAbsent(ArnItems.arn(item), arn -> new ArrayList<>())
                                 .add(id)));

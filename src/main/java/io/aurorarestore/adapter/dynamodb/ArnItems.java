@@ -49,6 +49,10 @@ final class ArnItems {
         return Items.key(partition(arn), id.value());
     }
 
+    static boolean isOne(Map<String, AttributeValue> item) {
+        return Items.textOf(item, "pk").startsWith("ARN#") && !isMark(item);
+    }
+
     static boolean isMark(Map<String, AttributeValue> item) {
         return Items.textOf(item, "sk").equals(Items.textOf(ALL_SHARED, "sk"));
     }

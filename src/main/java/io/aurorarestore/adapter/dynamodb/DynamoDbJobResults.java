@@ -104,7 +104,7 @@ class DynamoDbJobResults implements JobResults {
                 .map(answer -> answer.hasItem() ? Optional.of(report(job, answer.item())) : Optional.empty());
     }
 
-    private static JobReport report(DatabaseJob asked, Map<String, AttributeValue> item) {
+    static JobReport report(DatabaseJob asked, Map<String, AttributeValue> item) {
         int run = (int) number(item, RUN);
         DatabaseJob job = new DatabaseJob(asked.restore(), asked.step(), asked.attempt(), run);
         String detail = Items.textOf(item, DETAIL);
@@ -158,7 +158,7 @@ class DynamoDbJobResults implements JobResults {
         }
     }
 
-    private static Map<String, AttributeValue> key(DatabaseJob job) {
+    static Map<String, AttributeValue> key(DatabaseJob job) {
         return Map.of(
                 "pk", Items.text("JOB#" + job.restore()),
                 "sk", Items.text(job.step().name() + "#" + job.attempt()));

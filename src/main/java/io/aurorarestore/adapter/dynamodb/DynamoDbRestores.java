@@ -10,6 +10,8 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.CommitRefusedException;
 import io.aurorarestore.port.CommitRefusedException.Why;
+import io.aurorarestore.port.LookedUp;
+import io.aurorarestore.port.Lookup;
 import io.aurorarestore.port.OpenResult;
 import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
@@ -41,12 +43,14 @@ class DynamoDbRestores implements Restores {
     private final ServiceConfig config;
     private final TransactionWrites writes;
     private final ArnIndex arns;
+    private final Lookups lookups;
 
     DynamoDbRestores(DynamoDbAsyncClient dynamoDb, ServiceConfig config, TransactionWrites writes) {
         this.dynamoDb = dynamoDb;
         this.config = config;
         this.writes = writes;
         this.arns = new ArnIndex(dynamoDb, config.stateTable());
+        this.lookups = new Lookups(dynamoDb, config.stateTable(), arns);
     }
 
     @Override
@@ -165,6 +169,11 @@ class DynamoDbRestores implements Restores {
     @Override
     public Uni<Map<String, List<RestoreId>>> interestedIn(Collection<String> wanted) {
         return arns.of(wanted);
+    }
+
+    @Override
+    public Uni<LookedUp> lookUp(Lookup wanted) {
+        return lookups.of(wanted);
     }
 
     @Override

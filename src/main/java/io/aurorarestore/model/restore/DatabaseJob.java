@@ -18,6 +18,11 @@ public record DatabaseJob(RestoreId restore, StepName step, int attempt, int run
         return new DatabaseJob(restore.id(), restore.step(), progress.attempt(), progress.run());
     }
 
+    /** The job that its attempt began with: results are kept by attempts. */
+    public DatabaseJob firstOfAttempt() {
+        return new DatabaseJob(restore, step, attempt, 1);
+    }
+
     /** The one that follows within the attempt. */
     public DatabaseJob next() {
         return new DatabaseJob(restore, step, attempt, run + 1);

@@ -130,12 +130,14 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
                         .actedAt(new RebootInstance(one.name()).key())
                         .isEmpty())
                 .toList();
-        return left.stream().findFirst().map(first -> first.available()
-                ? Decision.act(left.stream()
-                        .takeWhile(Instance::available)
-                        .map(one -> new RebootInstance(one.name()))
-                        .toList())
-                : SharedDecisions.waitFor(first, UsualPace.REBOOT));
+        return left.stream()
+                .findFirst()
+                .map(first -> first.available()
+                        ? Decision.act(left.stream()
+                                .takeWhile(Instance::available)
+                                .map(one -> new RebootInstance(one.name()))
+                                .toList())
+                        : SharedDecisions.waitFor(first, UsualPace.REBOOT));
     }
 
     /** Deletes it where it was set aside. */

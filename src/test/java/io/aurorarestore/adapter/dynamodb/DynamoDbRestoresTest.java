@@ -24,6 +24,8 @@ import io.aurorarestore.model.restore.ScriptProgress;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
 import io.aurorarestore.port.CommitRefusedException;
+import io.aurorarestore.port.LookedUp;
+import io.aurorarestore.port.Lookup;
 import io.aurorarestore.port.RejectedRequests;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.Restores;
@@ -170,12 +172,7 @@ class DynamoDbRestoresTest extends RestoresContract {
     void a_list_shows_what_it_cannot_read_as_far_as_it_can() {
         Restore readable = listed("readable");
         Restore newer = listed("newer");
-        client.updateItem(update -> update.tableName(config.stateTable())
-                        .key(Items.restoreKey(newer.id()))
-                        .updateExpression("set #schema = :later")
-                        .expressionAttributeNames(Map.of("#schema", Items.SCHEMA))
-                        .expressionAttributeValues(Map.of(":later", Items.number(99))))
-                .join();
+        markNewer(newer);
         DynamoDbViews views = new DynamoDbViews(client, config);
 
         List<RestoreViews.Listed> page = views.list(
@@ -197,6 +194,15 @@ class DynamoDbRestoresTest extends RestoresContract {
                 .isInstanceOf(StoredByNewerVersionException.class);
     }
 
+    private void markNewer(Restore restore) {
+        client.updateItem(update -> update.tableName(config.stateTable())
+                        .key(Items.restoreKey(restore.id()))
+                        .updateExpression("set #schema = :later")
+                        .expressionAttributeNames(Map.of("#schema", Items.SCHEMA))
+                        .expressionAttributeValues(Map.of(":later", Items.number(99))))
+                .join();
+    }
+
     private Restore listed(String key) {
         AcceptedRequest accepted = new AcceptedRequest(
                 new RestoreRequest("orders-listed", new SnapshotSelector.ById("one"), "default"),
@@ -211,6 +217,42 @@ class DynamoDbRestoresTest extends RestoresContract {
         Restore ended = opened.ended(Status.SUCCEEDED, TestData.NOW).next(0);
         store().commit(new Transition(opened, ended, List.of())).await().indefinitely();
         return ended;
+    }
+
+    @Test
+    void what_messages_are_likely_about_is_read_at_once() {
+        Restore one = listed("looked up");
+        DatabaseJob job = new DatabaseJob(one.id(), StepName.CONFIGURE_DATABASE, 1, 1);
+        DatabaseJob another = new DatabaseJob(one.id(), StepName.CONFIGURE_DATABASE, 2, 1);
+        JobReport done = JobReport.done(new DatabaseJob(one.id(), StepName.CONFIGURE_DATABASE, 1, 3), "configured");
+        new DynamoDbJobResults(client, config, Clock.fixed(TestData.NOW, ZoneOffset.UTC))
+                .write(done)
+                .await()
+                .indefinitely();
+        Restore target = opened("orders-looked-up", "looked up, too");
+        String arn = TestData.HOME.clusterArn("orders-looked-up");
+
+        LookedUp found = store().lookUp(Lookup.of(done.job())
+                        .and(Lookup.of(another))
+                        .and(Lookup.of(RestoreId.of("nobody")))
+                        .and(Lookup.ofEvent(List.of(
+                                arn, TestData.HOME.clusterArn(target.names().staging())))))
+                .await()
+                .indefinitely();
+
+        assertThat(found.concerned()).isEqualTo(Map.of(arn, List.of(target.id())));
+        assertThat(found.restores()).isEqualTo(Map.of(one.id(), one, target.id(), target));
+        assertThat(found.reports()).isEqualTo(Map.of(job, Optional.of(done), another, Optional.empty()));
+    }
+
+    @Test
+    void one_that_a_newer_version_has_stored_is_left_to_whoever_loads_it() {
+        Restore newer = listed("looked up, newer");
+        markNewer(newer);
+
+        LookedUp found = store().lookUp(Lookup.of(newer.id())).await().indefinitely();
+
+        assertThat(found.restores()).isEmpty();
     }
 
     @Test

@@ -42,7 +42,13 @@ public final class PortCalls {
     private final List<Instant> news = new ArrayList<>();
     private int invocations;
 
-    void called(Instant at, Optional<RestoreId> restore, String because, Class<?> port, String method, Object @Nullable [] arguments) {
+    void called(
+            Instant at,
+            Optional<RestoreId> restore,
+            String because,
+            Class<?> port,
+            String method,
+            Object @Nullable [] arguments) {
         heard.accept(new Call(
                 at,
                 restore,

@@ -51,7 +51,7 @@ final class Lookups {
 
     /** Whoever loads it says what is wrong with it. */
     private static Optional<Restore> restore(List<Map<String, AttributeValue>> found, RestoreId id) {
-        String partition = Items.restoreKey(id).get("pk").s();
+        String partition = Items.textOf(Items.restoreKey(id), "pk");
         try {
             return Items.restore(found.stream()
                     .filter(item -> Items.textOf(item, "pk").equals(partition))

@@ -54,7 +54,7 @@ final class UsualPace {
 
     /** A job is overdue a little after it would be sent again: it has no wake-up, and the sweep finds it then. */
     static Pace job(Duration patience) {
-        return Pace.usually(patience.plusSeconds(30));
+        return Pace.usually(patience.plusSeconds(30)).lastInStep(FirstLook.AFTER_ITS_REPORT);
     }
 
     /**

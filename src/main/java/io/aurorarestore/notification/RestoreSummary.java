@@ -35,7 +35,10 @@ public final class RestoreSummary {
             case FAILED -> failed(restore);
             case RUNNING -> restore.retires() ? retiring(restore) : target + " is being restored" + where(restore);
             case ROLLING_BACK ->
-                "The restore of " + target + " is being undone" + where(restore) + " " + cause(restore);
+                restore.retires()
+                        ? "The cluster that was set aside for " + target + " " + beingKept(restore) + ". "
+                                + cause(restore)
+                        : "The restore of " + target + " is being undone" + where(restore) + " " + cause(restore);
         };
     }
 
@@ -64,12 +67,17 @@ public final class RestoreSummary {
         return "is kept as " + restore.names().setAside() + " and deleted after " + due.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    private static String beingKept(Restore retirement) {
+        return "is being kept as " + retirement.names().setAside();
+    }
+
+    /** A retirement succeeds, too, where a person has renamed the cluster, or a stranger's has its name by now. */
     private static String old(Restore retirement) {
         String old = retirement.names().setAside();
         return switch (retirement.status()) {
-            case RUNNING, ROLLING_BACK ->
-                toBeDeleted(retirement, retirement.progress().since());
-            case SUCCEEDED -> "was kept as " + old + ", and is deleted";
+            case RUNNING -> toBeDeleted(retirement, retirement.progress().since());
+            case ROLLING_BACK -> beingKept(retirement);
+            case SUCCEEDED -> "was kept as " + old + ", and is no longer there under that name";
             case ROLLED_BACK, CANCELLED -> "is kept as " + old;
             case FAILED -> "could not be deleted, and was last " + old;
         };
@@ -98,7 +106,8 @@ public final class RestoreSummary {
     }
 
     private static String retired(Restore restore) {
-        return "The cluster that was set aside for " + restore.target() + " is gone.";
+        return "The cluster that was set aside for " + restore.target() + " is no longer there as "
+                + restore.names().setAside() + ".";
     }
 
     private static String undone(Restore restore) {

@@ -14,18 +14,30 @@ record AwsCalls(List<AuditEntry> trail) {
 
     private static final Pattern LOOK = Pattern.compile("[^:]*:(?:Describe|Get|List)\\w*");
 
-    /** An act is written down before it is done: how it was, the next entry knows. */
+    /** An act is written down before it is done: how it was, a later entry knows. */
     List<Map<String, String>> acts() {
         List<Map<String, String>> acts = new ArrayList<>();
         for (int at = 0; at < trail.size(); at++) {
             AuditEntry entry = trail.get(at);
-            if (entry.what().equals(AuditAction.ACTS.code())) {
-                Map<String, Integer> after =
-                        at + 1 < trail.size() ? trail.get(at + 1).calls() : Map.of();
-                acts.add(RestoreTables.entry(entry, changes(after)));
+            if (isAct(entry)) {
+                acts.add(RestoreTables.entry(entry, changes(after(at))));
             }
         }
         return acts;
+    }
+
+    /** The first calls noted since, at the latest with the next act: what people and hooks did meanwhile notes none. */
+    private Map<String, Integer> after(int act) {
+        for (AuditEntry entry : trail.subList(act + 1, trail.size())) {
+            if (!entry.calls().isEmpty() || isAct(entry)) {
+                return entry.calls();
+            }
+        }
+        return Map.of();
+    }
+
+    private static boolean isAct(AuditEntry entry) {
+        return entry.what().equals(AuditAction.ACTS.code());
     }
 
     private static String changes(Map<String, Integer> calls) {

@@ -191,6 +191,29 @@ class WidgetHandlerTest extends WidgetBench {
     }
 
     @Test
+    void what_a_person_asks_for_between_an_act_and_its_calls_does_not_hide_these() {
+        List<AuditEntry> trail = List.of(
+                entry(1, 0, StepName.PROMOTE_NEW, "acts"),
+                entry(2, 10, StepName.PROMOTE_NEW, "cancel requested"),
+                entry(3, 60, StepName.PROMOTE_NEW, "done").with(Map.of("rds:ModifyDBCluster", 1)));
+
+        assertThat(page(TestData.restore(StepName.PROMOTE_NEW), trail))
+                .contains("<td>PromoteNew</td><td>as it was</td><td>rds:ModifyDBCluster</td>");
+    }
+
+    @Test
+    void the_calls_of_a_later_act_are_not_those_of_an_earlier_one() {
+        List<AuditEntry> trail = List.of(
+                entry(1, 0, StepName.SET_ASIDE_OLD, "acts"),
+                entry(2, 30, StepName.PROMOTE_NEW, "acts"),
+                entry(3, 60, StepName.PROMOTE_NEW, "done").with(Map.of("rds:ModifyDBCluster", 1)));
+
+        assertThat(page(TestData.restore(StepName.PROMOTE_NEW), trail))
+                .contains("<td>SetAsideOld</td><td>as it was</td><td></td>")
+                .contains("<td>PromoteNew</td><td>as it was</td><td>rds:ModifyDBCluster</td>");
+    }
+
+    @Test
     void a_click_shows_the_report_of_a_target_with_its_chart() {
         Restore ended = TestData.restore(StepName.ARCHIVE_SNAPSHOT).ended(Status.SUCCEEDED, TestData.NOW);
 
@@ -264,7 +287,23 @@ class WidgetHandlerTest extends WidgetBench {
         assertThat(page(ended, List.of())).contains("kept as " + old + ".").doesNotContain("deleted after");
 
         store.put(waits.ended(Status.SUCCEEDED, TestData.NOW));
-        assertThat(show(List.of(ended))).contains("The replaced cluster was kept as " + old + ", and is deleted.");
+        assertThat(show(List.of(ended)))
+                .contains("The replaced cluster was kept as " + old + ", and is no longer there under that name.")
+                .doesNotContain("is deleted");
+    }
+
+    @Test
+    void while_its_deletion_is_called_off_the_old_cluster_is_not_said_to_be_deleted() {
+        Restore ended = swapped(TestData.NOW);
+        Restore waits = ended.retirement(TestData.NOW);
+        Restore back = waits.with(waits.progress().turned(Status.ROLLING_BACK, waits.step(), TestData.NOW));
+        String kept = " is being kept as " + ended.names().setAside() + ".";
+
+        store.put(back);
+        assertThat(show(List.of(ended))).contains("The replaced cluster" + kept).doesNotContain("deleted after");
+        assertThat(page(back, List.of()))
+                .contains("The cluster that was set aside for orders-drill" + kept)
+                .doesNotContain("is being undone");
     }
 
     private static Restore swapped(Instant day) {

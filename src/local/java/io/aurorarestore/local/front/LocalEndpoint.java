@@ -14,11 +14,14 @@ import java.util.concurrent.Executors;
 /**
  * The one port of the local AWS, for all services and regions ({@code AWS_ENDPOINT_URL=http://localhost:4566}): the
  * signature's credential scope says which are meant. Bound to the loopback interface when constructed; answers after
- * {@link #start()}.
+ * {@link #start()}, but changes nothing for a web page of another origin.
  */
 public final class LocalEndpoint implements AutoCloseable {
 
     private static final String LOCAL = "/_local";
+
+    private static final AwsResponse REFUSED =
+            AwsResponse.json(403, Json.object().put("error", "A page of another origin cannot ask this."));
 
     private final HttpServer server;
     private final ExecutorService workers;
@@ -99,7 +102,11 @@ public final class LocalEndpoint implements AutoCloseable {
         try (exchange) {
             var request = RawRequest.of(exchange);
             boolean own = request.path().equals(LOCAL) || request.path().startsWith(LOCAL + "/");
-            send(exchange, own ? own(request) : dispatcher.dispatch(request));
+            if (own ? SendingPage.changesFromElsewhere(exchange) : SendingPage.callsFromElsewhere(exchange)) {
+                send(exchange, REFUSED);
+            } else {
+                send(exchange, own ? own(request) : dispatcher.dispatch(request));
+            }
         }
     }
 

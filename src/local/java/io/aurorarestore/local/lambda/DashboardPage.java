@@ -2,12 +2,11 @@ package io.aurorarestore.local.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.aurorarestore.local.front.Json;
+import io.aurorarestore.local.front.SendingPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CloudWatch dashboard with one custom widget, as a page that refreshes itself. What CloudWatch asks in a box before it
@@ -35,9 +34,6 @@ final class DashboardPage {
     /** In seconds, until it is asked for again. */
     private static final String PAUSE = "3";
 
-    /** The names of this machine: another leads here only by the name server of somebody else. */
-    private static final Pattern HERE = Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d{1,5})?");
-
     private static final int LONGEST_FORM = 1000;
 
     private final LambdaFunction widget;
@@ -54,32 +50,17 @@ final class DashboardPage {
         this.actions = actions;
     }
 
+    /** No page of another site may click here, and no program either: a browser says which one sends a form. */
     void answer(HttpExchange exchange) throws IOException {
         if (!"POST".equals(exchange.getRequestMethod())) {
             String query = exchange.getRequestURI().getRawQuery();
             page(exchange, PageQuery.of(query == null ? "" : query));
-        } else if (isOfThisPage(exchange)) {
+        } else if (SendingPage.isHere(exchange)) {
             byte[] form = exchange.getRequestBody().readNBytes(LONGEST_FORM);
             clicked(exchange, PageQuery.of(new String(form, StandardCharsets.US_ASCII)));
         } else {
             HttpApi.answer(exchange, 403, "Forbidden");
         }
-    }
-
-    /** No page of another site may click here: a browser says which one sends a form. */
-    private static boolean isOfThisPage(HttpExchange exchange) {
-        return isSaidToBeHere(exchange.getRequestHeaders().getFirst("Origin"), exchange);
-    }
-
-    /** The same, where a program that is no browser may call, too: that names no site. */
-    static boolean isOfNoOtherSite(HttpExchange exchange) {
-        String origin = exchange.getRequestHeaders().getFirst("Origin");
-        return origin == null || isSaidToBeHere(origin, exchange);
-    }
-
-    private static boolean isSaidToBeHere(@Nullable String origin, HttpExchange exchange) {
-        String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
-        return HERE.matcher(host).matches() && ("http://" + host).equals(origin);
     }
 
     private static void write(HttpExchange exchange, Optional<String> html) throws IOException {

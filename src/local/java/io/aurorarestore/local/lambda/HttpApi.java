@@ -5,13 +5,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.PortTakenException;
+import io.aurorarestore.local.front.SendingPage;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpApi implements AutoCloseable {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int LARGEST = 10 * 1024 * 1024;
 
     private final HttpServer server;
@@ -70,7 +69,7 @@ public final class HttpApi implements AutoCloseable {
                 shown.answer(exchange);
                 return;
             }
-            if (changes(exchange) && !DashboardPage.isOfNoOtherSite(exchange)) {
+            if (SendingPage.changesFromElsewhere(exchange)) {
                 answer(exchange, 403, "Forbidden");
                 return;
             }
@@ -87,10 +86,6 @@ public final class HttpApi implements AutoCloseable {
                 invoke(asked, exchange, HttpEvents.of(exchange, body, caller));
             }
         }
-    }
-
-    private static boolean changes(HttpExchange exchange) {
-        return !READING.contains(exchange.getRequestMethod());
     }
 
     private void invoke(LambdaFunction asked, HttpExchange exchange, JsonNode event) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aurorarestore.local.BrowserRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,11 +20,16 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalEndpointTest {
 
     private static final String SIGNATURE =
             "AWS4-HMAC-SHA256 Credential=AKID/20261124/us-west-2/%s/aws4_request, SignedHeaders=host, Signature=1";
+
+    /** As a page can send it: the signature is in the address. */
+    private static final String PRESIGNED = "/?X-Amz-Credential=AKID/20261124/us-west-2/echo/aws4_request";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalEndpoint endpoint = new LocalEndpoint(0, "-Dlocal.port");
@@ -138,6 +144,46 @@ class LocalEndpointTest {
         assertThat(get("/_local/later").statusCode()).isEqualTo(202);
         assertThat(get("/_local/gone").statusCode()).isEqualTo(404);
         assertThat(get("/_local/gone").body()).isEqualTo("{\"error\":\"no such thing\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, http://evil.example",
+        "localhost, null",
+        "localhost, http://localhost:8080",
+        "evil.example, http://evil.example"
+    })
+    void no_page_of_another_origin_can_change_anything(String host, String origin) throws Exception {
+        endpoint.route("POST", "/_local/echo", LocalCall::body);
+        endpoint.route("DELETE", "/_local/echo", LocalCall::body);
+        var page = new BrowserRequest(host, origin);
+
+        assertThat(page.to(endpoint.port(), "/_local/echo")).startsWith("HTTP/1.1 403 ");
+        assertThat(page.to(endpoint.port(), "DELETE", "/_local/echo")).startsWith("HTTP/1.1 403 ");
+        assertThat(page.to(endpoint.port(), PRESIGNED)).startsWith("HTTP/1.1 403 ");
+        assertThat(get("/_local/calls").body()).isEqualTo("{}");
+        assertThat(page.to(endpoint.port(), "GET", "/_local/calls")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 400", "none, 400", "'', 400"})
+    void no_image_of_a_page_elsewhere_is_a_call(String site, int status) throws Exception {
+        var image = new BrowserRequest("localhost", "", site);
+
+        assertThat(image.to(endpoint.port(), "GET", PRESIGNED)).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(get("/_local/calls").body().equals("{}")).isEqualTo(status == 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost, http://localhost", "127.0.0.1, ''", "aws.internal, ''"})
+    void a_program_that_is_no_browser_and_a_page_of_this_endpoint_are_let_in(String host, String origin)
+            throws Exception {
+        endpoint.route("POST", "/_local/echo", LocalCall::body);
+        var caller = new BrowserRequest(host, origin);
+
+        assertThat(caller.to(endpoint.port(), "/_local/echo")).startsWith("HTTP/1.1 200 ");
+        assertThat(caller.to(endpoint.port(), PRESIGNED)).doesNotStartWith("HTTP/1.1 403 ");
+        assertThat(get("/_local/calls").body()).startsWith("{\"echo\":");
     }
 
     @Test

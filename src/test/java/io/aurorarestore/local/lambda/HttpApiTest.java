@@ -3,15 +3,12 @@ package io.aurorarestore.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aurorarestore.local.BrowserRequest;
 import io.aurorarestore.local.front.PortTakenException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +55,7 @@ class HttpApiTest {
                 LambdaFunction never = neverInvoked()) {
             api.show(never, Optional.of(never));
 
-            assertThat(posted(api.port(), "/", host, origin)).startsWith("HTTP/1.1 403 ");
+            assertThat(new BrowserRequest(host, origin).to(api.port(), "/")).startsWith("HTTP/1.1 403 ");
         }
     }
 
@@ -74,7 +71,8 @@ class HttpApiTest {
                 LambdaFunction never = neverInvoked()) {
             api.serve(never);
 
-            assertThat(posted(api.port(), "/restores", host, origin)).startsWith("HTTP/1.1 403 ");
+            assertThat(new BrowserRequest(host, origin).to(api.port(), "/restores"))
+                    .startsWith("HTTP/1.1 403 ");
         }
     }
 
@@ -82,7 +80,8 @@ class HttpApiTest {
     @CsvSource({"localhost, http://localhost", "127.0.0.1, ''", "aws.internal, ''"})
     void a_program_that_is_no_browser_and_a_page_of_this_host_are_let_in(String host, String origin) throws Exception {
         try (HttpApi api = new HttpApi(0, "-Dlocal.api.port", false)) {
-            assertThat(posted(api.port(), "/restores", host, origin)).startsWith("HTTP/1.1 404 ");
+            assertThat(new BrowserRequest(host, origin).to(api.port(), "/restores"))
+                    .startsWith("HTTP/1.1 404 ");
         }
     }
 
@@ -91,16 +90,5 @@ class HttpApiTest {
                 "never", "arn", "handler", false, Duration.ofSeconds(1), Map.of(), Path.of("never.log"));
         FunctionPackage nothing = new FunctionPackage(Path.of("nowhere"), List.of());
         return new LambdaFunction(settings, nothing, 1, notice -> {});
-    }
-
-    /** By hand: no client lets a host be said that is not the one it asks. */
-    private static String posted(int port, String path, String host, String origin) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            String call = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\n"
-                    + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n")
-                    + "Content-Length: 0\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

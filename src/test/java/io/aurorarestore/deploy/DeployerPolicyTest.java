@@ -117,6 +117,23 @@ class DeployerPolicyTest {
                         assertThat(texts(services)).containsExactly("lambda.amazonaws.com", "scheduler.amazonaws.com"));
     }
 
+    /** The stack's key has no name before it is made, so the policy reaches all keys: what they encrypt is not to be read by it. */
+    @Test
+    void no_key_encrypts_or_decrypts_but_for_the_tables() {
+        Set<String> ofTables = texts(needed.path("types").path("AWS::DynamoDB::Table"))
+                .filter(action -> action.startsWith("kms:") && !"kms:DescribeKey".equals(action))
+                .collect(Collectors.toSet());
+
+        assertThat(ofTables).contains("kms:CreateGrant", "kms:Decrypt", "kms:ReEncryptFrom");
+        assertThat(statements().filter(one -> texts(one.path("Action")).anyMatch(ofTables::contains)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(texts(one.path("Action"))).containsExactlyInAnyOrderElementsOf(ofTables);
+                    assertThat(texts(one.at("/Condition/StringLike/kms:ViaService")))
+                            .containsExactly("dynamodb.*.amazonaws.com");
+                });
+    }
+
     @Test
     void the_commands_of_the_page_are_permitted() {
         DocPage page = DocPage.all().stream()

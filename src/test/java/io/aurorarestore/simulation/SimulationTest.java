@@ -54,6 +54,13 @@ class SimulationTest {
                 .isEmpty();
     }
 
+    /** Its report came late, just when the sweep had found it. */
+    @Test
+    void a_restore_that_goes_on_while_the_sweep_reads_is_taken_for_woken() {
+        assertThat(Simulation.world(Long.parseUnsignedLong("9850447677494157125"), EngineFlaw.NONE))
+                .isEmpty();
+    }
+
     @Test
     void what_may_be_in_a_world_is_in_some() {
         Set<DisturbanceKind> drawn = EnumSet.noneOf(DisturbanceKind.class);

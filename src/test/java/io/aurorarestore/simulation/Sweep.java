@@ -7,6 +7,7 @@ import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What {@code SweepHandler} does, every five minutes. Where nothing goes wrong there is nothing for it to find. */
@@ -38,21 +39,30 @@ final class Sweep {
     private void sweep() {
         SimulatedExecution process = world.process("sweep-", TIMEOUT);
         Engine engine = new Engine(world, process, new InFlightMessage.Swept());
+        Instant before = world.time.now().minus(GRACE);
         engine.restores()
-                .overdue(world.time.now().minus(GRACE), 1000)
-                .invoke(this::judge)
+                .overdue(before, 1000)
+                .invoke(overdue -> judge(overdue, before))
                 .chain(overdue -> wake(overdue, engine))
                 .subscribe()
                 .with(done -> process.end(), failure -> world.failed(new InFlightMessage.Swept(), failure));
     }
 
-    private void judge(List<RestoreId> overdue) {
+    private void judge(List<RestoreId> overdue, Instant before) {
         for (RestoreId id : overdue) {
             Restore late = world.kept(id);
             world.referee.must(
-                    late.retires() || awaitsJob(late) || (hasLongEnded(late) ? isExcusedEnd(late) : isExcused()),
+                    late.retires()
+                            || hasGoneOn(late, before)
+                            || awaitsJob(late)
+                            || (hasLongEnded(late) ? isExcusedEnd(late) : isExcused()),
                     () -> "nothing woke " + CallText.of(late) + " " + id + ", and no fault is to blame");
         }
+    }
+
+    /** Since it was found: somebody woke it. */
+    private static boolean hasGoneOn(Restore found, Instant before) {
+        return found.schedule().wakeAt().filter(before::isAfter).isEmpty();
     }
 
     /** Which brings itself back, however late. */

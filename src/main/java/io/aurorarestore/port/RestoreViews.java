@@ -37,7 +37,10 @@ public interface RestoreViews {
     /** Fails with {@code Refused} where {@code next} is none of ours. */
     Uni<Page<Listed>> list(Query query);
 
-    /** The retirements that are live or need a person, of each kind at most so many; the earliest day first. */
+    /**
+     * The retirements that are live or need a person, of each kind at most so many; the earliest day first. One that failed
+     * under a version that put it in no index is missing.
+     */
     Uni<List<Restore>> retirements(int atMost);
 
     /** The audit trail from its beginning; {@code next} is the number after which the page begins. */

@@ -6,9 +6,12 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.CallFailedException.Kind;
 import io.aurorarestore.port.RestoreViews;
 import io.aurorarestore.port.RestoreViews.Query;
 import io.aurorarestore.port.Restores;
+import io.aurorarestore.port.StoredByNewerVersionException;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +29,6 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
     private static final int ENTRIES = 300;
 
     private static final int AT_MOST = 20;
-    private static final int RETIREMENTS = 100;
 
     Uni<Optional<Viewed>> one(RestoreId id) {
         return restores.load(id)
@@ -46,18 +48,28 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
                         newest(Optional.of(Status.FAILED), AT_MOST),
                         newest(Optional.of(Status.RUNNING), AT_MOST),
                         newest(Optional.of(Status.ROLLING_BACK), AT_MOST),
-                        views.retirements(RETIREMENTS),
+                        views.retirements(Retirements.WANTED).map(Retirements::new),
                         newest(Optional.empty(), AT_MOST))
                 .with((failed, running, undoing, retirements, latest) -> overview(
-                        all(List.of(failed, retirements)), all(List.of(running, undoing, retirements)), latest, now))
-                .chain(read -> read);
+                        all(List.of(failed, retirements.failed())),
+                        all(List.of(running, undoing, retirements.live())),
+                        latest,
+                        retirements,
+                        now))
+                .chain(read -> read)
+                .chain(this::completed);
     }
 
     private static List<Restore> all(List<List<Restore>> some) {
         return some.stream().flatMap(List::stream).toList();
     }
 
-    private Uni<Overview> overview(List<Restore> failed, List<Restore> live, List<Restore> latest, Instant now) {
+    private Uni<Overview> completed(Overview read) {
+        return viewed(read.missing(), Restore::needsAPerson, ENTRIES).map(read::withFailed);
+    }
+
+    private Uni<Overview> overview(
+            List<Restore> failed, List<Restore> live, List<Restore> latest, Retirements found, Instant now) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -65,7 +77,7 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
                         viewed(live, one -> !one.status().terminal() && !one.rests(now), ENTRIES),
                         viewed(live, one -> one.rests(now), 0),
                         viewed(latest, one -> one.status().terminal() && !one.needsAPerson(), 1))
-                .with(Overview::new);
+                .with((stuck, going, resting, ended) -> new Overview(stuck, going, resting, ended, found));
     }
 
     private Uni<List<Restore>> newest(Optional<Status> status, int atMost) {
@@ -103,10 +115,14 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
                         .map(RestoreViews.Page::items);
     }
 
-    /** Of the cluster that it set aside: that may be kept, or gone, by now. */
+    /** Of the cluster that it set aside: that may be kept, or gone, by now. One that cannot be read must not hide the rest. */
     private Uni<Optional<Restore>> retirement(Restore restore) {
         return restore.retires() || restore.outputs().retiresAt().isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
-                : restores.load(restore.retirementId());
+                : restores.load(restore.retirementId())
+                        .onFailure(StoredByNewerVersionException.class)
+                        .recoverWithItem(Optional.empty())
+                        .onFailure(CallFailedException.as(Kind.FATAL))
+                        .recoverWithItem(Optional.empty());
     }
 }

@@ -25,7 +25,9 @@ record RestoresPage(Templates templates, StepSequence plan, String theme, Button
                 Map.of(
                         "failed", each(overview.failed(), ShownRestore::whole),
                         "live", each(overview.live(), ShownRestore::whole),
+                        "moreFailed", overview.found().moreFailed(),
                         "retirements", each(overview.retirements(), ShownRestore::retirement),
+                        "moreRetirements", overview.found().moreLive(),
                         "ended", each(overview.ended(), ShownRestore::brief)));
     }
 

@@ -13,6 +13,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.RestoreViews;
+import io.aurorarestore.port.Restores;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,10 @@ abstract class WidgetBench {
     }
 
     WidgetHandler handler(RestoreViews views, Optional<String> actions) {
+        return handler(store, views, actions);
+    }
+
+    static WidgetHandler handler(Restores store, RestoreViews views, Optional<String> actions) {
         StepSequence plan = RestorePlan.at(TestData.HOME);
         OneProfile anybodys =
                 new OneProfile(() -> TestData.profile(Optional.empty(), Optional.empty(), ClusterSettings.NONE));
@@ -76,7 +81,10 @@ abstract class WidgetBench {
         @Override
         public Uni<List<Restore>> retirements(int atMost) {
             return Uni.createFrom()
-                    .item(restores.stream().filter(Restore::retires).toList());
+                    .item(restores.stream()
+                            .filter(Restore::retires)
+                            .limit(atMost)
+                            .toList());
         }
 
         @Override

@@ -93,14 +93,15 @@ sealed interface Change {
         }
     }
 
-    /** The restore is left alone then. */
+    /** The restore is left alone then, with a wake-up. */
     sealed interface Waits extends Noted {
+
+        WakeUp next();
 
         /** The same, and the news with this id are told. */
         Waits telling(String news);
     }
 
-    /** With a wake-up. */
     record Pauses(Optional<AuditEntry> entry, Restore after, WakeUp next) implements Waits {
 
         @Override
@@ -110,12 +111,12 @@ sealed interface Change {
 
         /** An intent that counts as carried out with it. */
         Sends sending(AuditEntry intent, Decision.Act doing) {
-            return new Sends(intent, after, doing);
+            return new Sends(intent, after, next, doing);
         }
     }
 
-    /** Noted as done, and left alone once it is carried out; if that is lost, the sweep finds the restore overdue. */
-    record Sends(AuditEntry intent, Restore after, Decision.Act doing) implements Waits {
+    /** Noted as done, and left alone once it is carried out. */
+    record Sends(AuditEntry intent, Restore after, WakeUp next, Decision.Act doing) implements Waits {
 
         @Override
         public Optional<AuditEntry> entry() {
@@ -129,7 +130,7 @@ sealed interface Change {
 
         @Override
         public Sends telling(String news) {
-            return new Sends(intent, after.with(after.outbox().telling(news)), doing);
+            return new Sends(intent, after.with(after.outbox().telling(news)), next, doing);
         }
     }
 

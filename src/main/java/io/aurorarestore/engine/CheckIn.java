@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /**
  * What follows for a restore that has to wait. Nothing new is not noted: only the restore's own wake-up goes on, or whoever
- * finds that one lost; and an event makes one look more. A job has no wake-up: where its report was not the end of the wait,
- * one begins.
+ * finds that one lost; and an event makes one look more.
  *
  * @param ahead whether it is further than what is stored of it
  * @param at now
@@ -24,7 +23,7 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
 
     Change waiting(Restore after, Decision.Await await, Pace pace) {
         Restore waits = noting(after, await.what(), await.missing(), pace);
-        boolean isNews = isNews(after, waits) || (trigger.isReport() && !waits.equals(restore));
+        boolean isNews = isNews(after, waits);
         if (!isNews && !trigger.carriesOn(restore) && !isOverdueAt(at.plus(CLOCKS_DIFFER))) {
             return trigger.wakesUp() ? new Change.Rests(Optional.empty()) : lookingOnceMore();
         }

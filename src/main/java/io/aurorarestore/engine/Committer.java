@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Commits a change of a restore. The wake-up is sent first, so that a crash in between leaves one too many, never
- * none. What is sent to a queue of its own needs none: the queue brings it again until it is reported on.
+ * none.
  */
 final class Committer {
 
@@ -35,15 +35,15 @@ final class Committer {
 
     /** The restore as committed, or nothing if somebody else was first. */
     Uni<Optional<Restore>> commit(Uncommitted restore, Change.Noted change) {
-        if (change instanceof Change.Pauses pauses) {
+        if (change instanceof Change.Waits waits) {
             return ports.wakeUps()
                     .send(
                             change.after().id(),
-                            pauses.next().chain(),
-                            pauses.next().pause())
-                    .chain(() -> tell(restore, pauses));
+                            waits.next().chain(),
+                            waits.next().pause())
+                    .chain(() -> tell(restore, waits));
         }
-        return change instanceof Change.Waits waits ? tell(restore, waits) : write(restore, change);
+        return write(restore, change);
     }
 
     /** News are told once the restore is free again: nobody waits for them. */

@@ -10,35 +10,34 @@ import java.util.Optional;
  * @param cause in words, for the audit trail
  * @param chain the chain of the wake-up that came, if one did
  * @param deadJob a job that the database function gave up on, without a word
- * @param isReport whether the database function says that it has written what came of a job
  */
-public record Trigger(String cause, Optional<Long> chain, Optional<DatabaseJob> deadJob, boolean isReport) {
+public record Trigger(String cause, Optional<Long> chain, Optional<DatabaseJob> deadJob) {
 
     /** A wake-up of no chain: never stale, it becomes the restore's chain. */
     public static final long ANY_CHAIN = Long.MAX_VALUE;
 
     public static Trigger event(String cause) {
-        return new Trigger(cause, Optional.empty(), Optional.empty(), false);
+        return new Trigger(cause, Optional.empty(), Optional.empty());
     }
 
     public static Trigger wakeUp(long chain) {
-        return new Trigger("check-in", Optional.of(chain), Optional.empty(), false);
+        return new Trigger("check-in", Optional.of(chain), Optional.empty());
     }
 
     public static Trigger opened() {
-        return new Trigger("request", Optional.of(ANY_CHAIN), Optional.empty(), false);
+        return new Trigger("request", Optional.of(ANY_CHAIN), Optional.empty());
     }
 
     public static Trigger operator() {
-        return new Trigger("operator", Optional.of(ANY_CHAIN), Optional.empty(), false);
+        return new Trigger("operator", Optional.of(ANY_CHAIN), Optional.empty());
     }
 
     public static Trigger report() {
-        return new Trigger("report of the database function", Optional.empty(), Optional.empty(), true);
+        return event("report of the database function");
     }
 
     public static Trigger deadJob(DatabaseJob job) {
-        return new Trigger("dead letter of the database function", Optional.empty(), Optional.of(job), false);
+        return new Trigger("dead letter of the database function", Optional.empty(), Optional.of(job));
     }
 
     /** A wake-up that a later one has replaced: there is nothing to do. */

@@ -14,6 +14,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.simulation.Scenario;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,21 @@ class KeptNamesScenarioTest {
         assertThat(restore.outcome().warnings()).anyMatch(warning -> warning.contains("no such name"));
         assertThat(scenario.serves(TARGET)).isTrue();
         assertThat(namesOf(TARGET)).allMatch(name -> name.startsWith("ar-"));
+    }
+
+    @Test
+    void an_old_instance_that_failed_keeps_its_name_and_nobody_waits_for_it() {
+        scenario.home.existing(TARGET);
+        RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
+        assertThat(scenario.reaches(id, StepName.KEEP_INSTANCE_NAMES)).isTrue();
+        scenario.home.of(scenario.restore(id).names().setAside()).instances("failed");
+        var before = scenario.time.now();
+
+        Restore restore = scenario.afterwards(id);
+
+        assertThat(restore.status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(restore.outcome().warnings()).anyMatch(warning -> warning.contains("is failed: it keeps its name"));
+        assertThat(Duration.between(before, scenario.time.now())).isLessThan(Duration.ofHours(1));
     }
 
     private List<String> namesOf(String cluster) {

@@ -33,7 +33,6 @@ final class SimulatedQueue {
     private final Consumer<InFlightMessage> deadLetters;
     final WakeUpsInFlight wakeUps = new WakeUpsInFlight();
     private final List<Queued> ready = new ArrayList<>();
-    private final List<Queued> kept = new ArrayList<>();
 
     SimulatedQueue(String name, SimulatedWorld world, Consumer<InFlightMessage> deadLetters) {
         this.name = name;
@@ -54,7 +53,6 @@ final class SimulatedQueue {
 
     private void enqueue(Queued queued, Duration delay) {
         wakeUps.sent(queued.message);
-        kept.add(queued);
         world.time.after(delay.plus(world.chance.upTo(LATENCY)), () -> {
             wakeUps.came(queued.message);
             ready.add(queued);
@@ -118,28 +116,17 @@ final class SimulatedQueue {
         process.end();
     }
 
-    private void answered(
+    private static void answered(
             SimulatedExecution process, List<Queued> batch, List<Queued> answered, List<Queued> good, Queued one) {
         answered.add(one);
         if (answered.size() == batch.size()) {
-            good.forEach(this::delete);
+            good.forEach(done -> done.deleted = true);
             process.end();
         }
     }
 
-    private void delete(Queued queued) {
-        queued.deleted = true;
-        kept.remove(queued);
-    }
-
-    /** Whether it will come, or is worked on. */
-    boolean holds(InFlightMessage message) {
-        return kept.stream().anyMatch(one -> one.message.equals(message));
-    }
-
     private void again(Queued queued) {
         world.trouble.lost();
-        kept.remove(queued);
         if (queued.receives >= MOST_RECEIVES) {
             bury(queued);
         } else {
@@ -148,7 +135,6 @@ final class SimulatedQueue {
     }
 
     private void bury(Queued queued) {
-        kept.remove(queued);
         world.note(() -> name + " dead letter " + CallText.of(queued.message));
         deadLetters.accept(queued.message);
     }

@@ -58,13 +58,6 @@ final class SimulatedQueues {
         });
     }
 
-    /** Whether the job, or that it was done, will yet come to somebody; or nobody works for it at all. */
-    boolean isToCome(DatabaseJob job) {
-        return jobsAreLost
-                || jobs.holds(new InFlightMessage.Job(job))
-                || inbox.holds(new InFlightMessage.Reported(job));
-    }
-
     private Duration slow() {
         return world.strikes(DisturbanceKind.LATE_REPORTS) ? world.others.upTo(LATE) : Duration.ZERO;
     }

@@ -1,9 +1,7 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.command.RunDatabaseJob;
 import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.model.RestoreId;
-import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.Restore;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -54,7 +52,6 @@ final class Sweep {
             world.referee.must(
                     late.retires()
                             || hasGoneOn(late, before)
-                            || awaitsJob(late)
                             || (hasLongEnded(late) ? isExcusedEnd(late) : isExcused()),
                     () -> "nothing woke " + CallText.of(late) + " " + id + ", and no fault is to blame");
         }
@@ -63,11 +60,6 @@ final class Sweep {
     /** Since it was found: somebody woke it. */
     private static boolean hasGoneOn(Restore found, Instant before) {
         return found.schedule().wakeAt().filter(before::isAfter).isEmpty();
-    }
-
-    /** Which brings itself back, however late. */
-    private boolean awaitsJob(Restore late) {
-        return late.progress().actedAt(RunDatabaseJob.KEY).isPresent() && world.mail.isToCome(DatabaseJob.of(late));
     }
 
     /** Not just since it was found overdue. */

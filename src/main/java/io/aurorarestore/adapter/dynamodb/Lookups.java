@@ -66,14 +66,22 @@ final class Lookups {
             List<Map<String, AttributeValue>> found, Lookup wanted) {
         Map<DatabaseJob, Optional<JobReport>> read = new HashMap<>();
         for (DatabaseJob job : wanted.jobs()) {
-            Map<String, AttributeValue> key = DynamoDbJobResults.key(job);
-            read.put(
-                    job,
-                    found.stream()
-                            .filter(item -> item.entrySet().containsAll(key.entrySet()))
-                            .findFirst()
-                            .map(item -> DynamoDbJobResults.report(job, item)));
+            report(found, job).ifPresent(report -> read.put(job, report));
         }
         return read;
+    }
+
+    /** Nothing where it cannot be read: whoever asks for it says what is wrong. An empty report is that there is none yet. */
+    private static Optional<Optional<JobReport>> report(List<Map<String, AttributeValue>> found, DatabaseJob job) {
+        Map<String, AttributeValue> key = DynamoDbJobResults.key(job);
+        try {
+            return Optional.of(found.stream()
+                    .filter(item -> item.entrySet().containsAll(key.entrySet()))
+                    .findFirst()
+                    .map(item -> DynamoDbJobResults.report(job, item)));
+        } catch (RuntimeException unreadable) {
+            LOG.debugf(unreadable, "the result of a job of restore=%s is left to whoever asks for it", job.restore());
+            return Optional.empty();
+        }
     }
 }

@@ -76,7 +76,7 @@ abstract class DatabaseStep implements Step {
         boolean lately = alive.filter(at -> now.isBefore(at.plus(patience))).isPresent();
         return lately
                 ? Decision.await("the report of the database function", UsualPace.JOB)
-                : Decision.act(new RunDatabaseJob(job), UsualPace.job(patience));
+                : Decision.act(new RunDatabaseJob(job), UsualPace.JOB);
     }
 
     static Optional<Instant> sent(Restore restore) {

@@ -85,7 +85,7 @@ public record KeepInstanceNames(Home home) implements Step {
                         .filter(one ->
                                 one.name().equals(olds(restore).get(number - 1).name())
                                         || one.state() == ResourceState.CHANGING)
-                        .map(one -> SharedDecisions.waitFor(one, UsualPace.RENAME)))
+                        .map(KeepInstanceNames::leaving))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -107,11 +107,17 @@ public record KeepInstanceNames(Home home) implements Step {
     }
 
     private static Decision changing(Instance one) {
-        return one.state() == ResourceState.BROKEN || one.state() == ResourceState.LEAVING
-                ? Decision.fail(
-                        FailureCode.INSTANCE_FAILED,
-                        "Instance " + one.name() + " is " + one.status() + ": it keeps its name.")
-                : SharedDecisions.waitFor(one, UsualPace.RENAME);
+        return one.state() == ResourceState.LEAVING ? keepsItsName(one) : leaving(one);
+    }
+
+    /** RDS renames no instance that is broken. */
+    private static Decision leaving(Instance one) {
+        return one.state() == ResourceState.BROKEN ? keepsItsName(one) : SharedDecisions.waitFor(one, UsualPace.RENAME);
+    }
+
+    private static Decision keepsItsName(Instance one) {
+        return Decision.fail(
+                FailureCode.INSTANCE_FAILED, "Instance " + one.name() + " is " + one.status() + ": it keeps its name.");
     }
 
     private static Optional<Instance> ours(Restore restore, Optional<Instance> seen) {

@@ -10,6 +10,7 @@ import io.aurorarestore.engine.Pace;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.Ownership;
+import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.aws.Instance;
@@ -84,7 +85,7 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
 
     private Decision settled(Cluster cluster, Function<Cluster, Decision> then) {
         if (!cluster.available()) {
-            return SharedDecisions.waitFor(cluster, UsualPace.RENAME_CLUSTER);
+            return SharedDecisions.waitFor(cluster, renamePace());
         }
         return restore.id().value().equals(cluster.tags().get(Ownership.SET_ASIDE_TAG))
                         || restore.progress().actedAt(Tag.KEY).isPresent()
@@ -101,8 +102,13 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
             return Decision.fail(problem.get().code(), problem.get().message());
         }
         return cluster.available()
-                ? Decision.act(new RenameCluster(cluster.name(), asideName()), UsualPace.RENAME_CLUSTER)
-                : SharedDecisions.waitFor(cluster, UsualPace.RENAME_CLUSTER);
+                ? Decision.act(new RenameCluster(cluster.name(), asideName()), renamePace())
+                : SharedDecisions.waitFor(cluster, renamePace());
+    }
+
+    /** Where the cluster is deleted in the same step, what the step usually takes says nothing of the rename. */
+    private Pace renamePace() {
+        return restore.step() == StepName.CLEAR_TARGET ? UsualPace.RENAME : UsualPace.RENAME_CLUSTER;
     }
 
     private Decision changed(Cluster other) {
@@ -112,7 +118,10 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
                         + " instead of " + old.resourceId() + ").");
     }
 
-    /** Ends the sessions that would go on writing to it; each instance once. One that is stopped has none. */
+    /**
+     * Ends the sessions that would go on writing to it; each instance once. One that is stopped has none, and one that is broken
+     * cannot be rebooted, however long one waits.
+     */
     Optional<Decision> reboot(Observed seen) {
         return reboot(seen, old::has);
     }
@@ -122,22 +131,18 @@ record PredecessorCluster(Home home, Restore restore, Predecessor old) {
         return reboot(seen).or(() -> reboot(seen, Instance::available));
     }
 
+    /** One at a time: nothing in RDS shows that one was rebooted, so each is noted before the next. */
     private Optional<Decision> reboot(Observed seen, Predicate<Instance> which) {
-        List<Instance> left = seen.instances().stream()
+        return seen.instances().stream()
                 .filter(which)
-                .filter(one -> one.state() != ResourceState.STOPPED)
+                .filter(one -> one.state() != ResourceState.STOPPED && one.state() != ResourceState.BROKEN)
                 .filter(one -> restore.progress()
                         .actedAt(new RebootInstance(one.name()).key())
                         .isEmpty())
-                .toList();
-        return left.stream()
                 .findFirst()
-                .map(first -> first.available()
-                        ? Decision.act(left.stream()
-                                .takeWhile(Instance::available)
-                                .map(one -> new RebootInstance(one.name()))
-                                .toList())
-                        : SharedDecisions.waitFor(first, UsualPace.REBOOT));
+                .map(one -> one.available()
+                        ? Decision.act(new RebootInstance(one.name()))
+                        : SharedDecisions.waitFor(one, UsualPace.REBOOT));
     }
 
     /** Deletes it where it was set aside. */

@@ -52,11 +52,6 @@ final class UsualPace {
         return new Pace(takes, 10, least, Duration.ofMinutes(1)).asTold();
     }
 
-    /** A job is overdue a little after it would be sent again: it has no wake-up, and the sweep finds it then. */
-    static Pace job(Duration patience) {
-        return Pace.usually(patience.plusSeconds(30)).lastInStep(FirstLook.AFTER_ITS_REPORT);
-    }
-
     /**
      * Three eighths of what is left, or of what it is late: RDS shows the progress of some copies in large steps, and half
      * would be past the end too often.

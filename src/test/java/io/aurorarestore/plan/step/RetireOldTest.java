@@ -15,6 +15,7 @@ import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
@@ -59,6 +60,19 @@ class RetireOldTest {
                         keeping,
                         PredecessorFixture.seen(List.of(), PredecessorFixture.instance("one", "modifying")))
                 .waitsFor("instance one is modifying");
+    }
+
+    @Test
+    void an_instance_that_failed_is_not_waited_for() {
+        Instance one = PredecessorFixture.instance("one", "failed");
+        Instance two = PredecessorFixture.instance("two", "failed");
+
+        assertDecision(step, keeping, PredecessorFixture.seen(List.of(), one, two))
+                .isDone();
+        assertThat(assertDecision(step, deleting, PredecessorFixture.seen(List.of(aside), one, two))
+                        .acts(DeleteInstance.class)
+                        .instance())
+                .isEqualTo("two");
     }
 
     @Test

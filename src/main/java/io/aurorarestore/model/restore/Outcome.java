@@ -32,7 +32,8 @@ public record Outcome(
     /** Of warnings, and of each of them in characters: what is kept of a restore has to stay small. */
     private static final int MOST_WARNINGS = 50;
 
-    private static final int LONGEST_WARNING = 1000;
+    /** In characters: of a longer warning the end is cut. */
+    public static final int LONGEST_WARNING = 1000;
 
     private static final String LOST =
             "The old cluster was deleted, without a final snapshot, as the request accepted.";

@@ -4,6 +4,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.CustomEndpoint;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.aws.ZeroEtlIntegration;
+import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Predecessor.Member;
 import io.aurorarestore.model.restore.Restore;
@@ -24,28 +25,40 @@ record RelationWarnings(Restore restore, Cluster old, TargetDependencies around)
     }
 
     private String told(CustomEndpoint endpoint) {
-        return "Custom endpoint " + endpoint.name()
-                + " stays with the old cluster. Make it anew: aws rds create-db-cluster-endpoint"
-                + " --db-cluster-identifier " + old.name() + " --db-cluster-endpoint-identifier NAME --endpoint-type "
-                + endpoint.type() + option(" --static-members ", endpoint.members())
-                + option(" --excluded-members ", endpoint.excluded()) + " (its own name is free once it is deleted).";
+        return whole(
+                "Custom endpoint " + endpoint.name()
+                        + " stays with the old cluster. Make it anew: aws rds create-db-cluster-endpoint"
+                        + " --db-cluster-identifier " + old.name()
+                        + " --db-cluster-endpoint-identifier NAME --endpoint-type " + endpoint.type(),
+                option(" --static-members ", endpoint.members()) + option(" --excluded-members ", endpoint.excluded()),
+                "its members: aws rds describe-db-cluster-endpoints --db-cluster-endpoint-identifier "
+                        + endpoint.name());
     }
 
     private String told(ZeroEtlIntegration integration) {
-        return "Zero-ETL integration " + integration.name()
-                + " stays with the old cluster. Make it anew: aws rds create-integration --source-arn " + old.arn()
-                + " --target-arn " + integration.target()
-                + integration
+        return whole(
+                "Zero-ETL integration " + integration.name()
+                        + " stays with the old cluster. Make it anew: aws rds create-integration --source-arn "
+                        + old.arn()
+                        + " --target-arn " + integration.target() + " --integration-name NAME",
+                integration
                         .filter()
                         .map(filter -> " --data-filter " + ShellText.quoted(filter))
-                        .orElse("")
-                + " --integration-name NAME (its own name is free once it is deleted).";
+                        .orElse(""),
+                "its filter: aws rds describe-integrations");
     }
 
-    /** The new instances in the place of the old ones; autoscaled readers have none. */
+    /** A command that is cut within is worse than one that lacks something and says so. */
+    private static String whole(String command, String options, String lacking) {
+        String end = " (its own name is free once it is deleted).";
+        String all = command + options + end;
+        return all.length() <= Outcome.LONGEST_WARNING ? all : command + ", with " + lacking + end;
+    }
+
+    /** The new instances in the place of the old ones; autoscaled readers have none, and a list without any would mean all. */
     private String option(String name, List<String> instances) {
         String all = instances.stream().flatMap(this::successor).collect(Collectors.joining(" "));
-        return all.isEmpty() ? "" : name + all;
+        return instances.isEmpty() ? "" : name + (all.isEmpty() ? "READER" : all);
     }
 
     private Stream<String> successor(String instance) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** Writes the commands that look at a cluster's target of Application Auto Scaling, and make it anew. */
 record ScalingCommands(String cluster) {
 
+    private static final String FILE = "file://FILE";
     private static final String AWS = "aws application-autoscaling ";
     private static final String DIMENSION = " --scalable-dimension rds:cluster:ReadReplicaCount";
 
@@ -42,7 +43,12 @@ record ScalingCommands(String cluster) {
 
     /** Of a policy that is not known. */
     String put() {
-        return put("NAME", "TargetTrackingScaling", "FILE");
+        return put("NAME", "TargetTrackingScaling", FILE);
+    }
+
+    /** Of one whose configuration is longer than a message. */
+    String putFromFile(ScalingPolicy policy) {
+        return put(ShellText.quoted(policy.name()), policy.type(), FILE);
     }
 
     private String put(String policy, String type, String configuration) {

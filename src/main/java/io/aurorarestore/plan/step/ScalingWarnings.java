@@ -2,6 +2,7 @@ package io.aurorarestore.plan.step;
 
 import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.ScalingPolicy;
+import io.aurorarestore.model.restore.Outcome;
 import io.aurorarestore.model.restore.Predecessor.Member;
 import io.aurorarestore.model.restore.Restore;
 import java.util.List;
@@ -16,9 +17,6 @@ record ScalingWarnings(Restore restore, ReplicaScaling scaling, ScalingCommands 
 
     /** Of policies: more than that nobody has, and what is kept of a restore has to stay small. */
     private static final int MOST = 10;
-
-    /** In characters: a longer warning would be cut within its command. */
-    private static final int LONGEST = 1000;
 
     ScalingWarnings(Restore restore, ReplicaScaling scaling) {
         this(restore, scaling, new ScalingCommands(restore.target()));
@@ -84,9 +82,9 @@ record ScalingWarnings(Restore restore, ReplicaScaling scaling, ScalingCommands 
                 + ". Where the target is made anew, so is this"
                 + (policy.type().equals(ScalingPolicy.STEPS) ? ", and its alarms are given its new ARN: " : ": ");
         String whole = told + commands.put(policy);
-        return whole.length() <= LONGEST
+        return whole.length() <= Outcome.LONGEST_WARNING
                 ? whole
-                : told + commands.put() + ", with what this says: " + commands.policies();
+                : told + commands.putFromFile(policy) + ", with what this says: " + commands.policies();
     }
 
     private String anew() {

@@ -101,6 +101,8 @@ class RenameWarningsTest {
                 .anyMatch(warning -> warning.contains("its alarms are given its new ARN")
                         && warning.contains("--step-scaling-policy-configuration '{\"Cooldown\":60}'"))
                 .anyMatch(warning -> warning.contains("the scaling policy long")
+                        && warning.contains("--policy-type PredictiveScaling"
+                                + " --predictive-scaling-policy-configuration file://FILE")
                         && warning.contains("describe-scaling-policies --service-namespace rds"))
                 .allMatch(warning -> warning.length() <= 1000);
     }

@@ -79,6 +79,7 @@ public final class ServiceErrors {
             "ConditionalCheckFailedException",
             "EmptyBatchRequest",
             "EndpointDisabled",
+            "FailedResourceAccessException",
             "IdempotentParameterMismatchException",
             "InvalidAddress",
             "InvalidBatchEntryId",

@@ -7,7 +7,6 @@ import io.aurorarestore.model.restore.BilledItem.What;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Predecessor.Member;
 import io.aurorarestore.model.restore.Restore;
-import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.Retirement;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ record OldClusterEstimate(Restore restore) {
         String until = policy.after().map(time -> "kept for " + time).orElse("until somebody deletes it");
         BilledItem storage = new BilledItem(
                 What.OLD_STORAGE,
-                old.settings().attributes().text(Attribute.STORAGE_TYPE),
+                PlanEstimate.storageType(old.settings().attributes()),
                 Optional.empty(),
                 Unit.GIB_MONTH,
                 Per.MONTH,

@@ -14,6 +14,7 @@ import io.aurorarestore.model.restore.BilledItem.What;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.plan.step.SourceWarnings;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,6 +36,9 @@ record PlanEstimate(Restore restore, Home home, boolean copies) {
     private static final double HOURS_A_MONTH = 730;
 
     private static final double SECONDS_AN_HOUR = 3600;
+
+    /** One that takes more than this part of a restore: a tenth. */
+    private static final int LONG_STEP = 10;
 
     /** Nothing before it is known what is restored. */
     List<BilledItem> all() {
@@ -94,13 +98,18 @@ record PlanEstimate(Restore restore, Home home, boolean copies) {
     private BilledItem storage(RestoreSource source) {
         return new BilledItem(
                 What.NEW_STORAGE,
-                restore.cluster().attributes().text(Attribute.STORAGE_TYPE),
+                storageType(restore.cluster().attributes()),
                 source.snapshot().flatMap(PlanEstimate::gib),
                 Unit.GIB_MONTH,
                 Per.MONTH,
                 source.fold(
                         snapshot -> "at first as much as the snapshot has",
                         moment -> SourceWarnings.sharesVolume(moment) ? shared(moment) : NOT_TOLD));
+    }
+
+    /** Of the usual type RDS says nothing, or that it is {@code aurora}. */
+    static Optional<String> storageType(Attributes attributes) {
+        return attributes.text(Attribute.STORAGE_TYPE).filter(type -> !type.equals("aurora"));
     }
 
     private static String shared(ClusterMoment moment) {
@@ -113,18 +122,28 @@ record PlanEstimate(Restore restore, Home home, boolean copies) {
 
     /**
      * From a step to the end, in earlier restores: all that they took, less what came before. So the time of hooks is in
-     * it, which is of no step.
+     * it, which is of no step. Nothing where only some of them had a long step before it, such as a copy.
      */
     private Optional<Duration> usually(StepName first) {
         Durations usual = restore.accepted().usual();
-        Duration before = Stream.of(StepName.values())
+        List<StepName> before = Stream.of(StepName.values())
                 .filter(step -> step.compareTo(first) < 0)
-                .flatMap(step -> usual.expected(step).stream())
-                .map(Expected::median)
-                .reduce(Duration.ZERO, Duration::plus);
+                .toList();
         return usual.expected()
-                .map(whole -> whole.median().minus(before))
-                .filter(rest -> !rest.isNegative() && usual.expected(first).isPresent());
+                .map(Expected::median)
+                .filter(whole -> usual.expected(first).isPresent())
+                .filter(whole -> before.stream().noneMatch(step -> isOfSomeOnly(step, usual, whole)))
+                .map(whole -> before.stream()
+                        .flatMap(step -> usual.expected(step).stream())
+                        .map(Expected::median)
+                        .reduce(whole, Duration::minus))
+                .filter(rest -> !rest.isNegative());
+    }
+
+    private static boolean isOfSomeOnly(StepName step, Durations usual, Duration whole) {
+        List<Duration> took = usual.steps().getOrDefault(step, List.of());
+        return took.size() < usual.whole().size()
+                && took.stream().anyMatch(time -> time.multipliedBy(LONG_STEP).compareTo(whole) > 0);
     }
 
     private static double months(Duration time) {

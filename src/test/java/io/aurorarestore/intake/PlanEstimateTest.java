@@ -12,6 +12,7 @@ import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.SourceSelector;
+import io.aurorarestore.model.restore.BilledItem;
 import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
 import io.aurorarestore.model.settings.ArchiveMode;
@@ -21,9 +22,11 @@ import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,32 @@ class PlanEstimateTest {
 
         assertThat(billed(FROM_WEST, ReplaceMode.REFUSE))
                 .contains("0.34 GiB-months once: storage of our copy, until the restore deletes it");
+    }
+
+    @Test
+    void where_only_some_earlier_restores_copied_no_time_is_guessed() {
+        stage.profile(ClusterSettings.builder().archive(ArchiveMode.DELETE).build());
+        Map<StepName, Duration> withoutCopy = new EnumMap<>(TOOK);
+        withoutCopy.remove(StepName.COPY_SNAPSHOT);
+        stage.took(withoutCopy, WHOLE.minusHours(1), 5);
+        stage.took(TOOK, WHOLE, 3);
+
+        assertThat(billed(FROM_WEST, ReplaceMode.REFUSE))
+                .contains("200 GiB-months each month: storage of our copy, until the restore deletes it");
+    }
+
+    /** 20 minutes of a copy of 10 GiB: 10 × 0.333 ÷ 730 = 0.00457. */
+    @Test
+    void what_is_little_is_not_said_to_be_nothing() {
+        assertThat(new BilledItem(
+                                BilledItem.What.COPY_STORAGE,
+                                Optional.empty(),
+                                Optional.of(new BigDecimal("0.00457")),
+                                BilledItem.Unit.GIB_MONTH,
+                                BilledItem.Per.RESTORE,
+                                "until the restore deletes it")
+                        .inWords())
+                .startsWith("0.0046 GiB-months once");
     }
 
     /** Two instances for 48 hours are 96 instance-hours. */

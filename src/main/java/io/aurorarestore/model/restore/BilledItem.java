@@ -1,6 +1,7 @@
 package io.aurorarestore.model.restore;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +23,18 @@ public record BilledItem(
 
     private static final int DECIMALS = 2;
 
+    /** What is little is not nothing. */
+    private static final MathContext DIGITS_OF_LITTLE = new MathContext(2, RoundingMode.HALF_UP);
+
     public BilledItem {
         quantity = quantity.map(BilledItem::rounded);
     }
 
     private static BigDecimal rounded(BigDecimal quantity) {
-        BigDecimal shortest = quantity.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal some = quantity.compareTo(BigDecimal.ONE) < 0
+                ? quantity.round(DIGITS_OF_LITTLE)
+                : quantity.setScale(DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal shortest = some.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 

@@ -23,6 +23,10 @@ final class Listening extends Handler {
         PrintStream errors = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Level before = all.getLevel();
+        Handler[] others = all.getHandlers();
+        for (Handler other : others) {
+            all.removeHandler(other);
+        }
         all.addHandler(listening);
         all.setLevel(Level.FINE);
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -31,6 +35,9 @@ final class Listening extends Handler {
         } finally {
             System.setErr(errors);
             all.removeHandler(listening);
+            for (Handler other : others) {
+                all.addHandler(other);
+            }
             all.setLevel(before);
         }
         return String.join("\n", listening.heard) + printed.toString(StandardCharsets.UTF_8);

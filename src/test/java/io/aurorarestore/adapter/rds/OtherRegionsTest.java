@@ -119,7 +119,10 @@ class OtherRegionsTest {
     }
 
     private CallFailedException failure(String region) {
-        return clients.call(region, rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
+        return clients.call(
+                        region,
+                        "DescribeDBClusters",
+                        rds -> rds.describeDBClusters(ask -> ask.dbClusterIdentifier("some")))
                 .replaceWith(() -> (CallFailedException) null)
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(failed -> failed)

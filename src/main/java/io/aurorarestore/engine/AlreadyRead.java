@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * What was read of restores when the messages about them came. Each is given to the first who asks: whoever works on it after
- * that reads anew. One that has changed meanwhile does no harm: the commit is refused, and it is loaded.
+ * that reads anew. One that has changed meanwhile does little harm: a commit of it is refused, and it is loaded; where nothing is to be
+ * committed, somebody else is at it. At worst an end is told twice, as it may be after a crash.
  */
 public final class AlreadyRead {
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.Tag;
 
 /** What a function's role does not permit it cannot do, and it says so; who does not sign is not let in. */
-class AccessDeniedIT {
+class UnderEnforcedRolesIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -38,17 +38,11 @@ public sealed interface Decision {
 
     /** The same with several, in this order: none needs to see what the one before it has done. */
     static Decision act(List<? extends Command> commands, Pace then) {
-        return act(commands, Optional.of(then));
-    }
-
-    /** Carry them out in this order, and decide again at once. */
-    static Decision act(List<? extends Command> commands) {
-        return act(commands, Optional.empty());
-    }
-
-    private static Decision act(List<? extends Command> commands, Optional<Pace> then) {
         return new Act(
-                commands.get(0), List.copyOf(commands.subList(1, commands.size())), then, UnaryOperator.identity());
+                commands.get(0),
+                List.copyOf(commands.subList(1, commands.size())),
+                Optional.of(then),
+                UnaryOperator.identity());
     }
 
     /** What was learned is committed together with the intent. */

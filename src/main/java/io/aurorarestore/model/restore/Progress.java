@@ -98,20 +98,7 @@ public record Progress(
 
     /** What it waits for, RDS tells by an event. */
     public Progress toBeTold() {
-        return new Progress(
-                status,
-                step,
-                since,
-                attempt,
-                run,
-                acted,
-                waitingFor,
-                waitingSince,
-                true,
-                missed,
-                work,
-                unexpected,
-                times);
+        return with(run, acted, true, work, unexpected, times);
     }
 
     /** The job of the database function came to nothing yet: the next one is another. */
@@ -131,39 +118,11 @@ public record Progress(
     public Progress working(ScriptProgress now) {
         boolean tooSoon = work.filter(noted -> now.at().isBefore(noted.at().plus(BETWEEN_NEWS)))
                 .isPresent();
-        return tooSoon
-                ? this
-                : new Progress(
-                        status,
-                        step,
-                        since,
-                        attempt,
-                        run,
-                        acted,
-                        waitingFor,
-                        waitingSince,
-                        told,
-                        missed,
-                        Optional.of(now),
-                        unexpected,
-                        times);
+        return tooSoon ? this : with(run, acted, told, Optional.of(now), unexpected, times);
     }
 
     private Progress with(int runs, Map<String, Instant> commands) {
-        return new Progress(
-                status,
-                step,
-                since,
-                attempt,
-                runs,
-                commands,
-                waitingFor,
-                waitingSince,
-                told,
-                missed,
-                work,
-                unexpected,
-                times);
+        return with(runs, commands, told, work, unexpected, times);
     }
 
     public Progress ended(Status terminal, Instant now) {
@@ -186,20 +145,7 @@ public record Progress(
 
     /** Of AWS, of which no audit entry tells yet. */
     Progress untold(Map<String, Integer> calls) {
-        return new Progress(
-                status,
-                step,
-                since,
-                attempt,
-                run,
-                acted,
-                waitingFor,
-                waitingSince,
-                told,
-                missed,
-                work,
-                unexpected,
-                times.with(calls));
+        return with(run, acted, told, work, unexpected, times.with(calls));
     }
 
     /** A wake-up ended in an error that nobody expected. */
@@ -212,8 +158,30 @@ public record Progress(
     }
 
     private Progress with(int count) {
+        return with(run, acted, told, work, count, times);
+    }
+
+    private Progress with(
+            int runs,
+            Map<String, Instant> commands,
+            boolean event,
+            Optional<ScriptProgress> scripts,
+            int errors,
+            StepTimes took) {
         return new Progress(
-                status, step, since, attempt, run, acted, waitingFor, waitingSince, told, missed, work, count, times);
+                status,
+                step,
+                since,
+                attempt,
+                runs,
+                commands,
+                waitingFor,
+                waitingSince,
+                event,
+                missed,
+                scripts,
+                errors,
+                took);
     }
 
     /** Whether that was missing at every look, for so long. */

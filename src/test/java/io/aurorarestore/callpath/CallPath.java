@@ -1,9 +1,11 @@
 package io.aurorarestore.callpath;
 
+import java.lang.StackWalker.StackFrame;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallPath {
 
+    private static final String PRODUCT = "io.aurorarestore.";
+
     private static volatile @Nullable CallPath recording;
 
     private final Set<String> methods = new LinkedHashSet<>();
     private final String goal;
     private final Thread thread = Thread.currentThread();
+    private Set<String> deepest = Set.of();
     private boolean reached;
 
     private CallPath(String goal) {
@@ -69,8 +74,8 @@ public final class CallPath {
             @Nullable JavaModule module,
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain) {
-        return type.getName().startsWith("io.aurorarestore.")
-                && !type.getName().startsWith("io.aurorarestore.local.")
+        return type.getName().startsWith(PRODUCT)
+                && !type.getName().startsWith(PRODUCT + "local.")
                 && domain != null
                 && domain.getCodeSource() != null
                 && !domain.getCodeSource().getLocation().getPath().contains("test");
@@ -99,7 +104,30 @@ public final class CallPath {
             String entered = type.substring(type.lastIndexOf('.') + 1) + "." + method;
             methods.add(entered);
             reached = entered.equals(goal);
+            Set<String> now = stack();
+            deepest = now.size() > deepest.size() ? now : deepest;
         }
+    }
+
+    /** The outermost first; of each method what it was called for last. */
+    private static Set<String> stack() {
+        List<String> inner = StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> frame.getClassName().startsWith(PRODUCT))
+                        .map(CallPath::method)
+                        .dropWhile(method -> method.startsWith("CallPath."))
+                        .takeWhile(method -> !method.contains("PathCount."))
+                        .toList());
+        Set<String> outermostFirst = new LinkedHashSet<>();
+        for (int at = inner.size() - 1; at >= 0; at--) {
+            outermostFirst.add(inner.get(at));
+        }
+        return outermostFirst;
+    }
+
+    /** What a lambda does, the method does that it stands in. */
+    private static String method(StackFrame frame) {
+        String name = frame.getMethodName().replaceAll("lambda\\$(\\w+)\\$\\d+", "$1");
+        return frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1) + "." + name;
     }
 
     public synchronized boolean reached() {
@@ -111,13 +139,27 @@ public final class CallPath {
     }
 
     public synchronized Set<String> types() {
+        return types(methods);
+    }
+
+    /** The methods of ours that were on the stack together, where they were most: how deep a reader has to go. */
+    public synchronized Set<String> deepest() {
+        return deepest;
+    }
+
+    public static Set<String> types(Set<String> methods) {
         return methods.stream()
                 .map(method -> method.substring(0, method.indexOf('.')))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public synchronized String inWords() {
-        return methods.size() + " methods of " + types().size() + " types:\n" + String.join("\n", methods);
+        return inWords(methods, "in all") + "\n\n" + inWords(deepest, "on the stack where it is deepest");
+    }
+
+    private static String inWords(Set<String> methods, String which) {
+        return methods.size() + " methods of " + types(methods).size() + " types " + which + ":\n"
+                + String.join("\n", methods);
     }
 
     /** Woven into the product's methods. */

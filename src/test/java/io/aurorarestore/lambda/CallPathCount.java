@@ -31,6 +31,8 @@ class CallPathCount {
 
     private static final int MOST_METHODS = 119;
     private static final int MOST_TYPES = 43;
+    private static final int DEEPEST_METHODS = 25;
+    private static final int DEEPEST_TYPES = 15;
 
     /** The restored cluster is not there yet. */
     private static final Aurora AURORA = answering(Aurora.class, Map.of("clusters", List.of()));
@@ -49,6 +51,8 @@ class CallPathCount {
         assertThat(path.reached()).isTrue();
         assertThat(path.methods()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_METHODS);
         assertThat(path.types()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_TYPES);
+        assertThat(path.deepest()).as(path::inWords).hasSizeBetween(2, DEEPEST_METHODS);
+        assertThat(CallPath.types(path.deepest())).as(path::inWords).hasSizeLessThanOrEqualTo(DEEPEST_TYPES);
     }
 
     private static InboxHandler handler(Restore waiting) {

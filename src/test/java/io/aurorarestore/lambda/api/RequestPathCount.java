@@ -25,6 +25,8 @@ class RequestPathCount {
 
     private static final int MOST_METHODS = 193;
     private static final int MOST_TYPES = 49;
+    private static final int DEEPEST_METHODS = 60;
+    private static final int DEEPEST_TYPES = 25;
 
     private static final Clock CLOCK = Clock.fixed(TestData.NOW, ZoneOffset.UTC);
 
@@ -38,6 +40,8 @@ class RequestPathCount {
         Files.writeString(Path.of("target", "request-path.txt"), path.inWords() + "\n");
         assertThat(path.methods()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_METHODS);
         assertThat(path.types()).as(path::inWords).hasSizeLessThanOrEqualTo(MOST_TYPES);
+        assertThat(path.deepest()).as(path::inWords).hasSizeBetween(2, DEEPEST_METHODS);
+        assertThat(CallPath.types(path.deepest())).as(path::inWords).hasSizeLessThanOrEqualTo(DEEPEST_TYPES);
     }
 
     private static ApiHandler handler() {

@@ -5,6 +5,7 @@ import io.aurorarestore.intake.RequestRejectedException;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SourceSelector;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -71,8 +72,12 @@ public final class RequestReader {
         ClusterSettings settings = SettingsReader.read(nested);
         nested.refuseUnknown();
         return ClusterSettings.builder()
-                .finalSnapshot(fields.flag("finalSnapshot").orElse(null))
-                .retirement(fields.parsed("retirement", Retirement::parse).orElse(null))
+                .with(
+                        ClusterSetting.FINAL_SNAPSHOT,
+                        fields.flag("finalSnapshot").orElse(null))
+                .with(
+                        ClusterSetting.RETIREMENT,
+                        fields.parsed("retirement", Retirement::parse).orElse(null))
                 .take(settings)
                 .build();
     }

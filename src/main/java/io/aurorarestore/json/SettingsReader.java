@@ -3,6 +3,7 @@ package io.aurorarestore.json;
 import io.aurorarestore.model.aws.Identifier;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
@@ -38,33 +39,68 @@ public final class SettingsReader {
 
     public static ClusterSettings read(Fields fields) {
         return ClusterSettings.builder()
-                .instanceClass(fields.text("instanceClass", LONGEST_NAME).orElse(null))
-                .readers(fields.number("readers", 0, 15).orElse(null))
-                .serverlessV2(fields.has("serverlessV2") ? scaling(fields.object("serverlessV2")) : null)
-                .engineVersion(fields.text("engineVersion", LONGEST_NAME).orElse(null))
-                .kmsKeyId(fields.text("kmsKeyId", LONGEST_ARN).orElse(null))
-                .port(fields.number("port", 1150, 65535).orElse(null))
-                .subnetGroup(stored(fields, "subnetGroup"))
-                .securityGroups(fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME)
-                        .orElse(null))
-                .clusterParameterGroup(stored(fields, "clusterParameterGroup"))
-                .instanceParameterGroup(stored(fields, "instanceParameterGroup"))
-                .publiclyAccessible(fields.flag("publiclyAccessible").orElse(null))
-                .caCertificate(fields.text("caCertificate", LONGEST_NAME).orElse(null))
-                .logExports(fields.texts("logExports", MOST_LOGS, LONGEST_NAME).orElse(null))
-                .iamAuthentication(fields.flag("iamAuthentication").orElse(null))
-                .deletionProtection(fields.flag("deletionProtection").orElse(null))
-                .backupRetentionDays(fields.number("backupRetentionDays", 1, 35).orElse(null))
-                .backupWindow(fields.text("backupWindow", LONGEST_NAME).orElse(null))
-                .maintenanceWindow(
+                .with(
+                        ClusterSetting.INSTANCE_CLASS,
+                        fields.text("instanceClass", LONGEST_NAME).orElse(null))
+                .with(ClusterSetting.READERS, fields.number("readers", 0, 15).orElse(null))
+                .with(
+                        ClusterSetting.SERVERLESS_V2,
+                        fields.has("serverlessV2") ? scaling(fields.object("serverlessV2")) : null)
+                .with(
+                        ClusterSetting.ENGINE_VERSION,
+                        fields.text("engineVersion", LONGEST_NAME).orElse(null))
+                .with(
+                        ClusterSetting.KMS_KEY_ID,
+                        fields.text("kmsKeyId", LONGEST_ARN).orElse(null))
+                .with(ClusterSetting.PORT, fields.number("port", 1150, 65535).orElse(null))
+                .with(ClusterSetting.SUBNET_GROUP, stored(fields, "subnetGroup"))
+                .with(
+                        ClusterSetting.SECURITY_GROUPS,
+                        fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME)
+                                .orElse(null))
+                .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, stored(fields, "clusterParameterGroup"))
+                .with(ClusterSetting.INSTANCE_PARAMETER_GROUP, stored(fields, "instanceParameterGroup"))
+                .with(
+                        ClusterSetting.PUBLICLY_ACCESSIBLE,
+                        fields.flag("publiclyAccessible").orElse(null))
+                .with(
+                        ClusterSetting.CA_CERTIFICATE,
+                        fields.text("caCertificate", LONGEST_NAME).orElse(null))
+                .with(
+                        ClusterSetting.LOG_EXPORTS,
+                        fields.texts("logExports", MOST_LOGS, LONGEST_NAME).orElse(null))
+                .with(
+                        ClusterSetting.IAM_AUTHENTICATION,
+                        fields.flag("iamAuthentication").orElse(null))
+                .with(
+                        ClusterSetting.DELETION_PROTECTION,
+                        fields.flag("deletionProtection").orElse(null))
+                .with(
+                        ClusterSetting.BACKUP_RETENTION_DAYS,
+                        fields.number("backupRetentionDays", 1, 35).orElse(null))
+                .with(
+                        ClusterSetting.BACKUP_WINDOW,
+                        fields.text("backupWindow", LONGEST_NAME).orElse(null))
+                .with(
+                        ClusterSetting.MAINTENANCE_WINDOW,
                         fields.text("maintenanceWindow", LONGEST_NAME).orElse(null))
-                .roles(roles(fields))
-                .tags(TagsReader.read(fields).orElse(null))
-                .masterSecret(fields.text("masterSecret", LONGEST_SECRET).orElse(null))
-                .archive(fields.word("archive", ArchiveMode.values()).orElse(null))
-                .certificate(fields.word("certificate", Certificate.values()).orElse(null))
-                .retirement(fields.parsed("retirement", Retirement::parse).orElse(null))
-                .finalSnapshot(fields.flag("finalSnapshot").orElse(null))
+                .with(ClusterSetting.ROLES, roles(fields))
+                .with(ClusterSetting.TAGS, TagsReader.read(fields).orElse(null))
+                .with(
+                        ClusterSetting.MASTER_SECRET,
+                        fields.text("masterSecret", LONGEST_SECRET).orElse(null))
+                .with(
+                        ClusterSetting.ARCHIVE,
+                        fields.word("archive", ArchiveMode.values()).orElse(null))
+                .with(
+                        ClusterSetting.CERTIFICATE,
+                        fields.word("certificate", Certificate.values()).orElse(null))
+                .with(
+                        ClusterSetting.RETIREMENT,
+                        fields.parsed("retirement", Retirement::parse).orElse(null))
+                .with(
+                        ClusterSetting.FINAL_SNAPSHOT,
+                        fields.flag("finalSnapshot").orElse(null))
                 .attributes(AttributesReader.read(fields))
                 .build();
     }

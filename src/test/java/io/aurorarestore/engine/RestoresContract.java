@@ -17,6 +17,7 @@ import io.aurorarestore.model.restore.RejectedRequest;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.restore.Transition;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.model.text.Sensitive;
@@ -300,8 +301,9 @@ public abstract class RestoresContract {
 
     @Test
     void a_second_restore_with_the_same_master_secret_learns_who_holds_it() {
-        Settings shared = TestData.settings(
-                ClusterSettings.builder().masterSecret("shared").build());
+        Settings shared = TestData.settings(ClusterSettings.builder()
+                .with(ClusterSetting.MASTER_SECRET, "shared")
+                .build());
         Restore holder = fresh("orders-u", "u", shared);
         Restore second = fresh("orders-v", "v", shared);
         assertThat(answer(open(holder))).startsWith("opened");
@@ -316,8 +318,9 @@ public abstract class RestoresContract {
 
     @Test
     void restores_whose_secrets_rds_keeps_share_none() {
-        Settings managed = TestData.settings(
-                ClusterSettings.builder().masterSecret(ClusterSettings.MANAGED).build());
+        Settings managed = TestData.settings(ClusterSettings.builder()
+                .with(ClusterSetting.MASTER_SECRET, ClusterSettings.MANAGED)
+                .build());
 
         assertThat(answer(open(fresh("orders-w", "w", managed)))).startsWith("opened");
         assertThat(answer(open(fresh("orders-x", "x", managed)))).startsWith("opened");

@@ -21,6 +21,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.StepOutputs;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
@@ -56,9 +57,9 @@ public final class TestData {
 
     public static Settings settings(int readers, ArchiveMode archive, Optional<String> key) {
         return settings(ClusterSettings.builder()
-                .readers(readers)
-                .archive(archive)
-                .kmsKeyId(key.orElse(null))
+                .with(ClusterSetting.READERS, readers)
+                .with(ClusterSetting.ARCHIVE, archive)
+                .with(ClusterSetting.KMS_KEY_ID, key.orElse(null))
                 .build());
     }
 

@@ -16,8 +16,8 @@ import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.ClusterSettingsBuilder;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -39,9 +39,9 @@ class AdmissionTest {
 
     private static final Optional<List<String>> ANYTHING = Optional.of(List.of("*"));
     private static final ClusterSettings EXPOSED = ClusterSettings.builder()
-            .iamAuthentication(false)
-            .port(5433)
-            .readers(1)
+            .with(ClusterSetting.IAM_AUTHENTICATION, false)
+            .with(ClusterSetting.PORT, 5433)
+            .with(ClusterSetting.READERS, 1)
             .build();
 
     private final Map<String, Profile> stored = new HashMap<>(Map.of("default", profile(Optional.empty())));
@@ -51,12 +51,13 @@ class AdmissionTest {
 
     @Test
     void without_a_word_of_a_profile_a_request_says_sizes_and_what_becomes_of_things() {
-        ClusterSettingsBuilder builder =
-                ClusterSettings.builder().instanceClass("db.r6g.xlarge").readers(2);
-        ClusterSettings harmless = builder.engineVersion("17.5")
-                .retirement(Retirement.DELETE)
-                .finalSnapshot(true)
-                .tags(Map.of("team", "orders"))
+        ClusterSettings.Builder builder = ClusterSettings.builder()
+                .with(ClusterSetting.INSTANCE_CLASS, "db.r6g.xlarge")
+                .with(ClusterSetting.READERS, 2);
+        ClusterSettings harmless = builder.with(ClusterSetting.ENGINE_VERSION, "17.5")
+                .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
+                .with(ClusterSetting.FINAL_SNAPSHOT, true)
+                .with(ClusterSetting.TAGS, Map.of("team", "orders"))
                 .build();
 
         assertThat(store.load(open("default", harmless)).await().indefinitely()).isPresent();
@@ -87,8 +88,9 @@ class AdmissionTest {
     @Test
     void no_profile_lets_a_request_say_the_secret_of_the_master() {
         stored.put("default", profile(Optional.of(List.of("masterSecret", "roles"))));
-        ClusterSettings stolen =
-                ClusterSettings.builder().masterSecret("billing/master").build();
+        ClusterSettings stolen = ClusterSettings.builder()
+                .with(ClusterSetting.MASTER_SECRET, "billing/master")
+                .build();
 
         assertThat(refused("default", stolen).message()).contains("does not let a request say masterSecret");
     }
@@ -97,11 +99,11 @@ class AdmissionTest {
     void no_profile_lets_a_request_say_keys_and_networks() {
         stored.put("default", profile(Optional.of(List.of("kmsKeyId", "subnetGroup", "securityGroups", "port"))));
         ClusterSettings elsewhere = ClusterSettings.builder()
-                .kmsKeyId("alias/billing")
-                .subnetGroup("public")
-                .securityGroups(List.of("sg-1"))
-                .publiclyAccessible(true)
-                .port(5433)
+                .with(ClusterSetting.KMS_KEY_ID, "alias/billing")
+                .with(ClusterSetting.SUBNET_GROUP, "public")
+                .with(ClusterSetting.SECURITY_GROUPS, List.of("sg-1"))
+                .with(ClusterSetting.PUBLICLY_ACCESSIBLE, true)
+                .with(ClusterSetting.PORT, 5433)
                 .build();
 
         assertThat(refused("default", elsewhere).message())
@@ -133,8 +135,8 @@ class AdmissionTest {
     @Test
     void the_audit_trail_names_the_settings_that_a_request_said() {
         ClusterSettings said = ClusterSettings.builder()
-                .readers(1)
-                .tags(Map.of("team", "orders"))
+                .with(ClusterSetting.READERS, 1)
+                .with(ClusterSetting.TAGS, Map.of("team", "orders"))
                 .build();
 
         assertThat(store.audit(open("default", said)))
@@ -157,7 +159,9 @@ class AdmissionTest {
     void what_a_request_makes_too_large_is_its_own_mistake() {
         stored.put("nearly", with(new Script("mask", "ä".repeat(AcceptedRequestSize.MOST / 2 - 1000))));
         ClusterSettings more = ClusterSettings.builder()
-                .tags(Map.of("a", "x".repeat(256), "b", "x".repeat(256), "c", "x".repeat(256), "d", "x".repeat(256)))
+                .with(
+                        ClusterSetting.TAGS,
+                        Map.of("a", "x".repeat(256), "b", "x".repeat(256), "c", "x".repeat(256), "d", "x".repeat(256)))
                 .build();
 
         assertThat(open("nearly", ClusterSettings.NONE)).isNotNull();

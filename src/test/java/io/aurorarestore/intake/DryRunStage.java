@@ -25,6 +25,7 @@ import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.plan.RestorePlan;
@@ -71,8 +72,9 @@ final class DryRunStage {
     private Instant now = TestData.NOW;
     private int deliveries;
     private Durations usual = Durations.NONE;
-    private ClusterSettings byProfile =
-            ClusterSettings.builder().archive(ArchiveMode.KEEP).build();
+    private ClusterSettings byProfile = ClusterSettings.builder()
+            .with(ClusterSetting.ARCHIVE, ArchiveMode.KEEP)
+            .build();
 
     DryRunStage() {
         InstantSource source = () -> now;

@@ -21,6 +21,7 @@ import io.aurorarestore.model.restore.DryRunReport.StepPlan;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.Map;
@@ -118,7 +119,9 @@ class DryRunTest {
 
         DryRunReport report = stage.run(request(
                 ReplaceMode.SWAP,
-                ClusterSettings.builder().certificate(Certificate.RENEW).build()));
+                ClusterSettings.builder()
+                        .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
+                        .build()));
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.steps()).contains(new StepPlan("RenewCertificate", Optional.empty()));
@@ -146,7 +149,9 @@ class DryRunTest {
     void each_setting_is_told_with_where_it_comes_from_and_what_the_old_cluster_has() {
         stage.existing(ALLOWED, "db.r7g.xlarge", true);
         stage.target().instance("one", InstanceChanges.NONE, Map.of("of", "one"));
-        ClusterSettings asked = ClusterSettings.builder().backupRetentionDays(3).build();
+        ClusterSettings asked = ClusterSettings.builder()
+                .with(ClusterSetting.BACKUP_RETENTION_DAYS, 3)
+                .build();
 
         Map<String, Setting> settings =
                 stage.run(request(ReplaceMode.SWAP, asked)).settings();
@@ -182,8 +187,8 @@ class DryRunTest {
         assertThat(classes(
                         ReplaceMode.SWAP,
                         ClusterSettings.builder()
-                                .instanceClass("db.serverless")
-                                .readers(0)
+                                .with(ClusterSetting.INSTANCE_CLASS, "db.serverless")
+                                .with(ClusterSetting.READERS, 0)
                                 .build()))
                 .isEqualTo(new Setting("[db.serverless]", "request", olds));
     }
@@ -192,8 +197,8 @@ class DryRunTest {
     void all_that_is_in_the_way_is_told_at_once() {
         stage.existing(Map.of(), "db.r7g.xlarge", false);
         ClusterSettings asked = ClusterSettings.builder()
-                .clusterParameterGroup("nowhere")
-                .instanceParameterGroup("nothing")
+                .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, "nowhere")
+                .with(ClusterSetting.INSTANCE_PARAMETER_GROUP, "nothing")
                 .build();
 
         DryRunReport report = stage.run(request(ReplaceMode.SWAP, asked));

@@ -17,6 +17,7 @@ import io.aurorarestore.model.restore.DryRunReport;
 import io.aurorarestore.model.restore.DryRunReport.StepPlan;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -67,7 +68,9 @@ class PlanEstimateTest {
     /** 75 minutes are 1.25 of a month's 730 hours: 200 × 1.25 ÷ 730 = 0.342. */
     @Test
     void a_copy_that_the_restore_deletes_is_stored_as_long_as_earlier_ones_were() {
-        stage.profile(ClusterSettings.builder().archive(ArchiveMode.DELETE).build());
+        stage.profile(ClusterSettings.builder()
+                .with(ClusterSetting.ARCHIVE, ArchiveMode.DELETE)
+                .build());
         assertThat(billed(FROM_WEST, ReplaceMode.REFUSE))
                 .contains("200 GiB-months each month: storage of our copy, until the restore deletes it");
 
@@ -79,7 +82,9 @@ class PlanEstimateTest {
 
     @Test
     void where_only_some_earlier_restores_copied_no_time_is_guessed() {
-        stage.profile(ClusterSettings.builder().archive(ArchiveMode.DELETE).build());
+        stage.profile(ClusterSettings.builder()
+                .with(ClusterSetting.ARCHIVE, ArchiveMode.DELETE)
+                .build());
         Map<StepName, Duration> withoutCopy = new EnumMap<>(TOOK);
         withoutCopy.remove(StepName.COPY_SNAPSHOT);
         stage.took(withoutCopy, WHOLE.minusHours(1), 5);
@@ -170,7 +175,9 @@ class PlanEstimateTest {
     @Test
     void deleting_first_leaves_backups_and_a_final_snapshot_and_nothing_runs_beside() {
         stage.existing(ALLOWED, "db.r7g.xlarge", false);
-        stage.profile(ClusterSettings.builder().finalSnapshot(true).build());
+        stage.profile(ClusterSettings.builder()
+                .with(ClusterSetting.FINAL_SNAPSHOT, true)
+                .build());
 
         assertThat(billed(FROM_WEST, ReplaceMode.DELETE_FIRST))
                 .containsExactly(
@@ -190,9 +197,9 @@ class PlanEstimateTest {
     @Test
     void serverless_instances_are_billed_by_their_capacity() {
         stage.profile(ClusterSettings.builder()
-                .instanceClass("db.serverless")
-                .readers(2)
-                .serverlessV2(new Scaling(0.5, 8, Optional.empty()))
+                .with(ClusterSetting.INSTANCE_CLASS, "db.serverless")
+                .with(ClusterSetting.READERS, 2)
+                .with(ClusterSetting.SERVERLESS_V2, new Scaling(0.5, 8, Optional.empty()))
                 .build());
 
         assertThat(billed(FROM_WEST, ReplaceMode.REFUSE))
@@ -238,7 +245,7 @@ class PlanEstimateTest {
     void the_documentation_shows_an_estimate_as_it_is() throws IOException {
         stage.existing(ALLOWED, "db.r6g.large", false);
         stage.profile(ClusterSettings.builder()
-                .retirement(Retirement.parse("delete-after: P2D"))
+                .with(ClusterSetting.RETIREMENT, Retirement.parse("delete-after: P2D"))
                 .build());
         String told = report(FROM_WEST, ReplaceMode.SWAP).description();
 
@@ -250,7 +257,7 @@ class PlanEstimateTest {
         stage.existing(ALLOWED, "db.r7g.xlarge", false);
         stage.manual("orders-drill-manual");
         stage.profile(ClusterSettings.builder()
-                .retirement(Retirement.parse(retirement))
+                .with(ClusterSetting.RETIREMENT, Retirement.parse(retirement))
                 .build());
     }
 

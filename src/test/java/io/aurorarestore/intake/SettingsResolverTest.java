@@ -9,6 +9,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
@@ -33,18 +34,25 @@ class SettingsResolverTest {
 
     @Test
     void the_request_is_over_its_profile_and_that_is_over_the_default_one() {
-        ClusterSettings asked = ClusterSettings.builder().port(1).build();
-        ClusterSettings named = ClusterSettings.builder().port(2).readers(2).build();
-        ClusterSettings byDefault =
-                ClusterSettings.builder().port(3).readers(3).kmsKeyId("key").build();
+        ClusterSettings asked =
+                ClusterSettings.builder().with(ClusterSetting.PORT, 1).build();
+        ClusterSettings named = ClusterSettings.builder()
+                .with(ClusterSetting.PORT, 2)
+                .with(ClusterSetting.READERS, 2)
+                .build();
+        ClusterSettings byDefault = ClusterSettings.builder()
+                .with(ClusterSetting.PORT, 3)
+                .with(ClusterSetting.READERS, 3)
+                .with(ClusterSetting.KMS_KEY_ID, "key")
+                .build();
 
         Settings settings = resolved(asked, Optional.of(profile(named)), Optional.of(profile(byDefault)));
 
         assertThat(settings.asked())
                 .isEqualTo(ClusterSettings.builder()
-                        .port(1)
-                        .readers(2)
-                        .kmsKeyId("key")
+                        .with(ClusterSetting.PORT, 1)
+                        .with(ClusterSetting.READERS, 2)
+                        .with(ClusterSetting.KMS_KEY_ID, "key")
                         .build());
         assertThat(settings.origins())
                 .containsOnly(

@@ -7,6 +7,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Certificate;
 import io.aurorarestore.model.settings.Check;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
@@ -64,10 +65,10 @@ class ProfileReaderTest {
                         Optional.empty(),
                         Optional.of(List.of("port", "readers")),
                         ClusterSettings.builder()
-                                .port(5433)
-                                .readers(1)
-                                .retirement(Retirement.DELETE)
-                                .tags(java.util.Map.of("team", "orders"))
+                                .with(ClusterSetting.PORT, 5433)
+                                .with(ClusterSetting.READERS, 1)
+                                .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
+                                .with(ClusterSetting.TAGS, java.util.Map.of("team", "orders"))
                                 .build(),
                         Optional.of("orders"),
                         Optional.empty(),

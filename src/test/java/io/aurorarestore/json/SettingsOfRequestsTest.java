@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.model.aws.Home;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -51,8 +52,8 @@ class SettingsOfRequestsTest {
     @Test
     void what_becomes_of_the_old_cluster_stands_beside_or_among_the_settings() {
         ClusterSettings meant = ClusterSettings.builder()
-                .finalSnapshot(true)
-                .retirement(IN_A_WEEK)
+                .with(ClusterSetting.FINAL_SNAPSHOT, true)
+                .with(ClusterSetting.RETIREMENT, IN_A_WEEK)
                 .build();
 
         assertThat(settings(",'finalSnapshot':true,'retirement':'delete-after: P7D'"))
@@ -74,30 +75,30 @@ class SettingsOfRequestsTest {
 
         assertThat(asked)
                 .isEqualTo(ClusterSettings.builder()
-                        .instanceClass("db.serverless")
-                        .readers(2)
-                        .serverlessV2(new Scaling(0, 16, Optional.of(600)))
-                        .engineVersion("17.5")
-                        .kmsKeyId("alias/orders")
-                        .port(5433)
-                        .subnetGroup("private")
-                        .securityGroups(List.of("sg-1", "sg-2"))
-                        .clusterParameterGroup("orders-cluster")
-                        .instanceParameterGroup("orders-instance")
-                        .publiclyAccessible(false)
-                        .caCertificate("rds-ca-ecc384-g1")
-                        .logExports(List.of("postgresql"))
-                        .iamAuthentication(true)
-                        .deletionProtection(true)
-                        .backupRetentionDays(7)
-                        .backupWindow("05:00-05:30")
-                        .maintenanceWindow("sun:06:00-sun:06:30")
-                        .tags(Map.of("team", "orders"))
-                        .masterSecret("managed")
-                        .archive(ArchiveMode.DELETE)
-                        .certificate(Certificate.RENEW)
-                        .retirement(Retirement.DELETE)
-                        .finalSnapshot(false)
+                        .with(ClusterSetting.INSTANCE_CLASS, "db.serverless")
+                        .with(ClusterSetting.READERS, 2)
+                        .with(ClusterSetting.SERVERLESS_V2, new Scaling(0, 16, Optional.of(600)))
+                        .with(ClusterSetting.ENGINE_VERSION, "17.5")
+                        .with(ClusterSetting.KMS_KEY_ID, "alias/orders")
+                        .with(ClusterSetting.PORT, 5433)
+                        .with(ClusterSetting.SUBNET_GROUP, "private")
+                        .with(ClusterSetting.SECURITY_GROUPS, List.of("sg-1", "sg-2"))
+                        .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, "orders-cluster")
+                        .with(ClusterSetting.INSTANCE_PARAMETER_GROUP, "orders-instance")
+                        .with(ClusterSetting.PUBLICLY_ACCESSIBLE, false)
+                        .with(ClusterSetting.CA_CERTIFICATE, "rds-ca-ecc384-g1")
+                        .with(ClusterSetting.LOG_EXPORTS, List.of("postgresql"))
+                        .with(ClusterSetting.IAM_AUTHENTICATION, true)
+                        .with(ClusterSetting.DELETION_PROTECTION, true)
+                        .with(ClusterSetting.BACKUP_RETENTION_DAYS, 7)
+                        .with(ClusterSetting.BACKUP_WINDOW, "05:00-05:30")
+                        .with(ClusterSetting.MAINTENANCE_WINDOW, "sun:06:00-sun:06:30")
+                        .with(ClusterSetting.TAGS, Map.of("team", "orders"))
+                        .with(ClusterSetting.MASTER_SECRET, "managed")
+                        .with(ClusterSetting.ARCHIVE, ArchiveMode.DELETE)
+                        .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
+                        .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
+                        .with(ClusterSetting.FINAL_SNAPSHOT, false)
                         .build());
     }
 

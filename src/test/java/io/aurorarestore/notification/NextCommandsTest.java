@@ -19,6 +19,7 @@ import io.aurorarestore.model.request.Subject;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -94,16 +95,16 @@ class NextCommandsTest {
 
     static Stream<RestoreRequest> what_was_undone_can_be_asked_for_again() {
         ClusterSettings settings = ClusterSettings.builder()
-                .instanceClass("db.serverless")
-                .serverlessV2(new Scaling(0, 8.5, Optional.of(300)))
-                .readers(2)
-                .securityGroups(List.of("sg-1", "sg-2"))
-                .tags(Map.of("team", "ü"))
-                .maintenanceWindow("\"it's\\ $HOME `x` ü\"")
-                .archive(ArchiveMode.DELETE)
-                .retirement(Retirement.parse("delete-after: P7D"))
-                .deletionProtection(false)
-                .finalSnapshot(true)
+                .with(ClusterSetting.INSTANCE_CLASS, "db.serverless")
+                .with(ClusterSetting.SERVERLESS_V2, new Scaling(0, 8.5, Optional.of(300)))
+                .with(ClusterSetting.READERS, 2)
+                .with(ClusterSetting.SECURITY_GROUPS, List.of("sg-1", "sg-2"))
+                .with(ClusterSetting.TAGS, Map.of("team", "ü"))
+                .with(ClusterSetting.MAINTENANCE_WINDOW, "\"it's\\ $HOME `x` ü\"")
+                .with(ClusterSetting.ARCHIVE, ArchiveMode.DELETE)
+                .with(ClusterSetting.RETIREMENT, Retirement.parse("delete-after: P7D"))
+                .with(ClusterSetting.DELETION_PROTECTION, false)
+                .with(ClusterSetting.FINAL_SNAPSHOT, true)
                 .build();
         SnapshotSelector latest = new SnapshotSelector.Latest("orders-prod", "us-west-2");
         return Stream.of(
@@ -126,7 +127,7 @@ class NextCommandsTest {
     @Test
     void a_request_too_long_for_a_command_line_is_asked_for_from_a_file() {
         ClusterSettings settings = ClusterSettings.builder()
-                .tags(Map.of("long", "x".repeat(20_000)))
+                .with(ClusterSetting.TAGS, Map.of("long", "x".repeat(20_000)))
                 .build();
         RestoreRequest request = new RestoreRequest(
                 "orders-drill", new SnapshotSelector.ById("one"), "default", ReplaceMode.REFUSE, false, settings);

@@ -8,6 +8,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.CrashPoint;
@@ -18,7 +19,7 @@ class DeleteFirstScenarioTest {
 
     private static final String TARGET = "orders-staging";
     private static final ClusterSettings SNAPSHOT =
-            ClusterSettings.builder().finalSnapshot(true).build();
+            ClusterSettings.builder().with(ClusterSetting.FINAL_SNAPSHOT, true).build();
 
     @Test
     void the_old_cluster_is_saved_and_deleted_before_the_new_one_is_restored() {

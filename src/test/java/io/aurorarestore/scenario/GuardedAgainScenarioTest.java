@@ -10,6 +10,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -70,7 +71,9 @@ class GuardedAgainScenarioTest {
 
     @Test
     void a_cluster_that_was_set_aside_is_kept_where_its_tag_is_taken_away() {
-        scenario.with(ClusterSettings.builder().retirement(Retirement.DELETE).build());
+        scenario.with(ClusterSettings.builder()
+                .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
+                .build());
         RestoreId id = at(StepName.VERIFY_ENDPOINT, ReplaceMode.SWAP);
         String aside = scenario.restore(id).names().setAside();
         scenario.home.untag(aside, Ownership.ALLOWED_TAG);
@@ -87,7 +90,7 @@ class GuardedAgainScenarioTest {
     @Test
     void a_retirement_keeps_a_cluster_whose_tag_was_taken_away_and_says_so() {
         scenario.with(ClusterSettings.builder()
-                .retirement(Retirement.parse("delete-after: P7D"))
+                .with(ClusterSetting.RETIREMENT, Retirement.parse("delete-after: P7D"))
                 .build());
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
         String aside = restore.names().setAside();

@@ -10,6 +10,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -28,7 +29,7 @@ class KeptNamesScenarioTest {
     private static ClusterSettings keeping(Retirement retirement) {
         return ClusterSettings.builder()
                 .attribute(Attribute.INSTANCE_NAMES, "keep")
-                .retirement(retirement)
+                .with(ClusterSetting.RETIREMENT, retirement)
                 .build();
     }
 

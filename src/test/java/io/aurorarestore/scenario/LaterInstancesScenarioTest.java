@@ -10,6 +10,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -25,7 +26,9 @@ class LaterInstancesScenarioTest {
     private static final String TARGET = "orders-staging";
 
     private final Scenario scenario = Scenario.given()
-            .with(ClusterSettings.builder().retirement(Retirement.DELETE).build());
+            .with(ClusterSettings.builder()
+                    .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
+                    .build());
 
     @ParameterizedTest
     @EnumSource(names = {"RESTORE_CLUSTER", "CREATE_INSTANCES", "VERIFY_RESTORE"})

@@ -12,6 +12,7 @@ import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
@@ -42,7 +43,9 @@ class OwnSnapshotScenarioTest {
 
     @Test
     void the_copy_is_archived_as_any_other() {
-        scenario.with(ClusterSettings.builder().archive(ArchiveMode.DELETE).build());
+        scenario.with(ClusterSettings.builder()
+                .with(ClusterSetting.ARCHIVE, ArchiveMode.DELETE)
+                .build());
 
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));
 
@@ -93,7 +96,9 @@ class OwnSnapshotScenarioTest {
 
     @Test
     void where_the_old_cluster_is_brought_back_the_copy_goes() {
-        scenario.with(ClusterSettings.builder().finalSnapshot(true).build())
+        scenario.with(ClusterSettings.builder()
+                        .with(ClusterSetting.FINAL_SNAPSHOT, true)
+                        .build())
                 .breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
 
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST, ITS_LATEST));

@@ -12,6 +12,7 @@ import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -33,8 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RenewalScenarioTest {
 
     private static final String TARGET = "orders-staging";
-    private static final ClusterSettings RENEW =
-            ClusterSettings.builder().certificate(Certificate.RENEW).build();
+    private static final ClusterSettings RENEW = ClusterSettings.builder()
+            .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
+            .build();
     private static final String STOP = "stop cluster " + TARGET;
     private static final String START = "start cluster " + TARGET;
 
@@ -114,8 +116,8 @@ class RenewalScenarioTest {
 
     private static Restore swap(Scenario scenario) {
         scenario.with(ClusterSettings.builder()
-                .certificate(Certificate.RENEW)
-                .retirement(Retirement.DELETE)
+                .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
+                .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
                 .build());
         scenario.home.existing(TARGET);
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));

@@ -10,8 +10,8 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.ClusterSettingsBuilder;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
 import java.util.List;
@@ -36,7 +36,7 @@ class ScarceClassesScenarioTest {
     void a_class_that_cannot_do_what_the_old_cluster_does_is_refused_before_anything_is_made(
             String lacking, String member, String value, String told) {
         Scenario scenario = lacking("db.r5.large", lacking)
-                .with(asked().instanceClass("db.r5.large").build());
+                .with(asked().with(ClusterSetting.INSTANCE_CLASS, "db.r5.large").build());
         existing(scenario, Map.of(member, value));
 
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
@@ -47,7 +47,9 @@ class ScarceClassesScenarioTest {
     @Test
     void a_cluster_that_rds_could_not_make_anew_is_not_deleted_first() {
         Scenario scenario = lacking(OLD_CLASS, "DUAL")
-                .with(asked().instanceClass("db.r5.large").finalSnapshot(true).build());
+                .with(asked().with(ClusterSetting.INSTANCE_CLASS, "db.r5.large")
+                        .with(ClusterSetting.FINAL_SNAPSHOT, true)
+                        .build());
         existing(scenario, Map.of("NetworkType", "DUAL"));
 
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.DELETE_FIRST));
@@ -61,7 +63,9 @@ class ScarceClassesScenarioTest {
     @Test
     void an_old_instance_that_is_made_anew_is_put_where_rds_has_its_class() {
         Scenario scenario = Scenario.given()
-                .with(asked().instanceClass("db.r5.large").finalSnapshot(true).build())
+                .with(asked().with(ClusterSetting.INSTANCE_CLASS, "db.r5.large")
+                        .with(ClusterSetting.FINAL_SNAPSHOT, true)
+                        .build())
                 .breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
         existing(scenario, Map.of());
         String name = TARGET + "-1";
@@ -78,7 +82,7 @@ class ScarceClassesScenarioTest {
                 .containsExactly("db.x2g.large");
     }
 
-    private static ClusterSettingsBuilder asked() {
+    private static ClusterSettings.Builder asked() {
         return ClusterSettings.builder();
     }
 

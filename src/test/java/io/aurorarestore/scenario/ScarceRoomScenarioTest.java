@@ -12,6 +12,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -27,9 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScarceRoomScenarioTest {
 
     private static final ClusterSettings ONE_INSTANCE = ClusterSettings.builder()
-            .readers(0)
-            .archive(ArchiveMode.DELETE)
-            .retirement(Retirement.DELETE)
+            .with(ClusterSetting.READERS, 0)
+            .with(ClusterSetting.ARCHIVE, ArchiveMode.DELETE)
+            .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
             .build();
 
     @Test
@@ -80,7 +81,7 @@ class ScarceRoomScenarioTest {
     void room_is_waited_for_that_a_promoted_restore_has_yet_to_give_back() {
         Scenario scenario = given(new Quotas(3, 20, 100, 5))
                 .with(ClusterSettings.builder()
-                        .certificate(Certificate.RENEW)
+                        .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
                         .take(ONE_INSTANCE)
                         .build());
         scenario.home.existing("orders-1");
@@ -98,7 +99,7 @@ class ScarceRoomScenarioTest {
     void nobody_waits_for_a_cluster_that_a_restore_has_left_for_good() {
         Scenario scenario = given(new Quotas(3, 20, 100, 5))
                 .with(ClusterSettings.builder()
-                        .retirement(Retirement.KEEP)
+                        .with(ClusterSetting.RETIREMENT, Retirement.KEEP)
                         .take(ONE_INSTANCE)
                         .build());
         scenario.home.existing("orders-1");

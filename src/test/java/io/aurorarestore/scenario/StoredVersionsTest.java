@@ -8,6 +8,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
@@ -25,8 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoredVersionsTest {
 
     private static final Path STORED = Path.of("src/test/resources/stored");
-    private static final ClusterSettings A_READER_AND_A_CERTIFICATE =
-            ClusterSettings.builder().readers(1).certificate(Certificate.RENEW).build();
+    private static final ClusterSettings A_READER_AND_A_CERTIFICATE = ClusterSettings.builder()
+            .with(ClusterSetting.READERS, 1)
+            .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
+            .build();
     private static final String NEWEST = "v2";
 
     static Stream<StepName> steps() {

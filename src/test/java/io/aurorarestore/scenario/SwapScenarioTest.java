@@ -12,6 +12,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -78,7 +79,9 @@ class SwapScenarioTest {
     }
 
     private static Restore swap(Scenario scenario) {
-        scenario.with(ClusterSettings.builder().retirement(Retirement.DELETE).build());
+        scenario.with(ClusterSettings.builder()
+                .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
+                .build());
         scenario.home.existing(TARGET);
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
         assertThat(scenario.home.clusters()).extracting(DbCluster::id).containsExactly(TARGET);
@@ -212,7 +215,9 @@ class SwapScenarioTest {
     @Test
     void after_the_pivot_a_failure_is_only_a_warning() {
         Scenario scenario = Scenario.given()
-                .with(ClusterSettings.builder().retirement(Retirement.DELETE).build());
+                .with(ClusterSettings.builder()
+                        .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
+                        .build());
         scenario.home.existing(TARGET);
         scenario.rds.faults().add("DeleteDBInstance", RdsError.invalidValue("not today"), 1);
 
@@ -226,8 +231,8 @@ class SwapScenarioTest {
     void a_retirement_deletes_the_old_cluster_when_its_time_has_come() {
         Scenario scenario = Scenario.given()
                 .with(ClusterSettings.builder()
-                        .retirement(Retirement.parse("delete-after: P7D"))
-                        .finalSnapshot(true)
+                        .with(ClusterSetting.RETIREMENT, Retirement.parse("delete-after: P7D"))
+                        .with(ClusterSetting.FINAL_SNAPSHOT, true)
                         .build());
         scenario.home.existing(TARGET);
         Restore restore = scenario.afterwards(scenario.replace(TARGET, ReplaceMode.SWAP));
@@ -247,7 +252,7 @@ class SwapScenarioTest {
     void a_retirement_can_be_brought_forward() {
         Scenario scenario = Scenario.given()
                 .with(ClusterSettings.builder()
-                        .retirement(Retirement.parse("delete-after: P7D"))
+                        .with(ClusterSetting.RETIREMENT, Retirement.parse("delete-after: P7D"))
                         .build());
         scenario.home.existing(TARGET);
         RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);

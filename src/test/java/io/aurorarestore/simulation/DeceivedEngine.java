@@ -12,6 +12,7 @@ import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.Aurora;
 import io.aurorarestore.port.AuroraControl;
@@ -112,8 +113,10 @@ final class DeceivedEngine {
 
     /** As if nobody minded that it is deleted. */
     static Cluster unprotected(Cluster seen) {
-        ClusterSettings settings =
-                ClusterSettings.builder().deletionProtection(false).build().over(seen.settings());
+        ClusterSettings settings = ClusterSettings.builder()
+                .with(ClusterSetting.DELETION_PROTECTION, false)
+                .build()
+                .over(seen.settings());
         return new Cluster(
                 seen.name(),
                 seen.arn(),

@@ -2,6 +2,7 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.Profile;
@@ -81,7 +82,9 @@ final class EditedProfile {
                 Optional.empty(),
                 Optional.of(REQUEST_MAY),
                 sharesSecret
-                        ? ClusterSettings.builder().masterSecret(SHARED_SECRET).build()
+                        ? ClusterSettings.builder()
+                                .with(ClusterSetting.MASTER_SECRET, SHARED_SECRET)
+                                .build()
                         : ClusterSettings.NONE,
                 Optional.of("orders"),
                 Optional.empty(),

@@ -18,6 +18,7 @@ import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.settings.ArchiveMode;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -140,10 +141,10 @@ final class InitialEstate {
 
     private static ClusterSettings settings(Chance chance) {
         return ClusterSettings.builder()
-                .readers(chance.of(0.3) ? 1 : null)
-                .retirement(chance.one(RETIREMENTS))
-                .archive(chance.one(List.of(ArchiveMode.values())))
-                .finalSnapshot(chance.of(0.5))
+                .with(ClusterSetting.READERS, chance.of(0.3) ? 1 : null)
+                .with(ClusterSetting.RETIREMENT, chance.one(RETIREMENTS))
+                .with(ClusterSetting.ARCHIVE, chance.one(List.of(ArchiveMode.values())))
+                .with(ClusterSetting.FINAL_SNAPSHOT, chance.of(0.5))
                 .build();
     }
 

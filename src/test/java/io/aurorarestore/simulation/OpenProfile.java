@@ -1,6 +1,7 @@
 package io.aurorarestore.simulation;
 
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.Objectives;
@@ -14,7 +15,8 @@ import java.util.Optional;
 final class OpenProfile {
 
     /** A writer and a reader. */
-    static final Profile WITH_A_READER = of(ClusterSettings.builder().readers(1).build());
+    static final Profile WITH_A_READER =
+            of(ClusterSettings.builder().with(ClusterSetting.READERS, 1).build());
 
     private OpenProfile() {}
 

@@ -11,6 +11,7 @@ import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.aws.SourceCluster;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Optional;
 import java.util.Set;
@@ -81,18 +82,21 @@ final class RdsViews {
 
     private static ClusterSettings settings(DbCluster seen) {
         return ClusterSettings.builder()
-                .subnetGroup(seen.settings().subnetGroup())
-                .securityGroups(seen.settings().securityGroups())
-                .clusterParameterGroup(
+                .with(ClusterSetting.SUBNET_GROUP, seen.settings().subnetGroup())
+                .with(ClusterSetting.SECURITY_GROUPS, seen.settings().securityGroups())
+                .with(
+                        ClusterSetting.CLUSTER_PARAMETER_GROUP,
                         seen.settings().parameterGroup().startsWith("default.")
                                 ? null
                                 : seen.settings().parameterGroup())
-                .deletionProtection(seen.settings().deletionProtection())
-                .backupRetentionDays(seen.settings().backupRetentionDays())
-                .backupWindow(seen.settings().backupWindow())
-                .maintenanceWindow(seen.settings().maintenanceWindow())
-                .roles(seen.attached().roles().stream()
-                        .collect(Collectors.toMap(Attached.Role::feature, Attached.Role::arn)))
+                .with(ClusterSetting.DELETION_PROTECTION, seen.settings().deletionProtection())
+                .with(ClusterSetting.BACKUP_RETENTION_DAYS, seen.settings().backupRetentionDays())
+                .with(ClusterSetting.BACKUP_WINDOW, seen.settings().backupWindow())
+                .with(ClusterSetting.MAINTENANCE_WINDOW, seen.settings().maintenanceWindow())
+                .with(
+                        ClusterSetting.ROLES,
+                        seen.attached().roles().stream()
+                                .collect(Collectors.toMap(Attached.Role::feature, Attached.Role::arn)))
                 .attributes(RdsNames.attributes(seen.settings().further()))
                 .build();
     }
@@ -110,8 +114,10 @@ final class RdsViews {
 
     private static ClusterSettings settings(InstanceSettings seen) {
         return ClusterSettings.builder()
-                .instanceParameterGroup(seen.parameterGroup().startsWith("default.") ? null : seen.parameterGroup())
-                .publiclyAccessible(seen.publiclyAccessible())
+                .with(
+                        ClusterSetting.INSTANCE_PARAMETER_GROUP,
+                        seen.parameterGroup().startsWith("default.") ? null : seen.parameterGroup())
+                .with(ClusterSetting.PUBLICLY_ACCESSIBLE, seen.publiclyAccessible())
                 .attribute(Attribute.PROMOTION_TIERS, seen.promotionTier())
                 .attribute(Attribute.AVAILABILITY_ZONES, seen.availabilityZone())
                 .attributes(RdsNames.attributes(seen.further()))

@@ -9,6 +9,7 @@ import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.request.SourceSelector;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -110,11 +111,17 @@ final class RequestVariations {
     }
 
     private static ClusterSettings soon(ClusterSettings asked) {
-        return ClusterSettings.builder().retirement(SOON).build().over(asked);
+        return ClusterSettings.builder()
+                .with(ClusterSetting.RETIREMENT, SOON)
+                .build()
+                .over(asked);
     }
 
     private static ClusterSettings renewing(ClusterSettings asked) {
-        return ClusterSettings.builder().certificate(Certificate.RENEW).build().over(asked);
+        return ClusterSettings.builder()
+                .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
+                .build()
+                .over(asked);
     }
 
     private static ClusterSettings keepingNames(ClusterSettings asked) {

@@ -2,6 +2,7 @@ package io.aurorarestore.simulation;
 
 import io.aurorarestore.local.rds.ClusterChanges;
 import io.aurorarestore.local.rds.RdsOptions;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ScarceClasses {
 
     static ClusterSettings asking(ClusterSettings asked, Chance chance) {
         return ClusterSettings.builder()
-                .instanceClass(chance.one(List.of(LESSER, OTHER)))
+                .with(ClusterSetting.INSTANCE_CLASS, chance.one(List.of(LESSER, OTHER)))
                 .build()
                 .over(asked);
     }

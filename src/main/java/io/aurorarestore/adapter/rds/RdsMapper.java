@@ -5,6 +5,7 @@ import io.aurorarestore.model.aws.ClusterFeature;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Scaling;
 import java.time.Instant;
@@ -112,22 +113,26 @@ final class RdsMapper {
 
     private static ClusterSettings settings(DBCluster seen) {
         return ClusterSettings.builder()
-                .serverlessV2(scaling(seen.serverlessV2ScalingConfiguration()))
-                .port(seen.port())
-                .subnetGroup(seen.dbSubnetGroup())
-                .securityGroups(seen.vpcSecurityGroups().stream()
-                        .map(VpcSecurityGroupMembership::vpcSecurityGroupId)
-                        .toList())
-                .clusterParameterGroup(ownGroup(seen.dbClusterParameterGroup()))
-                .logExports(seen.enabledCloudwatchLogsExports())
-                .iamAuthentication(seen.iamDatabaseAuthenticationEnabled())
-                .deletionProtection(seen.deletionProtection())
-                .backupRetentionDays(seen.backupRetentionPeriod())
-                .backupWindow(seen.preferredBackupWindow())
-                .maintenanceWindow(seen.preferredMaintenanceWindow())
-                .roles(seen.associatedRoles().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                role -> text(role.featureName()), DBClusterRole::roleArn, (one, other) -> one)))
+                .with(ClusterSetting.SERVERLESS_V2, scaling(seen.serverlessV2ScalingConfiguration()))
+                .with(ClusterSetting.PORT, seen.port())
+                .with(ClusterSetting.SUBNET_GROUP, seen.dbSubnetGroup())
+                .with(
+                        ClusterSetting.SECURITY_GROUPS,
+                        seen.vpcSecurityGroups().stream()
+                                .map(VpcSecurityGroupMembership::vpcSecurityGroupId)
+                                .toList())
+                .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, ownGroup(seen.dbClusterParameterGroup()))
+                .with(ClusterSetting.LOG_EXPORTS, seen.enabledCloudwatchLogsExports())
+                .with(ClusterSetting.IAM_AUTHENTICATION, seen.iamDatabaseAuthenticationEnabled())
+                .with(ClusterSetting.DELETION_PROTECTION, seen.deletionProtection())
+                .with(ClusterSetting.BACKUP_RETENTION_DAYS, seen.backupRetentionPeriod())
+                .with(ClusterSetting.BACKUP_WINDOW, seen.preferredBackupWindow())
+                .with(ClusterSetting.MAINTENANCE_WINDOW, seen.preferredMaintenanceWindow())
+                .with(
+                        ClusterSetting.ROLES,
+                        seen.associatedRoles().stream()
+                                .collect(Collectors.toUnmodifiableMap(
+                                        role -> text(role.featureName()), DBClusterRole::roleArn, (one, other) -> one)))
                 .attributes(RdsAttributes.of(seen))
                 .build();
     }
@@ -163,15 +168,17 @@ final class RdsMapper {
 
     private static ClusterSettings settings(DBInstance seen) {
         return ClusterSettings.builder()
-                .instanceParameterGroup(seen.dbParameterGroups().stream()
-                        .map(DBParameterGroupStatus::dbParameterGroupName)
-                        .map(RdsMapper::ownGroup)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null))
-                .publiclyAccessible(seen.publiclyAccessible())
-                .caCertificate(seen.caCertificateIdentifier())
-                .maintenanceWindow(seen.preferredMaintenanceWindow())
+                .with(
+                        ClusterSetting.INSTANCE_PARAMETER_GROUP,
+                        seen.dbParameterGroups().stream()
+                                .map(DBParameterGroupStatus::dbParameterGroupName)
+                                .map(RdsMapper::ownGroup)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null))
+                .with(ClusterSetting.PUBLICLY_ACCESSIBLE, seen.publiclyAccessible())
+                .with(ClusterSetting.CA_CERTIFICATE, seen.caCertificateIdentifier())
+                .with(ClusterSetting.MAINTENANCE_WINDOW, seen.preferredMaintenanceWindow())
                 .attributes(RdsAttributes.of(seen))
                 .build();
     }

@@ -3,6 +3,7 @@ package io.aurorarestore.model.restore;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.restore.Predecessor.Member;
 import io.aurorarestore.model.settings.Attributes;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +33,19 @@ public final class InstanceSettings {
         Attributes attributes =
                 asked.attributes().ofInstance(number).over(old.attributes()).consistent();
         return ClusterSettings.builder()
-                .instanceParameterGroup(asked.instanceParameterGroup()
-                        .or(old::instanceParameterGroup)
-                        .orElse(null))
-                .publiclyAccessible(
+                .with(
+                        ClusterSetting.INSTANCE_PARAMETER_GROUP,
+                        asked.instanceParameterGroup()
+                                .or(old::instanceParameterGroup)
+                                .orElse(null))
+                .with(
+                        ClusterSetting.PUBLICLY_ACCESSIBLE,
                         asked.publiclyAccessible().or(old::publiclyAccessible).orElse(null))
-                .caCertificate(asked.caCertificate().or(old::caCertificate).orElse(null))
-                .maintenanceWindow(
+                .with(
+                        ClusterSetting.CA_CERTIFICATE,
+                        asked.caCertificate().or(old::caCertificate).orElse(null))
+                .with(
+                        ClusterSetting.MAINTENANCE_WINDOW,
                         asked.maintenanceWindow().or(old::maintenanceWindow).orElse(null))
                 .attributes(attributes)
                 .build();
@@ -48,10 +55,18 @@ public final class InstanceSettings {
         return old(restore, 1)
                 .map(Member::settings)
                 .map(writer -> ClusterSettings.builder()
-                        .instanceParameterGroup(writer.instanceParameterGroup().orElse(null))
-                        .publiclyAccessible(writer.publiclyAccessible().orElse(null))
-                        .caCertificate(writer.caCertificate().orElse(null))
-                        .maintenanceWindow(writer.maintenanceWindow().orElse(null))
+                        .with(
+                                ClusterSetting.INSTANCE_PARAMETER_GROUP,
+                                writer.instanceParameterGroup().orElse(null))
+                        .with(
+                                ClusterSetting.PUBLICLY_ACCESSIBLE,
+                                writer.publiclyAccessible().orElse(null))
+                        .with(
+                                ClusterSetting.CA_CERTIFICATE,
+                                writer.caCertificate().orElse(null))
+                        .with(
+                                ClusterSetting.MAINTENANCE_WINDOW,
+                                writer.maintenanceWindow().orElse(null))
                         .attributes(writer.attributes().only(one -> !one.isByInstance()))
                         .build())
                 .orElse(ClusterSettings.NONE);

@@ -5,6 +5,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Comparator;
 import java.util.List;
@@ -112,16 +113,21 @@ public record Predecessor(
         ClusterSettings writer =
                 instances.stream().findFirst().map(Member::settings).orElse(ClusterSettings.NONE);
         return ClusterSettings.builder()
-                .instanceClasses(
+                .with(
+                        ClusterSetting.INSTANCE_CLASSES,
                         instances.isEmpty()
                                 ? null
                                 : instances.stream().map(Member::instanceClass).toList())
-                .readers(Math.max(0, instances.size() - 1))
-                .instanceParameterGroup(writer.instanceParameterGroup().orElse(null))
-                .publiclyAccessible(writer.publiclyAccessible().orElse(null))
-                .caCertificate(writer.caCertificate().orElse(null))
-                .kmsKeyId(cluster.kmsKeyId().orElse(null))
-                .tags(Ownership.withoutOurs(cluster.tags()))
+                .with(ClusterSetting.READERS, Math.max(0, instances.size() - 1))
+                .with(
+                        ClusterSetting.INSTANCE_PARAMETER_GROUP,
+                        writer.instanceParameterGroup().orElse(null))
+                .with(
+                        ClusterSetting.PUBLICLY_ACCESSIBLE,
+                        writer.publiclyAccessible().orElse(null))
+                .with(ClusterSetting.CA_CERTIFICATE, writer.caCertificate().orElse(null))
+                .with(ClusterSetting.KMS_KEY_ID, cluster.kmsKeyId().orElse(null))
+                .with(ClusterSetting.TAGS, Ownership.withoutOurs(cluster.tags()))
                 .take(cluster.settings())
                 .build();
     }

@@ -11,6 +11,7 @@ import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.ReplaceMode;
@@ -50,13 +51,13 @@ public record Restore(
         AskedHooks hooks) {
 
     private static final ClusterSettings BUILT_IN = ClusterSettings.builder()
-            .instanceClass("db.r6g.large")
-            .readers(0)
-            .masterSecret("aurora-restore/" + ClusterSettings.TARGET + "/master")
-            .archive(ArchiveMode.TAG)
-            .certificate(Certificate.LEAVE)
-            .retirement(Retirement.KEEP)
-            .finalSnapshot(false)
+            .with(ClusterSetting.INSTANCE_CLASS, "db.r6g.large")
+            .with(ClusterSetting.READERS, 0)
+            .with(ClusterSetting.MASTER_SECRET, "aurora-restore/" + ClusterSettings.TARGET + "/master")
+            .with(ClusterSetting.ARCHIVE, ArchiveMode.TAG)
+            .with(ClusterSetting.CERTIFICATE, Certificate.LEAVE)
+            .with(ClusterSetting.RETIREMENT, Retirement.KEEP)
+            .with(ClusterSetting.FINAL_SNAPSHOT, false)
             .attribute(Attribute.COPY_TAGS_TO_SNAPSHOT, true)
             .attribute(Attribute.INSTANCE_NAMES, "own")
             .build();

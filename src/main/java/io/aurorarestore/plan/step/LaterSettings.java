@@ -11,6 +11,7 @@ import io.aurorarestore.model.restore.Progress;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
 import io.aurorarestore.model.settings.Attributes;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +67,13 @@ record LaterSettings(
         return same
                 ? ClusterSettings.NONE
                 : ClusterSettings.builder()
-                        .backupRetentionDays(old.backupRetentionDays().orElse(null))
-                        .backupWindow(old.backupWindow().orElse(null))
-                        .maintenanceWindow(old.maintenanceWindow().orElse(null))
+                        .with(
+                                ClusterSetting.BACKUP_RETENTION_DAYS,
+                                old.backupRetentionDays().orElse(null))
+                        .with(ClusterSetting.BACKUP_WINDOW, old.backupWindow().orElse(null))
+                        .with(
+                                ClusterSetting.MAINTENANCE_WINDOW,
+                                old.maintenanceWindow().orElse(null))
                         .build();
     }
 

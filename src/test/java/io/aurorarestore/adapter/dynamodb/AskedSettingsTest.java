@@ -21,6 +21,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.Sender;
 import io.aurorarestore.model.request.SnapshotSelector;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.plan.RestorePlan;
@@ -69,10 +70,15 @@ class AskedSettingsTest {
         silent = open("orders-a", ClusterSettings.NONE);
         tagged = open(
                 "orders-b",
-                ClusterSettings.builder().tags(Map.of("team", "orders")).build());
+                ClusterSettings.builder()
+                        .with(ClusterSetting.TAGS, Map.of("team", "orders"))
+                        .build());
         exposed = open(
                 "orders-c",
-                ClusterSettings.builder().port(5433).deletionProtection(true).build());
+                ClusterSettings.builder()
+                        .with(ClusterSetting.PORT, 5433)
+                        .with(ClusterSetting.DELETION_PROTECTION, true)
+                        .build());
     }
 
     @AfterAll

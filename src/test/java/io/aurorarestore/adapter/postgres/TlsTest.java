@@ -14,6 +14,7 @@ import io.aurorarestore.model.request.AcceptedRequest;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Settings;
 import io.aurorarestore.port.CallFailedException;
@@ -191,7 +192,7 @@ class TlsTest {
         Settings renewing = new Settings(
                 settings.allowedSources(),
                 ClusterSettings.builder()
-                        .certificate(Certificate.RENEW)
+                        .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
                         .take(settings.asked())
                         .build(),
                 settings.origins(),

@@ -14,6 +14,7 @@ import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
@@ -257,7 +258,7 @@ class CarriedMembersTest {
 
     private static final Scenario SCENARIO = Scenario.given()
             .with(ClusterSettings.builder()
-                    .masterSecret(ClusterSettings.MANAGED)
+                    .with(ClusterSetting.MASTER_SECRET, ClusterSettings.MANAGED)
                     .build());
     private static final LocalRds RDS = new LocalRds(SCENARIO.rds, SCENARIO.time);
 

@@ -7,6 +7,7 @@ import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.port.CallTally;
@@ -33,7 +34,7 @@ class CountedCallsTest {
     void the_audit_trail_of_a_restore_says_each_call_that_changed_something_and_the_looks_beside_it() {
         Scenario scenario = Scenario.given()
                 .with(ClusterSettings.builder()
-                        .masterSecret(ClusterSettings.MANAGED)
+                        .with(ClusterSetting.MASTER_SECRET, ClusterSettings.MANAGED)
                         .build());
         try (LocalRds rds = new LocalRds(scenario.rds, scenario.time)) {
             scenario.askingBy(rds.aurora, rds.control);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.model.aws.Cluster;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.text.Sensitive;
 import io.aurorarestore.port.CallFailedException;
@@ -19,9 +20,9 @@ class RdsAuroraControlTest {
 
     private static final String ROLE = "arn:aws:iam::123456789012:role/import";
     private static final ClusterSettings BACKUPS = ClusterSettings.builder()
-            .backupRetentionDays(14)
-            .backupWindow("05:00-05:30")
-            .maintenanceWindow("sun:06:00-sun:06:30")
+            .with(ClusterSetting.BACKUP_RETENTION_DAYS, 14)
+            .with(ClusterSetting.BACKUP_WINDOW, "05:00-05:30")
+            .with(ClusterSetting.MAINTENANCE_WINDOW, "sun:06:00-sun:06:30")
             .build();
 
     private final LocalRds here = new LocalRds();

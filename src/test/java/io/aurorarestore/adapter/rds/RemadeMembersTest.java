@@ -7,6 +7,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.simulation.Scenario;
@@ -21,7 +22,9 @@ class RemadeMembersTest {
     private static final String TARGET = CarriedMembersTest.TARGET;
 
     private final Scenario scenario = Scenario.given()
-            .with(ClusterSettings.builder().finalSnapshot(true).build())
+            .with(ClusterSettings.builder()
+                    .with(ClusterSetting.FINAL_SNAPSHOT, true)
+                    .build())
             .breaking(StepName.VERIFY_RESTORE, FailureCode.VERIFICATION_FAILED);
 
     @Test

@@ -10,6 +10,7 @@ import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.ClusterKey;
 import io.aurorarestore.model.aws.ClusterMoment;
 import io.aurorarestore.model.aws.SourceCluster;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.port.CallFailedException;
 import java.time.Duration;
@@ -26,11 +27,11 @@ class RestoredMomentsTest {
 
     private static final Map<String, String> TAGS = Map.of("team", "orders");
     private static final ClusterSettings ASKED = ClusterSettings.builder()
-            .subnetGroup("private")
-            .securityGroups(List.of("sg-1", "sg-2"))
-            .clusterParameterGroup("orders-cluster")
-            .logExports(List.of("postgresql"))
-            .iamAuthentication(true)
+            .with(ClusterSetting.SUBNET_GROUP, "private")
+            .with(ClusterSetting.SECURITY_GROUPS, List.of("sg-1", "sg-2"))
+            .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, "orders-cluster")
+            .with(ClusterSetting.LOG_EXPORTS, List.of("postgresql"))
+            .with(ClusterSetting.IAM_AUTHENTICATION, true)
             .build();
 
     private final LocalRds here = new LocalRds();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Scaling;
 import io.aurorarestore.port.InstanceSpec;
@@ -28,12 +29,12 @@ class RestoredSettingsTest {
     @Test
     void a_cluster_is_restored_as_it_is_asked_for() {
         ClusterSettings asked = ClusterSettings.builder()
-                .serverlessV2(new Scaling(0, 16, Optional.of(600)))
-                .subnetGroup("private")
-                .securityGroups(List.of("sg-1", "sg-2"))
-                .clusterParameterGroup("orders-cluster")
-                .logExports(List.of("postgresql"))
-                .iamAuthentication(true)
+                .with(ClusterSetting.SERVERLESS_V2, new Scaling(0, 16, Optional.of(600)))
+                .with(ClusterSetting.SUBNET_GROUP, "private")
+                .with(ClusterSetting.SECURITY_GROUPS, List.of("sg-1", "sg-2"))
+                .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, "orders-cluster")
+                .with(ClusterSetting.LOG_EXPORTS, List.of("postgresql"))
+                .with(ClusterSetting.IAM_AUTHENTICATION, true)
                 .build();
 
         Cluster restored = restored(asked);
@@ -56,23 +57,28 @@ class RestoredSettingsTest {
 
     @Test
     void protection_waits_until_after_the_pivot() {
-        assertThat(restored(ClusterSettings.builder().deletionProtection(true).build())
+        assertThat(restored(ClusterSettings.builder()
+                                .with(ClusterSetting.DELETION_PROTECTION, true)
+                                .build())
                         .isProtected())
                 .isFalse();
     }
 
     @Test
     void an_unencrypted_snapshot_is_encrypted_by_restoring_it_with_a_key() {
-        assertThat(restored(ClusterSettings.builder().kmsKeyId("mine").build()).kmsKeyId())
+        assertThat(restored(ClusterSettings.builder()
+                                .with(ClusterSetting.KMS_KEY_ID, "mine")
+                                .build())
+                        .kmsKeyId())
                 .contains("arn:aws:kms:us-east-1:123456789012:key/mine");
     }
 
     @Test
     void an_instance_is_created_as_it_is_asked_for() {
         ClusterSettings asked = ClusterSettings.builder()
-                .instanceParameterGroup("orders-instance")
-                .publiclyAccessible(true)
-                .caCertificate("rds-ca-ecc384-g1")
+                .with(ClusterSetting.INSTANCE_PARAMETER_GROUP, "orders-instance")
+                .with(ClusterSetting.PUBLICLY_ACCESSIBLE, true)
+                .with(ClusterSetting.CA_CERTIFICATE, "rds-ca-ecc384-g1")
                 .build();
 
         Instance created = created(asked);

@@ -7,6 +7,7 @@ import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.aws.Instance;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,9 @@ class PredecessorTest {
     @Test
     void what_instances_have_is_taken_from_the_writer_and_the_rest_from_the_cluster() {
         ClusterSettings settings = ClusterSettings.builder()
-                .port(5433)
-                .subnetGroup("private")
-                .deletionProtection(true)
+                .with(ClusterSetting.PORT, 5433)
+                .with(ClusterSetting.SUBNET_GROUP, "private")
+                .with(ClusterSetting.DELETION_PROTECTION, true)
                 .build();
 
         ClusterSettings taken = Predecessor.of(cluster(settings, Map.of()), List.of(READER, WRITER))
@@ -127,9 +128,9 @@ class PredecessorTest {
                 "available",
                 instanceClass,
                 ClusterSettings.builder()
-                        .instanceParameterGroup("of-" + name)
-                        .publiclyAccessible(false)
-                        .caCertificate("rds-ca-ecc384-g1")
+                        .with(ClusterSetting.INSTANCE_PARAMETER_GROUP, "of-" + name)
+                        .with(ClusterSetting.PUBLICLY_ACCESSIBLE, false)
+                        .with(ClusterSetting.CA_CERTIFICATE, "rds-ca-ecc384-g1")
                         .build(),
                 Map.of());
     }

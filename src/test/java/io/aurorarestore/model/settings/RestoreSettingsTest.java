@@ -31,10 +31,15 @@ class RestoreSettingsTest {
 
     @Test
     void what_is_asked_is_over_the_old_clusters_and_that_is_over_what_is_built_in() {
-        ClusterSettings olds =
-                ClusterSettings.builder().port(5433).backupRetentionDays(7).build();
-        Restore restore =
-                replacing(ClusterSettings.builder().port(5434).build(), olds, "db.r7g.xlarge", "db.r7g.large");
+        ClusterSettings olds = ClusterSettings.builder()
+                .with(ClusterSetting.PORT, 5433)
+                .with(ClusterSetting.BACKUP_RETENTION_DAYS, 7)
+                .build();
+        Restore restore = replacing(
+                ClusterSettings.builder().with(ClusterSetting.PORT, 5434).build(),
+                olds,
+                "db.r7g.xlarge",
+                "db.r7g.large");
 
         assertThat(restore.cluster().port()).contains(5434);
         assertThat(restore.cluster().backupRetentionDays()).contains(7);
@@ -51,7 +56,8 @@ class RestoreSettingsTest {
 
     @Test
     void readers_that_the_old_cluster_had_not_are_as_its_writer() {
-        ClusterSettings asked = ClusterSettings.builder().readers(3).build();
+        ClusterSettings asked =
+                ClusterSettings.builder().with(ClusterSetting.READERS, 3).build();
         assertThat(replacing(asked, ClusterSettings.NONE, "db.r7g.xlarge", "db.r7g.large")
                         .instanceClasses())
                 .containsExactly("db.r7g.xlarge", "db.r7g.large", "db.r7g.xlarge", "db.r7g.xlarge");
@@ -59,7 +65,8 @@ class RestoreSettingsTest {
 
     @Test
     void fewer_readers_than_the_old_cluster_had_may_be_asked_for() {
-        ClusterSettings asked = ClusterSettings.builder().readers(0).build();
+        ClusterSettings asked =
+                ClusterSettings.builder().with(ClusterSetting.READERS, 0).build();
         assertThat(replacing(asked, ClusterSettings.NONE, "db.r7g.xlarge", "db.r7g.large")
                         .instanceClasses())
                 .containsExactly("db.r7g.xlarge");
@@ -67,8 +74,9 @@ class RestoreSettingsTest {
 
     @Test
     void a_class_that_is_asked_for_is_every_instances() {
-        ClusterSettings asked =
-                ClusterSettings.builder().instanceClass("db.serverless").build();
+        ClusterSettings asked = ClusterSettings.builder()
+                .with(ClusterSetting.INSTANCE_CLASS, "db.serverless")
+                .build();
         assertThat(replacing(asked, ClusterSettings.NONE, "db.r7g.xlarge", "db.r7g.large")
                         .instanceClasses())
                 .containsExactly("db.serverless", "db.serverless");

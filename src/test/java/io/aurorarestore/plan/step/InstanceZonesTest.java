@@ -15,6 +15,7 @@ import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.InstanceSettings;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.HashMap;
@@ -45,8 +46,11 @@ class InstanceZonesTest {
     @Test
     void in_other_subnets_rds_chooses() {
         Observed seen = seen(Map.of(), WRITER);
-        Restore informed =
-                informed(ClusterSettings.builder().subnetGroup("another").build(), seen);
+        Restore informed = informed(
+                ClusterSettings.builder()
+                        .with(ClusterSetting.SUBNET_GROUP, "another")
+                        .build(),
+                seen);
 
         assertThat(zone(informed, 1)).isEmpty();
     }
@@ -97,7 +101,11 @@ class InstanceZonesTest {
 
     private static Observed seen(Map<String, Boolean> offers, Instance... instances) {
         Cluster old = TestData.cluster(
-                TARGET, ClusterSettings.builder().subnetGroup("private").build(), List.of(instances));
+                TARGET,
+                ClusterSettings.builder()
+                        .with(ClusterSetting.SUBNET_GROUP, "private")
+                        .build(),
+                List.of(instances));
         TargetDependencies around = new TargetDependencies(
                 Optional.empty(),
                 List.of(),

@@ -16,6 +16,7 @@ import io.aurorarestore.model.request.ClusterSelector;
 import io.aurorarestore.model.request.ClusterSelector.CopyOnWrite;
 import io.aurorarestore.model.request.ClusterSelector.PointInTime;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -224,8 +225,9 @@ class LocateClusterTest {
 
     @Test
     void a_full_copy_may_get_another_key_and_a_clone_has_its_sources() {
-        ClusterSettings keyed =
-                ClusterSettings.builder().kmsKeyId("another-key").build();
+        ClusterSettings keyed = ClusterSettings.builder()
+                .with(ClusterSetting.KMS_KEY_ID, "another-key")
+                .build();
 
         assertThat(found(asking(LATEST, keyed), LIVING).keyOfRestored()).contains("another-key");
         assertThat(found(asking(A_CLONE, keyed), LIVING).keyOfRestored()).contains("its-key");

@@ -11,8 +11,8 @@ import io.aurorarestore.model.aws.ReplicaScaling;
 import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
-import io.aurorarestore.model.settings.ClusterSettingsBuilder;
 import io.aurorarestore.model.settings.Scaling;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,11 @@ class OfferingChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"16.2", "17.3", "9.6", "17"})
     void a_version_that_is_earlier_than_the_snapshots_is_refused(String version) {
-        assertThat(problems(ClusterSettings.builder().engineVersion(version).build(), Map.of()))
+        assertThat(problems(
+                        ClusterSettings.builder()
+                                .with(ClusterSetting.ENGINE_VERSION, version)
+                                .build(),
+                        Map.of()))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(FailureCode.SETTINGS_UNSUITABLE))
                 .satisfies(problem -> assertThat(problem.message())
@@ -38,20 +42,25 @@ class OfferingChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"17.4", "17.10", "18.1", "17.4-limitless"})
     void the_same_or_a_later_version_is_taken(String version) {
-        assertThat(problems(ClusterSettings.builder().engineVersion(version).build(), Map.of()))
+        assertThat(problems(
+                        ClusterSettings.builder()
+                                .with(ClusterSetting.ENGINE_VERSION, version)
+                                .build(),
+                        Map.of()))
                 .isEmpty();
     }
 
     @Test
     void a_serverless_instance_needs_its_capacity() {
-        ClusterSettingsBuilder serverless = ClusterSettings.builder().instanceClass("db.serverless");
+        ClusterSettings.Builder serverless =
+                ClusterSettings.builder().with(ClusterSetting.INSTANCE_CLASS, "db.serverless");
 
         assertThat(problems(serverless.build(), Map.of()))
                 .extracting(Failure::message)
                 .containsExactly("db.serverless needs serverlessV2: its least and most capacity.");
         assertThat(problems(
                         serverless
-                                .serverlessV2(new Scaling(0.5, 8, Optional.empty()))
+                                .with(ClusterSetting.SERVERLESS_V2, new Scaling(0.5, 8, Optional.empty()))
                                 .build(),
                         Map.of()))
                 .isEmpty();
@@ -60,8 +69,8 @@ class OfferingChecksTest {
     @Test
     void what_rds_offers_no_more_is_named_with_the_call_that_lists_what_it_does() {
         ClusterSettings wanted = ClusterSettings.builder()
-                .instanceClass("db.r4.large")
-                .caCertificate("rds-ca-2019")
+                .with(ClusterSetting.INSTANCE_CLASS, "db.r4.large")
+                .with(ClusterSetting.CA_CERTIFICATE, "rds-ca-2019")
                 .build();
         Map<String, Boolean> offers =
                 Map.of("version", false, "class/db.r4.large", false, "certificate/rds-ca-2019", false);
@@ -77,8 +86,9 @@ class OfferingChecksTest {
 
     @Test
     void what_is_offered_or_could_not_be_read_is_not_in_the_way() {
-        ClusterSettings wanted =
-                ClusterSettings.builder().caCertificate("rds-ca-rsa2048-g1").build();
+        ClusterSettings wanted = ClusterSettings.builder()
+                .with(ClusterSetting.CA_CERTIFICATE, "rds-ca-rsa2048-g1")
+                .build();
 
         assertThat(problems(wanted, Map.of())).isEmpty();
         assertThat(problems(wanted, Map.of("version", true, "certificate/rds-ca-rsa2048-g1", true)))
@@ -98,8 +108,8 @@ class OfferingChecksTest {
     @Test
     void what_a_class_or_a_version_cannot_do_is_told() {
         ClusterSettings wanted = ClusterSettings.builder()
-                .instanceClass("db.t4g.medium")
-                .readers(1)
+                .with(ClusterSetting.INSTANCE_CLASS, "db.t4g.medium")
+                .with(ClusterSetting.READERS, 1)
                 .attribute(Attribute.PERFORMANCE_INSIGHTS, true)
                 .attribute(Attribute.AVAILABILITY_ZONES, List.of("us-east-1a", "us-east-1e"))
                 .attribute(Attribute.LOCAL_WRITE_FORWARDING, true)
@@ -122,7 +132,7 @@ class OfferingChecksTest {
     @Test
     void a_storage_type_that_the_version_does_not_have_is_told() {
         ClusterSettings wanted = ClusterSettings.builder()
-                .instanceClass("db.r6g.large")
+                .with(ClusterSetting.INSTANCE_CLASS, "db.r6g.large")
                 .attribute(Attribute.STORAGE_TYPE, "aurora-iopt1")
                 .build();
 
@@ -165,7 +175,7 @@ class OfferingChecksTest {
         for (int one = 0; one < number; one++) {
             tags.put("tag-" + one, "");
         }
-        return ClusterSettings.builder().tags(tags).build();
+        return ClusterSettings.builder().with(ClusterSetting.TAGS, tags).build();
     }
 
     private static List<Failure> problems(ClusterSettings asked, Map<String, Boolean> offers) {

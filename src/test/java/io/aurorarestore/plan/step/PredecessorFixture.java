@@ -14,6 +14,7 @@ import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import io.aurorarestore.model.settings.Retirement;
@@ -35,8 +36,8 @@ final class PredecessorFixture {
     /** Without a final snapshot the loss is accepted. */
     static Restore replaced(StepName step, ReplaceMode how, Retirement retirement, boolean finalSnapshot) {
         ClusterSettings asked = ClusterSettings.builder()
-                .retirement(retirement)
-                .finalSnapshot(finalSnapshot)
+                .with(ClusterSetting.RETIREMENT, retirement)
+                .with(ClusterSetting.FINAL_SNAPSHOT, finalSnapshot)
                 .build();
         RestoreRequest request = new RestoreRequest(
                 TARGET,
@@ -61,7 +62,10 @@ final class PredecessorFixture {
                 "postgres",
                 new Endpoint(name, 5432),
                 List.of("one", "two", "three"),
-                ClusterSettings.builder().port(5433).deletionProtection(guarded).build(),
+                ClusterSettings.builder()
+                        .with(ClusterSetting.PORT, 5433)
+                        .with(ClusterSetting.DELETION_PROTECTION, guarded)
+                        .build(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of("team", "orders", Ownership.ALLOWED_TAG, "true", Ownership.SET_ASIDE_TAG, TestData.ID.value()),

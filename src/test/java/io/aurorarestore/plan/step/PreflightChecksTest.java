@@ -20,6 +20,7 @@ import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.List;
@@ -69,8 +70,8 @@ class PreflightChecksTest {
                 false,
                 ReplicaScaling.NONE);
         ClusterSettings wanted = ClusterSettings.builder()
-                .subnetGroup("nowhere")
-                .clusterParameterGroup("nothing")
+                .with(ClusterSetting.SUBNET_GROUP, "nowhere")
+                .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, "nothing")
                 .build();
 
         List<Failure> problems = problems(wanted, around, target("stopped", Map.of()));
@@ -158,8 +159,8 @@ class PreflightChecksTest {
     @Test
     void a_parameter_group_has_to_fit_the_engine() {
         ClusterSettings wanted = ClusterSettings.builder()
-                .clusterParameterGroup("c")
-                .instanceParameterGroup("i")
+                .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, "c")
+                .with(ClusterSetting.INSTANCE_PARAMETER_GROUP, "i")
                 .build();
 
         assertThat(problems(wanted, families("aurora-postgresql17", "aurora-postgresql16")))
@@ -169,7 +170,8 @@ class PreflightChecksTest {
 
     @Test
     void the_subnet_group_has_to_be_where_the_database_function_is() {
-        ClusterSettings wanted = ClusterSettings.builder().subnetGroup("s").build();
+        ClusterSettings wanted =
+                ClusterSettings.builder().with(ClusterSetting.SUBNET_GROUP, "s").build();
         TargetDependencies around = new TargetDependencies(
                 Optional.empty(),
                 List.of(),
@@ -237,7 +239,7 @@ class PreflightChecksTest {
     @Test
     void a_role_that_the_service_may_not_give_is_told() {
         ClusterSettings asked = ClusterSettings.builder()
-                .roles(Map.of("s3Import", "arn:aws:iam::123456789012:role/orders-import"))
+                .with(ClusterSetting.ROLES, Map.of("s3Import", "arn:aws:iam::123456789012:role/orders-import"))
                 .attribute(Attribute.MONITORING_INTERVAL, 60)
                 .attribute(Attribute.MONITORING_ROLE, "arn:aws:iam::123456789012:role/monitoring")
                 .build();
@@ -256,7 +258,8 @@ class PreflightChecksTest {
     void a_role_that_an_old_cluster_would_not_get_back_is_told_before_it_is_deleted() {
         Home home = new Home("us-east-1", "123456789012", Optional.empty(), Optional.of("orders-*"));
         Observed seen = seen(TargetDependencies.NOTHING, Optional.empty(), target("available", ALLOWED));
-        ClusterSettings without = ClusterSettings.builder().roles(Map.of()).build();
+        ClusterSettings without =
+                ClusterSettings.builder().with(ClusterSetting.ROLES, Map.of()).build();
 
         assertThat(new PreflightChecks(home, replacingOneWithARole(ReplaceMode.DELETE_FIRST, without), seen).problems())
                 .extracting(Failure::message)
@@ -330,7 +333,7 @@ class PreflightChecksTest {
 
     private static Restore replacingOneWithARole(ReplaceMode mode, ClusterSettings asked) {
         ClusterSettings had = ClusterSettings.builder()
-                .roles(Map.of("s3Import", "arn:aws:iam::123456789012:role/reports"))
+                .with(ClusterSetting.ROLES, Map.of("s3Import", "arn:aws:iam::123456789012:role/reports"))
                 .build();
         Predecessor old = new Predecessor(
                 TestData.HOME.clusterArn("orders-drill"),

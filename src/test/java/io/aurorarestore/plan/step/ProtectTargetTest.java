@@ -12,6 +12,7 @@ import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class ProtectTargetTest {
     private static Restore wanting(Boolean protection) {
         return TestData.restore(
                 StepName.PROTECT_TARGET,
-                TestData.settings(
-                        ClusterSettings.builder().deletionProtection(protection).build()));
+                TestData.settings(ClusterSettings.builder()
+                        .with(ClusterSetting.DELETION_PROTECTION, protection)
+                        .build()));
     }
 }

@@ -18,6 +18,7 @@ import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Attribute;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.Collections;
@@ -56,8 +57,9 @@ class RenameWarningsTest {
 
     @Test
     void what_names_ids_or_instances_elsewhere_is_told_with_the_command_that_makes_it_anew() {
-        ClusterSettings byIam =
-                ClusterSettings.builder().iamAuthentication(true).build();
+        ClusterSettings byIam = ClusterSettings.builder()
+                .with(ClusterSetting.IAM_AUTHENTICATION, true)
+                .build();
 
         assertThat(warnings(Set.of(), byIam, TargetDependencies.NOTHING))
                 .anyMatch(

@@ -17,6 +17,7 @@ import io.aurorarestore.model.aws.TargetDependencies;
 import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class RenewCertificateTest {
         return TestData.restore(
                         StepName.RENEW_CERTIFICATE,
                         TestData.settings(ClusterSettings.builder()
-                                .certificate(Certificate.RENEW)
+                                .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
                                 .build()))
                 .with(staged.outputs())
                 .with(staged.resources());

@@ -20,6 +20,7 @@ import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.StepOutputs;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.time.Duration;
@@ -105,8 +106,9 @@ class RestoreMomentTest {
 
     @Test
     void a_key_that_RDS_would_not_use_is_a_problem() {
-        ClusterSettings keyed =
-                ClusterSettings.builder().kmsKeyId("another-key").build();
+        ClusterSettings keyed = ClusterSettings.builder()
+                .with(ClusterSetting.KMS_KEY_ID, "another-key")
+                .build();
         SourceCluster plain = TestData.sourceCluster("orders-prod", "available", 1, Optional.empty(), false);
 
         assertThat(problems(restore(CLONE, keyed)))
@@ -122,7 +124,9 @@ class RestoreMomentTest {
 
     @Test
     void another_version_than_its_sources_is_a_problem() {
-        ClusterSettings later = ClusterSettings.builder().engineVersion("17.5").build();
+        ClusterSettings later = ClusterSettings.builder()
+                .with(ClusterSetting.ENGINE_VERSION, "17.5")
+                .build();
 
         assertThat(problems(restore(THEN, later)))
                 .extracting(Failure::message)

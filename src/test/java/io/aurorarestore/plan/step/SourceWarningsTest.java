@@ -10,6 +10,7 @@ import io.aurorarestore.model.request.RestoreRequest;
 import io.aurorarestore.model.request.SnapshotSelector;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.ReplaceMode;
 import java.util.List;
@@ -45,8 +46,9 @@ class SourceWarningsTest {
 
     @Test
     void a_key_that_is_asked_for_is_the_one_and_needs_no_word() {
-        ClusterSettings asked =
-                ClusterSettings.builder().kmsKeyId("alias/asked").build();
+        ClusterSettings asked = ClusterSettings.builder()
+                .with(ClusterSetting.KMS_KEY_ID, "alias/asked")
+                .build();
         SourceWarnings notes = notes(TestData.LOCAL_ARN, PRODUCTION, true, asked);
 
         assertThat(notes.key()).contains("alias/asked");

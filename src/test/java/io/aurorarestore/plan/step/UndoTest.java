@@ -20,6 +20,7 @@ import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.aws.Instance;
 import io.aurorarestore.model.aws.Snapshot;
 import io.aurorarestore.model.restore.Restore;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,9 @@ class UndoTest {
                 "postgres",
                 new Endpoint("host", 5432),
                 List.of(),
-                ClusterSettings.builder().deletionProtection(true).build(),
+                ClusterSettings.builder()
+                        .with(ClusterSetting.DELETION_PROTECTION, true)
+                        .build(),
                 Optional.empty(),
                 Optional.empty(),
                 TestData.OURS,

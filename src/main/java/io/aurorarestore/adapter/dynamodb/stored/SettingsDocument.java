@@ -3,6 +3,7 @@ package io.aurorarestore.adapter.dynamodb.stored;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Attributes;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Retirement;
 import io.aurorarestore.model.settings.Scaling;
@@ -62,36 +63,74 @@ final class SettingsDocument {
 
     static ClusterSettings read(StoredFields stored) {
         return ClusterSettings.builder()
-                .instanceClass(stored.maybeText("instanceClass").orElse(null))
-                .instanceClasses(stored.maybeTexts("instanceClasses").orElse(null))
-                .readers(stored.maybeNumber("readers").orElse(null))
-                .serverlessV2(
+                .with(
+                        ClusterSetting.INSTANCE_CLASS,
+                        stored.maybeText("instanceClass").orElse(null))
+                .with(
+                        ClusterSetting.INSTANCE_CLASSES,
+                        stored.maybeTexts("instanceClasses").orElse(null))
+                .with(ClusterSetting.READERS, stored.maybeNumber("readers").orElse(null))
+                .with(
+                        ClusterSetting.SERVERLESS_V2,
                         stored.maybe("serverlessV2", SettingsDocument::scaling).orElse(null))
-                .engineVersion(stored.maybeText("engineVersion").orElse(null))
-                .kmsKeyId(stored.maybeText("kmsKeyId").orElse(null))
-                .port(stored.maybeNumber("port").orElse(null))
-                .subnetGroup(stored.maybeText("subnetGroup").orElse(null))
-                .securityGroups(stored.maybeTexts("securityGroups").orElse(null))
-                .clusterParameterGroup(stored.maybeText("clusterParameterGroup").orElse(null))
-                .instanceParameterGroup(
+                .with(
+                        ClusterSetting.ENGINE_VERSION,
+                        stored.maybeText("engineVersion").orElse(null))
+                .with(ClusterSetting.KMS_KEY_ID, stored.maybeText("kmsKeyId").orElse(null))
+                .with(ClusterSetting.PORT, stored.maybeNumber("port").orElse(null))
+                .with(
+                        ClusterSetting.SUBNET_GROUP,
+                        stored.maybeText("subnetGroup").orElse(null))
+                .with(
+                        ClusterSetting.SECURITY_GROUPS,
+                        stored.maybeTexts("securityGroups").orElse(null))
+                .with(
+                        ClusterSetting.CLUSTER_PARAMETER_GROUP,
+                        stored.maybeText("clusterParameterGroup").orElse(null))
+                .with(
+                        ClusterSetting.INSTANCE_PARAMETER_GROUP,
                         stored.maybeText("instanceParameterGroup").orElse(null))
-                .publiclyAccessible(stored.maybeFlag("publiclyAccessible").orElse(null))
-                .caCertificate(stored.maybeText("caCertificate").orElse(null))
-                .logExports(stored.maybeTexts("logExports").orElse(null))
-                .iamAuthentication(stored.maybeFlag("iamAuthentication").orElse(null))
-                .deletionProtection(stored.maybeFlag("deletionProtection").orElse(null))
-                .backupRetentionDays(stored.maybeNumber("backupRetentionDays").orElse(null))
-                .backupWindow(stored.maybeText("backupWindow").orElse(null))
-                .maintenanceWindow(stored.maybeText("maintenanceWindow").orElse(null))
-                .roles(stored.maybeTextMap("roles").orElse(null))
-                .tags(stored.maybeTextMap("tags").orElse(null))
-                .masterSecret(stored.maybeText("masterSecret").orElse(null))
-                .archive(stored.maybeConstant("archive", ArchiveMode.class).orElse(null))
-                .certificate(
+                .with(
+                        ClusterSetting.PUBLICLY_ACCESSIBLE,
+                        stored.maybeFlag("publiclyAccessible").orElse(null))
+                .with(
+                        ClusterSetting.CA_CERTIFICATE,
+                        stored.maybeText("caCertificate").orElse(null))
+                .with(
+                        ClusterSetting.LOG_EXPORTS,
+                        stored.maybeTexts("logExports").orElse(null))
+                .with(
+                        ClusterSetting.IAM_AUTHENTICATION,
+                        stored.maybeFlag("iamAuthentication").orElse(null))
+                .with(
+                        ClusterSetting.DELETION_PROTECTION,
+                        stored.maybeFlag("deletionProtection").orElse(null))
+                .with(
+                        ClusterSetting.BACKUP_RETENTION_DAYS,
+                        stored.maybeNumber("backupRetentionDays").orElse(null))
+                .with(
+                        ClusterSetting.BACKUP_WINDOW,
+                        stored.maybeText("backupWindow").orElse(null))
+                .with(
+                        ClusterSetting.MAINTENANCE_WINDOW,
+                        stored.maybeText("maintenanceWindow").orElse(null))
+                .with(ClusterSetting.ROLES, stored.maybeTextMap("roles").orElse(null))
+                .with(ClusterSetting.TAGS, stored.maybeTextMap("tags").orElse(null))
+                .with(
+                        ClusterSetting.MASTER_SECRET,
+                        stored.maybeText("masterSecret").orElse(null))
+                .with(
+                        ClusterSetting.ARCHIVE,
+                        stored.maybeConstant("archive", ArchiveMode.class).orElse(null))
+                .with(
+                        ClusterSetting.CERTIFICATE,
                         stored.maybeConstant("certificate", Certificate.class).orElse(null))
-                .retirement(
+                .with(
+                        ClusterSetting.RETIREMENT,
                         stored.maybe("retirement", SettingsDocument::retirement).orElse(null))
-                .finalSnapshot(stored.maybeFlag("finalSnapshot").orElse(null))
+                .with(
+                        ClusterSetting.FINAL_SNAPSHOT,
+                        stored.maybeFlag("finalSnapshot").orElse(null))
                 .attributes(Attributes.bySetting(stored.textMap("attributes")))
                 .build();
     }

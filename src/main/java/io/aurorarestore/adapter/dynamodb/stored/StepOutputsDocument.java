@@ -8,6 +8,7 @@ import io.aurorarestore.model.restore.OwnedResource;
 import io.aurorarestore.model.restore.OwnedResources;
 import io.aurorarestore.model.restore.Predecessor;
 import io.aurorarestore.model.restore.StepOutputs;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +67,17 @@ final class StepOutputsDocument {
 
     /** They stand beside the settings already: fifty can take more room than all the rest. */
     private static ClusterSettings withoutTags(ClusterSettings settings) {
-        return ClusterSettings.builder().tags(Map.of()).take(settings).build();
+        return ClusterSettings.builder()
+                .with(ClusterSetting.TAGS, Map.of())
+                .take(settings)
+                .build();
     }
 
     private static ClusterSettings withTags(Map<String, String> tags, ClusterSettings settings) {
-        return ClusterSettings.builder().tags(tags).take(settings).build();
+        return ClusterSettings.builder()
+                .with(ClusterSetting.TAGS, tags)
+                .take(settings)
+                .build();
     }
 
     private static StoredJson write(Predecessor.Member member) {

@@ -24,6 +24,7 @@ import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
 import io.aurorarestore.model.settings.ArchiveMode;
 import io.aurorarestore.model.settings.Certificate;
+import io.aurorarestore.model.settings.ClusterSetting;
 import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.Grant;
 import io.aurorarestore.model.settings.Hook;
@@ -122,9 +123,9 @@ class RestoreDocumentTest {
                 TestData.restore(
                         StepName.LOCATE_SOURCE,
                         TestData.settings(ClusterSettings.builder()
-                                .retirement(Retirement.parse("delete-after: P7D"))
-                                .certificate(Certificate.RENEW)
-                                .serverlessV2(new Scaling(0.5, 4, Optional.empty()))
+                                .with(ClusterSetting.RETIREMENT, Retirement.parse("delete-after: P7D"))
+                                .with(ClusterSetting.CERTIFICATE, Certificate.RENEW)
+                                .with(ClusterSetting.SERVERLESS_V2, new Scaling(0.5, 4, Optional.empty()))
                                 .build())),
                 TestData.restore(StepName.COPY_SNAPSHOT, TestData.settings(Map.of(StepName.COPY_SNAPSHOT, SLOW))),
                 staged.retirement(TestData.NOW),

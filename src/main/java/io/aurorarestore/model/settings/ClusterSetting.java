@@ -2,6 +2,7 @@ package io.aurorarestore.model.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names a setting of a restored cluster, and says what its value is. What RDS has words of its own for is an
@@ -68,6 +69,12 @@ public record ClusterSetting<T>(String name) implements Comparable<ClusterSettin
 
     /** Whether the replaced cluster is snapshotted before it is deleted. */
     public static final ClusterSetting<Boolean> FINAL_SNAPSHOT = new ClusterSetting<>("finalSnapshot");
+
+    /** Its value, if it is said; {@link ClusterSettings.Builder#with} puts in no other type. */
+    @SuppressWarnings("unchecked")
+    Optional<T> of(Map<ClusterSetting<?>, Object> said) {
+        return Optional.ofNullable((T) said.get(this));
+    }
 
     @Override
     public int compareTo(ClusterSetting<?> other) {

@@ -51,114 +51,108 @@ public record ClusterSettings(NavigableMap<ClusterSetting<?>, Object> values, At
         return said;
     }
 
-    /** Only {@link Builder#with} puts a value in, and it has the setting's type. */
-    @SuppressWarnings("unchecked")
-    private <T> Optional<T> of(ClusterSetting<T> setting) {
-        return Optional.ofNullable((T) values.get(setting));
-    }
-
     public Optional<String> instanceClass() {
-        return of(ClusterSetting.INSTANCE_CLASS);
+        return ClusterSetting.INSTANCE_CLASS.of(values);
     }
 
     public Optional<List<String>> instanceClasses() {
-        return of(ClusterSetting.INSTANCE_CLASSES);
+        return ClusterSetting.INSTANCE_CLASSES.of(values);
     }
 
     public Optional<Integer> readers() {
-        return of(ClusterSetting.READERS);
+        return ClusterSetting.READERS.of(values);
     }
 
     public Optional<Scaling> serverlessV2() {
-        return of(ClusterSetting.SERVERLESS_V2);
+        return ClusterSetting.SERVERLESS_V2.of(values);
     }
 
     public Optional<String> engineVersion() {
-        return of(ClusterSetting.ENGINE_VERSION);
+        return ClusterSetting.ENGINE_VERSION.of(values);
     }
 
     public Optional<String> kmsKeyId() {
-        return of(ClusterSetting.KMS_KEY_ID);
+        return ClusterSetting.KMS_KEY_ID.of(values);
     }
 
     public Optional<Integer> port() {
-        return of(ClusterSetting.PORT);
+        return ClusterSetting.PORT.of(values);
     }
 
     public Optional<String> subnetGroup() {
-        return of(ClusterSetting.SUBNET_GROUP);
+        return ClusterSetting.SUBNET_GROUP.of(values);
     }
 
     public Optional<List<String>> securityGroups() {
-        return of(ClusterSetting.SECURITY_GROUPS);
+        return ClusterSetting.SECURITY_GROUPS.of(values);
     }
 
     public Optional<String> clusterParameterGroup() {
-        return of(ClusterSetting.CLUSTER_PARAMETER_GROUP);
+        return ClusterSetting.CLUSTER_PARAMETER_GROUP.of(values);
     }
 
     public Optional<String> instanceParameterGroup() {
-        return of(ClusterSetting.INSTANCE_PARAMETER_GROUP);
+        return ClusterSetting.INSTANCE_PARAMETER_GROUP.of(values);
     }
 
     public Optional<Boolean> publiclyAccessible() {
-        return of(ClusterSetting.PUBLICLY_ACCESSIBLE);
+        return ClusterSetting.PUBLICLY_ACCESSIBLE.of(values);
     }
 
     public Optional<String> caCertificate() {
-        return of(ClusterSetting.CA_CERTIFICATE);
+        return ClusterSetting.CA_CERTIFICATE.of(values);
     }
 
     public Optional<List<String>> logExports() {
-        return of(ClusterSetting.LOG_EXPORTS);
+        return ClusterSetting.LOG_EXPORTS.of(values);
     }
 
     public Optional<Boolean> iamAuthentication() {
-        return of(ClusterSetting.IAM_AUTHENTICATION);
+        return ClusterSetting.IAM_AUTHENTICATION.of(values);
     }
 
     public Optional<Boolean> deletionProtection() {
-        return of(ClusterSetting.DELETION_PROTECTION);
+        return ClusterSetting.DELETION_PROTECTION.of(values);
     }
 
     public Optional<Integer> backupRetentionDays() {
-        return of(ClusterSetting.BACKUP_RETENTION_DAYS);
+        return ClusterSetting.BACKUP_RETENTION_DAYS.of(values);
     }
 
     public Optional<String> backupWindow() {
-        return of(ClusterSetting.BACKUP_WINDOW);
+        return ClusterSetting.BACKUP_WINDOW.of(values);
     }
 
     public Optional<String> maintenanceWindow() {
-        return of(ClusterSetting.MAINTENANCE_WINDOW);
+        return ClusterSetting.MAINTENANCE_WINDOW.of(values);
     }
 
     public Optional<Map<String, String>> roles() {
-        return of(ClusterSetting.ROLES);
+        return ClusterSetting.ROLES.of(values);
     }
 
     public Optional<Map<String, String>> tags() {
-        return of(ClusterSetting.TAGS);
+        return ClusterSetting.TAGS.of(values);
     }
 
     public Optional<String> masterSecret() {
-        return of(ClusterSetting.MASTER_SECRET);
+        return ClusterSetting.MASTER_SECRET.of(values);
     }
 
     public Optional<ArchiveMode> archive() {
-        return of(ClusterSetting.ARCHIVE);
+        return ClusterSetting.ARCHIVE.of(values);
     }
 
     public Optional<Certificate> certificate() {
-        return of(ClusterSetting.CERTIFICATE);
+        return ClusterSetting.CERTIFICATE.of(values);
     }
 
     public Optional<Retirement> retirement() {
-        return of(ClusterSetting.RETIREMENT);
+        return ClusterSetting.RETIREMENT.of(values);
     }
 
     public Optional<Boolean> finalSnapshot() {
-        return of(ClusterSetting.FINAL_SNAPSHOT);
+        return ClusterSetting.FINAL_SNAPSHOT.of(values);
     }
 
     /** Gathers settings; what was said first stays, and null says nothing. */

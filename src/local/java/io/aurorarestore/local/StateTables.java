@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.services.dynamodb.DynamoDb;
 import io.aurorarestore.local.view.AuditLine;
-import io.aurorarestore.local.view.RestoreTables;
+import io.aurorarestore.local.view.ServiceTables;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The service's tables, read from within this process: not a call that counts. */
-final class StateTables implements RestoreTables {
+final class StateTables implements ServiceTables {
 
     private final DynamoDb dynamoDb;
 

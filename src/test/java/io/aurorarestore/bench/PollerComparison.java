@@ -1,6 +1,6 @@
 package io.aurorarestore.bench;
 
-import io.aurorarestore.local.rds.Durations;
+import io.aurorarestore.local.rds.RdsDurations;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
@@ -46,9 +46,9 @@ record PollerComparison(List<Duration> ours, List<Duration> every30Seconds, List
         return new Poller(Scenario.givenEventsAfter(EVENT, options), every).idle(SOURCE);
     }
 
-    private static Durations spread(Random random) {
-        Durations usual = Durations.defaults();
-        return new Durations(
+    private static RdsDurations spread(Random random) {
+        RdsDurations usual = RdsDurations.defaults();
+        return new RdsDurations(
                 spread(usual.snapshot(), random),
                 spread(usual.copyWithinRegion(), random),
                 spread(usual.copyAcrossRegions(), random),

@@ -3,8 +3,8 @@ package io.aurorarestore.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.aurorarestore.engine.DryRunInEmptyAccount;
 import io.aurorarestore.engine.InMemoryRestores;
-import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.json.ProfileReader;
 import io.aurorarestore.model.Failure;
@@ -123,7 +123,7 @@ class AdmissionTest {
 
     @Test
     void a_dry_run_is_refused_alike() {
-        DryRun dryRun = new Rehearsal(store, profiles()).dryRun();
+        DryRun dryRun = new DryRunInEmptyAccount(store, profiles()).dryRun();
         Uni<?> answer = dryRun.begin(request("default", EXPOSED), new Sender("key", "ops"), "delivery", Set.of());
 
         RequestRejectedException refused = catchThrowableOfType(

@@ -1,6 +1,6 @@
 package io.aurorarestore.lambda;
 
-import io.aurorarestore.engine.Rehearsal;
+import io.aurorarestore.engine.DryRunInEmptyAccount;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.port.JobReports;
 import io.smallrye.mutiny.Uni;
@@ -9,10 +9,10 @@ import java.time.Duration;
 /** The database function does its part of a dry run before anybody waits for it. */
 final class AnsweredAtOnce implements JobReports {
 
-    private final Rehearsal rehearsal;
+    private final DryRunInEmptyAccount rehearsal;
     private RequestProcessor requests;
 
-    AnsweredAtOnce(Rehearsal rehearsal) {
+    AnsweredAtOnce(DryRunInEmptyAccount rehearsal) {
         this.rehearsal = rehearsal;
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.engine.DryRunInEmptyAccount;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
-import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.engine.Trigger;
 import io.aurorarestore.intake.DryRun;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class DryRunRequestsTest {
 
     private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
-    private final Rehearsal rehearsal = new Rehearsal(
+    private final DryRunInEmptyAccount rehearsal = new DryRunInEmptyAccount(
             store,
             new OneProfile(() ->
                     TestData.profile(Optional.of(List.of("*")), Optional.of(List.of("*")), ClusterSettings.NONE)));

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.adapter.sns.AnnouncementJson;
 import io.aurorarestore.app.LoggedTransitions;
 import io.aurorarestore.app.metrics.Metrics;
+import io.aurorarestore.engine.DryRunInEmptyAccount;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
-import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.intake.HookAnswers;
@@ -74,7 +74,7 @@ final class ForgedStage {
 
     private MessageRouter router() {
         Requesters requesters = new Requesters(this::tell, new NobodyWaits());
-        Rehearsal rehearsal = new Rehearsal(store, profiles);
+        DryRunInEmptyAccount rehearsal = new DryRunInEmptyAccount(store, profiles);
         AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);
         RequestProcessor requests = reports.to(new RequestProcessor(
                 new Intake(store, profiles, PLAN, CLOCK, transitions),

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aurorarestore.adapter.sns.AnnouncementJson;
 import io.aurorarestore.app.metrics.Metrics;
+import io.aurorarestore.engine.DryRunInEmptyAccount;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
-import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.fuzz.Fuzz;
@@ -111,7 +111,7 @@ public class InboxFuzzTest {
         InMemoryRestores store = new InMemoryRestores(TestData.HOME);
         Metrics metrics = new Metrics("test", CLOCK, line -> {});
         Requesters requesters = new Requesters(InboxFuzzTest::told, workflows());
-        Rehearsal rehearsal = new Rehearsal(store, PROFILES);
+        DryRunInEmptyAccount rehearsal = new DryRunInEmptyAccount(store, PROFILES);
         AnsweredAtOnce reports = new AnsweredAtOnce(rehearsal);
         RequestProcessor requests = reports.to(new RequestProcessor(
                 new Intake(store, PROFILES, PLAN, CLOCK, entry -> {}),

@@ -3,7 +3,7 @@ package io.aurorarestore.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aurorarestore.local.rds.DbCluster;
-import io.aurorarestore.local.rds.Durations;
+import io.aurorarestore.local.rds.RdsDurations;
 import io.aurorarestore.local.rds.RdsOptions;
 import io.aurorarestore.model.Ownership;
 import io.aurorarestore.model.RestoreId;
@@ -59,9 +59,9 @@ class UsualDurationsScenarioTest {
     }
 
     private static Scenario slow() {
-        Durations usual = Durations.defaults();
+        RdsDurations usual = RdsDurations.defaults();
         return Scenario.given(RdsOptions.defaults()
-                .withDurations(new Durations(
+                .withDurations(new RdsDurations(
                         usual.snapshot(),
                         usual.copyWithinRegion(),
                         usual.copyAcrossRegions(),

@@ -1,12 +1,12 @@
 package io.aurorarestore.simulation;
 
-import io.aurorarestore.local.time.Timeline;
+import io.aurorarestore.local.time.ServiceTime;
 import io.aurorarestore.port.AuroraControl;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Time as RDS takes it: in some worlds half as long, or twice. */
-final class RdsTime implements Timeline {
+final class RdsTime implements ServiceTime {
 
     private final SimulatedWorld world;
 

@@ -4,7 +4,7 @@ import io.aurorarestore.local.rds.Attached;
 import io.aurorarestore.local.rds.DbCluster;
 import io.aurorarestore.local.rds.DbInstance;
 import io.aurorarestore.local.rds.DbSnapshot;
-import io.aurorarestore.local.rds.InstanceSettings;
+import io.aurorarestore.local.rds.InstanceDetails;
 import io.aurorarestore.model.aws.Cluster;
 import io.aurorarestore.model.aws.Endpoint;
 import io.aurorarestore.model.aws.Instance;
@@ -112,7 +112,7 @@ final class RdsViews {
                 seen.tags());
     }
 
-    private static ClusterSettings settings(InstanceSettings seen) {
+    private static ClusterSettings settings(InstanceDetails seen) {
         return ClusterSettings.builder()
                 .with(
                         ClusterSetting.INSTANCE_PARAMETER_GROUP,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aurorarestore.local.front.EventSink;
 import io.aurorarestore.local.front.LocalEndpoint;
-import io.aurorarestore.local.time.Timeline;
+import io.aurorarestore.local.time.ServiceTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,14 +20,14 @@ public final class RoughDelivery implements EventSink {
 
     private static final String PATH = "/_local/events";
 
-    private final Timeline timeline;
+    private final ServiceTime timeline;
     private final EventSink next;
     private final List<ObjectNode> waiting = new ArrayList<>();
     private Roughness roughness = Roughness.NONE;
     private Random random = new Random(Roughness.NONE.seed());
 
     /** @param next takes what is delivered */
-    public RoughDelivery(Timeline timeline, EventSink next) {
+    public RoughDelivery(ServiceTime timeline, EventSink next) {
         this.timeline = timeline;
         this.next = next;
     }

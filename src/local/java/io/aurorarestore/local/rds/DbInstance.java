@@ -19,7 +19,7 @@ public record DbInstance(
         String cluster,
         DataVolume volume,
         PlainClusterSettings clusterSettings,
-        InstanceSettings settings,
+        InstanceDetails settings,
         boolean writer,
         int port,
         String vpc,

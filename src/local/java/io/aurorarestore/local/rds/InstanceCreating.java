@@ -59,7 +59,7 @@ final class InstanceCreating {
     }
 
     private InstanceState begun(String id, ClusterState cluster, NewInstance request) {
-        InstanceSettings settings = InstanceSettings.of(
+        InstanceDetails settings = InstanceDetails.of(
                         request.instanceClass(), "default." + cluster.volume().family(), site.region() + "a")
                 .with(request.settings());
         Groups.required(site, Group.Kind.PARAMETER, settings.parameterGroup());

@@ -15,7 +15,7 @@ final class InstanceState {
     private final ResourceStatus status;
     private final Map<String, String> tags;
     private String id;
-    private InstanceSettings settings;
+    private InstanceDetails settings;
     private boolean writer;
     private boolean serving;
     private @Nullable String pendingId;
@@ -24,7 +24,7 @@ final class InstanceState {
             String id,
             String resourceId,
             ClusterState cluster,
-            InstanceSettings settings,
+            InstanceDetails settings,
             Instant created,
             ResourceStatus status,
             Map<String, String> tags) {
@@ -46,7 +46,7 @@ final class InstanceState {
         return cluster;
     }
 
-    InstanceSettings settings() {
+    InstanceDetails settings() {
         return settings;
     }
 

@@ -1,7 +1,7 @@
 package io.aurorarestore.local.rds;
 
 import io.aurorarestore.local.front.EventSink;
-import io.aurorarestore.local.time.Timeline;
+import io.aurorarestore.local.time.ServiceTime;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record RdsAccount(
         String account,
-        Timeline timeline,
+        ServiceTime timeline,
         DataPlane data,
         ManagedSecrets secrets,
         EventSink sink,
@@ -34,7 +34,7 @@ record RdsAccount(
 
     RdsAccount(
             String account,
-            Timeline timeline,
+            ServiceTime timeline,
             DataPlane data,
             ManagedSecrets secrets,
             EventSink sink,

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param lacking what cannot be had with an instance class: storage types, network types, and {@link #DOMAIN}
  */
 public record RdsOptions(
-        Durations durations,
+        RdsDurations durations,
         Quotas quotas,
         Duration lag,
         boolean copyEvent,
@@ -26,10 +26,10 @@ public record RdsOptions(
     private static final Duration LOG_LAG = Duration.ofMinutes(3);
 
     public static RdsOptions defaults() {
-        return new RdsOptions(Durations.defaults(), Quotas.defaults(), Duration.ZERO, false, LOG_LAG, Map.of());
+        return new RdsOptions(RdsDurations.defaults(), Quotas.defaults(), Duration.ZERO, false, LOG_LAG, Map.of());
     }
 
-    public RdsOptions withDurations(Durations other) {
+    public RdsOptions withDurations(RdsDurations other) {
         return new RdsOptions(other, quotas, lag, copyEvent, logLag, lacking);
     }
 

@@ -19,7 +19,7 @@ record RegionState(String region, RdsAccount world, ResourceIndex directory, Eve
         return world.data();
     }
 
-    Durations durations() {
+    RdsDurations durations() {
         return world.options().durations();
     }
 

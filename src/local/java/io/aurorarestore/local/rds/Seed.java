@@ -96,7 +96,7 @@ public final class Seed {
                 id,
                 site.world().ids().resource("db"),
                 cluster,
-                InstanceSettings.of(
+                InstanceDetails.of(
                         seed.instanceClass(), "default." + seed.volume().family(), site.region() + "a"),
                 seed.created(),
                 available(),

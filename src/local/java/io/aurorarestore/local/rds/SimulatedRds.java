@@ -1,14 +1,14 @@
 package io.aurorarestore.local.rds;
 
 import io.aurorarestore.local.front.EventSink;
-import io.aurorarestore.local.time.Timeline;
+import io.aurorarestore.local.time.ServiceTime;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Amazon RDS for one account: Aurora PostgreSQL clusters, their instances and snapshots, in every region. Pure: no
- * HTTP and no threads; time passes only through the {@link Timeline}, data is only in the {@link DataPlane}, and what is
+ * HTTP and no threads; time passes only through the {@link ServiceTime}, data is only in the {@link DataPlane}, and what is
  * random comes from one {@link Random}. It stands behind the wire protocol in the local AWS and behind the
  * application's port in scenario tests.
  *
@@ -25,14 +25,14 @@ public final class SimulatedRds {
      * @param sink takes the events, outside of any lock
      */
     public SimulatedRds(
-            String account, Timeline timeline, DataPlane data, EventSink sink, Random random, RdsOptions options) {
+            String account, ServiceTime timeline, DataPlane data, EventSink sink, Random random, RdsOptions options) {
         this(account, timeline, data, ManagedSecrets.NOWHERE, sink, random, options);
     }
 
     /** @param secrets keeps the master passwords that RDS manages */
     public SimulatedRds(
             String account,
-            Timeline timeline,
+            ServiceTime timeline,
             DataPlane data,
             ManagedSecrets secrets,
             EventSink sink,

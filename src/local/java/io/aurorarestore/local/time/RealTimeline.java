@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Wall-clock time on which delays pass faster: {@link #now()} is the real time, a delay is divided by the speed. Actions
  * run one at a time on one daemon thread; one that fails is logged and stops nothing.
  */
-public final class RealTimeline implements Timeline, AutoCloseable {
+public final class RealTimeline implements ServiceTime, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(RealTimeline.class.getName());
 

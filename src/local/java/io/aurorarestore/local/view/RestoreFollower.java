@@ -12,7 +12,7 @@ public final class RestoreFollower {
 
     private static final Set<String> GOING_ON = Set.of("RUNNING", "ROLLING_BACK");
 
-    private final RestoreTables tables;
+    private final ServiceTables tables;
     private final Screen screen;
     private final Ends ends;
     private final Map<String, Followed> live = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ public final class RestoreFollower {
         }
     }
 
-    public RestoreFollower(RestoreTables tables, Screen screen, Ends ends) {
+    public RestoreFollower(ServiceTables tables, Screen screen, Ends ends) {
         this.tables = tables;
         this.screen = screen;
         this.ends = ends;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param found of the retirements that are there, those that were read
  */
 record Overview(
-        List<Viewed> failed, List<Viewed> live, List<Viewed> retirements, List<Viewed> ended, Retirements found) {
+        List<Viewed> failed, List<Viewed> live, List<Viewed> retirements, List<Viewed> ended, RetirementLists found) {
 
     /** Of the latest, those that failed and are not shown: no index has one that failed under an earlier version. */
     List<Restore> missing() {

@@ -48,7 +48,7 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
                         newest(Optional.of(Status.FAILED), AT_MOST),
                         newest(Optional.of(Status.RUNNING), AT_MOST),
                         newest(Optional.of(Status.ROLLING_BACK), AT_MOST),
-                        views.retirements(Retirements.WANTED).map(Retirements::new),
+                        views.retirements(RetirementLists.WANTED).map(RetirementLists::new),
                         newest(Optional.empty(), AT_MOST))
                 .with((failed, running, undoing, retirements, latest) -> overview(
                         all(List.of(failed, retirements.failed())),
@@ -69,7 +69,7 @@ record RestoreReader(Restores restores, RestoreViews views, Optional<DashboardAc
     }
 
     private Uni<Overview> overview(
-            List<Restore> failed, List<Restore> live, List<Restore> latest, Retirements found, Instant now) {
+            List<Restore> failed, List<Restore> live, List<Restore> latest, RetirementLists found, Instant now) {
         return Uni.combine()
                 .all()
                 .unis(

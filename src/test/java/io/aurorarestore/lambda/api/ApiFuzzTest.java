@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aurorarestore.engine.DryRunInEmptyAccount;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
-import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.StepSequence;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.fuzz.Fuzz;
@@ -59,7 +59,7 @@ public class ApiFuzzTest {
         Optional<APIGatewayV2HTTPEvent> event = read(text);
         if (event.isPresent()) {
             InMemoryRestores store = new InMemoryRestores(TestData.HOME);
-            Rehearsal rehearsal = new Rehearsal(store, PROFILES);
+            DryRunInEmptyAccount rehearsal = new DryRunInEmptyAccount(store, PROFILES);
             ApiHandler handler = handler(store, rehearsal);
             assertAnswered(handler.handleRequest(event.get(), null));
             rehearsal.answer();
@@ -134,10 +134,10 @@ public class ApiFuzzTest {
 
     private static ApiHandler handler() {
         InMemoryRestores store = new InMemoryRestores(TestData.HOME);
-        return handler(store, new Rehearsal(store, PROFILES));
+        return handler(store, new DryRunInEmptyAccount(store, PROFILES));
     }
 
-    private static ApiHandler handler(InMemoryRestores store, Rehearsal rehearsal) {
+    private static ApiHandler handler(InMemoryRestores store, DryRunInEmptyAccount rehearsal) {
         return new ApiHandler(new Api(
                 store,
                 views(),

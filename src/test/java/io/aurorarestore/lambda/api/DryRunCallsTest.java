@@ -2,9 +2,9 @@ package io.aurorarestore.lambda.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aurorarestore.engine.DryRunInEmptyAccount;
 import io.aurorarestore.engine.InMemoryRestores;
 import io.aurorarestore.engine.OneProfile;
-import io.aurorarestore.engine.Rehearsal;
 import io.aurorarestore.engine.TestData;
 import io.aurorarestore.intake.DryRun;
 import io.aurorarestore.model.StepName;
@@ -22,7 +22,7 @@ class DryRunCallsTest {
     private static final String BODY = "{\"target\":\"orders-drill\",\"source\":{\"cluster\":\"orders-prod\"}}";
 
     private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
-    private final Rehearsal rehearsal = new Rehearsal(
+    private final DryRunInEmptyAccount rehearsal = new DryRunInEmptyAccount(
             store,
             new OneProfile(() ->
                     TestData.profile(Optional.of(List.of("*")), Optional.of(List.of("*")), ClusterSettings.NONE)));

@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
  * Time that stands still until a test moves it. Actions due at the same instant run in the order they were asked for,
  * so a run is the same every time. For one thread only.
  */
-public final class VirtualTimeline implements Timeline {
+public final class VirtualTimeline implements ServiceTime {
 
     /** Only what goes round in circles brings more. */
     private static final int MOST_AT_ONCE = 100_000;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RestoreFollowerTest implements RestoreTables, RestoreFollower.Ends {
+class RestoreFollowerTest implements ServiceTables, RestoreFollower.Ends {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 

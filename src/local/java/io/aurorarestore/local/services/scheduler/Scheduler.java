@@ -10,7 +10,7 @@ import io.aurorarestore.local.services.Aws;
 import io.aurorarestore.local.services.events.EventBridge;
 import io.aurorarestore.local.template.Resource;
 import io.aurorarestore.local.template.TemplateError;
-import io.aurorarestore.local.time.Timeline;
+import io.aurorarestore.local.time.ServiceTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,10 +29,10 @@ public final class Scheduler {
 
     private final Map<String, ScheduledEvent> schedules = new ConcurrentSkipListMap<>();
     private final EventBridge events;
-    private final Timeline timeline;
+    private final ServiceTime timeline;
     private Instant lastRun = Instant.EPOCH;
 
-    public Scheduler(EventBridge events, Timeline timeline) {
+    public Scheduler(EventBridge events, ServiceTime timeline) {
         this.events = events;
         this.timeline = timeline;
     }

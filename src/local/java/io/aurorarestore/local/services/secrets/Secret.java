@@ -18,7 +18,7 @@ final class Secret {
     final Instant created;
     final Map<String, String> tags = new LinkedHashMap<>();
     final Stages stages = new Stages();
-    private final Map<String, SecretVersion> versions = new LinkedHashMap<>();
+    private final Map<String, StoredSecretVersion> versions = new LinkedHashMap<>();
     Instant changed;
 
     @Nullable
@@ -37,7 +37,7 @@ final class Secret {
         this.changed = created;
     }
 
-    Collection<SecretVersion> versions() {
+    Collection<StoredSecretVersion> versions() {
         return List.copyOf(versions.values());
     }
 
@@ -46,17 +46,17 @@ final class Secret {
      *
      * @throws AwsException {@code ResourceExistsException} if that version holds something else
      */
-    SecretVersion put(String id, StoredSecretValue value, Set<String> labels, Instant now) {
-        SecretVersion known = versions.get(id);
+    StoredSecretVersion put(String id, StoredSecretValue value, Set<String> labels, Instant now) {
+        StoredSecretVersion known = versions.get(id);
         if (known != null && !known.value().equals(value)) {
             throw SecretsErrors.exists(("You can't use ClientRequestToken %s because that value is already in use"
                             + " for a version of secret %s.")
                     .formatted(id, arn));
         }
-        return known != null ? known : add(new SecretVersion(id, value, now), labels);
+        return known != null ? known : add(new StoredSecretVersion(id, value, now), labels);
     }
 
-    private SecretVersion add(SecretVersion version, Set<String> labels) {
+    private StoredSecretVersion add(StoredSecretVersion version, Set<String> labels) {
         boolean first = versions.isEmpty();
         versions.put(version.id(), version);
         labels.forEach(label -> stages.attach(label, version.id()));
@@ -82,7 +82,7 @@ final class Secret {
         versions.keySet().removeIf(version -> stages.of(version).isEmpty());
     }
 
-    Optional<SecretVersion> version(String id) {
+    Optional<StoredSecretVersion> version(String id) {
         return Optional.ofNullable(versions.get(id));
     }
 }

@@ -38,7 +38,7 @@ final class SecretJson {
         secret.versions().forEach(version -> json.set(version.id(), texts(secret.stages.of(version.id()))));
     }
 
-    ObjectNode version(Secret secret, SecretVersion version) {
+    ObjectNode version(Secret secret, StoredSecretVersion version) {
         var json = name(secret).put("VersionId", version.id());
         json.set("VersionStages", texts(secret.stages.of(version.id())));
         return json;

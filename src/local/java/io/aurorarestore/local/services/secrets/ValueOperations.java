@@ -21,18 +21,18 @@ final class ValueOperations {
 
     JsonNode get(SecretStore store, ObjectNode input) {
         Secret secret = store.live(input.path("SecretId").asText());
-        SecretVersion version = version(secret, input);
+        StoredSecretVersion version = version(secret, input);
         return json.version(secret, version)
                 .put(version.value().field(), version.value().content())
                 .put("CreatedDate", json.seconds(version.created()));
     }
 
-    private SecretVersion version(Secret secret, ObjectNode input) {
+    private StoredSecretVersion version(Secret secret, ObjectNode input) {
         if (!input.hasNonNull("VersionId")) {
             return staged(secret, input.path("VersionStage").asText(Stages.CURRENT));
         }
         String id = input.get("VersionId").asText();
-        SecretVersion version =
+        StoredSecretVersion version =
                 secret.version(id).orElseThrow(() -> SecretsErrors.notFound("secret value for VersionId: " + id));
         if (input.hasNonNull("VersionStage")
                 && !secret.stages.of(id).contains(input.get("VersionStage").asText())) {
@@ -42,7 +42,7 @@ final class ValueOperations {
         return version;
     }
 
-    private SecretVersion staged(Secret secret, String stage) {
+    private StoredSecretVersion staged(Secret secret, String stage) {
         return secret.stages
                 .version(stage)
                 .flatMap(secret::version)
@@ -58,7 +58,7 @@ final class ValueOperations {
     }
 
     /** Adds the version an input asks for, current unless it says otherwise. */
-    SecretVersion put(Secret secret, StoredSecretValue value, ObjectNode input) {
+    StoredSecretVersion put(Secret secret, StoredSecretValue value, ObjectNode input) {
         var labels = new LinkedHashSet<String>();
         input.path("VersionStages").forEach(label -> labels.add(label.asText()));
         return secret.put(token(input), value, labels.isEmpty() ? Set.of(Stages.CURRENT) : labels, clock.instant());

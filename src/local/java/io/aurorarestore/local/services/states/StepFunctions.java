@@ -8,7 +8,7 @@ import io.aurorarestore.local.services.Aws;
 import io.aurorarestore.local.services.events.EventBridge;
 import io.aurorarestore.local.services.states.StateMachineExecution.Machine;
 import io.aurorarestore.local.services.states.StateMachineExecution.Work;
-import io.aurorarestore.local.time.Timeline;
+import io.aurorarestore.local.time.ServiceTime;
 import java.util.Map;
 
 /**
@@ -22,7 +22,7 @@ public final class StepFunctions {
     private final Tasks tasks;
     private final StateMachines machines;
 
-    public StepFunctions(EventBridge events, Timeline timeline) {
+    public StepFunctions(EventBridge events, ServiceTime timeline) {
         this.tasks = new Tasks(timeline);
         this.machines = new StateMachines(new Work(tasks, events));
     }

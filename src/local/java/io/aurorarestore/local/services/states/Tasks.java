@@ -6,7 +6,7 @@ import io.aurorarestore.local.front.AwsException;
 import io.aurorarestore.local.front.Json;
 import io.aurorarestore.local.front.LocalCall;
 import io.aurorarestore.local.front.LocalEndpoint;
-import io.aurorarestore.local.time.Timeline;
+import io.aurorarestore.local.time.ServiceTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +28,9 @@ final class Tasks {
 
     private final Map<String, CallbackTask> byToken = new ConcurrentSkipListMap<>();
     private final AtomicInteger issued = new AtomicInteger();
-    private final Timeline timeline;
+    private final ServiceTime timeline;
 
-    Tasks(Timeline timeline) {
+    Tasks(ServiceTime timeline) {
         this.timeline = timeline;
     }
 

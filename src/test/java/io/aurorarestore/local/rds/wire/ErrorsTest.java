@@ -3,8 +3,8 @@ package io.aurorarestore.local.rds.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aurorarestore.local.rds.Durations;
 import io.aurorarestore.local.rds.Quotas;
+import io.aurorarestore.local.rds.RdsDurations;
 import io.aurorarestore.local.rds.RdsOptions;
 import java.time.Duration;
 import java.util.Map;
@@ -46,7 +46,7 @@ class ErrorsTest {
     }
 
     private final WireRds here = new WireRds(new RdsOptions(
-            Durations.defaults(), new Quotas(2, 2, 2, 1), Duration.ZERO, false, Duration.ZERO, Map.of()));
+            RdsDurations.defaults(), new Quotas(2, 2, 2, 1), Duration.ZERO, false, Duration.ZERO, Map.of()));
 
     @AfterEach
     void close() {

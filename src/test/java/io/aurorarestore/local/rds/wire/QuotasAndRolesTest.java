@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.rds.model.DBClusterRole;
 import software.amazon.awssdk.services.rds.model.DbClusterRoleAlreadyExistsException;
 import software.amazon.awssdk.services.rds.model.DbClusterRoleNotFoundException;
 
-class PreflightTest {
+class QuotasAndRolesTest {
 
     private static final String ROLE = "arn:aws:iam::123456789012:role/import";
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate its certificate authority
  * @param further by the names that DescribeDBInstances has for them
  */
-public record InstanceSettings(
+public record InstanceDetails(
         String instanceClass,
         String parameterGroup,
         int promotionTier,
@@ -28,13 +28,13 @@ public record InstanceSettings(
             "PerformanceInsightsEnabled", "false",
             "MonitoringInterval", "0");
 
-    public static InstanceSettings of(String instanceClass, String parameterGroup, String availabilityZone) {
-        return new InstanceSettings(
+    public static InstanceDetails of(String instanceClass, String parameterGroup, String availabilityZone) {
+        return new InstanceDetails(
                 instanceClass, parameterGroup, DEFAULT_TIER, availabilityZone, false, Certificates.DEFAULT, USUAL);
     }
 
-    public InstanceSettings with(InstanceChanges changes) {
-        return new InstanceSettings(
+    public InstanceDetails with(InstanceChanges changes) {
+        return new InstanceDetails(
                 or(changes.instanceClass(), instanceClass),
                 or(changes.parameterGroup(), parameterGroup),
                 or(changes.promotionTier(), promotionTier),

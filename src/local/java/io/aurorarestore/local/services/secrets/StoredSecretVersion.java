@@ -3,4 +3,4 @@ package io.aurorarestore.local.services.secrets;
 import java.time.Instant;
 
 /** @param id the ClientRequestToken it was put with */
-record SecretVersion(String id, StoredSecretValue value, Instant created) {}
+record StoredSecretVersion(String id, StoredSecretValue value, Instant created) {}

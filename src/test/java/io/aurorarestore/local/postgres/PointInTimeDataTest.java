@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Real data of a moment: what was committed before is there, and what was after is not. */
-class RecoveryTest {
+class PointInTimeDataTest {
 
     private static final String HERE = "us-east-1";
 

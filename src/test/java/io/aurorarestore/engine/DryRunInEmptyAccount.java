@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Dry runs in an account in which there is nothing. */
-public final class Rehearsal {
+public final class DryRunInEmptyAccount {
 
     private static final Map<String, Object> ANSWERS = Map.of(
             "snapshot", Optional.empty(),
@@ -43,7 +43,7 @@ public final class Rehearsal {
     private final DryRun dryRun;
     private Instant now = TestData.NOW;
 
-    public Rehearsal(InMemoryRestores store, Profiles profiles) {
+    public DryRunInEmptyAccount(InMemoryRestores store, Profiles profiles) {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         StepSequence plan = RestorePlan.at(TestData.HOME);

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  *
  * @param found the earliest day first; one more of a kind than are shown, where there are more
  */
-record Retirements(List<Restore> found) {
+record RetirementLists(List<Restore> found) {
 
     private static final int AT_MOST = 100;
 

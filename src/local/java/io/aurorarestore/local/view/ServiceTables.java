@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The service's tables, as far as they are shown. Reading them is not counted as a call of the service. */
-public interface RestoreTables {
+public interface ServiceTables {
 
     /** The audit entries of a restore, in order. */
     List<AuditLine> audit(String restoreId);

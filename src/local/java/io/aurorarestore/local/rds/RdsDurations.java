@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param resetPassword changing the master password
  * @param rename renaming a cluster or an instance
  */
-public record Durations(
+public record RdsDurations(
         Duration snapshot,
         Duration copyWithinRegion,
         Duration copyAcrossRegions,
@@ -28,8 +28,8 @@ public record Durations(
         Duration stop,
         Duration start) {
 
-    public static Durations defaults() {
-        return new Durations(
+    public static RdsDurations defaults() {
+        return new RdsDurations(
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(8),

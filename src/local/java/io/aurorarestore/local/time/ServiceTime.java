@@ -9,7 +9,7 @@ import java.time.Instant;
  * <p>Delays are given in AWS's own durations (a restore takes minutes); an implementation may let them pass faster.
  * {@link #now()} is what goes on the wire.
  */
-public interface Timeline {
+public interface ServiceTime {
 
     Instant now();
 

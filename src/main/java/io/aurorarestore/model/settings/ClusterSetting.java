@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name as requests and profiles say it
  */
-public record ClusterSetting<T>(String name) implements Comparable<ClusterSetting<?>> {
+public record ClusterSetting<T>(String name) {
 
     /** Of every instance, for instance {@code db.r6g.large} or {@code db.serverless}. */
     public static final ClusterSetting<String> INSTANCE_CLASS = new ClusterSetting<>("instanceClass");
@@ -74,10 +74,5 @@ public record ClusterSetting<T>(String name) implements Comparable<ClusterSettin
     @SuppressWarnings("unchecked")
     Optional<T> of(Map<ClusterSetting<?>, Object> said) {
         return Optional.ofNullable((T) said.get(this));
-    }
-
-    @Override
-    public int compareTo(ClusterSetting<?> other) {
-        return name.compareTo(other.name);
     }
 }

@@ -1,9 +1,9 @@
 package io.aurorarestore.model.settings;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values of the settings that are said
  * @param attributes further ones, by RDS's own words
  */
-public record ClusterSettings(NavigableMap<ClusterSetting<?>, Object> values, Attributes attributes) {
+public record ClusterSettings(Map<ClusterSetting<?>, Object> values, Attributes attributes) {
 
     public static final String MANAGED = "managed";
 
@@ -26,7 +26,7 @@ public record ClusterSettings(NavigableMap<ClusterSetting<?>, Object> values, At
     public static final ClusterSettings NONE = builder().build();
 
     public ClusterSettings {
-        values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+        values = Collections.unmodifiableMap(new HashMap<>(values));
     }
 
     public static Builder builder() {
@@ -158,7 +158,7 @@ public record ClusterSettings(NavigableMap<ClusterSetting<?>, Object> values, At
     /** Gathers settings; what was said first stays, and null says nothing. */
     public static final class Builder {
 
-        private final NavigableMap<ClusterSetting<?>, Object> values = new TreeMap<>();
+        private final Map<ClusterSetting<?>, Object> values = new HashMap<>();
         private Attributes attributes = Attributes.NONE;
 
         private Builder() {}

@@ -27,6 +27,7 @@ final class Server {
             "-c", "listen_addresses=127.0.0.1",
             "-c", "unix_socket_directories=",
             "-c", "password_encryption=scram-sha-256",
+            "-c", "scram_iterations=" + Installation.SCRAM_ITERATIONS,
             "-c", "shared_buffers=16MB",
             "-c", "max_connections=50",
             "-c", "max_wal_senders=0",

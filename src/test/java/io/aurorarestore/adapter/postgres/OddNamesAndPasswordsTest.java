@@ -93,6 +93,7 @@ class OddNamesAndPasswordsTest {
                 Statement statement = admin.createStatement()) {
             run(
                     admin,
+                    "SET scram_iterations = 4096", // as is its default, and RDS's
                     "DROP ROLE IF EXISTS prepared",
                     "CREATE ROLE prepared PASSWORD " + statement.enquoteLiteral(password));
             String stored = column(admin, "SELECT rolpassword FROM pg_authid WHERE rolname = 'prepared'")

@@ -1,6 +1,7 @@
 package io.aurorarestore.engine;
 
 import io.aurorarestore.model.RestoreId;
+import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
@@ -97,13 +98,21 @@ public final class DatabaseJobRunner {
     private Uni<JobReport> configure(Restore restore, DatabaseJob job, JobTime time) {
         AtomicInteger rounds = new AtomicInteger();
         Database.ProgressListener listener = listener(job);
-        return database.configure(restore, time, progress -> {
-                    rounds.incrementAndGet();
-                    return listener.heard(progress);
-                })
+        Database.ProgressListener counting = progress -> {
+            rounds.incrementAndGet();
+            return listener.heard(progress);
+        };
+        return configured(restore, time, counting)
                 .map(done -> done(job, done))
                 .onTermination()
                 .invoke(() -> log.databaseRounds(job.restore(), rounds.get()));
+    }
+
+    /** A job of its own for what nothing comes before would cost as much again as all of this one. */
+    private Uni<Database.Report> configured(Restore restore, JobTime time, Database.ProgressListener listener) {
+        return restore.hasHookBefore(StepName.VERIFY_RESTORE)
+                ? database.configure(restore, time, listener)
+                : database.configureAndVerify(restore, time, listener);
     }
 
     /** Nothing hangs on it: what cannot be told is told the next time. */
@@ -125,7 +134,7 @@ public final class DatabaseJobRunner {
     private static JobReport done(DatabaseJob job, Database.Report done) {
         return done.stopped()
                 .map(at -> JobReport.continues(job, at))
-                .orElseGet(() -> JobReport.done(job, done.description(), done.warnings()));
+                .orElseGet(() -> JobReport.done(job, done.description(), done.warnings(), done.verified()));
     }
 
     private static JobReport failed(DatabaseJob job, CallFailedException failed) {

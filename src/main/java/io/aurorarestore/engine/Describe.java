@@ -164,6 +164,14 @@ public sealed interface Describe {
         }
     }
 
+    /** Whether the work of a job was done by one before it, so that it need not be sent. */
+    record AtUnsentJob(DatabaseJob job) implements Describe {
+        @Override
+        public Uni<Observed> add(Observed seen, RecentViews recent) {
+            return Uni.createFrom().item(seen.withReport(recent.reportOfUnsent(job)));
+        }
+    }
+
     /** Looked at only once the job's result is there: until then nothing is decided by it. */
     record OnceReported(List<Describe> describe) implements Describe {
         @Override

@@ -20,6 +20,7 @@ public final class RecentViews {
     private final AlreadyRead read;
     private final Map<String, Optional<Cluster>> clusters = new HashMap<>();
     private final Map<String, List<Instance>> instances = new HashMap<>();
+    private Optional<JobReport> verified = Optional.empty();
 
     RecentViews(Ports ports) {
         this(ports, AlreadyRead.nothing());
@@ -42,6 +43,7 @@ public final class RecentViews {
     void forget() {
         clusters.clear();
         instances.clear();
+        verified = Optional.empty();
     }
 
     /** What the command may have changed. */
@@ -70,7 +72,13 @@ public final class RecentViews {
     Uni<Optional<JobReport>> report(DatabaseJob job) {
         return read.takeReport(job)
                 .map(known -> Uni.createFrom().item(known))
-                .orElseGet(() -> ports.jobResults().of(job));
+                .orElseGet(() -> ports.jobResults().of(job))
+                .invoke(found -> verified = found.flatMap(JobReport::ofVerifying));
+    }
+
+    /** What came of a job that was not sent, because one that was read here a moment ago has done its work. */
+    Optional<JobReport> reportOfUnsent(DatabaseJob job) {
+        return verified.filter(report -> report.job().equals(job));
     }
 
     Uni<List<Instance>> instancesOf(String cluster) {

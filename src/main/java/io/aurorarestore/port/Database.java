@@ -28,6 +28,12 @@ public interface Database {
     Uni<Report> configure(Restore restore, JobTime time, ProgressListener listener);
 
     /**
+     * Configures, and where most of the time is left then, verifies as well. Only that the checks hold is reported: what is
+     * wrong is found, and told, by verifying once more.
+     */
+    Uni<Report> configureAndVerify(Restore restore, JobTime time, ProgressListener listener);
+
+    /**
      * Runs the settings' checks: every one must answer true. Before, the database must note this restore and each of the
      * settings' scripts.
      */
@@ -49,15 +55,21 @@ public interface Database {
      * @param description what was done or seen
      * @param warnings what the database's users may stumble over
      * @param stopped where it is to go on
+     * @param verified what was verified besides, in words
      */
-    record Report(String description, List<String> warnings, Optional<ScriptProgress> stopped) {
+    record Report(
+            String description, List<String> warnings, Optional<ScriptProgress> stopped, Optional<String> verified) {
 
         public Report(String description, List<String> warnings) {
-            this(description, warnings, Optional.empty());
+            this(description, warnings, Optional.empty(), Optional.empty());
         }
 
         public static Report stopped(ScriptProgress at) {
-            return new Report(at.description(), List.of(), Optional.of(at));
+            return new Report(at.description(), List.of(), Optional.of(at), Optional.empty());
+        }
+
+        public Report verified(String what) {
+            return new Report(description, warnings, stopped, Optional.of(what));
         }
     }
 }

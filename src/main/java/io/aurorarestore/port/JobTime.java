@@ -24,6 +24,11 @@ public record JobTime(Instant begins, Instant ends, Clock clock) {
         return atLeast(Duration.between(begins, ends));
     }
 
+    /** Whether more of it is left than has passed. */
+    public boolean isYoung() {
+        return left().multipliedBy(2).compareTo(whole()) > 0;
+    }
+
     /** From now on; never nothing. */
     public Duration left() {
         return atLeast(Duration.between(clock.instant(), ends));

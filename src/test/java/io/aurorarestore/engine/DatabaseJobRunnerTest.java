@@ -9,11 +9,13 @@ import io.aurorarestore.model.restore.DatabaseJob;
 import io.aurorarestore.model.restore.JobReport;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.ScriptProgress;
+import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.port.Database;
 import io.aurorarestore.port.JobResults;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -117,6 +119,28 @@ class DatabaseJobRunnerTest {
         assertThat(rounds).containsExactly(6);
     }
 
+    @Test
+    void it_verifies_together_with_configuring_where_no_hook_comes_in_between() {
+        Hook mask = new Hook("mask", Hook.Place.AFTER, StepName.CONFIGURE_DATABASE, Duration.ofHours(1), true);
+        Hook smoke = new Hook("smoke", Hook.Place.AFTER, StepName.VERIFY_RESTORE, Duration.ofHours(1), true);
+
+        assertThat(configuringBy(List.of())).containsExactly("configureAndVerify");
+        assertThat(configuringBy(List.of(smoke))).containsExactly("configureAndVerify");
+        assertThat(configuringBy(List.of(smoke, mask))).containsExactly("configure");
+    }
+
+    private List<String> configuringBy(List<Hook> hooks) {
+        InMemoryRestores restores = new InMemoryRestores(TestData.HOME);
+        Restore restore = TestData.restore(StepName.CONFIGURE_DATABASE, TestData.settings(hooks));
+        restores.open(restore, entry(restore)).await().indefinitely();
+        done.clear();
+        runner(restores, database(), new ArrayList<>())
+                .run(DatabaseJob.of(restore), ENDS)
+                .await()
+                .indefinitely();
+        return List.copyOf(done);
+    }
+
     private DatabaseJobRunner runner(InMemoryRestores restores, Database scripts, List<JobReport> written) {
         JobResults kept = new JobResults() {
             @Override
@@ -164,7 +188,11 @@ class DatabaseJobRunnerTest {
         return (Database) Proxy.newProxyInstance(
                 Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, arguments) -> {
                     done.add(method.getName());
-                    return Uni.createFrom().item(method.getName());
+                    return Uni.createFrom()
+                            .item(
+                                    method.getName().startsWith("configure")
+                                            ? new Database.Report(method.getName(), List.of())
+                                            : method.getName());
                 });
     }
 }

@@ -26,6 +26,7 @@ import io.aurorarestore.model.settings.ClusterSettings;
 import io.aurorarestore.model.settings.DatabaseSettings;
 import io.aurorarestore.model.settings.DatabaseUser;
 import io.aurorarestore.model.settings.Grant;
+import io.aurorarestore.model.settings.Hook;
 import io.aurorarestore.model.settings.Objectives;
 import io.aurorarestore.model.settings.Profile;
 import io.aurorarestore.model.settings.Settings;
@@ -66,6 +67,18 @@ public final class TestData {
     public static Settings settings(Map<StepName, StepTiming> steps) {
         Settings plain = settings();
         return new Settings(plain.allowedSources(), plain.asked(), plain.origins(), plain.database(), steps);
+    }
+
+    public static Settings settings(List<Hook> hooks) {
+        Settings plain = settings();
+        return new Settings(
+                plain.allowedSources(),
+                plain.asked(),
+                plain.origins(),
+                plain.database(),
+                plain.steps(),
+                hooks,
+                plain.objectives());
     }
 
     /** Of a profile that says what restores are measured by. */

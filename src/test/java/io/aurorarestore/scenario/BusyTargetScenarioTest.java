@@ -83,7 +83,7 @@ class BusyTargetScenarioTest {
     @ParameterizedTest
     @ValueSource(strings = {"VERIFY_RESTORE", "PREFLIGHT"})
     void one_that_becomes_busy_before_it_is_set_aside_is_waited_for(StepName step) {
-        scenario.home.existing(TARGET);
+        scenario.verifyingApart().home.existing(TARGET);
         RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
         assertThat(scenario.reaches(id, step)).isTrue();
         scenario.home.of(TARGET).status("backing-up");

@@ -41,6 +41,17 @@ class HookScenarioTest {
 
         assertThat(world.afterwards(id).status()).isEqualTo(Status.SUCCEEDED);
         assertThat(world.cancelled()).isEmpty();
+        assertThat(world.acts(id, StepName.VERIFY_RESTORE)).contains("send the job to the database function");
+    }
+
+    @Test
+    void whatIsVerifiedTogetherWithConfiguringNeedsNoJobOfItsOwn() {
+        Scenario world = Scenario.given();
+        RestoreId id = world.request();
+
+        assertThat(world.afterwards(id).status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(world.doneSteps(id)).contains("VerifyRestore");
+        assertThat(world.acts(id, StepName.VERIFY_RESTORE)).isEmpty();
     }
 
     @Test

@@ -84,7 +84,7 @@ class KeptNamesScenarioTest {
 
     @Test
     void what_goes_wrong_is_a_warning() {
-        scenario.home.existing(TARGET);
+        scenario.verifyingApart().home.existing(TARGET);
         RestoreId id = scenario.replace(TARGET, ReplaceMode.SWAP);
         assertThat(scenario.reaches(id, StepName.VERIFY_RESTORE)).isTrue();
         scenario.rds.faults().add("ModifyDBInstance", RdsError.invalidValue("no such name"), 1);

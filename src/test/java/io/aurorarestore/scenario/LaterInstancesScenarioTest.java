@@ -26,6 +26,7 @@ class LaterInstancesScenarioTest {
     private static final String TARGET = "orders-staging";
 
     private final Scenario scenario = Scenario.given()
+            .verifyingApart()
             .with(ClusterSettings.builder()
                     .with(ClusterSetting.RETIREMENT, Retirement.DELETE)
                     .build());

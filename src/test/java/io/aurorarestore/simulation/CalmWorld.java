@@ -7,6 +7,7 @@ import io.aurorarestore.local.rds.SimulatedRds;
 import io.aurorarestore.local.time.VirtualTimeline;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.StepName;
+import io.aurorarestore.model.restore.AuditAction;
 import io.aurorarestore.model.restore.AuditEntry;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Status;
@@ -164,6 +165,14 @@ public abstract class CalmWorld {
                 .answering(TestData.HOME.region(), target)
                 .filter(volume -> world.data.certifies(volume, TestData.HOME.region(), target))
                 .isPresent();
+    }
+
+    /** What was done in a step, in words. */
+    public List<String> acts(RestoreId id, StepName step) {
+        return store.audit(id).stream()
+                .filter(entry -> entry.step() == step && entry.what().equals(AuditAction.ACTS.code()))
+                .map(AuditEntry::why)
+                .toList();
     }
 
     public List<String> doneSteps(RestoreId id) {

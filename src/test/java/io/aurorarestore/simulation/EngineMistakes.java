@@ -152,7 +152,13 @@ final class EngineMistakes {
 
     private static JobReport about(DatabaseJob job, JobReport report) {
         return new JobReport(
-                job, report.outcome(), report.detail(), report.failure(), report.warnings(), report.progress());
+                job,
+                report.outcome(),
+                report.detail(),
+                report.failure(),
+                report.warnings(),
+                report.progress(),
+                report.verified());
     }
 
     /** That the target's endpoint answers as another is taken for its answer. */

@@ -121,6 +121,12 @@ public final class Scenario extends CalmWorld {
         return this;
     }
 
+    /** The database function verifies by a job of its own only, as earlier versions of it did. */
+    public Scenario verifyingApart() {
+        world.database.verifiesApart = true;
+        return this;
+    }
+
     /** The queue of the database function takes no job so many times. */
     public Scenario deafJobQueue(int times) {
         poison.in("send", DatabaseJob.class::isInstance, Scenario::nobodyHears, times);

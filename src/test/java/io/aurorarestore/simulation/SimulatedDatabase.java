@@ -26,6 +26,8 @@ final class SimulatedDatabase implements Database {
     /** What it cannot do, and why. */
     final Map<StepName, FailureCode> broken = new EnumMap<>(StepName.class);
 
+    boolean verifiesApart;
+
     private final Set<RestoreId> identified = new HashSet<>();
 
     SimulatedDatabase(SimulatedWorld world) {
@@ -50,6 +52,17 @@ final class SimulatedDatabase implements Database {
                     configure(restore, scripts(restore).size());
                     return new Report("configured", List.of());
                 });
+    }
+
+    @Override
+    public Uni<Report> configureAndVerify(Restore restore, JobTime time, ProgressListener listener) {
+        return configure(restore, time, listener)
+                .chain(report -> report.stopped().isEmpty() && !verifiesApart
+                        ? verify(restore, time)
+                                .map(report::verified)
+                                .onFailure(CallFailedException.class)
+                                .recoverWithItem(report)
+                        : Uni.createFrom().item(report));
     }
 
     /** One more round of a script, and sometimes its last: after that the invocation has no time. */

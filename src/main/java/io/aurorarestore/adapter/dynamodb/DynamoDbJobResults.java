@@ -32,6 +32,7 @@ class DynamoDbJobResults implements JobResults {
     private static final String WARNINGS = "warnings";
     private static final String RUN = "run";
     private static final String PROGRESS = "progress";
+    private static final String VERIFIED = "verified";
 
     private final DynamoDbAsyncClient dynamoDb;
     private final ServiceConfig config;
@@ -83,6 +84,7 @@ class DynamoDbJobResults implements JobResults {
         item.put(OUTCOME, Items.text(report.outcome().name()));
         item.put(DETAIL, Items.text(report.detail()));
         item.put(RUN, Items.number(report.job().run()));
+        report.verified().ifPresent(what -> item.put(VERIFIED, Items.text(what)));
         report.progress().ifPresent(progress -> item.put(PROGRESS, AttributeValue.fromM(of(progress))));
         report.failure()
                 .ifPresent(failure -> item.put(CODE, Items.text(failure.code().name())));
@@ -109,7 +111,12 @@ class DynamoDbJobResults implements JobResults {
         DatabaseJob job = new DatabaseJob(asked.restore(), asked.step(), asked.attempt(), run);
         String detail = Items.textOf(item, DETAIL);
         return switch (JobReport.Outcome.valueOf(Items.textOf(item, OUTCOME))) {
-            case DONE -> JobReport.done(job, detail, warnings(item));
+            case DONE ->
+                JobReport.done(
+                        job,
+                        detail,
+                        warnings(item),
+                        Optional.ofNullable(item.get(VERIFIED)).map(AttributeValue::s));
             case NOT_YET -> JobReport.notYet(job, detail);
             case FAILED -> JobReport.failed(job, new Failure(code(item), detail));
             case RUNNING -> JobReport.running(job, progress(item));

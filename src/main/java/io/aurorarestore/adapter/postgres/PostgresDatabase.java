@@ -50,15 +50,31 @@ class PostgresDatabase implements Database {
 
     @Override
     public Uni<Report> configure(Restore restore, JobTime time, ProgressListener listener) {
+        return configure(connections.login(restore, time), listener);
+    }
+
+    @Override
+    public Uni<Report> configureAndVerify(Restore restore, JobTime time, ProgressListener listener) {
         JobLogin login = connections.login(restore, time);
-        return roles(restore, Optional.empty())
+        return configure(login, listener)
+                .chain(report -> report.stopped().isEmpty() && time.isYoung()
+                        ? verify(login).map(report::verified).onFailure().recoverWithItem(report)
+                        : Uni.createFrom().item(report));
+    }
+
+    private Uni<Report> configure(JobLogin login, ProgressListener listener) {
+        return roles(login.restore(), Optional.empty())
                 .chain(all -> new OpenDatabases(connections, login, List.of())
                         .open(all, open -> new Configuration(open, listener).run()));
     }
 
     @Override
     public Uni<String> verify(Restore restore, JobTime time) {
-        JobLogin login = connections.login(restore, time);
+        return verify(connections.login(restore, time));
+    }
+
+    private Uni<String> verify(JobLogin login) {
+        Restore restore = login.restore();
         List<OneDatabase> all = restore.settings().database().databases();
         return Sequential.of(
                         all,

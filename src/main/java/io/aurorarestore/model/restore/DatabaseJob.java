@@ -18,6 +18,11 @@ public record DatabaseJob(RestoreId restore, StepName step, int attempt, int run
         return new DatabaseJob(restore.id(), restore.step(), progress.attempt(), progress.run());
     }
 
+    /** The first that a step wants done. */
+    static DatabaseJob first(RestoreId restore, StepName step) {
+        return new DatabaseJob(restore, step, 1, 1);
+    }
+
     /** The job that its attempt began with: results are kept by attempts. */
     public DatabaseJob firstOfAttempt() {
         return new DatabaseJob(restore, step, attempt, 1);

@@ -1,6 +1,7 @@
 package io.aurorarestore.model.restore;
 
 import io.aurorarestore.model.Failure;
+import io.aurorarestore.model.StepName;
 import io.aurorarestore.model.text.PlainText;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param detail what was done or what is in the way, without secrets
  * @param warnings what the restore's end is to say
  * @param progress how far it is, where it is not through
+ * @param verified what was verified with it, in words: the step that verifies then needs no job of its own
  */
 public record JobReport(
         DatabaseJob job,
@@ -20,7 +22,8 @@ public record JobReport(
         String detail,
         Optional<Failure> failure,
         List<String> warnings,
-        Optional<ScriptProgress> progress) {
+        Optional<ScriptProgress> progress,
+        Optional<String> verified) {
 
     /** In characters: an audit entry and messages tell it. */
     private static final int LONGEST = 4000;
@@ -38,19 +41,27 @@ public record JobReport(
     }
 
     public static JobReport done(DatabaseJob job, String detail) {
-        return done(job, detail, List.of());
+        return done(job, detail, List.of(), Optional.empty());
     }
 
-    public static JobReport done(DatabaseJob job, String detail, List<String> warnings) {
-        return new JobReport(job, Outcome.DONE, detail, Optional.empty(), warnings, Optional.empty());
+    public static JobReport done(DatabaseJob job, String detail, List<String> warnings, Optional<String> verified) {
+        return new JobReport(job, Outcome.DONE, detail, Optional.empty(), warnings, Optional.empty(), verified);
     }
 
     public static JobReport notYet(DatabaseJob job, String detail) {
-        return new JobReport(job, Outcome.NOT_YET, detail, Optional.empty(), List.of(), Optional.empty());
+        return new JobReport(
+                job, Outcome.NOT_YET, detail, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     public static JobReport failed(DatabaseJob job, Failure failure) {
-        return new JobReport(job, Outcome.FAILED, failure.message(), Optional.of(failure), List.of(), Optional.empty());
+        return new JobReport(
+                job,
+                Outcome.FAILED,
+                failure.message(),
+                Optional.of(failure),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The job is at work. */
@@ -64,7 +75,19 @@ public record JobReport(
     }
 
     private static JobReport of(DatabaseJob job, Outcome outcome, ScriptProgress progress) {
-        return new JobReport(job, outcome, progress.description(), Optional.empty(), List.of(), Optional.of(progress));
+        return new JobReport(
+                job,
+                outcome,
+                progress.description(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(progress),
+                Optional.empty());
+    }
+
+    /** That the step which verifies is done, where it was verified with this job. */
+    public Optional<JobReport> ofVerifying() {
+        return verified.map(what -> done(DatabaseJob.first(job.restore(), StepName.VERIFY_RESTORE), what));
     }
 
     /** What was done stays done, in whichever run of the try; anything else is its own run's. */

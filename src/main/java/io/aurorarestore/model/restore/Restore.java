@@ -341,6 +341,11 @@ public record Restore(
                 : Optional.empty();
     }
 
+    /** Whether somebody else's work is to come before that step, or has come. */
+    public boolean hasHookBefore(StepName step) {
+        return accepted.settings().hooks().stream().anyMatch(hook -> hook.before() == step);
+    }
+
     public HookId idOf(Hook hook) {
         return new HookId(id, hook.name(), progress.attempt());
     }

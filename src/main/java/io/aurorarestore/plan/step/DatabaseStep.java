@@ -38,7 +38,7 @@ abstract class DatabaseStep implements Step {
     public List<Describe> describe(Restore restore) {
         return sent(restore).isPresent() || restore.progress().run() > 1
                 ? List.of(new Describe.AtJobResult(DatabaseJob.of(restore)))
-                : List.of();
+                : List.of(new Describe.AtUnsentJob(DatabaseJob.of(restore)));
     }
 
     @Override

@@ -309,10 +309,10 @@ class DynamoDbRestoresTest extends RestoresContract {
     }
 
     @Test
-    void what_a_job_warns_of_is_kept() {
+    void what_a_job_warns_of_and_what_was_verified_with_it_is_kept() {
         DynamoDbJobResults results = new DynamoDbJobResults(client, config, Clock.fixed(TestData.NOW, ZoneOffset.UTC));
         DatabaseJob job = new DatabaseJob(TestData.ID, StepName.VERIFY_ENDPOINT, 1, 1);
-        JobReport done = JobReport.done(job, "well", List.of("one", "another"));
+        JobReport done = JobReport.done(job, "well", List.of("one", "another"), Optional.of("2 check(s) hold"));
 
         results.write(done).await().indefinitely();
 

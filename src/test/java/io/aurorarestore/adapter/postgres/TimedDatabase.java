@@ -24,6 +24,14 @@ record TimedDatabase(PostgresDatabase database, Duration time) {
         return database.configure(restore, now(), listener);
     }
 
+    /** @param passed of the time, before it begins */
+    Uni<Report> configureAndVerify(Restore restore, Duration passed) {
+        Instant begun = Instant.now().minus(passed);
+        JobTime left = new JobTime(begun, begun.plus(time), Clock.systemUTC());
+        return database.configureAndVerify(
+                restore, left, progress -> Uni.createFrom().voidItem());
+    }
+
     Uni<String> verify(Restore restore) {
         return database.verify(restore, now());
     }

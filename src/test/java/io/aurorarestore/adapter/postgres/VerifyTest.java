@@ -10,6 +10,7 @@ import io.aurorarestore.model.FailureCode;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.settings.Check;
 import io.aurorarestore.port.CallFailedException;
+import io.aurorarestore.port.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,6 +74,32 @@ class VerifyTest {
         assertThat(failed.getMessage() + "\n")
                 .matches("This check (does not hold|cannot be run): check 2[.:] .*\n")
                 .doesNotContain(check.isEmpty() ? "\0" : check);
+    }
+
+    @Test
+    void what_holds_once_it_is_configured_is_told_with_that_while_most_of_the_time_is_left() {
+        Restore restore =
+                Restoring.of(orders).check(Check.unnamed("select true")).restore();
+        Duration time = orders.database().time();
+
+        assertThat(await(orders.database().configureAndVerify(restore, Duration.ZERO))
+                        .verified())
+                .hasValue("1 check(s) hold");
+        assertThat(await(orders.database()
+                                .configureAndVerify(restore, time.dividedBy(2).plusSeconds(1)))
+                        .verified())
+                .isEmpty();
+    }
+
+    @Test
+    void what_does_not_hold_is_left_to_whoever_verifies() {
+        Restore restore =
+                Restoring.of(orders).check(Check.unnamed("select false")).restore();
+
+        Database.Report report = await(orders.database().configureAndVerify(restore, Duration.ZERO));
+
+        assertThat(report.verified()).isEmpty();
+        assertThat(report).isEqualTo(await(orders.database().configure(restore)));
     }
 
     @Test

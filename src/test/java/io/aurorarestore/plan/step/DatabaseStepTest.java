@@ -80,7 +80,8 @@ class DatabaseStepTest {
     @Test
     void what_the_report_of_the_endpoint_warns_of_the_restores_end_says() {
         Step step = new VerifyEndpoint();
-        JobReport report = JobReport.done(job(step, 1), "well", List.of("CERTIFICATE_STALE: renew it"));
+        JobReport report =
+                JobReport.done(job(step, 1), "well", List.of("CERTIFICATE_STALE: renew it"), Optional.empty());
 
         Restore after =
                 assertDecision(step, sent(step), ObservedBuilder.report(report)).isDone();

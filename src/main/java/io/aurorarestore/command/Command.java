@@ -45,6 +45,11 @@ public sealed interface Command
         return false;
     }
 
+    /** Whether what it asks for is done in seconds: then what follows is the news. */
+    default boolean takesSeconds() {
+        return false;
+    }
+
     /** Of what a step decides by after it: what it leaves as it was need not be looked at again. */
     enum Seen {
         /** Their states and settings; not their tags. */

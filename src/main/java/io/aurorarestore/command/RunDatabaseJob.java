@@ -26,6 +26,11 @@ public record RunDatabaseJob(DatabaseJob job) implements Command {
     }
 
     @Override
+    public boolean takesSeconds() {
+        return !job.mayTakeLong();
+    }
+
+    @Override
     public Uni<Void> on(Ports ports) {
         return ports.databaseJobs().send(job);
     }

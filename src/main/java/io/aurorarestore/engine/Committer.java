@@ -1,5 +1,6 @@
 package io.aurorarestore.engine;
 
+import io.aurorarestore.command.Command;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.model.restore.Transition;
@@ -48,11 +49,23 @@ final class Committer {
 
     /** News are told once the restore is free again: nobody waits for them. */
     private Uni<Optional<Restore>> tell(Uncommitted restore, Change.Waits change) {
+        if (change.act().filter(act -> isNoNews(act.command(), restore.now())).isPresent()) {
+            return write(restore, change).call(kept -> onTheWay(kept, false));
+        }
         String news = notifier.news(change.after());
         boolean isNew = !news.equals(restore.stored().outbox().news());
-        return write(restore, change.telling(news))
-                .call(kept -> kept.map(committed -> notifier.onTheWay(committed, isNew))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+        return write(restore, change.telling(news)).call(kept -> onTheWay(kept, isNew));
+    }
+
+    /** What is over in seconds; unless it was asked for before, and has taken longer. */
+    private static boolean isNoNews(Command command, Restore before) {
+        return command.takesSeconds()
+                && before.progress().actedAt(command.key()).isEmpty();
+    }
+
+    private Uni<Void> onTheWay(Optional<Restore> kept, boolean isNew) {
+        return kept.map(committed -> notifier.onTheWay(committed, isNew))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Optional<Restore>> write(Uncommitted restore, Change.Noted change) {

@@ -42,6 +42,20 @@ class TellingScenarioTest {
     }
 
     @Test
+    void whatTakesSecondsIsToldOnlyOnceItTakesLonger() {
+        Scenario swift = Scenario.given();
+        swift.afterwards(swift.request());
+        Scenario deaf = Scenario.given().deafDatabase();
+        deaf.afterwards(deaf.request());
+
+        assertThat(swift.changes)
+                .extracting(StateChange::step)
+                .contains(StepName.CONFIGURE_DATABASE)
+                .doesNotContain(StepName.PREFLIGHT, StepName.VERIFY_ENDPOINT);
+        assertThat(deaf.changes).extracting(StateChange::step).contains(StepName.PREFLIGHT);
+    }
+
+    @Test
     void anUndoneRestoreIsToldAsBeingUndoneWithItsCause() {
         Scenario world = Scenario.given().breaking(StepName.CONFIGURE_DATABASE, FailureCode.DATABASE_FAILED);
 

@@ -5,6 +5,7 @@ import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Outbox;
 import io.aurorarestore.model.restore.WakeUpSchedule;
 import io.aurorarestore.model.text.Sensitive;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Maps a restore's wake-up schedule and outbox to their stored JSON, and back. */
@@ -22,14 +23,19 @@ final class WakeUpScheduleDocument {
     private static StoredJson write(Lease lease) {
         return new StoredJson()
                 .text("holder", lease.holder())
-                .text("until", lease.until().toString());
+                .text("until", lease.until().toString())
+                .flag("lapses", Optional.of(lease.lapses()).filter(lapses -> lapses));
     }
 
     static WakeUpSchedule read(StoredFields stored) {
         return new WakeUpSchedule(
-                stored.maybe("lease", one -> new Lease(one.text("holder"), one.instant("until"))),
+                stored.maybe("lease", WakeUpScheduleDocument::lease),
                 stored.maybeInstant("wakeAt"),
                 stored.count("chain"));
+    }
+
+    private static Lease lease(StoredFields stored) {
+        return new Lease(stored.text("holder"), stored.instant("until"), stored.flag("lapses"));
     }
 
     static StoredJson write(Outbox outbox) {

@@ -28,8 +28,8 @@ public interface Database {
     Uni<Report> configure(Restore restore, JobTime time, ProgressListener listener);
 
     /**
-     * Configures, and where most of the time is left then, verifies as well. Only that the checks hold is reported: what is
-     * wrong is found, and told, by verifying once more.
+     * Configures, and then verifies as well, for some seconds. Only that the checks hold is reported: what is wrong, or takes
+     * longer, is found by verifying once more.
      */
     Uni<Report> configureAndVerify(Restore restore, JobTime time, ProgressListener listener);
 

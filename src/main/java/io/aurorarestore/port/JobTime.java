@@ -24,9 +24,9 @@ public record JobTime(Instant begins, Instant ends, Clock clock) {
         return atLeast(Duration.between(begins, ends));
     }
 
-    /** Whether more of it is left than has passed. */
-    public boolean isYoung() {
-        return left().multipliedBy(2).compareTo(whole()) > 0;
+    /** What is left of it, and at most so much, for work that begins now. */
+    public JobTime leftFor(Duration longest) {
+        return until(ends, clock).atMost(longest);
     }
 
     /** From now on; never nothing. */

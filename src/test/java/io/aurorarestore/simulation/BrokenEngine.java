@@ -239,6 +239,13 @@ enum BrokenEngine implements EngineFlaw {
         }
     },
 
+    CONFIGURED_TAKEN_FOR_VERIFIED {
+        @Override
+        public Ports in(Ports ports, Context context) {
+            return EngineMistakes.takingConfiguredForVerified(ports);
+        }
+    },
+
     RESULT_OF_ANY_JOB_BELIEVED {
         @Override
         public Ports in(Ports ports, Context context) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,6 +50,10 @@ final class CommitRules {
                 !passes(before, after) || hasDone(before),
                 after,
                 "goes on from " + before.step() + ", and that job was never done");
+        must(
+                !passesVerification(before, after) || hasVerifiedToo(before),
+                after,
+                "goes on from " + before.step() + ", and the data was never verified");
         must(!givesUp(before, after) || !isLongDone(before), after, "gives up on work that was done long ago");
         notes(before);
         reasons(after);
@@ -99,6 +104,19 @@ final class CommitRules {
                 && after.step() != before.step();
     }
 
+    /** The step that verifies was left in the same commit in which it was entered. */
+    private static boolean passesVerification(Restore before, Restore after) {
+        return passes(before, after)
+                && before.step() == StepName.CONFIGURE_DATABASE
+                && after.step() != StepName.VERIFY_RESTORE;
+    }
+
+    /** By the same job, and nobody else was to do anything in between. */
+    private boolean hasVerifiedToo(Restore before) {
+        return !before.hasHookBefore(StepName.VERIFY_RESTORE)
+                && result(before).flatMap(JobReport::verified).isPresent();
+    }
+
     private void notes(Restore before) {
         if (JOBS.contains(before.step()) && before.status() == Status.RUNNING && hasDone(before)) {
             doneSince.putIfAbsent(anyOf(before), world.time.now());
@@ -128,12 +146,13 @@ final class CommitRules {
     }
 
     private boolean hasDone(Restore before) {
-        return world.results
-                .of(DatabaseJob.of(before))
-                .await()
-                .indefinitely()
+        return result(before)
                 .filter(report -> report.outcome() == JobReport.Outcome.DONE)
                 .isPresent();
+    }
+
+    private Optional<JobReport> result(Restore before) {
+        return world.results.of(DatabaseJob.of(before)).await().indefinitely();
     }
 
     static boolean mustHold(Restore restore) {

@@ -15,6 +15,11 @@ import io.smallrye.mutiny.Uni;
  */
 record JobLogin(Restore restore, JobTime time, Uni<Credentials> master) {
 
+    /** The same login, for work that has another time. */
+    JobLogin in(JobTime another) {
+        return new JobLogin(restore, another, master);
+    }
+
     static JobLogin of(Restore restore, JobTime time, SecretReader secrets) {
         Uni<Credentials> read = Uni.createFrom()
                 .deferred(() -> restore.managedSecret()

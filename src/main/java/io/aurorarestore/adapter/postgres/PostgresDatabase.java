@@ -26,6 +26,9 @@ class PostgresDatabase implements Database {
     /** How long name servers may go on with what a name led to before. */
     private static final Duration NAME_LAG = Duration.ofMinutes(10);
 
+    /** Nothing is heard of a job meanwhile: checks that take longer get one of their own. */
+    private static final Duration TO_VERIFY = Duration.ofSeconds(30);
+
     private final Connections connections;
     private final UserSecrets users;
     private final Home home;
@@ -57,8 +60,11 @@ class PostgresDatabase implements Database {
     public Uni<Report> configureAndVerify(Restore restore, JobTime time, ProgressListener listener) {
         JobLogin login = connections.login(restore, time);
         return configure(login, listener)
-                .chain(report -> report.stopped().isEmpty() && time.isYoung()
-                        ? verify(login).map(report::verified).onFailure().recoverWithItem(report)
+                .chain(report -> report.stopped().isEmpty()
+                        ? verify(login.in(time.leftFor(TO_VERIFY)))
+                                .map(report::verified)
+                                .onFailure()
+                                .recoverWithItem(report)
                         : Uni.createFrom().item(report));
     }
 

@@ -50,11 +50,6 @@ public sealed interface Command
         return false;
     }
 
-    /** Whether it makes something under a name of ours: whether it took effect is seen by looking, whoever looks. */
-    default boolean showsItself() {
-        return false;
-    }
-
     /** Of what a step decides by after it: what it leaves as it was need not be looked at again. */
     enum Seen {
         /** Their states and settings; not their tags. */

@@ -40,11 +40,6 @@ public record CopySnapshot(
     }
 
     @Override
-    public boolean showsItself() {
-        return true;
-    }
-
-    @Override
     public Optional<OwnedResource> creates(Home home) {
         return Optional.of(OwnedResource.planned(ResourceKind.SNAPSHOT, copy, home.snapshotArn(copy)));
     }

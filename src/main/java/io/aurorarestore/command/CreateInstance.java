@@ -32,11 +32,6 @@ public record CreateInstance(
     }
 
     @Override
-    public boolean showsItself() {
-        return true;
-    }
-
-    @Override
     public Optional<OwnedResource> creates(Home home) {
         return Optional.of(OwnedResource.planned(ResourceKind.INSTANCE, instance, home.instanceArn(instance)));
     }

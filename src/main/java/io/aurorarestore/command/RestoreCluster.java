@@ -32,11 +32,6 @@ public record RestoreCluster(String cluster, RestoreSource from, ClusterSettings
     }
 
     @Override
-    public boolean showsItself() {
-        return true;
-    }
-
-    @Override
     public Optional<OwnedResource> creates(Home home) {
         return Optional.of(OwnedResource.planned(ResourceKind.CLUSTER, cluster, home.clusterArn(cluster)));
     }

@@ -1,7 +1,6 @@
 package io.aurorarestore.engine;
 
 import io.aurorarestore.model.restore.AuditEntry;
-import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Restore;
 import java.time.Duration;
 import java.util.List;
@@ -110,22 +109,18 @@ sealed interface Change {
             return new Pauses(entry, after.with(after.outbox().telling(news)), next);
         }
 
-        /** After what is carried out once it is committed, with nothing more to be written. */
-        Sends sending(List<AuditEntry> intents, Decision.Act doing) {
-            return new Sends(intents, after, next, doing);
-        }
-
-        Pauses leasedTo(Lease lease) {
-            return new Pauses(entry, after.with(after.schedule().leasedTo(lease)), next);
+        /** An intent that counts as carried out with it. */
+        Sends sending(AuditEntry intent, Decision.Act doing) {
+            return new Sends(intent, after, next, doing);
         }
     }
 
-    /** An intent that counts as carried out, with the wait that follows it: one entry for each command. */
-    record Sends(List<AuditEntry> entries, Restore after, WakeUp next, Decision.Act doing) implements Waits {
+    /** Noted as done, and left alone once it is carried out. */
+    record Sends(AuditEntry intent, Restore after, WakeUp next, Decision.Act doing) implements Waits {
 
         @Override
         public Optional<AuditEntry> entry() {
-            return entries.stream().findFirst();
+            return Optional.of(intent);
         }
 
         @Override
@@ -135,7 +130,7 @@ sealed interface Change {
 
         @Override
         public Sends telling(String news) {
-            return new Sends(entries, after.with(after.outbox().telling(news)), next, doing);
+            return new Sends(intent, after.with(after.outbox().telling(news)), next, doing);
         }
     }
 

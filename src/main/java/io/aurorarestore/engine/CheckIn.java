@@ -34,10 +34,10 @@ record CheckIn(Restore restore, boolean ahead, Trigger trigger, Instant at) {
                 : lookingAgain(trigger.chain().orElseThrow(), next);
     }
 
-    /** More than other words for what is waited for; to free one's own lease is, too. */
+    /** More than other words for what is waited for. */
     private boolean isNews(Restore after, Restore waits) {
         return ahead
-                || restore.schedule().lease().filter(held -> !held.isOver(at)).isPresent()
+                || restore.schedule().lease().isPresent()
                 || restore.progress().unexpected() > 0
                 || !after.equals(restore)
                 || !waits.progress().missed().equals(restore.progress().missed());

@@ -8,7 +8,6 @@ import io.aurorarestore.model.restore.Missing;
 import io.aurorarestore.model.restore.Restore;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -96,22 +95,9 @@ public sealed interface Decision {
     record Act(Command command, List<Command> more, Optional<Pace> then, UnaryOperator<Restore> learned)
             implements Decision {
 
-        /** Whether it counts as carried out with its intent: nobody is kept out meanwhile, and no commit follows. */
+        /** Whether it counts as done with its intent: nobody is kept out meanwhile, and no commit follows. */
         boolean doneWithIntent() {
-            return then.isPresent() && all(Command::harmlessWhenLate);
-        }
-
-        /** Whether that it was carried out need not be noted. */
-        boolean showsItself() {
-            return then.isPresent() && all(Command::showsItself);
-        }
-
-        private boolean all(Predicate<Command> such) {
-            return commands().stream().allMatch(such);
-        }
-
-        Command last() {
-            return commands().get(more.size());
+            return then.isPresent() && command.harmlessWhenLate();
         }
 
         /** What is left once its first command was carried out. */

@@ -3,7 +3,6 @@ package io.aurorarestore.engine;
 import io.aurorarestore.model.Failure;
 import io.aurorarestore.model.RestoreId;
 import io.aurorarestore.model.restore.AskedHook;
-import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Restore;
 import io.aurorarestore.port.CallFailedException;
 import io.aurorarestore.port.CommitRefusedException;
@@ -198,9 +197,7 @@ final class Reconciliation {
                 return afterLosing();
             }
             restore = Uncommitted.nothing(kept.get());
-            return change.act()
-                    .map(act -> carryOut(act, change instanceof Change.Sends))
-                    .orElse(change instanceof Change.Waits ? RESTS : GOES_ON);
+            return change.act().map(this::carryOut).orElse(change instanceof Change.Waits ? RESTS : GOES_ON);
         });
     }
 
@@ -210,14 +207,13 @@ final class Reconciliation {
         return lost >= MOST_LOST ? lookSoon() : load(restore().id());
     }
 
-    /** @param noted whether it counts as carried out, and the wait that follows is committed */
-    private Uni<Boolean> carryOut(Decision.Act act, boolean noted) {
+    private Uni<Boolean> carryOut(Decision.Act act) {
         return act.command()
                 .on(ports)
                 .map(done -> Optional.<CallFailedException>empty())
                 .onFailure(CallFailedException.class)
                 .recoverWithItem(failure -> Optional.of(counted(failure)))
-                .chain(failed -> failed.isPresent() ? afterFailure(act, noted, failed.get()) : afterwards(act, noted));
+                .chain(failed -> failed.isPresent() ? afterFailure(act, failed.get()) : afterwards(act));
     }
 
     private CallFailedException counted(CallFailedException failure) {
@@ -225,42 +221,38 @@ final class Reconciliation {
         return failure;
     }
 
-    private Uni<Boolean> afterFailure(Decision.Act act, boolean noted, CallFailedException failure) {
+    private Uni<Boolean> afterFailure(Decision.Act act, CallFailedException failure) {
         views.forget();
         if (failure.kind() == CallFailedException.Kind.UNANSWERED) {
-            return afterTheLease(noted);
+            return afterTheLease();
         }
-        StateMachine machine = noted ? machine(clock.instant()).without(act) : machine(clock.instant());
+        StateMachine machine =
+                act.doneWithIntent() ? machine(clock.instant()).without(act.command()) : machine(clock.instant());
         return new CommandFailure(act.command(), failure)
                 .decide(ports, machine)
                 .chain(decision -> follow(machine, machine.apply(decision)));
     }
 
     /** The call may still take effect: as after a crash, nobody acts before the lease has ended. */
-    private Uni<Boolean> afterTheLease(boolean noted) {
-        long chain = noted ? Trigger.ANY_CHAIN : restore().schedule().chain();
-        return wake(chain, leftOf(restore().schedule().lease(), clock.instant()));
-    }
-
-    private static Duration leftOf(Optional<Lease> lease, Instant now) {
-        return lease.filter(held -> !held.isOver(now))
-                .map(held -> Duration.between(now, held.until()))
+    private Uni<Boolean> afterTheLease() {
+        Duration left = restore()
+                .schedule()
+                .lease()
+                .map(held -> Duration.between(clock.instant(), held.until()))
                 .orElse(Duration.ZERO);
+        return wake(restore().schedule().chain(), left);
     }
 
-    private Uni<Boolean> afterwards(Decision.Act act, boolean noted) {
+    private Uni<Boolean> afterwards(Decision.Act act) {
         views.forgetAfter(act.command());
-        Instant now = clock.instant();
-        if (!noted) {
-            restore = uncommitted()
-                    .knowing(restore()
-                            .with(restore().progress().acted(act.command().key(), now)));
-        }
-        if (act.rest().isPresent()) {
-            return invocation.hasTime(now) ? carryOut(act.rest().get(), noted) : leave(now);
-        }
-        if (noted) {
+        if (act.doneWithIntent()) {
             return RESTS;
+        }
+        Instant now = clock.instant();
+        restore = uncommitted()
+                .knowing(restore().with(restore().progress().acted(act.command().key(), now)));
+        if (act.rest().isPresent()) {
+            return invocation.hasTime(now) ? carryOut(act.rest().get()) : leave(now);
         }
         if (act.then().isEmpty()) {
             return GOES_ON;
@@ -279,16 +271,10 @@ final class Reconciliation {
     }
 
     /**
-     * Somebody is at it, or the time is over. A lease that nobody frees is waited for. Otherwise the wake-up outlives the
-     * pause of whoever is at it, who may have looked too early, but not the pause after that: else each would be sent again
-     * for ever, and with its doubles.
+     * Somebody is at it, or the time is over. The wake-up outlives the pause of whoever is at it, who may have looked too
+     * early, but not the pause after that: else each would be sent again for ever, and with its doubles.
      */
     private Uni<Boolean> lookSoon() {
-        Optional<Lease> lapsing = restore().schedule().lease().filter(Lease::lapses);
-        Duration left = leftOf(lapsing, clock.instant());
-        if (!left.isZero()) {
-            return wake(trigger.carriesOn(restore()) ? restore().schedule().chain() : Trigger.ANY_CHAIN, left);
-        }
         return wake(restore().schedule().chain() + 1, Pace.SOON.first());
     }
 

@@ -83,47 +83,29 @@ record StateMachine(
     }
 
     private Change acting(Decision.Act act) {
+        Command command = act.command();
         if (act.doneWithIntent()) {
-            return asked(act).waiting(act).sending(intents(act), act);
+            return pausing(done(act), command.description(), act.then().orElseThrow())
+                    .sending(entry(AuditAction.ACTS, command.description()), act);
         }
-        return Optional.of(act)
-                .filter(Decision.Act::showsItself)
-                .map(shown -> asked(shown).waiting(shown))
-                .filter(wait -> lease.isOver(at.plus(wait.next().pause())))
-                .<Change>map(wait -> wait.leasedTo(lease.untilItLapses()).sending(intents(act), act))
-                .orElseGet(() -> new Change.Acts(
-                        intents(act), intending(act).with(restore.schedule().leasedTo(lease)), act));
-    }
-
-    private List<AuditEntry> intents(Decision.Act act) {
         List<Command> all = act.commands();
-        return IntStream.range(0, all.size())
+        List<AuditEntry> intents = IntStream.range(0, all.size())
                 .mapToObj(at -> entry(
                         restore.entries() + 1 + at,
                         AuditAction.ACTS,
                         all.get(at).description()))
                 .toList();
+        return new Change.Acts(intents, intending(act), act);
     }
 
-    /** As if all of it were carried out. */
-    private StateMachine asked(Decision.Act act) {
-        Restore after = intending(act);
-        for (Command command : act.commands()) {
-            after = after.with(after.progress().acted(command.key(), at));
-        }
-        return new StateMachine(after, true, plan, home, trigger, at, lease);
+    private Restore done(Decision.Act act) {
+        Restore after = act.learned().apply(restore);
+        return after.with(after.progress().acted(act.command().key(), at));
     }
 
-    private Change.Pauses waiting(Decision.Act act) {
-        return pausing(act.last().description(), act.then().orElseThrow());
-    }
-
-    /** What was noted as carried out was not. */
-    StateMachine without(Decision.Act act) {
-        Restore before = restore;
-        for (Command command : act.commands()) {
-            before = before.with(before.progress().notActed(command.key()));
-        }
+    /** What was noted as done was not. */
+    StateMachine without(Command command) {
+        Restore before = restore.with(restore.progress().notActed(command.key()));
         return new StateMachine(before, true, plan, home, trigger, at, lease);
     }
 
@@ -143,14 +125,14 @@ record StateMachine(
                 restore.accepted().by());
     }
 
-    /** The restore with what the commands will create written down. */
+    /** The restore with what the command will create written down, leased to this invocation. */
     private Restore intending(Decision.Act act) {
         Restore after = act.learned().apply(restore);
         Restore intended = after;
         for (Command command : act.commands()) {
             intended = command.intended(planning(command, intended));
         }
-        return intended;
+        return intended.with(restore.schedule().leasedTo(lease));
     }
 
     private Restore planning(Command command, Restore after) {
@@ -269,10 +251,7 @@ record StateMachine(
 
     /** A call whose answer was not noted, or came just now, may take effect later than it can be seen. */
     private boolean begun(Restore after) {
-        return restore.schedule()
-                        .lease()
-                        .filter(held -> !held.isOver(at.minus(SETTLING)))
-                        .isPresent()
+        return restore.schedule().lease().isPresent()
                 || after.progress().acted().values().stream().anyMatch(when -> at.isBefore(when.plus(SETTLING)));
     }
 
@@ -305,8 +284,12 @@ record StateMachine(
                 "Step " + restore.step().label() + " waited " + deadline().toMinutes() + " minutes for: " + what + ".");
     }
 
-    Change.Pauses pausing(String what, Pace pace) {
-        return checkIn().pausing(restore, what, Optional.empty(), wanted(pace));
+    Change pausing(String what, Pace pace) {
+        return pausing(restore, what, pace);
+    }
+
+    private Change.Pauses pausing(Restore after, String what, Pace pace) {
+        return checkIn().pausing(after, what, Optional.empty(), wanted(pace));
     }
 
     private CheckIn checkIn() {

@@ -11,7 +11,6 @@ import io.aurorarestore.plan.RestorePlan;
 import io.aurorarestore.port.Ports;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,9 @@ import org.junit.jupiter.api.Test;
 /** A look at a restore on which somebody else is acting. */
 class KeptOutTest {
 
-    private static final Lease OTHERS = new Lease("another", TestData.NOW.plusSeconds(60));
-
     private final InMemoryRestores store = new InMemoryRestores(TestData.HOME);
     private final List<RestoreId> wakeUps = new ArrayList<>();
     private final List<Long> chains = new ArrayList<>();
-    private final List<Duration> pauses = new ArrayList<>();
     private final Ports ports = new Ports(
             TestData.HOME,
             null,
@@ -36,7 +32,6 @@ class KeptOutTest {
             store,
             (id, chain, delay) -> Uni.createFrom().voidItem().invoke(() -> {
                 wakeUps.add(id);
-                pauses.add(delay);
                 chains.add(chain);
             }),
             null,
@@ -69,21 +64,9 @@ class KeptOutTest {
         assertThat(Trigger.wakeUp(chains.get(0)).staleFor(again)).isTrue();
     }
 
-    /** In the chain of the wait that is noted there, it would be one wake-up more until the next commit. */
-    @Test
-    void a_lease_that_nobody_frees_is_waited_for_by_one_look() {
-        description(Trigger.event("something happened"), OTHERS.untilItLapses());
-
-        assertThat(chains).containsExactly(Trigger.ANY_CHAIN);
-        assertThat(pauses).containsExactly(Duration.ofSeconds(60));
-    }
-
     private void description(Trigger trigger) {
-        description(trigger, OTHERS);
-    }
-
-    private void description(Trigger trigger, Lease others) {
         Restore leased = TestData.staged(StepName.CONFIGURE_DATABASE);
+        Lease others = new Lease("another", TestData.NOW.plusSeconds(60));
         Restore kept = leased.with(leased.schedule().leasedTo(others)).next(1);
         store.open(
                         kept,

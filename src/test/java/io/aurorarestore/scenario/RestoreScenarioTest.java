@@ -19,8 +19,6 @@ import io.aurorarestore.simulation.CrashPoint;
 import io.aurorarestore.simulation.Scenario;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RestoreScenarioTest {
 
@@ -93,19 +91,6 @@ class RestoreScenarioTest {
 
         assertThat(scenario.afterwards(id).status()).isEqualTo(Status.CANCELLED);
         assertThat(scenario.home.clusters()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"CopyDBClusterSnapshot", "RestoreDBClusterFromSnapshot", "CreateDBInstance"})
-    void what_was_refused_is_not_taken_for_asked(String operation) {
-        Scenario scenario = Scenario.given();
-        scenario.rds.faults().add(operation, new RdsError("Throttling", 400, "Rate exceeded"), 1);
-
-        Restore restore = scenario.afterwards(scenario.request());
-
-        assertSucceeded(scenario, restore);
-        assertThat(restore.progress().times().ended().orElseThrow())
-                .isBefore(restore.accepted().openedAt().plus(Duration.ofMinutes(26)));
     }
 
     @Test

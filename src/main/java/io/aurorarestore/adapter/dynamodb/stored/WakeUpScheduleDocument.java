@@ -5,7 +5,6 @@ import io.aurorarestore.model.restore.Lease;
 import io.aurorarestore.model.restore.Outbox;
 import io.aurorarestore.model.restore.WakeUpSchedule;
 import io.aurorarestore.model.text.Sensitive;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Maps a restore's wake-up schedule and outbox to their stored JSON, and back. */
@@ -23,19 +22,14 @@ final class WakeUpScheduleDocument {
     private static StoredJson write(Lease lease) {
         return new StoredJson()
                 .text("holder", lease.holder())
-                .text("until", lease.until().toString())
-                .flag("lapses", Optional.of(lease.lapses()).filter(lapses -> lapses));
+                .text("until", lease.until().toString());
     }
 
     static WakeUpSchedule read(StoredFields stored) {
         return new WakeUpSchedule(
-                stored.maybe("lease", WakeUpScheduleDocument::lease),
+                stored.maybe("lease", one -> new Lease(one.text("holder"), one.instant("until"))),
                 stored.maybeInstant("wakeAt"),
                 stored.count("chain"));
-    }
-
-    private static Lease lease(StoredFields stored) {
-        return new Lease(stored.text("holder"), stored.instant("until"), stored.flag("lapses"));
     }
 
     static StoredJson write(Outbox outbox) {

@@ -114,7 +114,6 @@ class RestoreDocumentTest {
                         .ended(Status.SUCCEEDED, TestData.NOW.plusSeconds(300)),
                 staged.with(staged.outputs().withEndpoint(new Endpoint("host", 5432))),
                 staged.with(staged.schedule().leasedTo(new Lease("me", TestData.NOW))),
-                staged.with(staged.schedule().leasedTo(new Lease("me", TestData.NOW).untilItLapses())),
                 staged.with(staged.outcome().stuck(new Failure(FailureCode.TIMED_OUT, "long"), Status.RUNNING))
                         .ended(Status.FAILED, TestData.NOW),
                 staged.with(staged.outputs()

@@ -72,12 +72,8 @@ public final class RequestReader {
         ClusterSettings settings = SettingsReader.read(nested);
         nested.refuseUnknown();
         return ClusterSettings.builder()
-                .with(
-                        ClusterSetting.FINAL_SNAPSHOT,
-                        fields.flag("finalSnapshot").orElse(null))
-                .with(
-                        ClusterSetting.RETIREMENT,
-                        fields.parsed("retirement", Retirement::parse).orElse(null))
+                .with(ClusterSetting.FINAL_SNAPSHOT, fields.flag("finalSnapshot"))
+                .with(ClusterSetting.RETIREMENT, fields.parsed("retirement", Retirement::parse))
                 .take(settings)
                 .build();
     }

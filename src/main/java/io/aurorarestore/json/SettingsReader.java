@@ -39,68 +39,33 @@ public final class SettingsReader {
 
     public static ClusterSettings read(Fields fields) {
         return ClusterSettings.builder()
-                .with(
-                        ClusterSetting.INSTANCE_CLASS,
-                        fields.text("instanceClass", LONGEST_NAME).orElse(null))
-                .with(ClusterSetting.READERS, fields.number("readers", 0, 15).orElse(null))
+                .with(ClusterSetting.INSTANCE_CLASS, fields.text("instanceClass", LONGEST_NAME))
+                .with(ClusterSetting.READERS, fields.number("readers", 0, 15))
                 .with(
                         ClusterSetting.SERVERLESS_V2,
                         fields.has("serverlessV2") ? scaling(fields.object("serverlessV2")) : null)
-                .with(
-                        ClusterSetting.ENGINE_VERSION,
-                        fields.text("engineVersion", LONGEST_NAME).orElse(null))
-                .with(
-                        ClusterSetting.KMS_KEY_ID,
-                        fields.text("kmsKeyId", LONGEST_ARN).orElse(null))
-                .with(ClusterSetting.PORT, fields.number("port", 1150, 65535).orElse(null))
+                .with(ClusterSetting.ENGINE_VERSION, fields.text("engineVersion", LONGEST_NAME))
+                .with(ClusterSetting.KMS_KEY_ID, fields.text("kmsKeyId", LONGEST_ARN))
+                .with(ClusterSetting.PORT, fields.number("port", 1150, 65535))
                 .with(ClusterSetting.SUBNET_GROUP, stored(fields, "subnetGroup"))
-                .with(
-                        ClusterSetting.SECURITY_GROUPS,
-                        fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME)
-                                .orElse(null))
+                .with(ClusterSetting.SECURITY_GROUPS, fields.texts("securityGroups", MOST_GROUPS, LONGEST_NAME))
                 .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, stored(fields, "clusterParameterGroup"))
                 .with(ClusterSetting.INSTANCE_PARAMETER_GROUP, stored(fields, "instanceParameterGroup"))
-                .with(
-                        ClusterSetting.PUBLICLY_ACCESSIBLE,
-                        fields.flag("publiclyAccessible").orElse(null))
-                .with(
-                        ClusterSetting.CA_CERTIFICATE,
-                        fields.text("caCertificate", LONGEST_NAME).orElse(null))
-                .with(
-                        ClusterSetting.LOG_EXPORTS,
-                        fields.texts("logExports", MOST_LOGS, LONGEST_NAME).orElse(null))
-                .with(
-                        ClusterSetting.IAM_AUTHENTICATION,
-                        fields.flag("iamAuthentication").orElse(null))
-                .with(
-                        ClusterSetting.DELETION_PROTECTION,
-                        fields.flag("deletionProtection").orElse(null))
-                .with(
-                        ClusterSetting.BACKUP_RETENTION_DAYS,
-                        fields.number("backupRetentionDays", 1, 35).orElse(null))
-                .with(
-                        ClusterSetting.BACKUP_WINDOW,
-                        fields.text("backupWindow", LONGEST_NAME).orElse(null))
-                .with(
-                        ClusterSetting.MAINTENANCE_WINDOW,
-                        fields.text("maintenanceWindow", LONGEST_NAME).orElse(null))
+                .with(ClusterSetting.PUBLICLY_ACCESSIBLE, fields.flag("publiclyAccessible"))
+                .with(ClusterSetting.CA_CERTIFICATE, fields.text("caCertificate", LONGEST_NAME))
+                .with(ClusterSetting.LOG_EXPORTS, fields.texts("logExports", MOST_LOGS, LONGEST_NAME))
+                .with(ClusterSetting.IAM_AUTHENTICATION, fields.flag("iamAuthentication"))
+                .with(ClusterSetting.DELETION_PROTECTION, fields.flag("deletionProtection"))
+                .with(ClusterSetting.BACKUP_RETENTION_DAYS, fields.number("backupRetentionDays", 1, 35))
+                .with(ClusterSetting.BACKUP_WINDOW, fields.text("backupWindow", LONGEST_NAME))
+                .with(ClusterSetting.MAINTENANCE_WINDOW, fields.text("maintenanceWindow", LONGEST_NAME))
                 .with(ClusterSetting.ROLES, roles(fields))
-                .with(ClusterSetting.TAGS, TagsReader.read(fields).orElse(null))
-                .with(
-                        ClusterSetting.MASTER_SECRET,
-                        fields.text("masterSecret", LONGEST_SECRET).orElse(null))
-                .with(
-                        ClusterSetting.ARCHIVE,
-                        fields.word("archive", ArchiveMode.values()).orElse(null))
-                .with(
-                        ClusterSetting.CERTIFICATE,
-                        fields.word("certificate", Certificate.values()).orElse(null))
-                .with(
-                        ClusterSetting.RETIREMENT,
-                        fields.parsed("retirement", Retirement::parse).orElse(null))
-                .with(
-                        ClusterSetting.FINAL_SNAPSHOT,
-                        fields.flag("finalSnapshot").orElse(null))
+                .with(ClusterSetting.TAGS, TagsReader.read(fields))
+                .with(ClusterSetting.MASTER_SECRET, fields.text("masterSecret", LONGEST_SECRET))
+                .with(ClusterSetting.ARCHIVE, fields.word("archive", ArchiveMode.values()))
+                .with(ClusterSetting.CERTIFICATE, fields.word("certificate", Certificate.values()))
+                .with(ClusterSetting.RETIREMENT, fields.parsed("retirement", Retirement::parse))
+                .with(ClusterSetting.FINAL_SNAPSHOT, fields.flag("finalSnapshot"))
                 .attributes(AttributesReader.read(fields))
                 .build();
     }

@@ -60,7 +60,7 @@ public final class TestData {
         return settings(ClusterSettings.builder()
                 .with(ClusterSetting.READERS, readers)
                 .with(ClusterSetting.ARCHIVE, archive)
-                .with(ClusterSetting.KMS_KEY_ID, key.orElse(null))
+                .with(ClusterSetting.KMS_KEY_ID, key)
                 .build());
     }
 
@@ -70,6 +70,15 @@ public final class TestData {
     }
 
     public static Settings settings(List<Hook> hooks) {
+        return settings(hooks, settings().objectives());
+    }
+
+    /** Of a profile that says what restores are measured by. */
+    public static Settings settings(Objectives objectives) {
+        return settings(settings().hooks(), objectives);
+    }
+
+    private static Settings settings(List<Hook> hooks, Objectives objectives) {
         Settings plain = settings();
         return new Settings(
                 plain.allowedSources(),
@@ -78,19 +87,6 @@ public final class TestData {
                 plain.database(),
                 plain.steps(),
                 hooks,
-                plain.objectives());
-    }
-
-    /** Of a profile that says what restores are measured by. */
-    public static Settings settings(Objectives objectives) {
-        Settings plain = settings();
-        return new Settings(
-                plain.allowedSources(),
-                plain.asked(),
-                plain.origins(),
-                plain.database(),
-                plain.steps(),
-                plain.hooks(),
                 objectives);
     }
 

@@ -32,43 +32,22 @@ public final class InstanceSettings {
         ClusterSettings old = old(restore, number).map(Member::settings).orElseGet(() -> likeWriter(restore));
         Attributes attributes =
                 asked.attributes().ofInstance(number).over(old.attributes()).consistent();
-        return ClusterSettings.builder()
-                .with(
-                        ClusterSetting.INSTANCE_PARAMETER_GROUP,
-                        asked.instanceParameterGroup()
-                                .or(old::instanceParameterGroup)
-                                .orElse(null))
-                .with(
-                        ClusterSetting.PUBLICLY_ACCESSIBLE,
-                        asked.publiclyAccessible().or(old::publiclyAccessible).orElse(null))
-                .with(
-                        ClusterSetting.CA_CERTIFICATE,
-                        asked.caCertificate().or(old::caCertificate).orElse(null))
-                .with(
-                        ClusterSetting.MAINTENANCE_WINDOW,
-                        asked.maintenanceWindow().or(old::maintenanceWindow).orElse(null))
-                .attributes(attributes)
-                .build();
+        return ownOf(asked).over(ownOf(old)).withAttributes(attributes);
+    }
+
+    /** What each instance has of its own. */
+    private static ClusterSettings ownOf(ClusterSettings all) {
+        return all.only(
+                ClusterSetting.INSTANCE_PARAMETER_GROUP,
+                ClusterSetting.PUBLICLY_ACCESSIBLE,
+                ClusterSetting.CA_CERTIFICATE,
+                ClusterSetting.MAINTENANCE_WINDOW);
     }
 
     private static ClusterSettings likeWriter(Restore restore) {
         return old(restore, 1)
                 .map(Member::settings)
-                .map(writer -> ClusterSettings.builder()
-                        .with(
-                                ClusterSetting.INSTANCE_PARAMETER_GROUP,
-                                writer.instanceParameterGroup().orElse(null))
-                        .with(
-                                ClusterSetting.PUBLICLY_ACCESSIBLE,
-                                writer.publiclyAccessible().orElse(null))
-                        .with(
-                                ClusterSetting.CA_CERTIFICATE,
-                                writer.caCertificate().orElse(null))
-                        .with(
-                                ClusterSetting.MAINTENANCE_WINDOW,
-                                writer.maintenanceWindow().orElse(null))
-                        .attributes(writer.attributes().only(one -> !one.isByInstance()))
-                        .build())
+                .map(writer -> ownOf(writer).withAttributes(writer.attributes().only(one -> !one.isByInstance())))
                 .orElse(ClusterSettings.NONE);
     }
 

@@ -119,14 +119,11 @@ public record Predecessor(
                                 ? null
                                 : instances.stream().map(Member::instanceClass).toList())
                 .with(ClusterSetting.READERS, Math.max(0, instances.size() - 1))
-                .with(
+                .take(writer.only(
                         ClusterSetting.INSTANCE_PARAMETER_GROUP,
-                        writer.instanceParameterGroup().orElse(null))
-                .with(
                         ClusterSetting.PUBLICLY_ACCESSIBLE,
-                        writer.publiclyAccessible().orElse(null))
-                .with(ClusterSetting.CA_CERTIFICATE, writer.caCertificate().orElse(null))
-                .with(ClusterSetting.KMS_KEY_ID, cluster.kmsKeyId().orElse(null))
+                        ClusterSetting.CA_CERTIFICATE))
+                .with(ClusterSetting.KMS_KEY_ID, cluster.kmsKeyId())
                 .with(ClusterSetting.TAGS, Ownership.withoutOurs(cluster.tags()))
                 .take(cluster.settings())
                 .build();

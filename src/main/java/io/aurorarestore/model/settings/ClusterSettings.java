@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,13 @@ public record ClusterSettings(Map<ClusterSetting<?>, Object> values, Attributes 
     /** These, and where they say nothing, those. */
     public ClusterSettings over(ClusterSettings weaker) {
         return builder().take(this).take(weaker).build();
+    }
+
+    /** What is said of these settings, and of nothing else. */
+    public ClusterSettings only(ClusterSetting<?>... wanted) {
+        Map<ClusterSetting<?>, Object> some = new HashMap<>(values);
+        some.keySet().retainAll(Set.of(wanted));
+        return new ClusterSettings(some, Attributes.NONE);
     }
 
     /** The same with other attributes. */
@@ -168,6 +176,10 @@ public record ClusterSettings(Map<ClusterSetting<?>, Object> values, Attributes 
                 values.putIfAbsent(setting, value);
             }
             return this;
+        }
+
+        public <T> Builder with(ClusterSetting<T> setting, Optional<T> value) {
+            return with(setting, value.orElse(null));
         }
 
         public Builder attribute(Attribute attribute, @Nullable Object value) {

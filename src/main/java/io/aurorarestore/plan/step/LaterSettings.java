@@ -61,20 +61,13 @@ record LaterSettings(
     }
 
     private static ClusterSettings missing(ClusterSettings old, ClusterSettings now) {
-        boolean same = old.backupRetentionDays().equals(now.backupRetentionDays())
-                && old.backupWindow().equals(now.backupWindow())
-                && old.maintenanceWindow().equals(now.maintenanceWindow());
-        return same
-                ? ClusterSettings.NONE
-                : ClusterSettings.builder()
-                        .with(
-                                ClusterSetting.BACKUP_RETENTION_DAYS,
-                                old.backupRetentionDays().orElse(null))
-                        .with(ClusterSetting.BACKUP_WINDOW, old.backupWindow().orElse(null))
-                        .with(
-                                ClusterSetting.MAINTENANCE_WINDOW,
-                                old.maintenanceWindow().orElse(null))
-                        .build();
+        ClusterSettings wanted = laterOf(old);
+        return wanted.equals(laterOf(now)) ? ClusterSettings.NONE : wanted;
+    }
+
+    private static ClusterSettings laterOf(ClusterSettings all) {
+        return all.only(
+                ClusterSetting.BACKUP_RETENTION_DAYS, ClusterSetting.BACKUP_WINDOW, ClusterSetting.MAINTENANCE_WINDOW);
     }
 
     /** Empty where all is as it is to be. */

@@ -63,74 +63,32 @@ final class SettingsDocument {
 
     static ClusterSettings read(StoredFields stored) {
         return ClusterSettings.builder()
-                .with(
-                        ClusterSetting.INSTANCE_CLASS,
-                        stored.maybeText("instanceClass").orElse(null))
-                .with(
-                        ClusterSetting.INSTANCE_CLASSES,
-                        stored.maybeTexts("instanceClasses").orElse(null))
-                .with(ClusterSetting.READERS, stored.maybeNumber("readers").orElse(null))
-                .with(
-                        ClusterSetting.SERVERLESS_V2,
-                        stored.maybe("serverlessV2", SettingsDocument::scaling).orElse(null))
-                .with(
-                        ClusterSetting.ENGINE_VERSION,
-                        stored.maybeText("engineVersion").orElse(null))
-                .with(ClusterSetting.KMS_KEY_ID, stored.maybeText("kmsKeyId").orElse(null))
-                .with(ClusterSetting.PORT, stored.maybeNumber("port").orElse(null))
-                .with(
-                        ClusterSetting.SUBNET_GROUP,
-                        stored.maybeText("subnetGroup").orElse(null))
-                .with(
-                        ClusterSetting.SECURITY_GROUPS,
-                        stored.maybeTexts("securityGroups").orElse(null))
-                .with(
-                        ClusterSetting.CLUSTER_PARAMETER_GROUP,
-                        stored.maybeText("clusterParameterGroup").orElse(null))
-                .with(
-                        ClusterSetting.INSTANCE_PARAMETER_GROUP,
-                        stored.maybeText("instanceParameterGroup").orElse(null))
-                .with(
-                        ClusterSetting.PUBLICLY_ACCESSIBLE,
-                        stored.maybeFlag("publiclyAccessible").orElse(null))
-                .with(
-                        ClusterSetting.CA_CERTIFICATE,
-                        stored.maybeText("caCertificate").orElse(null))
-                .with(
-                        ClusterSetting.LOG_EXPORTS,
-                        stored.maybeTexts("logExports").orElse(null))
-                .with(
-                        ClusterSetting.IAM_AUTHENTICATION,
-                        stored.maybeFlag("iamAuthentication").orElse(null))
-                .with(
-                        ClusterSetting.DELETION_PROTECTION,
-                        stored.maybeFlag("deletionProtection").orElse(null))
-                .with(
-                        ClusterSetting.BACKUP_RETENTION_DAYS,
-                        stored.maybeNumber("backupRetentionDays").orElse(null))
-                .with(
-                        ClusterSetting.BACKUP_WINDOW,
-                        stored.maybeText("backupWindow").orElse(null))
-                .with(
-                        ClusterSetting.MAINTENANCE_WINDOW,
-                        stored.maybeText("maintenanceWindow").orElse(null))
-                .with(ClusterSetting.ROLES, stored.maybeTextMap("roles").orElse(null))
-                .with(ClusterSetting.TAGS, stored.maybeTextMap("tags").orElse(null))
-                .with(
-                        ClusterSetting.MASTER_SECRET,
-                        stored.maybeText("masterSecret").orElse(null))
-                .with(
-                        ClusterSetting.ARCHIVE,
-                        stored.maybeConstant("archive", ArchiveMode.class).orElse(null))
-                .with(
-                        ClusterSetting.CERTIFICATE,
-                        stored.maybeConstant("certificate", Certificate.class).orElse(null))
-                .with(
-                        ClusterSetting.RETIREMENT,
-                        stored.maybe("retirement", SettingsDocument::retirement).orElse(null))
-                .with(
-                        ClusterSetting.FINAL_SNAPSHOT,
-                        stored.maybeFlag("finalSnapshot").orElse(null))
+                .with(ClusterSetting.INSTANCE_CLASS, stored.maybeText("instanceClass"))
+                .with(ClusterSetting.INSTANCE_CLASSES, stored.maybeTexts("instanceClasses"))
+                .with(ClusterSetting.READERS, stored.maybeNumber("readers"))
+                .with(ClusterSetting.SERVERLESS_V2, stored.maybe("serverlessV2", SettingsDocument::scaling))
+                .with(ClusterSetting.ENGINE_VERSION, stored.maybeText("engineVersion"))
+                .with(ClusterSetting.KMS_KEY_ID, stored.maybeText("kmsKeyId"))
+                .with(ClusterSetting.PORT, stored.maybeNumber("port"))
+                .with(ClusterSetting.SUBNET_GROUP, stored.maybeText("subnetGroup"))
+                .with(ClusterSetting.SECURITY_GROUPS, stored.maybeTexts("securityGroups"))
+                .with(ClusterSetting.CLUSTER_PARAMETER_GROUP, stored.maybeText("clusterParameterGroup"))
+                .with(ClusterSetting.INSTANCE_PARAMETER_GROUP, stored.maybeText("instanceParameterGroup"))
+                .with(ClusterSetting.PUBLICLY_ACCESSIBLE, stored.maybeFlag("publiclyAccessible"))
+                .with(ClusterSetting.CA_CERTIFICATE, stored.maybeText("caCertificate"))
+                .with(ClusterSetting.LOG_EXPORTS, stored.maybeTexts("logExports"))
+                .with(ClusterSetting.IAM_AUTHENTICATION, stored.maybeFlag("iamAuthentication"))
+                .with(ClusterSetting.DELETION_PROTECTION, stored.maybeFlag("deletionProtection"))
+                .with(ClusterSetting.BACKUP_RETENTION_DAYS, stored.maybeNumber("backupRetentionDays"))
+                .with(ClusterSetting.BACKUP_WINDOW, stored.maybeText("backupWindow"))
+                .with(ClusterSetting.MAINTENANCE_WINDOW, stored.maybeText("maintenanceWindow"))
+                .with(ClusterSetting.ROLES, stored.maybeTextMap("roles"))
+                .with(ClusterSetting.TAGS, stored.maybeTextMap("tags"))
+                .with(ClusterSetting.MASTER_SECRET, stored.maybeText("masterSecret"))
+                .with(ClusterSetting.ARCHIVE, stored.maybeConstant("archive", ArchiveMode.class))
+                .with(ClusterSetting.CERTIFICATE, stored.maybeConstant("certificate", Certificate.class))
+                .with(ClusterSetting.RETIREMENT, stored.maybe("retirement", SettingsDocument::retirement))
+                .with(ClusterSetting.FINAL_SNAPSHOT, stored.maybeFlag("finalSnapshot"))
                 .attributes(Attributes.bySetting(stored.textMap("attributes")))
                 .build();
     }

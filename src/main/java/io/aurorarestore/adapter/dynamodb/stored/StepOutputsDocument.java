@@ -67,10 +67,7 @@ final class StepOutputsDocument {
 
     /** They stand beside the settings already: fifty can take more room than all the rest. */
     private static ClusterSettings withoutTags(ClusterSettings settings) {
-        return ClusterSettings.builder()
-                .with(ClusterSetting.TAGS, Map.of())
-                .take(settings)
-                .build();
+        return withTags(Map.of(), settings);
     }
 
     private static ClusterSettings withTags(Map<String, String> tags, ClusterSettings settings) {
